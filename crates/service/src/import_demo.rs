@@ -62,6 +62,8 @@ impl Demonstration {
             let foreseen = state.reference().foreseen(&decision.drafts);
             decision.extend(region.decide(state, &foreseen, words)?);
         }
+        let openings = shipped::shipped_regions().into_iter();
+        decision.drafts.extend(openings.filter_map(|shipped| opening(state.reference(), shipped)));
         let count = Argument::count(decision.drafts.len());
         let id = match (loaded, decision.drafts.is_empty()) {
             (false, _) => "imported-demo",
@@ -93,18 +95,13 @@ impl DemonstratedRegion {
     /// What the store lacks of it; `reference` is its reference book with what is entered before.
     fn decide(self, state: &State, reference: &ReferenceBook, words: Words) -> Result<Drafted, ServiceError> {
         let Self { shipped, annex, territory } = self;
-        let opening = opening(reference, shipped);
         let day = Some(shipped.bilan.picture_date);
         let mut decision = reference_acts(reference, &shipped.territory.region, day, territory);
-        let Some(annex) = annex.filter(|_| !is_loaded(state, shipped)) else {
-            decision.drafts.extend(opening);
-            return Ok(decision);
-        };
+        let Some(annex) = annex.filter(|_| !is_loaded(state, shipped)) else { return Ok(decision) };
         let foreseen = reference.foreseen(&decision.drafts);
         decision.drafts.extend(bilan(state, &foreseen, shipped, annex, words)?);
         let window = shipped.window.clone();
         decision.drafts.push(Draft::new(shipped.code(), window.opens, window));
-        decision.drafts.extend(opening);
         Ok(decision)
     }
 }

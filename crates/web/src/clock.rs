@@ -38,50 +38,59 @@ impl DayName {
     }
 }
 
-/// The two times that an address names, as typed.
+/// The two times that an address names.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Named {
-    /// The day, under either name: the name it bears, and what was typed.
-    days: Vec<(&'static str, String)>,
-    /// As known on this day or at this instant; empty where that is now.
-    known_on: String,
+    day: Option<Date>,
+    known_on: Option<String>,
+    /// What cannot be read of them.
+    fault: Option<TimesFault>,
 }
+
+/// What cannot be read of the times of an address: the parameter, what it ought to hold, what was typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct TimesFault(&'static str, &'static str, String);
 
 impl Named {
     /// Reads the pairs of an address.
     pub(crate) fn new(typed: &[(String, String)]) -> Self {
-        let value = |name: &str| {
-            let filled = |(other, value): &&(String, String)| other == name && !value.trim().is_empty();
-            typed.iter().find(filled).map(|(_, value)| value.trim().to_owned())
+        let filled = |name: &'static str| {
+            let own = move |(other, value): &&(String, String)| other == name && !value.trim().is_empty();
+            typed.iter().filter(own).map(move |(_, value)| (name, value.trim()))
         };
-        let days = DayName::ALL.map(DayName::as_str).into_iter();
-        let days = days.filter_map(|name| Some((name, value(name)?))).collect();
-        Self { days, known_on: value(KNOWN_ON).unwrap_or_default() }
+        let days = || DayName::ALL.into_iter().flat_map(|name| filled(name.as_str()));
+        let fault = |(name, text): (&'static str, &str), kind| TimesFault(name, kind, text.to_owned());
+        let unread = days().find(|(_, text)| dates::parse(text).is_none());
+        let read: Vec<_> = days().filter_map(|(name, text)| Some((name, text, dates::parse(text)?))).collect();
+        let day = read.first().map(|(.., day)| *day);
+        let other = read.iter().find(|(.., own)| Some(*own) != day).map(|(name, text, _)| (*name, *text));
+        let known = filled(KNOWN_ON).next().map(|(_, text)| as_programs_write(text));
+        let other_known = filled(KNOWN_ON).find(|(_, text)| Some(as_programs_write(text)) != known);
+        let unread = unread.map(|found| fault(found, "date"));
+        let twice = other.or(other_known).map(|found| fault(found, "two-times"));
+        Self { day, known_on: known, fault: unread.or(twice) }
     }
 
-    /// The day; nothing where none is named.
-    ///
-    /// # Errors
-    ///
-    /// What was typed is no day, or each name bears another one.
-    pub(crate) fn day(&self) -> Result<Option<Date>, Failure> {
-        let mut day = None;
-        for (name, text) in &self.days {
-            let read =
-                dates::parse(text).ok_or_else(|| FieldFault::failure(name, "date", text))?;
-            if day.is_some_and(|before| before != read) {
-                return Err(FieldFault::failure(name, "two-days", text));
-            }
-            day = Some(read);
-        }
-        Ok(day)
+    /// The day; nothing where none can be read.
+    pub(crate) const fn day(&self) -> Option<Date> {
+        self.day
     }
 
     /// As known on: a day as programs write it, or an instant as typed; nothing where that is now.
     pub(crate) fn known_on(&self) -> Option<String> {
-        let text = Some(self.known_on.clone()).filter(|text| !text.is_empty())?;
-        Some(dates::parse(&text).map_or(text, |day| day.to_string()))
+        self.known_on.clone()
     }
+
+    /// Why no page can be shown at these times; nothing where one can.
+    pub(crate) fn failure(&self) -> Option<Failure> {
+        let TimesFault(field, kind, value) = self.fault.as_ref()?;
+        Some(FieldFault::failure(field, kind, value))
+    }
+}
+
+/// A day as programs write it, anything else as it is.
+fn as_programs_write(text: &str) -> String {
+    dates::parse(text).map_or_else(|| text.to_owned(), |day| day.to_string())
 }
 
 /// The times that a page is asked for.
@@ -139,7 +148,7 @@ impl Chip {
         let state = state?;
         let region = region::asked(state, visit.region(), visit.words).ok()?;
         let opening = opening::opening(state, now, &region);
-        let named = visit.named_times().day().ok().flatten();
+        let named = visit.named_times().day();
         let shown = shown.unwrap_or_else(|| named.map_or(Shown::opening(opening), Shown::Day));
         Some(Self::new(visit, WhenView::of_region(shown, opening, known_on(visit), visit.words), opening))
     }
@@ -151,7 +160,7 @@ impl Chip {
         let home = &state.reference().home()?.code;
         let opening = opening::opening(state, now, home);
         let known_on = known_on(visit);
-        let view = match visit.named_times().day().ok().flatten() {
+        let view = match visit.named_times().day() {
             Some(day) => WhenView::of_region(Shown::Day(day), Opening { day: opening.today, ..opening }, known_on, visit.words),
             None => {
                 let days = state.reference().regions().map(|region| opening::opening(state, now, &region.code).day);
@@ -194,4 +203,39 @@ fn known_on(visit: &Visit) -> Option<String> {
 /// A day in words; an instant as it was typed.
 fn worded(text: &str, words: Words) -> String {
     dates::parse(text).map_or_else(|| text.to_owned(), |day| words.date(day))
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    fn named(query: &str) -> Named {
+        Named::new(&query::typed(&format!("/bilan?{query}").parse().unwrap()))
+    }
+
+    #[test]
+    fn given_either_name_when_read_then_the_same_day_and_empty_values_are_none() {
+        for query in ["at=2019-08-01", "on=01/08/2019", "at=&on=1.8.2019", "at=2019-08-01&on=2019-08-01"] {
+            assert_eq!(named(query).day(), Some(date(2019, 8, 1)), "{query}");
+            assert!(named(query).failure().is_none(), "{query}");
+        }
+        assert_eq!(named("at=&on=+").day(), None);
+        assert_eq!(named("known_on=02/03/2026").known_on().as_deref(), Some("2026-03-02"));
+    }
+
+    #[test]
+    fn given_no_day_or_two_when_read_then_the_parameter_at_fault_is_named() {
+        for (query, field, kind) in [
+            ("at=demain", "at", "date"),
+            ("on=31/02/2019", "on", "date"),
+            ("at=2019-08-01&on=2019-08-02", "on", "two-times"),
+            ("at=2019-08-01&at=2019-08-02", "at", "two-times"),
+            ("known_on=2019-08-01&known_on=2019-08-02", "known_on", "two-times"),
+        ] {
+            let TimesFault(at, found, _) = named(query).fault.unwrap();
+            assert_eq!((at, found), (field, kind), "{query}");
+        }
+    }
 }

@@ -103,7 +103,7 @@ impl Frame {
 
     /// The frame of an answer that is no page of the table; without a state, it names no region.
     pub(crate) fn apart(state: Option<&State>, now: Timestamp, visit: &Visit, title: String) -> Self {
-        let named = visit.named_times().day().ok().flatten();
+        let named = visit.named_times().day();
         let regions = state.map(|state| seen(state, now, named, visit.words)).unwrap_or_default();
         let region = match regions.as_slice() {
             [only] => only.name.clone(),

@@ -60,6 +60,7 @@ mod tests {
     use tower::ServiceExt;
 
     use super::*;
+    use crate::clock::DayName;
     use crate::page::{Formats, Page};
     use crate::routes::mounted;
 
@@ -70,6 +71,7 @@ mod tests {
         title: None,
         parent: None,
         role: Role::Administrator,
+        day: DayName::At,
         formats: Formats::One(FileFormat::Json.row(), || get(async || "secret")),
         get: Some(|| get(async || "secret")),
         post: Some(|| post(async || "secret")),
@@ -82,6 +84,7 @@ mod tests {
         title: None,
         parent: None,
         role: Role::Public,
+        day: DayName::At,
         formats: Formats::One(FileFormat::Json.row(), || get(async || "told")),
         get: Some(|| get(async || "told")),
         post: Some(|| post(async || "done")),

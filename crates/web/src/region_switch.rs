@@ -40,7 +40,7 @@ impl RegionSwitch {
     /// The switch on the region that the visitor's address names; else on the one that answers by default.
     pub(crate) fn new(state: Option<&State>, regions: &[RegionView], visit: &Visit) -> Self {
         let shown = |region: &RegionView| visit.region().map_or(region.default, |code| code == region.code);
-        let named = visit.named_times().day().ok().flatten();
+        let named = visit.named_times().day();
         // A region that has nothing to say on the day named opens on its own.
         let silent = |region: &RegionView| {
             state.zip(named).is_some_and(|(state, day)| !answers_on(state, &RegionCode::new(&*region.code), day))

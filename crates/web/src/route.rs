@@ -118,11 +118,14 @@ where
     response
 }
 
-/// Why a question has no answer whatever page it is asked of: a file that does not know a parameter, a region that is not
-/// recorded.
+/// Why a question has no answer whatever page it is asked of: a file that does not know a parameter, times that
+/// cannot be read, a region that is not recorded.
 fn unanswerable(reader: &Reader, visit: &Visit) -> Option<Failure> {
     if visit.wants_data() && !visit.strangers.is_empty() {
         return Some(Failure::Strangers(visit.strangers.clone()));
+    }
+    if let Some(failure) = visit.named_times().failure() {
+        return Some(failure);
     }
     let named = visit.region()?;
     region::asked(reader.state(), Some(named), visit.words).err().map(Failure::from)

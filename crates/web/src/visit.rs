@@ -114,7 +114,7 @@ impl Visit {
     /// What every address of the site keeps of the visitor's own, the language and the region where it names them; the times
     /// stand behind, the day under the name that the page has for it.
     pub(crate) fn kept_under(&self, name: DayName) -> Query {
-        let day = self.times.day().ok().flatten().map(|day| day.to_string());
+        let day = self.times.day().map(|day| day.to_string());
         let kept = self.kept().with(name.as_str(), day.unwrap_or_default());
         kept.with(KNOWN_ON, self.times.known_on().unwrap_or_default())
     }
@@ -139,9 +139,9 @@ impl Visit {
     ///
     /// # Errors
     ///
-    /// The address names no day, or two; the region is none of the store.
+    /// The region is none of the store.
     pub(crate) fn clock(&self, reader: &Reader) -> Result<Clock, Failure> {
-        let named = self.times.day()?;
+        let named = self.times.day();
         let region = region::asked(reader.state(), self.region(), self.words)?;
         let day = named.unwrap_or_else(|| reader.opens_on(&region));
         Ok(Clock { day, named: named.is_some(), known_on: self.times.known_on() })

@@ -19,4 +19,4 @@ when-known-placeholder = today
 when-submit = Read on this date
 when-no-fund = No year of the fund is recorded on { $day }.
 when-fund-years = Years on record:
-web-problem-two-days = The address names two different days: “{ $value }” and another one. Keep only one.
+web-problem-two-times = The address names two different times: “{ $value }” and another one. Keep only one.

@@ -19,4 +19,4 @@ when-known-placeholder = à ce jour
 when-submit = Lire à cette date
 when-no-fund = Aucun exercice du FIR n’est enregistré au { $day }.
 when-fund-years = Exercices enregistrés :
-web-problem-two-days = L’adresse nomme deux jours différents : « { $value } » et un autre. Gardez-en un seul.
+web-problem-two-times = L’adresse nomme deux moments différents : « { $value } » et un autre. Gardez-en un seul.

@@ -76,7 +76,7 @@ impl RulingQuery {
             activity: self.activity.trim().to_owned(),
             zone: self.zone.trim().to_owned(),
             from_zone: filled(&self.from_zone),
-            on: visit.named_times().day()?,
+            on: visit.named_times().day(),
             known_on: visit.named_times().known_on(),
             holds: self.holds.split(',').filter_map(filled).collect(),
             form: filled(&self.form),

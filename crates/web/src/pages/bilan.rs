@@ -46,7 +46,7 @@ impl BilanQuery {
     fn request(&self, visit: &Visit) -> Result<BilanRequest, Failure> {
         Ok(BilanRequest {
             region: visit.region().map(ToOwned::to_owned),
-            at: visit.named_times().day()?,
+            at: visit.named_times().day(),
             known_on: visit.named_times().known_on(),
             activity: filled(&self.activity),
             zone: filled(&self.zone),

@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::http::StatusCode;
+use maillage_domain::fund::cell::Year;
 use maillage_domain::fund::ledger::Ledger;
 use maillage_domain::state::Asked;
 use maillage_domain::state::State as Knowledge;
@@ -44,8 +45,11 @@ pub(crate) async fn page(reader: Reader, visit: Visit) -> Answered {
     let region = region::asked(state, visit.region(), words).ok();
     let region = region.and_then(|code| state.reference().region(&code));
     let fund = region.and_then(|region| state.fund(&region.code));
+    // On a day that the visitor chose, the file of the fund holds an exercise that had begun.
+    let begun = |year: Year| visit.named_times().day().is_none_or(|day| year.get() <= day.year());
+    let told = |fund: &Ledger| fund.exercises().any(|(year, _)| begun(year) && fund.speaks_of(year));
     let page = DataPage {
-        has_fund: fund.is_some_and(|fund| fund.exercises().any(|(year, _)| fund.speaks_of(year))),
+        has_fund: fund.is_some_and(told),
         frame: Frame::of(&DATA, &reader, &visit),
         columns: dictionary::columns(words),
         sources: sources(state, region, words),

@@ -23,9 +23,9 @@ use crate::route::{self, Answered};
 use crate::routes::{BILAN, FRANCE};
 
 /// What is asked: the times that the address names; each region on its own day, where it names none.
-fn request(visit: &Visit) -> Result<FranceRequest, Failure> {
+fn request(visit: &Visit) -> FranceRequest {
     let times = visit.named_times();
-    Ok(FranceRequest { at: times.day()?, known_on: times.known_on() })
+    FranceRequest { at: times.day(), known_on: times.known_on() }
 }
 
 /// A region with the addresses of its maps.
@@ -136,7 +136,7 @@ impl FrancePage {
 
 /// `GET /france`
 pub(crate) async fn page(reader: Reader, visit: Visit) -> Answered {
-    let request = request(&visit)?;
+    let request = request(&visit);
     let FranceView { regions, lines } = france_page(&reader, &request, visit.words).await?;
     let possible = regions.iter().any(|region| region.filing == Filing::Possible);
     let state = visit.link(&FRANCE);
@@ -185,7 +185,7 @@ fn families(lines: Vec<FranceLine>) -> Vec<Family> {
 /// `GET /france.csv` and the others: the same as a file.
 pub(crate) fn file(format: ListFormat) -> MethodRouter<Arc<App>> {
     route::plain(move |reader: Reader, visit: Visit| async move {
-        let (request, words) = (request(&visit)?, visit.words);
+        let (request, words) = (request(&visit), visit.words);
         let at = request.at.map(|at| at.to_string());
         let known_on = request.known_on.as_ref().map(|known_on| format!("known-{known_on}"));
         let stem = [Some(FRANCE.stem().to_owned()), at, known_on];

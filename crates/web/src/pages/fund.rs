@@ -6,6 +6,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::http::StatusCode;
 use axum::routing::MethodRouter;
+use jiff::civil::Date;
 use maillage_service::format::ListFormat;
 use maillage_service::fund::{FundQuestion, page as fund, settled};
 use maillage_service::{App, Reader, download};
@@ -39,7 +40,7 @@ impl FundQuery {
     /// The question, at its two times: the end of the exercise, or today, where the address names no day.
     async fn question(&self, reader: &Reader, visit: &Visit) -> Result<FundQuestion, Failure> {
         let (times, words) = (visit.named_times(), visit.words);
-        let (year, at, known_on) = (year(&self.year)?, times.day()?, times.known_on());
+        let (year, at, known_on) = (year(&self.year)?, times.day(), times.known_on());
         let asked = FundQuestion { region: visit.region().map(ToOwned::to_owned), year, at, known_on };
         Ok(apart(reader, move |reader| settled(reader, &asked, words)).await?)
     }
@@ -144,7 +145,7 @@ const fn is_above(side: Side) -> bool {
 
 /// `GET /fund`
 pub(crate) async fn page(reader: Reader, visit: Visit, query: FundQuery) -> Answered {
-    let named = visit.named_times().day()?.is_some();
+    let named = visit.named_times().day().is_some();
     let question = query.question(&reader, &visit).await?;
     let (asked, words) = (question.clone(), visit.words);
     let view = apart(&reader, move |reader| fund::page(reader, &asked, words)).await?;
@@ -161,7 +162,7 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: FundQuery) -> Answ
 pub(crate) fn file(format: ListFormat) -> MethodRouter<Arc<App>> {
     route::asked(move |reader: Reader, visit: Visit, query: FundQuery| async move {
         let (question, words) = (query.question(&reader, &visit).await?, visit.words);
-        let document = Document::new(format.file().row(), &stem(&question), &visit);
+        let document = Document::new(format.file().row(), &stem(&question, visit.named_times().day()), &visit);
         let asked = question.clone();
         // Said at once where there is no such year; it is kept folded for the writing.
         apart(&reader, move |reader| fund::document(reader, &asked, words).map(drop)).await?;
@@ -173,10 +174,10 @@ pub(crate) fn file(format: ListFormat) -> MethodRouter<Arc<App>> {
     })
 }
 
-/// `fund-2023-2023-06-30`: what the file holds, and as of when.
-fn stem(question: &FundQuestion) -> String {
+/// `fund-2023-2023-06-30`: what the file holds, and as of when, where that was asked.
+fn stem(question: &FundQuestion, named: Option<Date>) -> String {
     let year = question.year.map(|year| year.to_string());
-    let at = question.at.map(|at| at.to_string());
+    let at = named.map(|at| at.to_string());
     let known_on = question.known_on.as_ref().map(|known_on| format!("known-{known_on}"));
     let parts = [Some(FUND.stem().to_owned()), year, at, known_on];
     parts.into_iter().flatten().collect::<Vec<_>>().join("-")

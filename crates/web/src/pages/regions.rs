@@ -92,7 +92,7 @@ impl RegionsPage {
 /// `GET /` of a store of several regions, where none is asked for.
 pub(super) fn page(reader: &Reader, visit: &Visit) -> Answered {
     let times = visit.named_times();
-    let view = side_by_side(reader, times.day()?, times.known_on().as_deref(), visit.words);
+    let view = side_by_side(reader, times.day(), times.known_on().as_deref(), visit.words);
     let title = visit.words.get("web-regions-title");
     let frame = Frame::of(&HOME, reader, visit).titled(title).across_regions(reader.state());
     html(visit, StatusCode::OK, &RegionsPage { frame, view }).map_err(Failure::from)

@@ -58,7 +58,7 @@ impl TraceQuery {
 
     fn question(&self, visit: &Visit) -> Result<FundQuestion, Failure> {
         let times = visit.named_times();
-        let (year, at, known_on) = (year(&self.year)?, times.day()?, times.known_on());
+        let (year, at, known_on) = (year(&self.year)?, times.day(), times.known_on());
         Ok(FundQuestion { region: visit.region().map(ToOwned::to_owned), year, at, known_on })
     }
 

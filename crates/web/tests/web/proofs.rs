@@ -15,7 +15,7 @@ async fn given_the_checkpoint_or_a_proof_when_asked_then_text_of_now_that_names_
         assert_eq!(answer.header("cache-control"), "no-cache");
     }
     let lines: Vec<_> = checkpoint.body.lines().collect();
-    assert!(lines[0].starts_with("maillage/") && lines[1] == "24" && lines[4].starts_with("— maillage/"));
+    assert!(lines[0].starts_with("maillage/") && lines[1] == "26" && lines[4].starts_with("— maillage/"));
     assert!(proof.body.starts_with("c2sp.org/tlog-proof@v1\nindex 12\n"), "{}", proof.body);
     assert!(proof.body.ends_with(&format!("\n\n{}", checkpoint.body)), "{}", proof.body);
     assert!(!proof.body.contains("bilan-published"), "a proof holds nothing of the act");
@@ -57,7 +57,7 @@ async fn given_keys_that_cannot_be_used_when_pages_are_asked_for_then_the_same_u
         std::fs::write(&file, text).unwrap();
         std::fs::set_permissions(&file, std::fs::Permissions::from_mode(mode)).unwrap();
     };
-    let other = Site::demo_after().await.with_key().await;
+    let other = Site::at(|| "2026-03-03T10:00:00Z".parse().unwrap()).await.with_key().await;
     let foreign = std::fs::read_to_string(other.file("maillage.key")).unwrap();
     for (mode, text, reason) in [
         (0o644, own.as_str(), "peuvent lire les clés"),
@@ -85,7 +85,7 @@ async fn given_a_tile_when_asked_then_its_hashes_for_ever_and_none_past_the_end_
         assert!(tile.header("cache-control").contains("immutable"));
     }
     for absent in [
-        "/journal/tile/0/000.p/25",
+        "/journal/tile/0/000.p/27",
         "/journal/tile/0/000",
         "/journal/tile/1/000.p/1",
         "/journal/tile/64/000.p/1",
@@ -93,7 +93,7 @@ async fn given_a_tile_when_asked_then_its_hashes_for_ever_and_none_past_the_end_
         "/journal/tile/00/000.p/1",
         "/journal/tile/entries/000.p/1",
         "/journal/tile/entries/000",
-        "/journal/proof/25.tlog-proof",
+        "/journal/proof/27.tlog-proof",
         "/journal/proof/0.tlog-proof",
         "/journal/proof/01.tlog-proof",
         "/journal/proof/13",

@@ -68,13 +68,8 @@ pub(crate) fn without_hashes(text: &str) -> String {
         .collect()
 }
 
-/// Noon of 1 August 2019 in Paris: inside the filing window.
-fn inside() -> Timestamp {
-    "2019-08-01T10:00:00Z".parse().unwrap()
-}
-
-/// Long after it.
-fn after() -> Timestamp {
+/// Long after the filing windows of the demonstration, whose pages open inside them.
+fn now() -> Timestamp {
     "2026-03-02T10:00:00Z".parse().unwrap()
 }
 
@@ -89,9 +84,9 @@ async fn site(now: fn() -> Timestamp, demo: bool) -> Site {
     Site::over(app, folder)
 }
 
-/// The store of the demonstration, inside its filing window.
+/// The store of the demonstration.
 pub(crate) async fn store_of_demo() -> (App, TempDir) {
-    store(inside, true).await
+    store(now, true).await
 }
 
 async fn store(now: fn() -> Timestamp, demo: bool) -> (App, TempDir) {
@@ -106,14 +101,9 @@ async fn store(now: fn() -> Timestamp, demo: bool) -> (App, TempDir) {
 }
 
 impl Site {
-    /// The demonstration, inside its filing window.
+    /// The demonstration.
     pub(crate) async fn demo() -> Self {
-        site(inside, true).await
-    }
-
-    /// The demonstration, long after its filing window.
-    pub(crate) async fn demo_after() -> Self {
-        site(after, true).await
+        site(now, true).await
     }
 
     /// An annex recorded as printed, whatever it prints.
@@ -123,7 +113,7 @@ impl Site {
 
     /// The same of any file, of a region where the file does not say of which.
     pub(crate) async fn recording_file(name: &str, bytes: &[u8], region: Option<&str>) -> Self {
-        let (app, folder) = store(after, false).await;
+        let (app, folder) = store(now, false).await;
         let request = ImportRequest {
             paper: &Paper::written(name, bytes),
             region: region.map(ToOwned::to_owned),
@@ -139,7 +129,7 @@ impl Site {
 
     /// The demonstration long after its filing window, and a register of the fund in 2025.
     pub(crate) async fn register() -> Self {
-        let (app, folder) = store(after, true).await;
+        let (app, folder) = store(now, true).await;
         lived(&app).await;
         Self::over(app, folder)
     }
@@ -152,7 +142,7 @@ impl Site {
     /// Makes the key of the journal, as its operator does.
     pub(crate) async fn with_key(self) -> Self {
         let location = Location::Folder(self.folder.path().to_owned());
-        let clock = Clock { now: inside, id, salt: Default::default };
+        let clock = Clock { now, id, salt: Default::default };
         let keys = Keys { file: KeyFile::beside(&location), clock };
         keys.make(&location, None, Words::new(Language::French)).await.unwrap();
         self
@@ -178,7 +168,7 @@ impl Site {
     pub(crate) async fn started_again(self, build: Option<&str>) -> Self {
         let Self { folder, .. } = self;
         let location = Location::Folder(folder.path().to_owned());
-        let app = App::open(&location, Mode::Existing, Clock { now: inside, id, salt: Default::default })
+        let app = App::open(&location, Mode::Existing, Clock { now, id, salt: Default::default })
             .await
             .unwrap();
         if let Some(build) = build {
@@ -199,7 +189,7 @@ impl Site {
 
     /// No act at all.
     pub(crate) async fn empty() -> Self {
-        site(inside, false).await
+        site(now, false).await
     }
 
     pub(crate) async fn send(&self, request: Request<Body>) -> Answer {
