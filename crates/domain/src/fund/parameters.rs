@@ -9,11 +9,9 @@ use crate::ground::asked::Asked;
 use crate::ground::code::RegionCode;
 use crate::parameter::book::ParameterBook;
 use crate::parameter::choice::choices;
-use crate::parameter::dated::Dated;
+use crate::parameter::dated::{Dated, on};
 use crate::parameter::table::{ParameterFault, ParameterTable};
 use crate::parameter::value::Value;
-
-pub use crate::parameter::dated::on;
 
 choices! {
     /// What becomes of authority to commit withdrawn from a commitment of an earlier exercise.
