@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::period;
 use maillage_domain::procedure::operation::Operation;
-use maillage_domain::procedure::window::{Operations, RestrictedLines, Window};
+use maillage_domain::procedure::window::{RestrictedLines, Window};
 use maillage_domain::territory::RegionCode;
 
 use crate::fund_tables::{GivenRow, TableFault, rows};
@@ -48,20 +48,18 @@ pub fn window(bytes: &[u8]) -> Result<Window, TableFault> {
     let (opens, closes) = (day(&rows, "opens")?, day(&rows, "closes")?);
     let published = said("published")?.map(|_| day(&rows, "published")).transpose()?;
     let order = said("order")?;
+    let days = Window::between(opens, closes);
     Ok(Window {
-        id: said("id")?.unwrap_or_else(|| opens.to_string()),
-        opens,
-        closes,
+        id: said("id")?.unwrap_or(days.id),
         lines: rows.iter().map(|row| row.line.clone()).collect(),
-        operations: Operations::All,
         restricted: restricted(&rows),
         bilan: said("bilan")?,
         published,
         replaces: said("replaces")?,
         common_to: said("regions")?.unwrap_or_default().split_whitespace().map(RegionCode::new).collect(),
-        needs: Vec::new(),
         source: said("source")?.or_else(|| order.clone()).unwrap_or_default(),
         order,
+        ..days
     })
 }
 

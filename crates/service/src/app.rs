@@ -1,5 +1,7 @@
 //! The application: a journal, and the state that follows it.
 
+mod receipt;
+
 use std::sync::{Arc, OnceLock};
 
 use jiff::Timestamp;
@@ -11,6 +13,7 @@ use maillage_views::words::Words;
 use tokio::sync::OnceCell;
 use uuid::Uuid;
 
+pub use self::receipt::Receipt;
 use crate::clock::{Clock, ClockBehind};
 use crate::drawings::Drawings;
 use crate::error::ServiceError;

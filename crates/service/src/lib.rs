@@ -44,7 +44,7 @@ pub mod territory;
 mod tesseract;
 mod unreadable;
 
-pub use app::{App, Drafted, Known};
+pub use app::{App, Drafted, Known, Receipt};
 pub use clock::{Clock, ClockBehind};
 pub use error::{Outcome, ServiceError};
 pub use follower::Follower;

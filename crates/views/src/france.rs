@@ -29,6 +29,20 @@ pub struct FranceView {
     pub regions: Vec<RegionPicture>,
     /// Each line with what every region counts of it, in the order of the official lists.
     pub lines: Vec<FranceLine>,
+    /// What keeps their bilans apart.
+    #[serde(skip)]
+    pub differences: Differences,
+}
+
+/// In what the bilans of regions differ, so that their figures are not to be added up or set against each other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Differences {
+    /// The days on which they counted, in words, where these are not one.
+    pub dates: Option<String>,
+    /// Whether some targets are numbers and others ranges.
+    pub targets: bool,
+    /// Whether some count by one list and others by another.
+    pub lists: bool,
 }
 
 /// One region on the day asked for.
@@ -183,9 +197,23 @@ impl FranceView {
             compared: ComparedView::new(line, words),
             regions: cells(line, &answered, &of, words),
         });
+        let lines: Vec<_> = lines.collect();
+        let regions: Vec<_> = regions.into_iter().map(|region| RegionPicture::new(region, words)).collect();
+        Self { differences: Differences::between(&regions, &lines), regions, lines }
+    }
+}
+
+impl Differences {
+    fn between(regions: &[RegionPicture], lines: &[FranceLine]) -> Self {
+        let answered = regions.iter().filter(|region| region.bilan.is_some());
+        let mut dates: Vec<_> = answered.map(|region| region.picture_text.as_str()).collect();
+        dates.dedup();
+        let counted = || lines.iter().flat_map(|line| &line.regions).flat_map(|cell| &cell.lines);
+        let is_range = |line: &CountedView| line.zones.iter().any(|zone| zone.target_min != zone.target_max);
         Self {
-            lines: lines.collect(),
-            regions: regions.into_iter().map(|region| RegionPicture::new(region, words)).collect(),
+            dates: (dates.len() > 1).then(|| dates.join(", ")),
+            targets: regions.len() > 1 && counted().any(is_range),
+            lists: counted().any(|line| line.kind.is_some()),
         }
     }
 }

@@ -8,69 +8,38 @@ use super::money::{Ae, Revenue};
 use crate::ground::asked::Asked;
 use crate::ground::code::RegionCode;
 use crate::parameter::book::ParameterBook;
-use crate::parameter::dated::Dated;
+use crate::parameter::choice::choices;
+use crate::parameter::dated::{Dated, on};
 use crate::parameter::table::{ParameterFault, ParameterTable};
 use crate::parameter::value::Value;
 
-pub use crate::parameter::dated::on;
-
-/// What becomes of authority to commit withdrawn from a commitment of an earlier exercise.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum EarlierWithdrawal {
-    /// It is lost.
-    NotReopened,
-    /// It opens again in the exercise of the withdrawal.
-    Reopened,
-}
-
-impl EarlierWithdrawal {
-    /// The reading that a value names.
-    fn of(value: &Value) -> Option<Self> {
-        match value.choice()? {
-            "not-reopened" => Some(Self::NotReopened),
-            "reopened" => Some(Self::Reopened),
-            _ => None,
-        }
+choices! {
+    /// What becomes of authority to commit withdrawn from a commitment of an earlier exercise.
+    pub enum EarlierWithdrawal {
+        /// It is lost.
+        NotReopened = "not-reopened",
+        /// It opens again in the exercise of the withdrawal.
+        Reopened = "reopened",
     }
 }
 
-/// How credits excluded from the base of the carry-over are themselves carried over.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ExcludedCredits {
-    /// Outside the ceiling.
-    OutsideCeiling,
-    /// Within the ceiling, like the others.
-    WithinCeiling,
-}
-
-impl ExcludedCredits {
-    /// The reading that a value names.
-    fn of(value: &Value) -> Option<Self> {
-        match value.choice()? {
-            "outside-ceiling" => Some(Self::OutsideCeiling),
-            "within-ceiling" => Some(Self::WithinCeiling),
-            _ => None,
-        }
+choices! {
+    /// How credits excluded from the base of the carry-over are themselves carried over.
+    pub enum ExcludedCredits {
+        /// Outside the ceiling.
+        OutsideCeiling = "outside-ceiling",
+        /// Within the ceiling, like the others.
+        WithinCeiling = "within-ceiling",
     }
 }
 
-/// Whether an order excludes credits from the base of the carry-over of an exercise.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum BaseExclusion {
-    /// None is known.
-    None,
-    /// One does, for the credits that it names.
-    Ordered,
-}
-
-impl BaseExclusion {
-    /// The reading that a value names.
-    fn of(value: &Value) -> Option<Self> {
-        match value.choice()? {
-            "none" => Some(Self::None),
-            "ordered" => Some(Self::Ordered),
-            _ => None,
-        }
+choices! {
+    /// Whether an order excludes credits from the base of the carry-over of an exercise.
+    pub enum BaseExclusion {
+        /// None is known.
+        None = "none",
+        /// One does, for the credits that it names.
+        Ordered = "ordered",
     }
 }
 

@@ -5,6 +5,7 @@
 //! the parameters of a region as known when it is asked, and never for a number alone.
 
 pub mod book;
+pub(crate) mod choice;
 pub mod dated;
 pub mod decision;
 pub mod name;

@@ -56,23 +56,13 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::procedure::window::{Operations, RestrictedLines};
+    use crate::procedure::window::RestrictedLines;
 
     fn window(lines: &[&str]) -> Window {
         Window {
-            id: "2024-09-23".to_owned(),
-            opens: date(2024, 9, 23),
-            closes: date(2024, 12, 10),
             lines: lines.iter().map(|line| LineCode::new(*line)).collect(),
-            operations: Operations::All,
-            restricted: Vec::new(),
             bilan: Some("2024-48".to_owned()),
-            order: None,
-            published: None,
-            replaces: None,
-            common_to: Vec::new(),
-            needs: Vec::new(),
-            source: String::new(),
+            ..Window::between(date(2024, 9, 23), date(2024, 12, 10))
         }
     }
 

@@ -141,6 +141,10 @@ fn window_of<'s>(state: &'s State, question: &Question<'_>) -> Option<&'s Record
 }
 
 /// The first window since the reform that concerns the line, or one of the codes that it became.
+///
+/// For a new file the decrees say so: the first one after 1 June 2023 (décret 2022-1765, art. 5 III, for surgery). For a
+/// transitional renewal it is inferred (`[I]`): reports of loi 2023-1268, art. 9, which was not read, say the first one after the
+/// regional health plan was published. One that opened between the two is counted here, and may be one too early.
 fn first_window<'s>(state: &'s State, question: &Question<'_>) -> Option<&'s Window> {
     if question.asked.day < SINCE_REFORM.from {
         return None;

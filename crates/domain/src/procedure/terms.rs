@@ -8,50 +8,30 @@ use crate::care::objective::{StageReading, stage_readings};
 use crate::ground::asked::Asked;
 use crate::ground::code::RegionCode;
 use crate::parameter::book::ParameterBook;
+use crate::parameter::choice::choices;
 use crate::parameter::dated::{Dated, on};
 use crate::parameter::table::{ParameterFault, ParameterTable};
 use crate::parameter::value::Value;
 
-/// What an agency receives outside windows, and what it counts as an authorisation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum WindowPractice {
-    /// What the articles say.
-    National,
-    /// Every application in a window, but confirmation after cession.
-    AllButCessions,
-    /// Substantial modification and replacement of a unit are counted as authorisations.
-    AsAuthorisations,
-}
-
-impl WindowPractice {
-    /// The reading that a value names.
-    fn of(value: &Value) -> Option<Self> {
-        match value.choice()? {
-            "national" => Some(Self::National),
-            "all-but-cessions" => Some(Self::AllButCessions),
-            "as-authorisations" => Some(Self::AsAuthorisations),
-            _ => None,
-        }
+choices! {
+    /// What an agency receives outside windows, and what it counts as an authorisation.
+    pub enum WindowPractice {
+        /// What the articles say.
+        National = "national",
+        /// Every application in a window, but confirmation after cession.
+        AllButCessions = "all-but-cessions",
+        /// Substantial modification and replacement of a unit are counted as authorisations.
+        AsAuthorisations = "as-authorisations",
     }
 }
 
-/// How that is renewed which passes by renewal from the list of 2019.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RenewalPath {
-    /// As ever: asked for so long before expiry.
-    Plain,
-    /// By a file in the first window.
-    FirstWindow,
-}
-
-impl RenewalPath {
-    /// The path that a value names.
-    fn of(value: &Value) -> Option<Self> {
-        match value.choice()? {
-            "plain" => Some(Self::Plain),
-            "first-window" => Some(Self::FirstWindow),
-            _ => None,
-        }
+choices! {
+    /// How that is renewed which passes by renewal from the list of 2019.
+    pub enum RenewalPath {
+        /// As ever: asked for so long before expiry.
+        Plain = "plain",
+        /// By a file in the first window.
+        FirstWindow = "first-window",
     }
 }
 

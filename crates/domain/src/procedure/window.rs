@@ -119,6 +119,26 @@ pub enum Standing {
 }
 
 impl Window {
+    /// The window between two days, of which nothing more is said: its first day names it, and it receives every operation, for
+    /// no line yet.
+    pub fn between(opens: Date, closes: Date) -> Self {
+        Self {
+            id: opens.to_string(),
+            opens,
+            closes,
+            lines: Vec::new(),
+            operations: Operations::All,
+            restricted: Vec::new(),
+            bilan: None,
+            order: None,
+            published: None,
+            replaces: None,
+            common_to: Vec::new(),
+            needs: Vec::new(),
+            source: String::new(),
+        }
+    }
+
     /// Whether it can be one: its days in order and not too far apart, each line once, and needs that can be.
     pub fn check(&self) -> Result<(), WindowFault> {
         let (opens, closes) = (self.opens, self.closes);
@@ -208,21 +228,7 @@ mod tests {
     use super::*;
 
     fn window() -> Window {
-        Window {
-            id: "2019-07-16".to_owned(),
-            opens: date(2019, 7, 16),
-            closes: date(2019, 10, 10),
-            lines: Vec::new(),
-            operations: Operations::All,
-            restricted: Vec::new(),
-            bilan: None,
-            order: None,
-            published: None,
-            replaces: None,
-            common_to: Vec::new(),
-            needs: Vec::new(),
-            source: String::new(),
-        }
+        Window::between(date(2019, 7, 16), date(2019, 10, 10))
     }
 
     #[test]

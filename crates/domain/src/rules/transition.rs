@@ -152,7 +152,8 @@ fn filed(case: &Case<'_>, read: bool) -> Judgement {
 }
 
 /// A transitional renewal filed in the first window is tacit where the agency orders no full file within a delay of its last
-/// day. The final text was not read.
+/// day. The final text was not read: that the window is the first since 1 June 2023, and not the first since the regional health
+/// plan was published, is inferred (`[I]`).
 pub static TACIT_TRANSITION: Rule = Rule::read(
     "ruling.tacit-transition",
     Citation::at("loi 2023-1268, art. 9 ; décret 2024-268, art. 1", &LAW_2023_1268_9),

@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use maillage_domain::act::{Act, ActId, ActNumber, Actor, Entry};
-use maillage_domain::fund::parameters::{Parameters, on};
-use maillage_domain::parameter::dated::Provenance;
+use maillage_domain::fund::parameters::Parameters;
+use maillage_domain::parameter::dated::{Provenance, on};
 use maillage_domain::parameter::decision::{SetAdmission, SetParameter, SetRefusal, admit};
 use maillage_domain::parameter::name::ParameterName;
 use maillage_domain::parameter::set::ParameterSet;

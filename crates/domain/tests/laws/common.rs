@@ -13,7 +13,7 @@ use maillage_domain::care::quantity::{Quantities, Tally};
 use maillage_domain::period::Period;
 use maillage_domain::procedure::admit::{WindowAdmission, WindowRefusal, WindowRefused, admit as order};
 use maillage_domain::procedure::operation::Operation;
-use maillage_domain::procedure::window::{Operations, RestrictedLines, Window, WindowFault};
+use maillage_domain::procedure::window::{RestrictedLines, Window, WindowFault};
 use maillage_domain::state::{Asked, Recorded, State};
 use maillage_domain::territory::{RegionCode, Zone, ZoneCode, ZoneSet, ZoneSetId};
 use uuid::Uuid;
@@ -59,19 +59,8 @@ fn common() -> PublishedBilan {
 
 fn window() -> Window {
     Window {
-        id: "2025-02-01".to_owned(),
-        opens: date(2025, 2, 1),
-        closes: date(2025, 4, 1),
-        lines: Vec::new(),
-        operations: Operations::All,
-        restricted: Vec::new(),
-        bilan: None,
-        order: None,
-        published: None,
-        replaces: None,
         common_to: vec![region("32"), region("44")],
-        needs: Vec::new(),
-        source: String::new(),
+        ..Window::between(date(2025, 2, 1), date(2025, 4, 1))
     }
 }
 

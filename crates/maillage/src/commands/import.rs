@@ -21,7 +21,7 @@ use maillage_service::paper::Paper;
 use maillage_service::procedure::import_window::import_window;
 use maillage_service::template::{TemplateKind, template as made};
 use maillage_service::territory::import_territory::{TerritoryRequest, import_territory};
-use maillage_service::{Mode, Outcome};
+use maillage_service::{App, Mode, Outcome, Receipt, ServiceError};
 
 use super::{Ended, Store, date, looked_at, read_file, read_text, recorded, review};
 use crate::args::{Format, Import, ImportArguments, ObjectivesFile};
@@ -185,14 +185,18 @@ async fn report(store: &Store, asked: Reported<'_>, actor: Actor, output: &Outpu
     Ok(ExitCode::SUCCESS)
 }
 
+/// Says what became of one table, or why nothing did.
+fn told(app: &App, done: Result<Receipt, ServiceError>, output: &Output) -> Result<(), Failure> {
+    let done = done.map_err(|error| Failure::of(&error, output.words))?;
+    recorded(app, &done.text, Some(done.act), output)
+}
+
 async fn window(store: &Store, file: &Path, actor: Actor, output: &Output) -> Ended {
     let (name, bytes) = (file.display().to_string(), read_file(file, output)?);
     let app = store.writer(Mode::Existing, output).await?;
     let region = store.region();
-    let done = import_window(&app, region, &name, &bytes, actor, output.words)
-        .await
-        .map_err(|error| Failure::of(&error, output.words))?;
-    recorded(&app, &done.text, Some(done.act), output)?;
+    let done = import_window(&app, region, &name, &bytes, actor, output.words).await;
+    told(&app, done, output)?;
     store.names_region(&app.known().state, output);
     Ok(ExitCode::SUCCESS)
 }
@@ -209,10 +213,7 @@ async fn needs(
     let app = store.writer(Mode::Existing, output).await?;
     let region = store.region();
     let request = NeedsRequest { file: &name, bytes: &bytes, bilan, region, source };
-    let done = import_needs(&app, request, actor, output.words)
-        .await
-        .map_err(|error| Failure::of(&error, output.words))?;
-    recorded(&app, &done.text, Some(done.act), output)?;
+    told(&app, import_needs(&app, request, actor, output.words).await, output)?;
     store.names_region(&app.known().state, output);
     Ok(ExitCode::SUCCESS)
 }
@@ -234,9 +235,7 @@ async fn objectives(store: &Store, asked: &ObjectivesFile, actor: Actor, output:
         source: asked.source.as_deref(),
     };
     let app = store.writer(Mode::Existing, output).await?;
-    let done = import_objectives(&app, &request, actor, output.words).await;
-    let done = done.map_err(|error| Failure::of(&error, output.words))?;
-    recorded(&app, &done.text, Some(done.act), output)?;
+    told(&app, import_objectives(&app, &request, actor, output.words).await, output)?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -1,6 +1,7 @@
 //! `maillage import template`: tables to fill in, and filled in.
 
 use maillage_testing::office::{Held, Office, OfficeBlock, OfficeCell, OfficeSheet};
+use serde_json::{Value, json};
 
 use crate::kit::{STORE, Workplace};
 
@@ -172,4 +173,50 @@ fn given_a_budget_and_its_destinations_filled_in_when_taken_in_from_workbooks_th
         (&status["ae"]["opened"], &status["cp"]["opened"]),
         (&150_000_000.into(), &120_000_050.into())
     );
+}
+
+/// What the last act says that a table gives the demonstration, as a text, as a workbook of each kind.
+fn acts(kind: &str, rows: &[Vec<String>], more: &[&str]) -> [Value; 3] {
+    ["filled.csv", "filled.xlsx", "filled.ods"].map(|name| {
+        let place = Workplace::with_demo();
+        filled(&place, kind, rows);
+        place.succeeds(&[&["import", kind, name, "--region", "44"], more].concat());
+        let journal = place.journal();
+        let act = journal.lines().last().and_then(|line| line.split('\t').nth(3)).expect("an act");
+        let act: Value = serde_json::from_str(act).expect("JSON");
+        json!([act["type"], act["effective"], act["data"]])
+    })
+}
+
+/// The example of a kind with other cells in their columns.
+fn example(kind: &str, others: &[(&str, &str)]) -> Vec<String> {
+    let place = Workplace::new();
+    let cell = |(column, given): (String, String)| {
+        let other = others.iter().find(|(name, _)| *name == column);
+        other.map_or(given, |(_, text)| (*text).to_owned())
+    };
+    examples(&place, kind).into_iter().map(cell).collect()
+}
+
+#[test]
+fn given_a_window_filled_in_when_taken_in_from_workbooks_then_the_act_is_that_of_the_text() {
+    let days = [("opens", "2026-02-01"), ("closes", "2026-04-01"), ("published", "2025-12-12")];
+    let rows = [example("window", &days), example("window", &[&days[..], &[("line", "HAD")]].concat())];
+    let [text, xlsx, ods] = acts("window", &rows, &[]);
+    assert_eq!((&xlsx, &ods), (&text, &text));
+    assert_eq!((&text[0], &text[1]), (&json!("window-ordered"), &json!("2025-12-12")));
+    assert_eq!((&text[2]["id"], &text[2]["closes"]), (&json!("2026-02-01"), &json!("2026-04-01")));
+    assert_eq!(text[2]["restricted"][0]["operations"], json!(["renewal"]));
+}
+
+#[test]
+fn given_needs_filled_in_when_taken_in_from_workbooks_then_the_act_is_that_of_the_text() {
+    let rows = [
+        example("needs", &[("wished", "Metz")]),
+        example("needs", &[("zone", "R5"), ("extent", "deux ans")]),
+    ];
+    let [text, xlsx, ods] = acts("needs", &rows, &["--bilan", "2025-0182", "--source", "Essai"]);
+    assert_eq!((&xlsx, &ods), (&text, &text));
+    assert_eq!(text[0], json!("needs-stated"));
+    assert_eq!((&text[2]["needs"][0]["places"], &text[2]["needs"][1]["zone"]), (&json!(1), &json!("R5")));
 }

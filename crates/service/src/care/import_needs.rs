@@ -14,7 +14,7 @@ use maillage_reading::needs_table::{self, NeedRow};
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 
-use crate::app::{App, Drafted};
+use crate::app::{App, Drafted, Receipt};
 use crate::ask::region;
 use crate::care::objectives::faults::unlawful_row;
 use crate::error::ServiceError;
@@ -35,15 +35,6 @@ pub struct NeedsRequest<'a> {
     pub source: Option<&'a str>,
 }
 
-/// What became of an import.
-#[derive(Debug, Clone)]
-pub struct NeedsReceipt {
-    /// What happened, in one sentence.
-    pub text: String,
-    /// The number of the last act of the journal.
-    pub act: u64,
-}
-
 /// Records the needs that a bilan states: the list takes the place of one that was recorded for it before; the same list again
 /// writes nothing.
 ///
@@ -56,7 +47,7 @@ pub async fn import_needs(
     request: NeedsRequest<'_>,
     actor: Actor,
     words: Words,
-) -> Result<NeedsReceipt, ServiceError> {
+) -> Result<Receipt, ServiceError> {
     let rows = needs_table::needs(request.bytes).map_err(|fault| {
         let reason = unreadable::table(&fault, words);
         let arguments = [("file", Argument::Text(request.file)), ("reason", Argument::Text(&reason))];
@@ -69,7 +60,7 @@ pub async fn import_needs(
         ("bilan", Argument::Text(request.bilan)),
         ("number", Argument::count(act.get())),
     ];
-    Ok(NeedsReceipt { text: words.with(id, &arguments), act: act.get() })
+    Ok(Receipt { text: words.with(id, &arguments), act: act.get() })
 }
 
 /// What to write, and whether anything is to be.

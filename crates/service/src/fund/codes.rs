@@ -1,7 +1,7 @@
 //! The shape of the codes of destinations: what tables and places typed are read by.
 
 use maillage_domain::fund::destination::CodePattern;
-use maillage_domain::fund::parameters::on;
+use maillage_domain::parameter::dated::on;
 use maillage_domain::state::Asked;
 use maillage_views::words::Words;
 

@@ -10,18 +10,9 @@ use maillage_views::window_refusal::window_refused;
 use maillage_views::words::{Argument, Words};
 
 use super::window_file::{draft, named};
-use crate::app::{App, Drafted};
+use crate::app::{App, Drafted, Receipt};
 use crate::ask::region;
 use crate::error::ServiceError;
-
-/// What became of an import.
-#[derive(Debug, Clone)]
-pub struct WindowReceipt {
-    /// What happened, in one sentence.
-    pub text: String,
-    /// The number of the last act of the journal.
-    pub act: u64,
-}
 
 /// Records a window, once; another one under the same identifier is refused.
 pub async fn import_window(
@@ -31,7 +22,7 @@ pub async fn import_window(
     bytes: &[u8],
     actor: Actor,
     words: Words,
-) -> Result<WindowReceipt, ServiceError> {
+) -> Result<Receipt, ServiceError> {
     let drafted = draft(file, bytes, words)?;
     let (act, admission) = app.write(actor, |state| decide(state, asked, file, &drafted, words)).await?;
     let act = act.get();
@@ -41,7 +32,7 @@ pub async fn import_window(
         WindowAdmission::AlreadyRecorded => "imported-window-already",
         WindowAdmission::New => "imported-window",
     };
-    Ok(WindowReceipt { text: words.with(id, &arguments), act })
+    Ok(Receipt { text: words.with(id, &arguments), act })
 }
 
 fn decide(

@@ -17,7 +17,7 @@ use maillage_views::problem::Problem;
 use maillage_views::territory::{composition_fault, outline_fault};
 use maillage_views::words::{Argument, Words};
 
-use crate::app::{App, Drafted};
+use crate::app::{App, Drafted, Receipt};
 use crate::ask::region;
 use crate::error::ServiceError;
 use crate::published::{self, FEED_BYTES_KEPT};
@@ -44,15 +44,6 @@ pub struct TerritoryRequest<'a> {
     pub keep_source: bool,
 }
 
-/// What became of an import.
-#[derive(Debug, Clone)]
-pub struct TerritoryReceipt {
-    /// What happened, in one sentence.
-    pub text: String,
-    /// The number of the last act of the journal.
-    pub act: u64,
-}
-
 /// Records a list of communes (CSV) or outlines (GeoJSON): what was recorded before for the same zone sets stays in the
 /// journal and is no longer used.
 pub async fn import_territory(
@@ -60,7 +51,7 @@ pub async fn import_territory(
     request: &TerritoryRequest<'_>,
     actor: Actor,
     words: Words,
-) -> Result<TerritoryReceipt, ServiceError> {
+) -> Result<Receipt, ServiceError> {
     loop {
         let known = app.current().await?;
         let read = ReadTerritory::read(app, &known.state, request, words).await?;
@@ -68,7 +59,7 @@ pub async fn import_territory(
         let (last, text) = app.write(actor, |state| Ok::<_, ServiceError>(read.decide(state))).await?;
         // What the document was read against has changed meanwhile: it is read again.
         let Some(text) = text else { continue };
-        return Ok(TerritoryReceipt { text, act: last.get() });
+        return Ok(Receipt { text, act: last.get() });
     }
 }
 

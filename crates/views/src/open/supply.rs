@@ -15,7 +15,7 @@ use maillage_domain::territory::RegionCode;
 
 use super::cell::OpenCell;
 use super::cell::OpenKind::{Day, Flag, Integer, Text};
-use super::table::Facts;
+use super::table::{Facts, Taken};
 use crate::tidy::TidyRow;
 
 pub(super) fn bilans<'f>() -> Facts<&'f PublishedBilan, 11> {
@@ -238,17 +238,31 @@ pub(super) fn window_restrictions<'f>() -> Facts<(&'f Window, &'f LineCode, &'f 
     }
 }
 
+/// What a table says of an exceptional need, whatever states it.
+fn need_columns<'f, S>() -> [Taken<(&'f S, &'f ExceptionalNeed)>; 6] {
+    [
+        ("code", Text, |(_, need)| (&need.line).into()),
+        ("zone", Text, |(_, need)| (&need.zone).into()),
+        ("places", Integer, |(_, need)| need.places.into()),
+        ("nature", Text, |(_, need)| (&need.nature).into()),
+        ("extent", Text, |(_, need)| need.extent.as_ref().into()),
+        ("wished", Text, |(_, need)| need.wished.join(", ").into()),
+    ]
+}
+
+/// The exceptional needs that the act of a window states.
 pub(super) fn window_needs<'f>() -> Facts<(&'f Window, &'f ExceptionalNeed), 7> {
+    let [code, zone, places, nature, extent, wished] = need_columns();
     Facts {
         name: "window_needs",
         columns: [
             ("window_id", Text, |(window, _)| (&window.id).into()),
-            ("code", Text, |(_, need)| (&need.line).into()),
-            ("zone", Text, |(_, need)| (&need.zone).into()),
-            ("places", Integer, |(_, need)| need.places.into()),
-            ("nature", Text, |(_, need)| (&need.nature).into()),
-            ("extent", Text, |(_, need)| need.extent.as_ref().into()),
-            ("wished", Text, |(_, need)| need.wished.join(", ").into()),
+            code,
+            zone,
+            places,
+            nature,
+            extent,
+            wished,
         ],
     }
 }
@@ -271,16 +285,17 @@ pub(super) fn bilan_regions<'f>() -> Facts<&'f RegionCode, 1> {
 
 /// The exceptional needs that a bilan states.
 pub(super) fn bilan_needs<'f>() -> Facts<(&'f NeedsStated, &'f ExceptionalNeed), 8> {
+    let [code, zone, places, nature, extent, wished] = need_columns();
     Facts {
         name: "bilan_needs",
         columns: [
             ("bilan", Text, |(stated, _)| (&stated.bilan).into()),
-            ("code", Text, |(_, need)| (&need.line).into()),
-            ("zone", Text, |(_, need)| (&need.zone).into()),
-            ("places", Integer, |(_, need)| need.places.into()),
-            ("nature", Text, |(_, need)| (&need.nature).into()),
-            ("extent", Text, |(_, need)| need.extent.as_ref().into()),
-            ("wished", Text, |(_, need)| need.wished.join(", ").into()),
+            code,
+            zone,
+            places,
+            nature,
+            extent,
+            wished,
             ("source", Text, |(stated, _)| (&stated.source).into()),
         ],
     }

@@ -9,7 +9,7 @@ use maillage_service::format::ListFormat;
 use maillage_service::france::{FranceRequest, france_page};
 use maillage_service::{App, Reader, download, press};
 use maillage_views::filing::Filing;
-use maillage_views::france::{CountedView, FranceCell, FranceLine, FranceView, RegionPicture};
+use maillage_views::france::{CountedView, Differences, FranceCell, FranceLine, FranceView, RegionPicture};
 use maillage_views::map::MapZone;
 
 use super::map::ZoneMap;
@@ -48,6 +48,7 @@ struct FrancePage {
     frame: Frame,
     regions: Vec<Region>,
     families: Vec<Family>,
+    differences: Differences,
     view: Legend,
     state: Link,
 }
@@ -107,43 +108,19 @@ impl FrancePage {
             ),
         }
     }
-
-    /// The days on which the bilans counted, where they are not one.
-    fn dates(&self) -> Option<String> {
-        let mut dates: Vec<_> =
-            self.answered().iter().map(|region| region.view.picture_text.clone()).collect();
-        dates.dedup();
-        (dates.len() > 1).then(|| self.frame.say_of("web-france-no-dates-text", "dates", &dates.join(", ")))
-    }
-
-    /// Whether some bilans count by one list and others by another.
-    fn lists_differ(&self) -> bool {
-        self.counted().any(|(_, line)| line.kind.is_some())
-    }
-
-    /// Whether some targets are numbers and others ranges.
-    fn targets_differ(&self) -> bool {
-        let is_range = |line: &CountedView| line.zones.iter().any(|zone| zone.target_min != zone.target_max);
-        self.regions.len() > 1 && self.counted().any(|(_, line)| is_range(line))
-    }
-
-    fn counted(&self) -> impl Iterator<Item = (&FranceCell, &CountedView)> {
-        let lines = self.families.iter().flat_map(|family| &family.lines);
-        let cells = lines.flat_map(|line| &line.regions);
-        cells.flat_map(|cell| cell.lines.iter().map(move |line| (cell, line)))
-    }
 }
 
 /// `GET /france`
 pub(crate) async fn page(reader: Reader, visit: Visit) -> Answered {
     let request = request(&visit);
-    let FranceView { regions, lines } = france_page(&reader, &request, visit.words).await?;
+    let FranceView { regions, lines, differences } = france_page(&reader, &request, visit.words).await?;
     let possible = regions.iter().any(|region| region.filing == Filing::Possible);
     let state = visit.link(&FRANCE);
     let page = FrancePage {
         frame: Frame::of(&FRANCE, &reader, &visit).across_regions(reader.state()),
         regions: regions.into_iter().map(|region| with_addresses(region, &request, &visit)).collect(),
         families: families(lines),
+        differences,
         view: Legend {
             legend: [
                 if possible { "web-legend-open" } else { "web-home-below" },

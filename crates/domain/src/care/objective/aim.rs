@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::due::Due;
 use super::level::Level;
+use crate::parameter::choice::choices;
 
 /// A level, and when it is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,15 +40,16 @@ pub enum StagesFault {
     },
 }
 
-/// How stages are read: no text says from which day one of them binds (art. D. 6121-7 and D. 6121-9 CSP).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum StageReading {
-    /// A stage binds from its date until that of the next one; the first one from the beginning.
-    FromItsDate,
-    /// A stage is a deadline: it binds until its date, then the next one does.
-    UntilItsDate,
-    /// Stages are steps on the way: the last one alone binds.
-    LastAlone,
+choices! {
+    /// How stages are read: no text says from which day one of them binds (art. D. 6121-7 and D. 6121-9 CSP).
+    pub enum StageReading {
+        /// A stage binds from its date until that of the next one; the first one from the beginning.
+        FromItsDate = "from-its-date",
+        /// A stage is a deadline: it binds until its date, then the next one does.
+        UntilItsDate = "until-its-date",
+        /// Stages are steps on the way: the last one alone binds.
+        LastAlone = "last-alone",
+    }
 }
 
 /// What is wanted of a quantity.
@@ -58,25 +60,6 @@ pub enum Aim {
     Throughout(Level),
     /// Stage by stage.
     Staged(Stages),
-}
-
-impl StageReading {
-    /// Every one.
-    pub const ALL: [Self; 3] = [Self::FromItsDate, Self::UntilItsDate, Self::LastAlone];
-
-    /// The word in data.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::FromItsDate => "from-its-date",
-            Self::UntilItsDate => "until-its-date",
-            Self::LastAlone => "last-alone",
-        }
-    }
-
-    /// The reading that a word in data stands for.
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|reading| reading.as_str() == word)
-    }
 }
 
 impl Stages {

@@ -30,5 +30,5 @@ pub fn stages(
 ///
 /// It says none, or something else.
 pub fn stage_readings(table: &ParameterTable) -> Result<Vec<Dated<StageReading>>, ParameterFault> {
-    table.values(STAGES, |value| value.choice().and_then(StageReading::parse))
+    table.values(STAGES, StageReading::of)
 }

@@ -10,8 +10,8 @@ use crate::fund::budget::{AdoptBudget, Approval, BudgetAdopted, BudgetKind, Budg
 use crate::fund::cell::{Earmark, Pool};
 use crate::fund::ledger::{AeAccount, Balances, CpAccount, Ledger};
 use crate::fund::money::{Ae, Cp};
-use crate::fund::parameters::on;
 use crate::fund::refusal::{NoApproval, Possible, Reason, Refusal};
+use crate::parameter::dated::on;
 
 command!(AdoptBudget, adopt_budget => BudgetAdopted, |fact| fact.budget);
 command!(Transfer, transfer => Transferred, |fact| **fact);

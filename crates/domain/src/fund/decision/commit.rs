@@ -13,9 +13,10 @@ use crate::fund::commitment::{
 use crate::fund::duty::Duty;
 use crate::fund::ledger::{AeAccount, Ledger};
 use crate::fund::money::{Ae, Cp};
-use crate::fund::parameters::{EarlierWithdrawal, on};
+use crate::fund::parameters::EarlierWithdrawal;
 use crate::fund::refusal::{IsRecorded, Possible, Reason, Refusal};
 use crate::fund::release::{Release, Released, Taken};
+use crate::parameter::dated::on;
 
 command!(Commit, commit => Committed, |fact| *fact.commit);
 command!(DecideYear, decide_year => YearDecided, |fact| fact.decide);

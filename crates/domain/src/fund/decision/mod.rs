@@ -24,10 +24,11 @@ use super::cell::Year;
 use super::commitment::{Commitment, CommitmentId};
 use super::destination::Destination;
 use super::ledger::{Exercise, Ledger};
-use super::parameters::{Parameters, on};
+use super::parameters::Parameters;
 use super::refusal::{IsRecorded, Possible, Reason, Refusal};
 use super::reported::FundReported;
 use crate::act::{ActNumber, FundFact};
+use crate::parameter::dated::on;
 use crate::parameter::value::Value;
 
 /// What becomes of a command that is not refused.

@@ -8,7 +8,7 @@ use crate::fund::cell::Year;
 use crate::fund::commitment::{Commitment, CommitmentId};
 use crate::fund::ledger::Ledger;
 use crate::fund::money::Ae;
-use crate::fund::parameters::on;
+use crate::parameter::dated::on;
 
 /// Something to check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,9 +4,9 @@ use super::{Context, Decision, asked, command, in_range, summed};
 use crate::fund::cell::Earmark;
 use crate::fund::ledger::{Exercise, Ledger};
 use crate::fund::money::Revenue;
-use crate::fund::parameters::on;
 use crate::fund::refusal::{NoEndowmentTransfer, Possible, Reason, Refusal};
 use crate::fund::revenue::{DelegateRevenue, Direction, RevenuePart, TransferEndowment, TransferOrder};
+use crate::parameter::dated::on;
 
 command!(DelegateRevenue, delegate_revenue => RevenueDelegated, |fact| **fact);
 command!(TransferEndowment, transfer_endowment => EndowmentTransferred, |fact| **fact);

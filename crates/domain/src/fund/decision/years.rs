@@ -6,11 +6,12 @@ use super::{Context, Decision, asked, command, summed};
 use crate::fund::cell::{Earmark, Pool, Year};
 use crate::fund::ledger::{AeAccount, CpAccount, Exercise, Ledger};
 use crate::fund::money::{Ae, Cp, Revenue};
-use crate::fund::parameters::{BaseExclusion, ExcludedCredits, on};
+use crate::fund::parameters::{BaseExclusion, ExcludedCredits};
 use crate::fund::refusal::{Possible, Reason, Refusal};
 use crate::fund::year::{
     Carried, CarryOver, CloseYear, Exclusion, OpenYear, PrescribedSum, YearClosed, YearOpened,
 };
+use crate::parameter::dated::on;
 
 command!(OpenYear, open_year => YearOpened, |fact| fact.open);
 command!(CloseYear, close_year => YearClosed, |fact| fact.close);

@@ -19,7 +19,7 @@ use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 
 use super::faults;
-use crate::app::{App, Drafted};
+use crate::app::{App, Drafted, Receipt};
 use crate::ask::region;
 use crate::error::ServiceError;
 use crate::published;
@@ -51,15 +51,6 @@ pub struct ObjectivesRequest<'a> {
     pub source: Option<&'a str>,
 }
 
-/// What became of an import.
-#[derive(Debug, Clone)]
-pub struct ObjectivesReceipt {
-    /// What happened, in one sentence or two.
-    pub text: String,
-    /// The number of the last act of the journal.
-    pub act: u64,
-}
-
 /// Records an act of objectives, once. Every row at fault is told at once, and nothing is written then.
 ///
 /// # Errors
@@ -70,7 +61,7 @@ pub async fn import_objectives(
     request: &ObjectivesRequest<'_>,
     actor: Actor,
     words: Words,
-) -> Result<ObjectivesReceipt, ServiceError> {
+) -> Result<Receipt, ServiceError> {
     check_act(request, words)?;
     let table = read(request, words)?;
     loop {
@@ -270,7 +261,7 @@ fn receipt(
     request: &ObjectivesRequest<'_>,
     (last, admission): (ActNumber, ObjectivesAdmission),
     words: Words,
-) -> ObjectivesReceipt {
+) -> Receipt {
     let (id, number) = match admission {
         ObjectivesAdmission::AlreadyRecorded(number) => ("imported-objectives-already", number),
         ObjectivesAdmission::New => ("imported-objectives", last),
@@ -288,5 +279,5 @@ fn receipt(
         let told = words.with("objective-zones-unchecked", &[("count", Argument::count(ready.unchecked))]);
         text = format!("{text} {told}");
     }
-    ObjectivesReceipt { text, act: last.get() }
+    Receipt { text, act: last.get() }
 }
