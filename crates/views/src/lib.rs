@@ -40,6 +40,7 @@ mod operation_line;
 pub mod parameter;
 mod printed;
 pub mod problem;
+pub mod publisher;
 pub mod region;
 pub mod report;
 pub mod review;

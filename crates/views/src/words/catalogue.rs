@@ -67,6 +67,7 @@ pub const CATALOGUES: &[Catalogue] = catalogues![
     "open",
     "parameter",
     "problems",
+    "public-site",
     "range",
     "region",
     "report",

@@ -1,0 +1,78 @@
+//! What the law asks of a public site, on its pages.
+
+use maillage_web::page::Role;
+use maillage_web::routes::PAGES;
+
+use crate::support::Site;
+
+#[tokio::test]
+async fn given_no_agency_described_when_the_statement_is_read_then_nobody_is_invented() {
+    let site = Site::demo().await;
+    let page = site.get("/accessibilite?lang=fr").await.said();
+    for said in [
+        "Non conforme : aucun audit.",
+        "non renseigné par l’exploitant du site",
+        "L’exploitant de ce site n’a pas renseigné de contact.",
+        "Défenseur des droits",
+        "article 47",
+        "RGAA), version 4.1.2",
+    ] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    assert!(!page.contains('@'), "{page}");
+    let notice = site.get("/mentions-legales?lang=fr").await.said();
+    assert!(notice.contains("Ces pages ne déposent aucun cookie."), "{notice}");
+    assert_eq!(notice.matches("non renseigné par l’exploitant du site").count(), 5, "{notice}");
+}
+
+#[tokio::test]
+async fn given_an_agency_described_when_both_pages_are_read_then_its_name_number_and_contact() {
+    let site = Site::demo().await;
+    site.describe_agency("ARS Exemple", "26590671900017", "contact@ars.example").await;
+    for address in ["/accessibilite?lang=en", "/mentions-legales?lang=en"] {
+        let answer = site.get(address).await;
+        for said in ["ARS Exemple", "26590671900017", "href=\"mailto:contact@ars.example\""] {
+            assert!(answer.body.contains(said), "{address}: {said}");
+        }
+    }
+    // Another region has an agency of its own, which nobody described.
+    let other = site.get("/accessibilite?lang=en&region=44").await.said();
+    assert!(!other.contains("ARS Exemple"), "{other}");
+    assert!(other.contains("Whoever runs this site has given no contact."), "{other}");
+}
+
+#[tokio::test]
+async fn given_a_store_without_region_when_the_statement_is_read_then_it_is_there() {
+    let site = Site::empty().await;
+    for address in ["/accessibilite", "/mentions-legales", "/plan-du-site"] {
+        assert!(site.get(address).await.status.is_success(), "{address}");
+    }
+}
+
+#[tokio::test]
+async fn given_each_page_when_its_foot_is_read_then_it_leads_to_the_statement_the_notice_and_the_plan() {
+    let site = Site::demo().await;
+    let shown = PAGES.iter().filter(|page| page.title.is_some() && !page.path.contains('{'));
+    for address in shown.map(|page| page.path).chain(["/nope", "/bilan?at=2001-01-01"]) {
+        let body = site.get(address).await.body;
+        let (_, foot) = body.split_once("<footer").expect(address);
+        for link in ["\"/accessibilite\"", "\"/mentions-legales\"", "\"/plan-du-site\""] {
+            assert!(foot.contains(link), "{address}: {link}");
+        }
+        assert!(foot.contains("Accessibilité : non auditée"), "{address}");
+    }
+}
+
+#[tokio::test]
+async fn given_the_table_of_pages_when_the_plan_is_read_then_each_public_page_by_its_name_and_no_other() {
+    let site = Site::demo().await;
+    let plan = site.get("/plan-du-site?lang=fr").await;
+    let main = plan.main();
+    for page in PAGES {
+        let linked = main.contains(&format!("href=\"{}?lang=fr\"", page.path));
+        let named = page.title.is_some() && page.role == Role::Public && page.get.is_some();
+        assert_eq!(linked, named && !page.path.contains('{'), "{}", page.path);
+    }
+    assert!(plan.said().contains("Données ouvertes"), "{}", plan.said());
+    assert!(plan.said().contains("Fichiers : PDF, XLSX, ODS, CSV, JSON, HTML, Parquet, GeoJSON."));
+}
