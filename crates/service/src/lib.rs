@@ -17,6 +17,7 @@ mod follower;
 pub mod format;
 pub mod france;
 pub mod fund;
+pub mod glossary;
 mod group;
 pub mod home;
 pub mod import_demo;

@@ -26,6 +26,7 @@ pub mod found;
 pub mod france;
 pub mod fund;
 pub mod further_question;
+pub mod glossary;
 pub mod head;
 pub mod heading;
 pub mod home;

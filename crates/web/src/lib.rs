@@ -25,6 +25,7 @@ mod route;
 pub mod routes;
 pub mod server;
 mod tag;
+mod terms;
 mod visit;
 
 use std::sync::Arc;

@@ -13,8 +13,8 @@ use maillage_service::format::{self, FileFormat};
 use crate::gate::gated;
 use crate::page::{Formats, Handler, Page, Role};
 use crate::pages::{
-    admissibility, bilan, bridge, data, documents, france, fund, health, home, journal, legal, objectives,
-    proof, rules, site_map, trace, windows,
+    admissibility, bilan, bridge, data, documents, france, fund, health, help, home, journal, legal,
+    objectives, proof, rules, site_map, trace, windows,
 };
 use crate::route::{Rests, asked, placed, plain, resting};
 use crate::{assets, error};
@@ -202,6 +202,12 @@ static DOCUMENT_SOURCE: Page = watched("/documents/{sha256}/source", || placed(d
 /// The picture of one of its pages.
 static DOCUMENT_PICTURE: Page = watched("/documents/{sha256}/pages/{picture}", || placed(documents::picture));
 
+/// The guide, and the glossary.
+pub static HELP: Page = said("/aide", "help-page", || plain(help::page));
+
+/// The same, under its English name.
+static HELP_IN_ENGLISH: Page = watched("/help", || plain(help::moved));
+
 /// How accessible the pages are.
 pub static ACCESSIBILITY: Page = said("/accessibilite", "site-accessibility", || plain(legal::accessibility));
 
@@ -285,7 +291,7 @@ static NOWHERE: Page = Page {
 };
 
 /// Every page, in the order of the menu.
-pub static PAGES: [&Page; 26] = [
+pub static PAGES: [&Page; 28] = [
     &HOME,
     &BILAN,
     &OBJECTIVES,
@@ -304,6 +310,8 @@ pub static PAGES: [&Page; 26] = [
     &DOCUMENT,
     &DOCUMENT_SOURCE,
     &DOCUMENT_PICTURE,
+    &HELP,
+    &HELP_IN_ENGLISH,
     &ACCESSIBILITY,
     &LEGAL_NOTICE,
     &SITE_MAP,

@@ -9,6 +9,7 @@ use maillage_domain::bilingual::Language;
 use maillage_domain::care::bridge::{MappingKind, Passage};
 use maillage_domain::care::objective::{ObjectiveTurn, StageReading};
 use maillage_domain::care::side_by_side::{Comparability, Ground};
+use maillage_domain::glossary::Sureness;
 use maillage_domain::procedure::handling::Handling;
 use maillage_domain::procedure::need_use::NeedUse;
 use maillage_domain::procedure::operation::Operation;
@@ -150,6 +151,7 @@ fn rules_and_rulings() -> Vec<Built> {
     let operations = || Operation::ALL.map(Operation::as_str);
     vec![
         of("rule-{}", rules::book::all().map(|rule| rule.id)),
+        of("glossary-sure-{}", Sureness::ALL.map(Sureness::as_str)),
         of("confidence-{confidence}", Confidence::ALL.map(Confidence::as_str)),
         of("reading-{}", Extent::ALL.map(Extent::as_str)),
         of("verdict-{verdict}", Verdict::TOLD.map(Verdict::as_str)),

@@ -9,6 +9,7 @@ mod findings;
 pub(crate) mod france;
 pub(crate) mod fund;
 pub(crate) mod health;
+pub(crate) mod help;
 pub(crate) mod home;
 pub(crate) mod journal;
 pub(crate) mod legal;

@@ -76,3 +76,49 @@ async fn given_the_table_of_pages_when_the_plan_is_read_then_each_public_page_by
     assert!(plan.said().contains("Données ouvertes"), "{}", plan.said());
     assert!(plan.said().contains("Fichiers : PDF, XLSX, ODS, CSV, JSON, HTML, Parquet, GeoJSON."));
 }
+
+#[tokio::test]
+async fn given_terms_that_pages_use_when_read_then_each_is_marked_and_leads_to_its_definition() {
+    let site = Site::demo().await;
+    let help = site.get("/aide?lang=fr").await;
+    for (address, term) in [
+        ("/objectives", "zone"),
+        ("/objectives", "bilan-quantifie"),
+        ("/windows", "periode-de-depot"),
+        ("/admissibility", "avis-de-recevabilite"),
+        ("/", "recevabilite"),
+        ("/", "implantation"),
+        ("/", "ecart"),
+        ("/fund", "fir"),
+        ("/fund", "ae"),
+        ("/fund", "cp"),
+    ] {
+        let page = site.get(&format!("{address}?lang=fr&region=32")).await;
+        let link = format!("href=\"/aide?lang=fr&#38;region=32#{term}\" title=\"");
+        assert!(page.main().contains(&link), "{address}: {term}");
+        assert!(help.main().contains(&format!("id=\"{term}\"")), "{term}");
+    }
+    let english = site.get("/fund?lang=en&year=2023").await;
+    assert!(english.main().contains("#ae\" title=\"Commitment appropriations"), "{}", english.main());
+}
+
+#[tokio::test]
+async fn given_the_help_page_when_read_then_the_pages_of_the_menu_and_each_term_with_its_article() {
+    let site = Site::demo().await;
+    let help = site.get("/aide?lang=fr").await;
+    for page in PAGES.iter().filter(|page| page.entry.is_some()) {
+        assert!(help.main().contains(&format!("href=\"{}?lang=fr\"", page.path)), "{}", page.path);
+    }
+    let said = help.said();
+    assert!(said.contains("art. L. 6122-9 et R. 6122-30 CSP"), "{said}");
+    assert!(!said.contains("maillage "), "no command on a public page: {said}");
+}
+
+#[tokio::test]
+async fn given_its_english_name_when_help_is_asked_for_then_the_guide_for_good() {
+    let site = Site::demo().await;
+    for (asked, answered) in [("/help", "/aide"), ("/help?lang=en&region=44", "/aide?lang=en&region=44")] {
+        let answer = site.get(asked).await;
+        assert_eq!((answer.status.as_u16(), answer.header("location")), (308, answered), "{asked}");
+    }
+}
