@@ -103,7 +103,17 @@ const SERVICE: &[(&str, &[&str])] = &[
     ),
     (
         "use cases of several nouns",
-        &["", "download", "france", "home", "import_demo", "kept_document", "read_tables", "template"],
+        &[
+            "",
+            "dictionary",
+            "download",
+            "france",
+            "home",
+            "import_demo",
+            "kept_document",
+            "read_tables",
+            "template",
+        ],
     ),
 ];
 

@@ -8,6 +8,7 @@ mod ask;
 pub mod care;
 pub mod checkpoint;
 mod clock;
+pub mod dictionary;
 pub mod download;
 mod drawings;
 mod error;

@@ -166,6 +166,22 @@ impl Frame {
         files::all(&self.link(page))
     }
 
+    /// The names of the formats of what `page` shows.
+    pub(crate) fn formats(&self, page: &Page) -> String {
+        let names: Vec<_> = page.formats.rows().iter().map(|format| format.name).collect();
+        names.join(", ")
+    }
+
+    /// What a link to a file is called: its format, and what is in it.
+    pub(crate) fn download(&self, file: &FileLink) -> String {
+        match file.link.page().title {
+            Some(title) => {
+                self.say_two("web-download-of", ("format", &file.name), ("what", &self.say(title)))
+            }
+            None => self.say_of("web-download-as", "format", &file.name),
+        }
+    }
+
     /// The language of the page.
     pub(crate) const fn language(&self) -> &'static str {
         self.visit.words.language().tag()

@@ -49,6 +49,7 @@ pub const CATALOGUES: &[Catalogue] = catalogues![
     "columns",
     "common",
     "diagnostic",
+    "dictionary",
     "document",
     "found",
     "france",

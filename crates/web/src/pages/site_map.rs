@@ -66,10 +66,6 @@ fn place(page: &'static Page, frame: &Frame) -> Place {
 
 /// "Files: CSV, XLSX, ODS, JSON."; empty where there is none.
 fn files(page: &Page, frame: &Frame) -> String {
-    let names: Vec<_> = page.formats.rows().iter().map(|format| format.name).collect();
-    if names.is_empty() {
-        String::new()
-    } else {
-        frame.say_of("site-map-files", "formats", &names.join(", "))
-    }
+    let names = frame.formats(page);
+    if names.is_empty() { names } else { frame.say_of("site-map-files", "formats", &names) }
 }

@@ -1,6 +1,6 @@
 //! What the law asks of a public site, on its pages.
 
-use maillage_web::page::Role;
+use maillage_web::page::{Formats, Role};
 use maillage_web::routes::PAGES;
 
 use crate::support::Site;
@@ -121,4 +121,55 @@ async fn given_its_english_name_when_help_is_asked_for_then_the_guide_for_good()
         let answer = site.get(asked).await;
         assert_eq!((answer.status.as_u16(), answer.header("location")), (308, answered), "{asked}");
     }
+}
+
+#[tokio::test]
+async fn given_each_file_that_pages_offer_when_its_header_is_read_then_the_dictionary_has_each_column_in_order()
+ {
+    let site = Site::demo_after().await;
+    let data = site.get("/data?lang=fr").await;
+    for page in PAGES.iter().filter(|page| matches!(page.formats, Formats::List(_) | Formats::Each(..))) {
+        if page.path == "/fund" {
+            continue;
+        }
+        let csv = site.get(&format!("{}.csv?lang=fr", page.path)).await;
+        let header = csv.body.lines().next().unwrap_or_default();
+        let named = dictionary(data.main(), page.path.trim_start_matches('/'));
+        assert_eq!(
+            named,
+            header.trim_start_matches('\u{feff}').split(',').collect::<Vec<_>>(),
+            "{}",
+            page.path
+        );
+    }
+}
+
+#[tokio::test]
+async fn given_the_file_of_the_fund_when_its_tables_are_read_then_the_dictionary_has_the_columns_of_each() {
+    let site = Site::demo_after().await;
+    let data = site.get("/data?lang=fr").await;
+    let csv = site.get("/fund.csv?year=2023&lang=fr").await.body;
+    for table in ["overview", "missions", "actions", "findings", "not-carried"] {
+        for name in dictionary(data.main(), &format!("fund-{table}")) {
+            assert!(csv.contains(&name), "{table}: {name}");
+        }
+    }
+    assert_eq!(dictionary(data.main(), "fund-sources"), ["Poste", "Valeur"]);
+}
+
+/// The columns that the dictionary of a file names.
+fn dictionary(page: &str, file: &str) -> Vec<String> {
+    let (_, rest) = page.split_once(&format!("id=\"dictionary-{file}\"")).expect(file);
+    let (own, _) = rest.split_once("</details>").unwrap();
+    let names = own.split("<th scope=\"row\"><code>").skip(1);
+    names.map(|name| name.split("</code>").next().unwrap_or_default().to_owned()).collect()
+}
+
+#[tokio::test]
+async fn given_the_formats_of_the_bilan_when_home_names_them_then_all_eight() {
+    let home = Site::demo().await.get("/?lang=fr&region=32").await.said();
+    assert!(
+        home.contains("Les mêmes chiffres en PDF, XLSX, ODS, CSV, JSON, HTML, Parquet, GeoJSON"),
+        "{home}"
+    );
 }
