@@ -166,20 +166,11 @@ impl Frame {
         files::all(&self.link(page))
     }
 
-    /// The names of the formats of what `page` shows.
-    pub(crate) fn formats(&self, page: &Page) -> String {
-        let names: Vec<_> = page.formats.rows().iter().map(|format| format.name).collect();
-        names.join(", ")
-    }
-
     /// What a link to a file is called: its format, and what is in it.
     pub(crate) fn download(&self, file: &FileLink) -> String {
-        match file.link.page().title {
-            Some(title) => {
-                self.say_two("web-download-of", ("format", &file.name), ("what", &self.say(title)))
-            }
-            None => self.say_of("web-download-as", "format", &file.name),
-        }
+        let page = file.link.page().title.map(|id| self.say(id)).unwrap_or_default();
+        let what = if file.what.is_empty() { page } else { file.what.clone() };
+        self.say_two("web-download-of", ("format", &file.name), ("what", &what))
     }
 
     /// The language of the page.

@@ -207,9 +207,9 @@ seen-objective-unprinted = The objective in force (order { $act }) wants { $want
 seen-objective-stands-in = The supply statement prints neither target, gap nor answer: the objective in force (order { $act }), which wants { $wanted }, stands in for it. Ask the agency.
 seen-stage-may-bind = The stage of { $due } ({ $wanted }) may bind before the target: no text that was read says so.
 seen-stage-may-bind-places = { $count ->
-    [0] The stage of { $due } ({ $wanted }) may bind before the target, and would leave no place: no text that was read says so.
-    [one] The stage of { $due } ({ $wanted }) may bind before the target, and would leave 1 place: no text that was read says so.
-   *[other] The stage of { $due } ({ $wanted }) may bind before the target, and would leave { $count-text } places: no text that was read says so.
+    [0] The stage of { $due } ({ $wanted }) may bind before the target, and would leave nothing to authorise: no text that was read says so.
+    [one] The stage of { $due } ({ $wanted }) may bind before the target, and would leave 1 authorisation: no text that was read says so.
+   *[other] The stage of { $due } ({ $wanted }) may bind before the target, and would leave { $count-text } authorisations: no text that was read says so.
     }
 operation-imaging-unit = One more CT or MRI unit on an imaging site
 operation-nuclear-medicine-unit = One more or another camera, nuclear medicine

@@ -148,7 +148,6 @@ web-footer-rules = The rules
 web-footer-admissibility = May I file?
 web-footer-windows = Filing windows
 web-label = { $action }: { $what }
-web-download-as = Download as { $format }
 web-menu-fund = Fund
 web-problem-year = “{ $value }” is not a year.
 web-trace-fund-form = Trace a figure of the fund

@@ -66,6 +66,6 @@ fn place(page: &'static Page, frame: &Frame) -> Place {
 
 /// "Files: CSV, XLSX, ODS, JSON."; empty where there is none.
 fn files(page: &Page, frame: &Frame) -> String {
-    let names = frame.formats(page);
+    let names = page.format_names();
     if names.is_empty() { names } else { frame.say_of("site-map-files", "formats", &names) }
 }

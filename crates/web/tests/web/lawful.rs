@@ -173,3 +173,36 @@ async fn given_the_formats_of_the_bilan_when_home_names_them_then_all_eight() {
         "{home}"
     );
 }
+
+#[tokio::test]
+async fn given_an_address_without_answer_when_its_title_is_read_then_it_begins_by_saying_so() {
+    let site = Site::demo().await;
+    for (address, status) in [
+        ("/nope", 404),
+        ("/bilan?at=2001-01-01", 409),
+        ("/bilan?activity=irm&zone=1B", 422),
+        ("/windows?id=nope", 422),
+        ("/fund?year=1999", 409),
+    ] {
+        let french = site.get(&format!("{address}{}lang=fr", joint(address))).await;
+        assert!(french.body.contains("<title>Erreur : "), "{address}: {}", french.status);
+        assert_eq!(french.status.as_u16(), status, "{address}");
+        let english = site.get(&format!("{address}{}lang=en", joint(address))).await;
+        assert!(english.body.contains("<title>Error: "), "{address}");
+    }
+    assert!(!site.get("/?lang=fr").await.body.contains("<title>Erreur"));
+}
+
+/// What stands between an address and one more parameter.
+fn joint(address: &str) -> &'static str {
+    if address.contains('?') { "&" } else { "?" }
+}
+
+#[tokio::test]
+async fn given_a_map_when_reached_by_keyboard_then_a_link_leads_past_it() {
+    let site = Site::demo().await;
+    let page = site.get("/bilan?activity=irm&lang=fr").await;
+    let (before, _) = page.main().split_once("<svg class=\"ml-map\"").expect("a map");
+    assert!(before.contains("<a class=\"ml-skip\" href=\"#map-A\">Passer la carte"), "{before}");
+    assert!(page.main().contains("<figcaption id=\"map-A\" tabindex=\"-1\">"));
+}
