@@ -1,9 +1,10 @@
 # make run    build, load the demonstration, serve http://127.0.0.1:8080
 # make test   all tests
+# make e2e-all   each page in a browser, in every language, theme and width, with and without script (make test: in pairs)
 # make check  format, lints, documentation, dependencies
 # make bench  timings (release build)
 
-.PHONY: run test check bench
+.PHONY: run test e2e-all check bench
 
 run:
 	@scripts/need cc:gcc
@@ -11,6 +12,11 @@ run:
 
 test:
 	@scripts/test
+
+e2e-all:
+	@scripts/need cc:gcc
+	cargo build --package maillage
+	@MAILLAGE_E2E=all scripts/browser "$${CARGO_TARGET_DIR:-target}/debug/maillage"
 
 check:
 	@scripts/need cc:gcc

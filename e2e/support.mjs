@@ -47,6 +47,10 @@ export const PAGES = [
   { name: "data", address: "/data" },
   { name: "document-not-kept", address: `/documents/${BILAN}?line=3880` },
   { name: "document-lines", address: `/documents/${COMMUNES}?line=120` },
+  { name: "help", address: "/aide" },
+  { name: "accessibility", address: "/accessibilite" },
+  { name: "legal-notice", address: "/mentions-legales" },
+  { name: "site-map", address: "/plan-du-site" },
   { name: "not-found", address: "/nope", status: 404 },
   { name: "refusal", address: "/bilan?at=2001-01-01", status: 409 },
   { name: "region-unknown", address: "/bilan?region=99", status: 404 },
@@ -104,4 +108,72 @@ export async function open(browser, url, options = {}) {
 /** The address with its language named. */
 export function inLanguage(address, language) {
   return `${address}${address.includes("?") ? "&" : "?"}lang=${language}`;
+}
+
+/** The widths at which pages are measured, from a small phone to a wide screen. */
+export const WIDTHS = [320, 390, 600, 768, 1024, 1440, 1920];
+
+/** In the page: by how many pixels it is wider than the screen. */
+export function tooWide() {
+  return Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/**
+ * In the page: what is pressed and is smaller than 24 px in either direction. A link in a sentence may be as high as its
+ * line; what is drawn to scale (a map) has its table.
+ */
+export function narrowTargets() {
+  const SMALLEST = 24;
+  const pressed = "a[href], button, summary, input:not([type=hidden]), select, textarea, [role=button], [tabindex='0']";
+  const shown = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  const inSentence = (element) => {
+    if (getComputedStyle(element).display !== "inline") return false;
+    const around = element.closest("p, li, dd, dt, td, th, label, caption, small, h1, h2, h3, h4") ?? element.parentElement;
+    return around.textContent.trim().length > element.textContent.trim().length;
+  };
+  const measured = (element) => {
+    const boxes = [...element.getClientRects()];
+    if (element.labels?.length) boxes.push(...[...element.labels].flatMap((label) => [...label.getClientRects()]));
+    return { width: Math.max(...boxes.map((box) => box.width)), height: Math.max(...boxes.map((box) => box.height)) };
+  };
+  const clipped = (element) => getComputedStyle(element).clipPath !== "none" || element.closest(".fr-sr-only, .fr-skiplinks, svg");
+  const targets = [...document.querySelectorAll(pressed)].filter((element) => shown(element) && !clipped(element));
+  const small = targets.filter((element) => {
+    const { width, height } = measured(element);
+    return (width < SMALLEST - 0.5 || height < SMALLEST - 0.5) && !inSentence(element);
+  });
+  const told = (element) => `${element.outerHTML.slice(0, 120)} ${JSON.stringify(measured(element))}`;
+  return small.slice(0, 5).map(told);
+}
+
+/** In the page: names that controls share although they lead to different places. */
+export function sameNames() {
+  const name = (element) => (element.getAttribute("aria-label") ?? element.textContent).replace(/\s+/g, " ").trim();
+  const places = new Map();
+  for (const link of document.querySelectorAll("a[href]")) {
+    if (link.closest("svg")) continue;
+    if (!places.has(name(link))) places.set(name(link), new Set());
+    places.get(name(link)).add(link.href.split("#")[0] === location.href.split("#")[0] ? link.hash : link.href);
+  }
+  const sources = [...document.querySelectorAll("summary")].map(name);
+  for (const text of sources.filter((text, rank) => sources.indexOf(text) < rank)) places.set(text, new Set(["opens one", "opens another"]));
+  return [...places].filter(([, hrefs]) => hrefs.size > 1).map(([text, hrefs]) => `${text}: ${[...hrefs].slice(0, 3).join(" ")}`).slice(0, 5);
+}
+
+const ALL = ["fr", "en"].flatMap((language) =>
+  ["light", "dark"].flatMap((colorScheme) =>
+    [true, false].flatMap((script) => [1440, 390].map((width) => ({ language, colorScheme, script, width })))));
+
+/** The settings in which pages are looked at: every pair of two values, or every one with MAILLAGE_E2E=all. */
+export const SETTINGS = process.env.MAILLAGE_E2E === "all" ? ALL : [
+  { language: "fr", colorScheme: "light", script: true, width: 1440 },
+  { language: "fr", colorScheme: "dark", script: false, width: 390 },
+  { language: "en", colorScheme: "light", script: false, width: 390 },
+  { language: "en", colorScheme: "dark", script: true, width: 390 },
+  { language: "en", colorScheme: "dark", script: false, width: 1440 },
+];
+
+/** Gives a page an empty script in the place of ours: what axe brings still runs. */
+export function withoutScript(page) {
+  return page.route("**/static/**/*.js", (route) => route.fulfill({ body: "", contentType: "text/javascript" }));
 }

@@ -6,7 +6,7 @@ use xtask::modules::Modules;
 
 /// The layers of the domain, from the bottom up: what a module belongs to is told by the longest beginning of its path.
 const DOMAIN: &[(&str, &[&str])] = &[
-    ("ground", &["ground", "bilingual", "diagnostic", "digest", "period", "text"]),
+    ("ground", &["ground", "bilingual", "diagnostic", "digest", "glossary", "period", "text"]),
     ("nouns", &["care", "fund", "parameter", "procedure", "reference", "territory"]),
     ("acts", &["act"]),
     ("state", &["state", "care/book", "fund/ledger", "parameter/book", "procedure/book", "reference/book"]),
@@ -90,6 +90,7 @@ const SERVICE: &[(&str, &[&str])] = &[
             "expectation",
             "export",
             "fund",
+            "glossary",
             "journal",
             "key",
             "parameter",
@@ -102,7 +103,17 @@ const SERVICE: &[(&str, &[&str])] = &[
     ),
     (
         "use cases of several nouns",
-        &["", "download", "france", "home", "import_demo", "kept_document", "read_tables", "template"],
+        &[
+            "",
+            "dictionary",
+            "download",
+            "france",
+            "home",
+            "import_demo",
+            "kept_document",
+            "read_tables",
+            "template",
+        ],
     ),
 ];
 

@@ -10,6 +10,7 @@ pub mod care;
 pub mod diagnostic;
 pub mod digest;
 pub mod fund;
+pub mod glossary;
 pub mod ground;
 pub mod image;
 pub mod parameter;

@@ -64,6 +64,70 @@ const OBJECTIVES: [(&str, ColumnKind); 34] = [
     ("findings", Text),
 ];
 
+/// The columns of the list of acts.
+const JOURNAL: [(&str, ColumnKind); 9] = [
+    ("number", Integer),
+    ("recorded_at", Text),
+    ("effective", Text),
+    ("type", Text),
+    ("region", Text),
+    ("subject", Text),
+    ("basis", Text),
+    ("hash", Text),
+    ("set_aside", Text),
+];
+
+/// The columns of windows.
+const WINDOWS: [(&str, ColumnKind); 11] = [
+    ("id", Text),
+    ("opens", Text),
+    ("closes", Text),
+    ("lines", Integer),
+    ("operations", Text),
+    ("bilan", Text),
+    ("order", Text),
+    ("replaces", Text),
+    ("replaced_by", Text),
+    ("needs", Integer),
+    ("act", Integer),
+];
+
+/// The columns of the bridge.
+const BRIDGE: [(&str, ColumnKind); 11] = [
+    ("line", Text),
+    ("line_label", Text),
+    ("kind", Text),
+    ("confidence", Text),
+    ("doubt", Text),
+    ("code", Text),
+    ("code_label", Text),
+    ("role", Text),
+    ("passage", Text),
+    ("passage_confidence", Text),
+    ("passage_doubt", Text),
+];
+
+/// The columns of the rule book.
+const RULES: [(&str, ColumnKind); 7] = [
+    ("rule", Text),
+    ("title", Text),
+    ("citation", Text),
+    ("url", Text),
+    ("confidence", Text),
+    ("scope", Text),
+    ("reading", Text),
+];
+
+/// The lists that pages offer as files: the name of each, and its columns.
+pub const FILES: [(&str, &[(&str, ColumnKind)]); 6] = [
+    ("objectives", &OBJECTIVES),
+    ("windows", &WINDOWS),
+    ("france", &FRANCE),
+    ("rules", &RULES),
+    ("journal", &JOURNAL),
+    ("bridge", &BRIDGE),
+];
+
 /// What a workbook of a list says beside its rows.
 #[derive(Debug, Clone, Copy)]
 pub struct About<'a> {
@@ -86,18 +150,7 @@ impl About<'_> {
 
 /// The list of acts.
 pub fn journal(view: &JournalView) -> Result<List, WriteError> {
-    let columns = [
-        ("number", Integer),
-        ("recorded_at", Text),
-        ("effective", Text),
-        ("type", Text),
-        ("region", Text),
-        ("subject", Text),
-        ("basis", Text),
-        ("hash", Text),
-        ("set_aside", Text),
-    ];
-    List::new(&columns, &view.acts)
+    List::new(&JOURNAL, &view.acts)
 }
 
 /// The objectives in force, and what the bilan prints beside each.
@@ -126,38 +179,12 @@ pub fn windows(view: &WindowsView) -> Result<List, WriteError> {
             (&window.bilan, &window.order, &window.replaces, &window.replaced_by, window.needs, window.act),
         )
     });
-    let columns = [
-        ("id", Text),
-        ("opens", Text),
-        ("closes", Text),
-        ("lines", Integer),
-        ("operations", Text),
-        ("bilan", Text),
-        ("order", Text),
-        ("replaces", Text),
-        ("replaced_by", Text),
-        ("needs", Integer),
-        ("act", Integer),
-    ];
-    List::new(&columns, &rows.collect::<Vec<_>>())
+    List::new(&WINDOWS, &rows.collect::<Vec<_>>())
 }
 
 /// The bridge between two lists of lines: a row for each way from a line to a code.
 pub fn bridge(view: &BridgeView) -> Result<List, WriteError> {
-    let columns = [
-        ("line", Text),
-        ("line_label", Text),
-        ("kind", Text),
-        ("confidence", Text),
-        ("doubt", Text),
-        ("code", Text),
-        ("code_label", Text),
-        ("role", Text),
-        ("passage", Text),
-        ("passage_confidence", Text),
-        ("passage_doubt", Text),
-    ];
-    List::new(&columns, &view.rows)
+    List::new(&BRIDGE, &view.rows)
 }
 
 /// All regions side by side: a row for each line, region and zone, with what may be compared of the line.
@@ -210,16 +237,7 @@ const FRANCE: [(&str, ColumnKind); 21] = [
 
 /// The rule book.
 pub fn rules(rules: &[RuleView]) -> Result<List, WriteError> {
-    let columns = [
-        ("rule", Text),
-        ("title", Text),
-        ("citation", Text),
-        ("url", Text),
-        ("confidence", Text),
-        ("scope", Text),
-        ("reading", Text),
-    ];
-    List::new(&columns, rules)
+    List::new(&RULES, rules)
 }
 
 /// The values of parameters: each in its unit, with the region and the act that set it where it does not ship.

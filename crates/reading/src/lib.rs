@@ -13,6 +13,7 @@ pub mod euros;
 mod format;
 mod fund_report;
 pub mod fund_tables;
+mod glossary;
 mod height;
 mod hidden;
 pub mod needs_table;

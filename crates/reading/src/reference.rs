@@ -22,6 +22,7 @@ use serde::{Deserialize, Serialize};
 
 pub use crate::bridge::{bridge, check_bridge};
 pub use crate::fund_report::{FundReport, attribution_rules, fund_report, printed_figures, written_figures};
+pub use crate::glossary::glossary;
 pub use crate::parameters::parameters;
 
 pub(crate) use self::names::TakenNames;

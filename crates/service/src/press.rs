@@ -1,7 +1,5 @@
 //! Documents that take long to make: a few at once, each of them once, the last ones kept.
 
-mod kept;
-
 use std::collections::BTreeMap;
 use std::future::pending;
 use std::num::NonZeroUsize;
@@ -15,8 +13,8 @@ use tokio::sync::{OnceCell, OwnedSemaphorePermit, Semaphore, oneshot, watch};
 use tokio::task::{JoinError, spawn_blocking};
 use tokio::time::timeout;
 
-use self::kept::Kept;
 use crate::error::ServiceError;
+use crate::kept::Kept;
 
 /// How much is made, waited for and kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,7 +85,7 @@ pub struct Press {
     waiting: Semaphore,
     /// By key; an entry outlives neither its making nor those who wait for it.
     awaited: Mutex<BTreeMap<String, Weak<Awaited>>>,
-    kept: Arc<Mutex<Kept>>,
+    kept: Arc<Mutex<Kept<Arc<[u8]>>>>,
 }
 
 impl Press {
@@ -168,7 +166,7 @@ impl Press {
         tokio::spawn(async move {
             let made: Made = making.await.map(Arc::from).map_err(Arc::new);
             if let Ok(bytes) = &made {
-                kept.lock().unwrap_or_else(PoisonError::into_inner).keep(key, Arc::clone(bytes));
+                kept.lock().unwrap_or_else(PoisonError::into_inner).keep(key, Arc::clone(bytes), bytes.len());
             }
             drop((turn, awaited));
             tell.send_replace(Some(made));

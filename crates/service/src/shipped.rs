@@ -7,6 +7,7 @@ use maillage_domain::care::bridge::Bridge;
 use maillage_domain::care::nomenclature::{Line, LineCode, Nomenclature};
 use maillage_domain::fund::report::notes::AttributionRules;
 use maillage_domain::fund::report::printed::PrintedFigures;
+use maillage_domain::glossary::Glossary;
 use maillage_domain::parameter::table::ParameterTable;
 use maillage_domain::procedure::window::Window;
 use maillage_domain::territory::{Region, RegionCode};
@@ -33,6 +34,11 @@ pub static NOMENCLATURE_2023: LazyLock<Nomenclature> = LazyLock::new(|| {
 pub static BRIDGE: LazyLock<Bridge> = LazyLock::new(|| {
     reference::bridge(include_str!("../../../data/bridge/2019-2023.toml"), &NOMENCLATURE_2023)
         .expect("shipped data: a test reads it")
+});
+
+/// The terms that pages explain.
+pub static GLOSSARY: LazyLock<Glossary> = LazyLock::new(|| {
+    reference::glossary(include_str!("../../../data/glossary.toml")).expect("shipped data: a test reads it")
 });
 
 /// What ships of a region: its zones, a bilan with its rows, and the window that it opens the way to.

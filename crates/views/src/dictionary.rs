@@ -1,4 +1,4 @@
-//! The dictionary of the columns of a row of the bilan: name, meaning, unit.
+//! The dictionaries of files: the columns of each, with their meaning and their unit.
 
 use crate::words::Words;
 
@@ -28,6 +28,28 @@ pub struct Column {
     pub unit: String,
     /// What stands in it, as an example; empty where it mostly is.
     pub example: &'static str,
+}
+
+/// What the columns of a file mean.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dictionary {
+    /// The name of the file, and of its table where it has several.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Its columns, in order.
+    pub columns: Vec<Explained>,
+}
+
+/// What one column means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Explained {
+    /// Its name, as it stands in the file.
+    pub name: String,
+    /// What it means.
+    pub meaning: String,
+    /// What it counts in.
+    pub unit: String,
 }
 
 /// The columns of a row of the bilan: name, unit, kind, whether every row has it, an example.
@@ -79,4 +101,48 @@ pub fn columns(words: Words) -> Vec<Column> {
             example,
         })
         .collect()
+}
+
+/// The dictionary of the bilan.
+pub fn bilan(words: Words) -> Dictionary {
+    let explained = |column: Column| Explained {
+        name: column.name.to_owned(),
+        meaning: column.meaning,
+        unit: column.unit,
+    };
+    Dictionary {
+        id: "bilan".to_owned(),
+        title: words.get("web-menu-bilan"),
+        columns: columns(words).into_iter().map(explained).collect(),
+    }
+}
+
+/// Columns that mean something else in the one list than in the others, where their name is the same.
+const OWN: [(&str, &str); 2] = [("bridge", "code"), ("windows", "act")];
+
+/// The dictionary of a list: its file, the message of its title, its columns.
+pub fn list(file: &str, title: &str, columns: &[(&str, ColumnKind)], words: Words) -> Dictionary {
+    let explained = |(name, kind): &(&str, ColumnKind)| {
+        let id = name.replace('_', "-");
+        let own = OWN.contains(&(file, name));
+        let unit = match kind {
+            ColumnKind::Text => "text",
+            ColumnKind::Integer => "number",
+            ColumnKind::YesNo => "yes-no",
+        };
+        Explained {
+            name: (*name).to_owned(),
+            meaning: if own {
+                words.get(&format!("list-{file}-{id}"))
+            } else {
+                words.get(&format!("list-column-{id}"))
+            },
+            unit: words.get(&format!("unit-of-{unit}")),
+        }
+    };
+    Dictionary {
+        id: file.to_owned(),
+        title: words.get(title),
+        columns: columns.iter().map(explained).collect(),
+    }
 }

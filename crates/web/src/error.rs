@@ -251,7 +251,8 @@ fn page(
     let ToldFailure { status, problem } = told;
     let words = visit.words;
     // The title says what is wrong first, for who hears it or finds it among other tabs.
-    let frame = Frame::apart(state, now, visit, problem.title.clone()).instead();
+    let title = words.with("web-error-titled", &[("title", Argument::Text(&problem.title))]);
+    let frame = Frame::apart(state, now, visit, title).instead();
     let eyebrow = words.get(visit.page().and_then(|page| page.title).unwrap_or("web-error-title"));
     let links = [("web-error-home", &HOME), ("web-error-bilan", &BILAN), ("web-error-journal", &JOURNAL)]
         // What has no answer at these times may have one on the day that pages open on.

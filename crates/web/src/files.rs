@@ -11,6 +11,8 @@ pub(crate) struct FileLink {
     pub(crate) name: String,
     /// Its address.
     pub(crate) link: Link,
+    /// What is in it, where that is not what its page is called.
+    pub(crate) what: String,
 }
 
 /// What the page at `state` shows, in each of its formats.
@@ -20,5 +22,5 @@ pub(crate) fn all(state: &Link) -> Vec<FileLink> {
 
 /// What the page at `state` shows, in one format.
 pub(crate) fn one(format: &'static FormatRow, state: &Link) -> FileLink {
-    FileLink { name: format.name.to_owned(), link: state.clone().file(format) }
+    FileLink { name: format.name.to_owned(), link: state.clone().file(format), what: String::new() }
 }

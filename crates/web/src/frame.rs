@@ -183,6 +183,13 @@ impl Frame {
         files::all(&self.link(page))
     }
 
+    /// What a link to a file is called: its format, and what is in it.
+    pub(crate) fn download(&self, file: &FileLink) -> String {
+        let page = file.link.page().title.map(|id| self.say(id)).unwrap_or_default();
+        let what = if file.what.is_empty() { page } else { file.what.clone() };
+        self.say_two("web-download-of", ("format", &file.name), ("what", &what))
+    }
+
     /// The language of the page.
     pub(crate) const fn language(&self) -> &'static str {
         self.visit.words.language().tag()

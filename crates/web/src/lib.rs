@@ -27,6 +27,7 @@ pub mod routes;
 pub mod server;
 mod shelf;
 mod tag;
+mod terms;
 mod visit;
 
 use std::sync::Arc;

@@ -120,6 +120,12 @@ impl Page {
         own.into_iter().chain(self.formats.answers().into_iter().map(file)).collect()
     }
 
+    /// The names of the formats of its files, in the order in which they are offered.
+    pub(crate) fn format_names(&self) -> String {
+        let names: Vec<_> = self.formats.rows().iter().map(|format| format.name).collect();
+        names.join(", ")
+    }
+
     /// How the names of its files begin.
     pub(crate) fn stem(&self) -> &'static str {
         self.path.trim_start_matches('/')

@@ -14,8 +14,8 @@ use crate::clock::DayName;
 use crate::gate::gated;
 use crate::page::{Formats, Handler, Page, Role};
 use crate::pages::{
-    admissibility, bilan, bridge, data, documents, france, fund, health, home, journal, objectives, proof,
-    rules, trace, windows,
+    admissibility, bilan, bridge, data, documents, france, fund, health, help, home, journal, legal,
+    objectives, proof, rules, site_map, trace, windows,
 };
 use crate::route::{Rests, asked, placed, plain, resting};
 use crate::{assets, error};
@@ -216,6 +216,35 @@ static DOCUMENT_SOURCE: Page = watched("/documents/{sha256}/source", || placed(d
 /// The picture of one of its pages.
 static DOCUMENT_PICTURE: Page = watched("/documents/{sha256}/pages/{picture}", || placed(documents::picture));
 
+/// The guide, and the glossary.
+pub static HELP: Page = said("/aide", "help-page", || plain(help::page));
+
+/// The same, under its English name.
+static HELP_IN_ENGLISH: Page = watched("/help", || plain(help::moved));
+
+/// How accessible the pages are.
+pub static ACCESSIBILITY: Page = said("/accessibilite", "site-accessibility", || plain(legal::accessibility));
+
+/// Who answers for the pages.
+pub static LEGAL_NOTICE: Page = said("/mentions-legales", "site-notice", || plain(legal::notice));
+
+/// Every page by its name.
+pub static SITE_MAP: Page = said("/plan-du-site", "site-map", || plain(site_map::page));
+
+/// A page about the site itself, which the footer leads to.
+const fn said(path: &'static str, title: &'static str, get: Handler) -> Page {
+    Page {
+        path,
+        entry: None,
+        title: Some(title),
+        parent: None,
+        role: Role::Public,
+        formats: Formats::None,
+        get: Some(get),
+        post: None,
+    }
+}
+
 /// The map of one zone set, by itself.
 pub static MAP: Page = Page {
     path: "/map",
@@ -280,7 +309,7 @@ static NOWHERE: Page = Page {
 };
 
 /// Every page, in the order of the menu.
-pub static PAGES: [&Page; 23] = [
+pub static PAGES: [&Page; 28] = [
     &HOME,
     &BILAN,
     &OBJECTIVES,
@@ -299,6 +328,11 @@ pub static PAGES: [&Page; 23] = [
     &DOCUMENT,
     &DOCUMENT_SOURCE,
     &DOCUMENT_PICTURE,
+    &HELP,
+    &HELP_IN_ENGLISH,
+    &ACCESSIBILITY,
+    &LEGAL_NOTICE,
+    &SITE_MAP,
     &MAP,
     &HEALTH,
     &HEALTHZ,

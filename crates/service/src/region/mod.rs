@@ -4,6 +4,7 @@ pub mod choose_home;
 pub mod describe_agency;
 pub mod list;
 pub mod opening;
+pub mod publisher;
 
 use maillage_domain::state::State;
 use maillage_domain::territory::RegionCode;

@@ -78,7 +78,7 @@ seen-lines = Activities and equipment concerned: { $lines }.
 seen-all-lines = Every activity of the window is in its statement.
 web-ruling-title = Admissibility
 web-ruling-heading = May I file this application?
-web-ruling-lead = Five questions, one reasoned answer. Each reason cites its source and the figures it used.
+web-ruling-lead = A few questions, one reasoned ruling. Each reason cites its source and the figures it used.
 web-ruling-jump = Go to the answer: { $answer }
 web-ruling-questions = Your application
 web-ruling-q-operation = What do you want to do?
@@ -207,9 +207,9 @@ seen-objective-unprinted = The objective in force (order { $act }) wants { $want
 seen-objective-stands-in = The supply statement prints neither target, gap nor answer: the objective in force (order { $act }), which wants { $wanted }, stands in for it. Ask the agency.
 seen-stage-may-bind = The stage of { $due } ({ $wanted }) may bind before the target: no text that was read says so.
 seen-stage-may-bind-places = { $count ->
-    [0] The stage of { $due } ({ $wanted }) may bind before the target, and would leave no place: no text that was read says so.
-    [one] The stage of { $due } ({ $wanted }) may bind before the target, and would leave 1 place: no text that was read says so.
-   *[other] The stage of { $due } ({ $wanted }) may bind before the target, and would leave { $count-text } places: no text that was read says so.
+    [0] The stage of { $due } ({ $wanted }) may bind before the target, and would leave nothing to authorise: no text that was read says so.
+    [one] The stage of { $due } ({ $wanted }) may bind before the target, and would leave 1 authorisation: no text that was read says so.
+   *[other] The stage of { $due } ({ $wanted }) may bind before the target, and would leave { $count-text } authorisations: no text that was read says so.
     }
 operation-imaging-unit = One more CT or MRI unit on an imaging site
 operation-nuclear-medicine-unit = One more or another camera, nuclear medicine

@@ -2,7 +2,7 @@
 window-dates = from { $from } to { $until } inclusive
 web-window-heading = Window { $dates }
 web-windows-title = Filing windows
-web-windows-lead = Applications for authorisations are accepted during these windows, first and last days included.
+web-windows-lead = A filing window is the time, first and last days included, when the agency accepts applications for authorisations.
 web-windows-download = Download the list of windows
 web-windows-standing = Status
 web-windows-checks = Checks

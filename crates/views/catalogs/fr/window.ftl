@@ -2,7 +2,7 @@
 window-dates = du { $from } au { $until } inclus
 web-window-heading = Période { $dates }
 web-windows-title = Périodes de dépôt
-web-windows-lead = Les demandes d’autorisation sont reçues pendant ces périodes, bornes comprises.
+web-windows-lead = Une période de dépôt est le temps, premier et dernier jours compris, où l’agence reçoit les demandes d’autorisation.
 web-windows-download = Télécharger la liste des périodes
 web-windows-standing = Situation
 web-windows-checks = Vérifications

@@ -9,6 +9,7 @@ use maillage_domain::bilingual::Language;
 use maillage_domain::care::bridge::{MappingKind, Passage};
 use maillage_domain::care::objective::{ObjectiveTurn, StageReading};
 use maillage_domain::care::side_by_side::{Comparability, Ground};
+use maillage_domain::glossary::Sureness;
 use maillage_domain::procedure::handling::Handling;
 use maillage_domain::procedure::need_use::NeedUse;
 use maillage_domain::procedure::operation::Operation;
@@ -53,6 +54,22 @@ const FUND_COLUMNS: &str = "\
 
 const FUND_SOURCES: &str = "\
     year as-of document digest act effective recorded amounts counted computed";
+
+const FILE_COLUMNS: &str = "\
+    code activity zone zone_name source act revises signed published published_inferred in_force_from \
+    journal_act sites_min sites_max sites_stage sites_stages units_min units_max units_stage units_stages \
+    access_minutes waiting_days target_date bilan printed_sites_current printed_sites_min \
+    printed_sites_max printed_sites_gap printed_units_current printed_units_min printed_units_max \
+    printed_units_gap printed_admissible findings id opens closes lines operations order replaces \
+    replaced_by needs line line_label region region_name picture_date counted_line counted_label counted \
+    current target_min target_max room admissible window_opens window_closes window_standing window_days \
+    comparison reasons rule title citation url confidence scope reading number recorded_at effective type \
+    subject basis hash set_aside kind doubt code_label role passage passage_confidence passage_doubt";
+
+const FUND_MEANINGS: &str = "\
+    item amount value rate precision origin line acts formula mission label ae-committed cp-paid share \
+    itemised not-itemised part-of printed status years counted attribution reason corrected heading \
+    severity because suggestion rule why";
 
 const CREDITS: &str = "\
     ae-opened ae-committed ae-available cp-opened cp-paid cp-available";
@@ -150,6 +167,7 @@ fn rules_and_rulings() -> Vec<Built> {
     let operations = || Operation::ALL.map(Operation::as_str);
     vec![
         of("rule-{}", rules::book::all().map(|rule| rule.id)),
+        of("glossary-sure-{}", Sureness::ALL.map(Sureness::as_str)),
         of("confidence-{confidence}", Confidence::ALL.map(Confidence::as_str)),
         of("reading-{}", Extent::ALL.map(Extent::as_str)),
         of("verdict-{verdict}", Verdict::TOLD.map(Verdict::as_str)),
@@ -193,6 +211,7 @@ fn bilans() -> Vec<Built> {
                 "columns",
                 "inhabitants",
                 "euros",
+                "percent",
                 "minutes",
                 "days",
                 "due",
@@ -244,6 +263,10 @@ fn fund() -> Vec<Built> {
 fn fund_tables() -> Vec<Built> {
     vec![
         of("fund-table-column-{id}", listed(FUND_COLUMNS)),
+        of("fund-table-meaning-{id}", listed(FUND_MEANINGS)),
+        of("fund-table-{sheet}", ["overview", "missions", "actions", "findings", "not-carried", "sources"]),
+        of("list-column-{id}", listed(FILE_COLUMNS)),
+        whole("list-{file}-{id}", texts(["list-bridge-code", "list-windows-act"])),
         of("fund-table-level-{}", ["total", "envelope", "earmark", "mission", "line", "territory"]),
         of("fund-table-origin-{}", ["printed", "computed", "register", "unsaid"]),
         of("fund-table-source-{id}", listed(FUND_SOURCES)),

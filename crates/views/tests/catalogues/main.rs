@@ -1,5 +1,6 @@
 //! Every message is there in both languages, asked for somewhere, given its arguments, and shows them.
 
+mod agency_words;
 mod built;
 mod facts;
 mod messages;

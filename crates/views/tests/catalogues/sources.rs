@@ -8,10 +8,11 @@ use std::path::{Path, PathBuf};
 pub(crate) const PREFIXES: [&str; 2] = ["problem-", "hint-"];
 
 /// How a message is asked for: the call, what must stand before it, and what it puts before the name.
-const CALLS: [(&str, &str, &str); 8] = [
+const CALLS: [(&str, &str, &str); 9] = [
     (".get(", "words", ""),
     (".with(", "words", ""),
     (".say(", "", ""),
+    (".say_explained(", "", ""),
     (".say_of(", "", ""),
     (".say_two(", "", ""),
     (".say_count(", "", ""),

@@ -1,4 +1,4 @@
-//! The data: downloads, dictionary of the columns, licence, sources.
+//! The data: downloads, dictionaries of the columns of each file, licence, sources.
 
 use askama::Template;
 use axum::http::StatusCode;
@@ -7,8 +7,9 @@ use maillage_domain::fund::ledger::Ledger;
 use maillage_domain::state::Asked;
 use maillage_domain::state::State as Knowledge;
 use maillage_domain::territory::Region;
+use maillage_service::dictionary::dictionaries;
 use maillage_service::{Reader, region};
-use maillage_views::dictionary::{self, Column};
+use maillage_views::dictionary::Dictionary;
 use maillage_views::document_address::DocumentAddress;
 use maillage_views::heading;
 use maillage_views::words::Words;
@@ -33,7 +34,7 @@ struct Source {
 #[template(path = "data.html")]
 struct DataPage {
     frame: Frame,
-    columns: Vec<Column>,
+    dictionaries: Vec<Dictionary>,
     sources: Vec<Source>,
     /// Whether something is told of the fund of the region.
     has_fund: bool,
@@ -51,7 +52,7 @@ pub(crate) async fn page(reader: Reader, visit: Visit) -> Answered {
     let page = DataPage {
         has_fund: fund.is_some_and(told),
         frame: Frame::of(&DATA, &reader, &visit),
-        columns: dictionary::columns(words),
+        dictionaries: dictionaries(words),
         sources: sources(state, region, words),
     };
     html(&visit, StatusCode::OK, &page).map_err(Failure::from)

@@ -71,7 +71,8 @@ impl HomePage {
     fn map_files(&self) -> Vec<FileLink> {
         let maps = self.maps.iter().map(ZoneMap::file);
         let state = self.bilan.clone().with("at", self.view.on.to_string());
-        maps.chain([files::one(FileFormat::Geojson.row(), &state)]).collect()
+        let rows = FileLink { what: self.map_title(), ..files::one(FileFormat::Geojson.row(), &state) };
+        maps.chain([rows]).collect()
     }
 
     /// "What is open", or what was below target at the last bilan where nothing can be filed.
@@ -91,6 +92,10 @@ impl HomePage {
 
     fn map_title(&self) -> String {
         self.by_filing("web-home-map", "web-home-map-below")
+    }
+
+    fn data_text(&self) -> String {
+        self.frame.say_of("web-home-further-data-text", "formats", &BILAN.format_names())
     }
 
     fn map_text(&self) -> String {

@@ -42,7 +42,8 @@ impl ZoneMap {
 
     /// The map as a file.
     pub(crate) fn file(&self) -> FileLink {
-        FileLink { name: format!("{} {}", FORMAT.name, self.view.zone_set), link: self.svg.clone() }
+        let name = format!("{} {}", FORMAT.name, self.view.zone_set);
+        FileLink { name, link: self.svg.clone(), what: self.view.title.clone() }
     }
 }
 

@@ -9,14 +9,17 @@ mod findings;
 pub(crate) mod france;
 pub(crate) mod fund;
 pub(crate) mod health;
+pub(crate) mod help;
 pub(crate) mod home;
 pub(crate) mod journal;
+pub(crate) mod legal;
 pub(crate) mod map;
 pub(crate) mod objectives;
 pub(crate) mod proof;
 mod regions;
 mod rows;
 pub(crate) mod rules;
+pub(crate) mod site_map;
 pub(crate) mod trace;
 pub(crate) mod windows;
 

@@ -139,7 +139,7 @@ async fn given_an_error_when_told_then_the_title_says_it_first_and_the_rest_of_t
     let site = Site::demo().await;
     let answer = site.get("/bilan?activity=irm&zone=1B&at=2019-06-21&only=open&lang=en").await;
     let title = answer.body.split("<title>").nth(1).unwrap();
-    assert!(title.starts_with("Magnetic") || title.starts_with("MRI"), "{title}");
+    assert!(title.starts_with("Error: Magnetic") || title.starts_with("Error: MRI"), "{title}");
     for kept in [
         "<option value=\"irm\" selected>",
         "<option value=\"1B\" selected>",

@@ -85,7 +85,7 @@ async fn given_the_data_when_described_then_as_many_columns_as_the_file_has_and_
     let data = site.get("/data?region=32").await;
     let header = site.get("/bilan.csv?region=32").await.body;
     let columns = header.lines().next().map_or(0, |header| header.split(',').count());
-    assert!(data.said().contains(&format!("Les {columns} colonnes du CSV")), "{}", data.said());
+    assert!(data.said().contains(&format!("{columns} colonnes")), "{}", data.said());
     for file in ["/objectives.csv", "/windows.csv"] {
         assert!(data.body.contains(file), "{file}");
         assert_eq!(site.get(&format!("{file}?region=32")).await.status, axum::http::StatusCode::OK, "{file}");

@@ -21,6 +21,8 @@ mod isolation;
 #[cfg(test)]
 mod languages;
 #[cfg(test)]
+mod lawful;
+#[cfg(test)]
 mod markup;
 #[cfg(test)]
 mod pages;

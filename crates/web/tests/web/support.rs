@@ -17,6 +17,7 @@ use maillage_service::import_demo::import_demo;
 use maillage_service::key::Keys;
 use maillage_service::paper::Paper;
 use maillage_service::press::Limits;
+use maillage_service::region::describe_agency::{AgencyRequest, describe_agency};
 use maillage_service::{App, Clock, KeyFile, Location, Mode};
 use maillage_views::words::Words;
 use tempfile::TempDir;
@@ -179,6 +180,13 @@ impl Site {
     /// Opens the year 2020 of the fund on 1 August 2019: one act more.
     pub(crate) async fn year_opened(&self) {
         opened(&self.app, Year::new(2020), date(2019, 8, 1)).await;
+    }
+
+    /// Describes the agency of the region by default.
+    pub(crate) async fn describe_agency(&self, agency: &str, siret: &str, contact: &str) {
+        let siret = siret.to_owned().try_into().unwrap();
+        let request = AgencyRequest { code: "32", agency, siret, contact };
+        describe_agency(&self.app, &request, Actor::Program, Words::new(Language::French)).await.unwrap();
     }
 
     /// Takes the store away under the site.

@@ -9,28 +9,30 @@ use crate::fund::money;
 use crate::fund::page::FundTold;
 use crate::fund::page::actions::{reason, status, years};
 use crate::table::CellKind::{Count, Euros, Text};
-use crate::table::{Table, TableCell};
+use crate::table::{CellKind, Table, TableCell};
 use crate::words::Words;
+
+/// Its columns.
+pub(super) const KNOWN: [(&str, CellKind); 14] = [
+    ("mission", Count),
+    ("label", Text),
+    ("part-of", Count),
+    ("amount", Euros),
+    ("precision", Text),
+    ("printed", Text),
+    ("status", Text),
+    ("years", Text),
+    ("counted", Euros),
+    ("attribution", Text),
+    ("reason", Text),
+    ("corrected", Text),
+    ("heading", Text),
+    ("line", Count),
+];
 
 /// The actions of a year.
 pub(super) fn table(told: FundTold<'_>, words: Words) -> Table {
-    let known = [
-        ("mission", Count),
-        ("label", Text),
-        ("part-of", Count),
-        ("amount", Euros),
-        ("precision", Text),
-        ("printed", Text),
-        ("status", Text),
-        ("years", Text),
-        ("counted", Euros),
-        ("attribution", Text),
-        ("reason", Text),
-        ("corrected", Text),
-        ("heading", Text),
-        ("line", Count),
-    ];
-    let table = Table::with_columns(words.get("fund-table-actions"), columns(known, words));
+    let table = Table::with_columns(words.get("fund-table-actions"), columns(KNOWN, words));
     let Some(report) = report(&told).map(|report| report.fact.as_ref()) else { return table.built() };
     let rows = report.actions.iter().enumerate().map(|(rank, action)| row(report, rank, action, words));
     let table = table.rows(rows);

@@ -3,22 +3,24 @@
 use super::columns;
 use crate::fund::execution::ExecutionView;
 use crate::table::CellKind::{Euros, Text};
-use crate::table::{Table, TableCell};
+use crate::table::{CellKind, Table, TableCell};
 use crate::words::Words;
+
+/// Its columns.
+pub(super) const KNOWN: [(&str, CellKind); 9] = [
+    ("level", Text),
+    ("code", Text),
+    ("label", Text),
+    ("ae-opened", Euros),
+    ("ae-committed", Euros),
+    ("ae-available", Euros),
+    ("cp-opened", Euros),
+    ("cp-paid", Euros),
+    ("cp-available", Euros),
+];
 
 /// The whole, then by envelope, earmark, mission, line and territory.
 pub fn execution(view: &ExecutionView, words: Words) -> Table {
-    let known = [
-        ("level", Text),
-        ("code", Text),
-        ("label", Text),
-        ("ae-opened", Euros),
-        ("ae-committed", Euros),
-        ("ae-available", Euros),
-        ("cp-opened", Euros),
-        ("cp-paid", Euros),
-        ("cp-available", Euros),
-    ];
     let rows = view.rows.iter().map(|row| {
         [
             TableCell::text(words.get(&format!("fund-table-level-{}", row.level))),
@@ -32,5 +34,5 @@ pub fn execution(view: &ExecutionView, words: Words) -> Table {
             TableCell::Euros(row.cp_available),
         ]
     });
-    Table::with_columns(words.get("fund-table-execution"), columns(known, words)).rows(rows).built()
+    Table::with_columns(words.get("fund-table-execution"), columns(KNOWN, words)).rows(rows).built()
 }

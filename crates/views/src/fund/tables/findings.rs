@@ -6,12 +6,21 @@ use super::columns;
 use crate::fund::page::FundTold;
 use crate::fund::status::FundFindingView;
 use crate::table::CellKind::Text;
-use crate::table::{Table, TableCell};
+use crate::table::{CellKind, Table, TableCell};
 use crate::words::Words;
+
+/// Its columns.
+pub(super) const KNOWN: [(&str, CellKind); 6] = [
+    ("severity", Text),
+    ("because", Text),
+    ("suggestion", Text),
+    ("line", Text),
+    ("acts", Text),
+    ("rule", Text),
+];
 
 /// The findings of a year, the gravest first.
 pub(super) fn table(told: FundTold<'_>, words: Words) -> Table {
-    let known = ["severity", "because", "suggestion", "line", "acts", "rule"].map(|id| (id, Text));
     let findings = told.status.findings.iter().map(|finding| FundFindingView::new(finding, words));
     let mut findings: Vec<_> = findings.collect();
     findings.sort_by_key(|finding| Reverse(finding.severity));
@@ -26,5 +35,5 @@ pub(super) fn table(told: FundTold<'_>, words: Words) -> Table {
             TableCell::text(finding.rule.unwrap_or_default()),
         ]
     });
-    Table::with_columns(words.get("fund-table-findings"), columns(known, words)).rows(rows).built()
+    Table::with_columns(words.get("fund-table-findings"), columns(KNOWN, words)).rows(rows).built()
 }

@@ -7,25 +7,27 @@ use super::{cents, columns};
 use crate::fund::money;
 use crate::fund::page::FundTold;
 use crate::table::CellKind::{Count, Euros, Percent, Text};
-use crate::table::{Table, TableCell};
+use crate::table::{CellKind, Table, TableCell};
 use crate::words::Words;
+
+/// Its columns.
+pub(super) const KNOWN: [(&str, CellKind); 9] = [
+    ("mission", Count),
+    ("label", Text),
+    ("ae-committed", Euros),
+    ("cp-paid", Euros),
+    ("precision", Text),
+    ("share", Percent),
+    ("itemised", Euros),
+    ("not-itemised", Euros),
+    ("line", Text),
+];
 
 /// The missions of a year.
 pub(super) fn table(told: FundTold<'_>, words: Words) -> Table {
     let missions = &told.status.missions;
     let paid = sum(missions, |mission| mission.cp_paid.as_ref().map(|paid| paid.value.cents()));
-    let known = [
-        ("mission", Count),
-        ("label", Text),
-        ("ae-committed", Euros),
-        ("cp-paid", Euros),
-        ("precision", Text),
-        ("share", Percent),
-        ("itemised", Euros),
-        ("not-itemised", Euros),
-        ("line", Text),
-    ];
-    let table = Table::with_columns(words.get("fund-table-missions"), columns(known, words))
+    let table = Table::with_columns(words.get("fund-table-missions"), columns(KNOWN, words))
         .rows(missions.iter().map(|mission| row(mission, paid, words)));
     if missions.is_empty() { table.built() } else { table.sum(sums(missions, paid, words)).built() }
 }

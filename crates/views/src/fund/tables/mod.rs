@@ -15,6 +15,7 @@ use maillage_domain::fund::status::Stated;
 use maillage_domain::state::Recorded;
 
 use super::page::FundTold;
+use crate::dictionary::{Dictionary, Explained};
 use crate::table::{CellKind, Table};
 use crate::words::Words;
 
@@ -73,6 +74,38 @@ fn report<'a>(told: &FundTold<'a>) -> Option<&'a Recorded<FundReported>> {
 /// An amount in cents, whatever its kind: what is worded is no longer added up.
 fn cents<T: Copy>(stated: Option<&Stated<T>>, of: fn(T) -> i64) -> Option<Stated<i64>> {
     stated.map(|stated| stated.with(of(stated.value)))
+}
+
+/// What each column of each table of the fund's file means, in the order of its sheets.
+pub fn dictionaries(words: Words) -> Vec<Dictionary> {
+    let sheets: [(&str, &[(&str, CellKind)]); 6] = [
+        ("overview", &overview::KNOWN),
+        ("missions", &missions::KNOWN),
+        ("actions", &actions::KNOWN),
+        ("findings", &findings::KNOWN),
+        ("not-carried", &not_carried::KNOWN),
+        ("sources", &sources::KNOWN),
+    ];
+    let sheet = |(sheet, known): (&str, &[(&str, CellKind)])| Dictionary {
+        id: format!("fund-{sheet}"),
+        title: format!("{} – {}", words.get("web-data-fund"), words.get(&format!("fund-table-{sheet}"))),
+        columns: known.iter().map(|column| explained(column, words)).collect(),
+    };
+    sheets.map(sheet).into()
+}
+
+fn explained((id, kind): &(&str, CellKind), words: Words) -> Explained {
+    let unit = match kind {
+        CellKind::Text => "text",
+        CellKind::Count => "number",
+        CellKind::Euros => "euros",
+        CellKind::Percent => "percent",
+    };
+    Explained {
+        name: words.get(&format!("fund-table-column-{id}")),
+        meaning: words.get(&format!("fund-table-meaning-{id}")),
+        unit: words.get(&format!("unit-of-{unit}")),
+    }
 }
 
 /// Columns by the names of their titles.

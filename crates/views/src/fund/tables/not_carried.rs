@@ -5,15 +5,18 @@ use maillage_domain::fund::reported::{NotCarried, NotCarriedWhy};
 use super::{columns, report};
 use crate::fund::page::FundTold;
 use crate::table::CellKind::{Count, Text};
-use crate::table::{Table, TableCell};
+use crate::table::{CellKind, Table, TableCell};
 use crate::words::Words;
+
+/// Its columns.
+pub(super) const KNOWN: [(&str, CellKind); 5] =
+    [("line", Count), ("printed", Text), ("label", Text), ("heading", Text), ("why", Text)];
 
 /// What the report of a year prints beside its figures.
 pub(super) fn table(told: FundTold<'_>, words: Words) -> Table {
-    let known = [("line", Count), ("printed", Text), ("label", Text), ("heading", Text), ("why", Text)];
     let report = report(&told).map(|report| report.fact.as_ref());
     let rows = report.into_iter().flat_map(|report| &report.not_carried).map(|left| row(left, words));
-    Table::with_columns(words.get("fund-table-not-carried"), columns(known, words)).rows(rows).built()
+    Table::with_columns(words.get("fund-table-not-carried"), columns(KNOWN, words)).rows(rows).built()
 }
 
 fn row(left: &NotCarried, words: Words) -> [TableCell; 5] {

@@ -10,8 +10,20 @@ use crate::fund::implied::Implied;
 use crate::fund::money;
 use crate::fund::page::FundTold;
 use crate::table::CellKind::{Euros, Percent, Text};
-use crate::table::{Table, TableCell};
+use crate::table::{CellKind, Table, TableCell};
 use crate::words::{Argument, Words};
+
+/// Its columns.
+pub(super) const KNOWN: [(&str, CellKind); 8] = [
+    ("item", Text),
+    ("amount", Euros),
+    ("rate", Percent),
+    ("precision", Text),
+    ("origin", Text),
+    ("line", Text),
+    ("acts", Text),
+    ("formula", Text),
+];
 
 /// How many columns the overview has.
 const COLUMNS: usize = 8;
@@ -21,17 +33,7 @@ type Row = [TableCell; COLUMNS];
 /// The overview of a year.
 pub(super) fn table(told: FundTold<'_>, words: Words) -> Table {
     let (status, overview) = (told.status, Overview { words });
-    let known = [
-        ("item", Text),
-        ("amount", Euros),
-        ("rate", Percent),
-        ("precision", Text),
-        ("origin", Text),
-        ("line", Text),
-        ("acts", Text),
-        ("formula", Text),
-    ];
-    Table::with_columns(words.get("fund-table-overview"), columns(known, words))
+    Table::with_columns(words.get("fund-table-overview"), columns(KNOWN, words))
         .rows(overview.revenue(&status.revenue))
         .rows(overview.credits(AE, &status.ae, Ae::cents))
         .rows(overview.credits(CP, &status.cp, Cp::cents))

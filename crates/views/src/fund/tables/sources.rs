@@ -3,8 +3,11 @@
 use super::{columns, report};
 use crate::fund::page::FundTold;
 use crate::table::CellKind::Text;
-use crate::table::{Table, TableCell};
+use crate::table::{CellKind, Table, TableCell};
 use crate::words::Words;
+
+/// Its columns.
+pub(super) const KNOWN: [(&str, CellKind); 2] = [("item", Text), ("value", Text)];
 
 /// The sources of a year.
 pub(super) fn table(told: FundTold<'_>, words: Words) -> Table {
@@ -29,6 +32,5 @@ pub(super) fn table(told: FundTold<'_>, words: Words) -> Table {
     let rows = facts.into_iter().map(|(id, value)| {
         [TableCell::text(words.get(&format!("fund-table-source-{id}"))), TableCell::text(value)]
     });
-    let known = [("item", Text), ("value", Text)];
-    Table::with_columns(words.get("fund-table-sources"), columns(known, words)).rows(rows).built()
+    Table::with_columns(words.get("fund-table-sources"), columns(KNOWN, words)).rows(rows).built()
 }
