@@ -57,6 +57,7 @@ const DOMAIN: &[(&str, &[&str])] = &[
             "procedure/place",
             "procedure/ruling",
             "procedure/terms",
+            "related",
             "rules",
         ],
     ),
@@ -102,7 +103,18 @@ const SERVICE: &[(&str, &[&str])] = &[
     ),
     (
         "use cases of several nouns",
-        &["", "download", "france", "home", "import_demo", "kept_document", "read_tables", "template"],
+        &[
+            "",
+            "act",
+            "download",
+            "france",
+            "home",
+            "import_demo",
+            "kept_document",
+            "read_tables",
+            "template",
+            "trace_choices",
+        ],
     ),
 ];
 

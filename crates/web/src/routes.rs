@@ -13,8 +13,8 @@ use maillage_service::format::{self, FileFormat};
 use crate::gate::gated;
 use crate::page::{Formats, Handler, Page, Role};
 use crate::pages::{
-    admissibility, bilan, bridge, data, documents, france, fund, health, home, journal, objectives, proof,
-    rules, trace, windows,
+    acts, admissibility, bilan, bridge, data, documents, france, fund, health, home, journal, objectives,
+    proof, rules, trace, windows,
 };
 use crate::route::{Rests, asked, placed, plain, resting};
 use crate::{assets, error};
@@ -148,6 +148,18 @@ static TILE: Page = watched("/journal/tile/{level}/{*place}", || get(proof::tile
 /// The proof of one act.
 static PROOF: Page = watched("/journal/proof/{act}", || get(proof::proof));
 
+/// One act, and its line as the journal has it.
+pub static ACT: Page = Page {
+    path: "/acts/{number}",
+    entry: None,
+    title: Some("act-page-trail"),
+    parent: Some(&JOURNAL),
+    role: Role::Public,
+    formats: Formats::None,
+    get: Some(|| placed(acts::page)),
+    post: None,
+};
+
 /// The way of one figure.
 pub static TRACE: Page = Page {
     path: "/journal/trace",
@@ -155,7 +167,7 @@ pub static TRACE: Page = Page {
     title: Some("web-trace-title"),
     parent: Some(&JOURNAL),
     role: Role::Public,
-    formats: Formats::None,
+    formats: Formats::List(trace::file),
     get: Some(|| asked(trace::page)),
     post: None,
 };
@@ -262,7 +274,7 @@ static NOWHERE: Page = Page {
 };
 
 /// Every page, in the order of the menu.
-pub static PAGES: [&Page; 23] = [
+pub static PAGES: [&Page; 24] = [
     &HOME,
     &BILAN,
     &OBJECTIVES,
@@ -272,6 +284,7 @@ pub static PAGES: [&Page; 23] = [
     &FRANCE,
     &RULES,
     &JOURNAL,
+    &ACT,
     &TRACE,
     &CHECKPOINT,
     &TILE,
