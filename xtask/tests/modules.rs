@@ -57,6 +57,7 @@ const DOMAIN: &[(&str, &[&str])] = &[
             "procedure/place",
             "procedure/ruling",
             "procedure/terms",
+            "related",
             "rules",
         ],
     ),
@@ -105,6 +106,7 @@ const SERVICE: &[(&str, &[&str])] = &[
         "use cases of several nouns",
         &[
             "",
+            "act",
             "dictionary",
             "download",
             "france",
@@ -113,6 +115,7 @@ const SERVICE: &[(&str, &[&str])] = &[
             "kept_document",
             "read_tables",
             "template",
+            "trace_choices",
         ],
     ),
 ];

@@ -17,6 +17,7 @@ pub mod parameter;
 pub mod period;
 pub mod procedure;
 pub mod reference;
+pub mod related;
 pub mod rules;
 pub mod state;
 pub mod territory;

@@ -12,6 +12,7 @@ use maillage_views::objective::ObjectivesView;
 use maillage_views::parameter::ParametersView;
 use maillage_views::region::RegionsView;
 use maillage_views::rule::RuleView;
+use maillage_views::trace::TraceView;
 use maillage_views::window::WindowsView;
 use maillage_views::words::Words;
 use serde::Serialize;
@@ -151,6 +152,16 @@ impl About<'_> {
 /// The list of acts.
 pub fn journal(view: &JournalView) -> Result<List, WriteError> {
     List::new(&JOURNAL, &view.acts)
+}
+
+/// The way of a figure: a row for each thing that stands at a hop.
+pub fn trace(view: &TraceView) -> Result<List, WriteError> {
+    let facts = view
+        .hops
+        .iter()
+        .flat_map(|hop| hop.facts.iter().map(move |fact| (hop.hop, &fact.fact, &fact.name, &fact.value)));
+    let columns = [("hop", Text), ("fact", Text), ("name", Text), ("value", Text)];
+    List::new(&columns, &facts.collect::<Vec<_>>())
 }
 
 /// The objectives in force, and what the bilan prints beside each.

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use maillage_publishing::json;
 use maillage_publishing::list::{self, About, List};
 use maillage_views::region::InRegion;
+use maillage_views::trace::TraceView;
 use maillage_views::words::Words;
 use serde::Serialize;
 
@@ -77,6 +78,19 @@ pub fn rules(
 ) -> Result<Vec<u8>, ServiceError> {
     let view = rules_in(region, words);
     written(reader, format, &view, &list::rules(&view)?, "web-rules-title", words)
+}
+
+/// The way of a figure.
+pub fn trace(
+    reader: &Reader,
+    view: &TraceView,
+    region: Option<&str>,
+    format: ListFormat,
+    words: Words,
+) -> Result<Vec<u8>, ServiceError> {
+    let code = asked(reader.state(), region, words)?;
+    let named = InRegion { answer: view, region: code.as_str() };
+    written(reader, format, &named, &list::trace(view)?, "web-trace-title", words)
 }
 
 /// The figures and actions of the fund.

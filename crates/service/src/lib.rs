@@ -3,6 +3,7 @@
 //! A use case takes the state as it is now, asks the domain, writes what the domain decided, and answers with a view.
 //! It never decides anything of the field itself.
 
+pub mod act;
 mod app;
 mod ask;
 pub mod care;
@@ -45,6 +46,7 @@ pub mod system;
 pub mod template;
 pub mod territory;
 mod tesseract;
+pub mod trace_choices;
 mod unreadable;
 
 pub use app::{App, Drafted, Known, Receipt};

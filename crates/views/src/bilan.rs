@@ -10,6 +10,7 @@ use maillage_domain::procedure::operation::Operation;
 use maillage_domain::territory::RegionCode;
 use serde::Serialize;
 
+use crate::act_address::ActAddress;
 use crate::bridge::OtherList;
 use crate::contradiction::{self, ContradictionView};
 use crate::document_address::DocumentAddress;
@@ -201,6 +202,8 @@ pub struct BilanCard {
     pub contradictions: Vec<String>,
     /// "Order no. 2019-121, act …" of the bilan that holds the row.
     pub act: String,
+    /// The act that recorded that bilan.
+    pub act_address: ActAddress,
     /// "annex 1, II, line 205 of the text read", and where it is seen.
     pub place: SpotView,
     /// The digest of the document.
@@ -238,6 +241,7 @@ impl BilanCard {
             admissible_text: words.admissible(row.admissible()),
             contradictions: contradiction::of_row(row, words),
             act: act(&row.bilan.fact, words),
+            act_address: row.bilan.stamp.number.into(),
             place: SpotView::in_annex(tidy.annex, &tidy.section, address(row), words),
             document: row.bilan.fact.document.to_string(),
             rules: row

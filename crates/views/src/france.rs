@@ -13,6 +13,7 @@ use maillage_domain::procedure::window::{Standing, Window};
 use maillage_domain::territory::{RegionCode, ZoneSet};
 use serde::Serialize;
 
+use crate::act_address::ActAddress;
 use crate::authorisable::Authorisable;
 use crate::compared::ComparedView;
 use crate::filing::{Filing, ended_text};
@@ -68,6 +69,9 @@ pub struct RegionPicture {
     /// "Order no. 2025-0182"; why there is none, where there is none.
     #[serde(skip)]
     pub act_text: String,
+    /// The act that recorded it; nothing where there is none.
+    #[serde(skip)]
+    pub act: Option<ActAddress>,
     /// The day of its picture, in words.
     #[serde(skip)]
     pub picture_text: String,
@@ -247,6 +251,7 @@ impl RegionPicture {
                 (None, Err(why)) => why,
                 (None, Ok(_)) => String::new(),
             },
+            act: heading.as_ref().map(|heading| heading.act),
             bilan: heading.map(|heading| heading.bilan),
             picture_text,
             maps: asked.maps,

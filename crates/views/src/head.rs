@@ -4,6 +4,7 @@ use maillage_domain::act::ActNumber;
 use maillage_domain::digest::Digest;
 use serde::Serialize;
 
+use crate::told::Told;
 use crate::words::{Argument, Words};
 
 /// How many digits of a root people read.
@@ -38,6 +39,11 @@ impl HeadView {
         let digits = root.get(..DIGITS).unwrap_or(&root);
         let text = words.with("head-made", &[("act", number), ("root", Argument::Text(digits))]);
         Self { act: act.get(), root, text }
+    }
+
+    /// The sentence, whose number leads to its act.
+    pub fn told(&self, words: Words) -> Told {
+        Told::naming(self.text.clone(), &[ActNumber::new(self.act)], words)
     }
 
     /// What was done, and the head at which it stands.

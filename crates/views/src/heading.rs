@@ -6,6 +6,7 @@ use maillage_domain::care::bilan::{Certainty, PublishedBilan};
 use maillage_domain::state::Recorded;
 use serde::Serialize;
 
+use crate::act_address::ActAddress;
 use crate::words::{Argument, Words};
 
 /// The bilan behind an answer, as JSON names it.
@@ -34,12 +35,14 @@ pub struct Heading {
     pub at: Date,
     /// The date asked for, in words.
     pub at_text: String,
-    /// As known on: an instant in UTC.
+    /// As known on, in words.
     pub known_on_text: String,
     /// The picture date, in words.
     pub picture_text: String,
     /// "Order no. 2019-121, act R32-2019-06-26-014".
     pub act_text: String,
+    /// The act that recorded it.
+    pub act: ActAddress,
     /// "Published on 26 June 2019 (inferred)", with its reason; empty if unknown.
     pub published_text: String,
     /// Why the date of publication is not sure; empty if it is printed.
@@ -57,9 +60,10 @@ impl Heading {
             bilan: name(fact),
             at,
             at_text: words.date(at),
-            known_on_text: known_on.strftime("%Y-%m-%d %H:%M UTC").to_string(),
+            known_on_text: words.instant(known_on),
             picture_text: words.date(fact.picture_date),
             act_text: act(fact, words),
+            act: bilan.stamp.number.into(),
             published_text,
             published_doubt,
             version_text: version(fact, words),

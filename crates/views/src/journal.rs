@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use maillage_domain::state::{ActSummary, Entered};
 use serde::Serialize;
 
+use crate::act_address::ActAddress;
 use crate::bilan_page::PAGE_ROWS;
 use crate::words::{Argument, Words};
 
@@ -29,6 +30,9 @@ pub fn page_from_the_end(number: usize, acts: usize) -> usize {
 pub struct ActView {
     /// Its dense number.
     pub number: u64,
+    /// Where it is seen.
+    #[serde(skip)]
+    pub address: ActAddress,
     /// When it was recorded (UTC).
     pub recorded_at: Timestamp,
     /// From which legal day it has effect.
@@ -49,9 +53,15 @@ pub struct ActView {
     /// Its type, in words.
     #[serde(skip)]
     pub title: String,
+    /// What it names, in words.
+    #[serde(skip)]
+    pub subject_text: String,
     /// Its day of effect, in words.
     #[serde(skip)]
     pub effective_text: String,
+    /// The instant of its recording, in words.
+    #[serde(skip)]
+    pub recorded_text: String,
 }
 
 impl ActView {
@@ -60,6 +70,7 @@ impl ActView {
         let (act, kind) = (&summary.stamp, summary.kind.as_str());
         Self {
             number: act.number.get(),
+            address: act.number.into(),
             recorded_at: act.recorded_at,
             effective: act.effective,
             kind,
@@ -69,9 +80,20 @@ impl ActView {
             hash,
             set_aside: summary.entered == Entered::SetAside,
             title: words.get(&format!("act-{kind}")),
+            subject_text: subject_text(&summary.subject, words),
             effective_text: words.date(act.effective),
+            recorded_text: words.instant(act.recorded_at),
         }
     }
+}
+
+/// What an act names, as people read it: days in words, anything else as the act has it.
+pub(crate) fn subject_text(subject: &str, words: Words) -> String {
+    let day = |text: &str| text.parse::<Date>().ok().map(|day| words.date(day));
+    let days = subject.split_once(" – ").and_then(|(from, until)| Some((day(from)?, day(until)?)));
+    let Some((from, until)) = days else { return subject.to_owned() };
+    let dates = [("from", Argument::Text(from.as_str())), ("until", Argument::Text(until.as_str()))];
+    words.with("window-dates", &dates)
 }
 
 /// What a verification found, in figures and names.

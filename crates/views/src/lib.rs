@@ -3,6 +3,8 @@
 //! A page, a CSV, a JSON document and a terminal table render the same struct, so the same figure cannot differ between
 //! two outputs. Words come from Fluent catalogues in French and English; a test fails on a missing message.
 
+pub mod act;
+pub mod act_address;
 pub mod address;
 pub mod annex;
 mod authorisable;
@@ -56,6 +58,7 @@ mod tally;
 mod targets;
 pub mod territory;
 pub mod tidy;
+pub mod told;
 pub mod trace;
 pub mod typed;
 pub mod when;

@@ -228,14 +228,19 @@ pub fn column(column: Column, words: Words) -> String {
     words.get(column_id(column))
 }
 
-/// What a person answered of a cell, and in which act.
-pub fn answered(said: &AnsweredCell, act: ActNumber, words: Words) -> String {
-    let answer = match said.answer {
+/// What a person answered of a cell.
+pub(crate) fn answer_text(said: &AnsweredCell, words: Words) -> String {
+    match said.answer {
         CellAnswer::Number(number) => number.to_string(),
         CellAnswer::Admissible(yes) => words.admissible(Some(yes)),
         CellAnswer::NothingPrinted => words.get("review-answer-nothing"),
         CellAnswer::Illegible => words.get("review-answer-illegible"),
-    };
+    }
+}
+
+/// What a person answered of a cell, and in which act.
+pub fn answered(said: &AnsweredCell, act: ActNumber, words: Words) -> String {
+    let answer = answer_text(said, words);
     let place = spot(said.cell.place, words);
     let arguments = [
         ("answer", Argument::Text(&answer)),

@@ -17,6 +17,7 @@ use maillage_domain::rules::finding::{Finding, Verdict};
 use maillage_domain::rules::held::TRANSFER;
 use serde::Serialize;
 
+use crate::act_address::ActAddress;
 use crate::authorisable::Authorisable;
 use crate::because::because;
 use crate::contradiction::{self, ContradictionView};
@@ -98,6 +99,9 @@ pub struct RulingView {
     /// What the bilan is called: version, act, date.
     #[serde(skip)]
     pub read_in: String,
+    /// The act that recorded it; nothing where none was read.
+    #[serde(skip)]
+    pub read_act: Option<ActAddress>,
 }
 
 /// The bilan that was read.
@@ -218,6 +222,7 @@ impl RulingView {
             sentence: sentence(ruling, words),
             quantities: quantities(ruling, words),
             read_in: read_in(ruling, words),
+            read_act: ruling.case.bilan.map(|bilan| bilan.stamp.number.into()),
             title: words.get(&format!("ruling-{outcome}")),
             outcome,
         }

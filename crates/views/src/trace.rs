@@ -1,11 +1,14 @@
 //! Every hop of one figure, from the source line to the page.
 
 use jiff::civil::Date;
+use maillage_domain::act::ActNumber;
 use serde::Serialize;
 
+use crate::choice::{Family, ZoneSetChoice};
 use crate::document_address::DocumentAddress;
 use crate::fund::status::FundFindingView;
 use crate::fund::trace::TracedFigure;
+use crate::told::Told;
 use crate::words::Words;
 
 /// The way of one cell of the bilan or of one figure of the fund, hop by hop.
@@ -25,6 +28,17 @@ impl TraceView {
     pub fn findings(&self) -> &[FundFindingView] {
         self.figure.as_ref().map(|figure| figure.findings.as_slice()).unwrap_or_default()
     }
+}
+
+/// What a form that asks for a trace offers.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct TraceChoices {
+    /// The lines of the list of the day, by family.
+    pub families: Vec<Family>,
+    /// The zones, by set.
+    pub zone_sets: Vec<ZoneSetChoice>,
+    /// The years of which the fund knows something, the latest first.
+    pub years: Vec<i16>,
 }
 
 /// One hop.
@@ -47,8 +61,11 @@ pub struct HopFact {
     pub fact: String,
     /// Its name, in words.
     pub name: String,
-    /// Its value.
+    /// Its value, as other programs read it.
     pub value: String,
+    /// The same as people read it, where that is another text.
+    #[serde(skip)]
+    pub text: Option<String>,
     /// What it says, for other programs.
     #[serde(flatten)]
     pub exact: Exact,
@@ -75,12 +92,43 @@ pub struct Exact {
 }
 
 impl HopFact {
+    /// Its value as people read it.
+    pub fn text(&self) -> &str {
+        self.text.as_deref().unwrap_or(&self.value)
+    }
+
+    /// The same said for people in other words than for programs.
+    #[must_use]
+    pub fn said(self, text: String) -> Self {
+        Self { text: Some(text), ..self }
+    }
+
+    /// Its name, whose number leads to its act.
+    pub fn told_name(&self, words: Words) -> Told {
+        Told::naming(self.name.clone(), &self.acts(), words)
+    }
+
+    /// Its value as people read it, whose number leads to its act.
+    pub fn told(&self, words: Words) -> Told {
+        Told::naming(self.text().to_owned(), &self.acts(), words)
+    }
+
+    fn acts(&self) -> Vec<ActNumber> {
+        self.exact.act.map(ActNumber::new).into_iter().collect()
+    }
+
+    /// Whether it is there for programs alone: a command to type, an address to ask.
+    pub fn is_for_programs(&self) -> bool {
+        ["command", "page"].contains(&self.fact.as_str())
+    }
+
     /// The address where something is seen in its document.
     pub fn source(address: DocumentAddress, words: Words) -> Self {
         Self {
             fact: "source".to_owned(),
             name: words.get("fact-source"),
             value: address.to_string(),
+            text: None,
             exact: Exact { source: Some(address), ..Exact::default() },
         }
     }

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use maillage_domain::state::State;
 use maillage_service::Reader;
 use maillage_service::region::list::seen;
+use maillage_views::act_address::ActAddress;
 use maillage_views::address::Query;
 use maillage_views::document_address::DocumentAddress;
 use maillage_views::head::HeadView;
@@ -171,6 +172,18 @@ impl Frame {
     /// Where something is seen in its document.
     pub(crate) fn open(&self, address: &DocumentAddress) -> String {
         address.keeping(&self.visit.kept_under(DayName::At))
+    }
+
+    /// Where an act of the journal is seen.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates give references")]
+    pub(crate) fn act(&self, act: &ActAddress) -> String {
+        act.keeping(&self.visit.kept_under(DayName::At))
+    }
+
+    /// "Act 14", as a link to it is called.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates give references")]
+    pub(crate) fn act_name(&self, act: &ActAddress) -> String {
+        self.say_of("act-page-title", "number", &self.number(act.number()))
     }
 
     /// The path of the page, to which its forms are sent.

@@ -39,7 +39,7 @@ use crate::shelf::Shelf;
 
 /// All pages and downloads, over one application.
 pub fn router(app: Arc<App>) -> Router {
-    let routes = routes::mounted(&app, &routes::PAGES);
+    let routes = routes::mounted(&app, routes::PAGES);
     let routes = headers::guarded(Arc::clone(&app), routes).layer(Extension(Shelf::new()));
     compression::compressed(routes).with_state(app)
 }

@@ -14,7 +14,7 @@ use crate::clock::DayName;
 use crate::gate::gated;
 use crate::page::{Formats, Handler, Page, Role};
 use crate::pages::{
-    admissibility, bilan, bridge, data, documents, france, fund, health, help, home, journal, legal,
+    acts, admissibility, bilan, bridge, data, documents, france, fund, health, help, home, journal, legal,
     objectives, proof, rules, site_map, trace, windows,
 };
 use crate::route::{Rests, asked, placed, plain, resting};
@@ -158,6 +158,19 @@ static TILE: Page = watched("/journal/tile/{level}/{*place}", || get(proof::tile
 /// The proof of one act.
 static PROOF: Page = watched("/journal/proof/{act}", || get(proof::proof));
 
+/// One act, and its line as the journal has it.
+pub static ACT: Page = Page {
+    path: "/acts/{number}",
+    entry: None,
+    title: Some("act-page-trail"),
+    parent: Some(&JOURNAL),
+    role: Role::Public,
+    day: DayName::At,
+    formats: Formats::None,
+    get: Some(|| placed(acts::page)),
+    post: None,
+};
+
 /// The way of one figure.
 pub static TRACE: Page = Page {
     path: "/journal/trace",
@@ -166,7 +179,7 @@ pub static TRACE: Page = Page {
     parent: Some(&JOURNAL),
     role: Role::Public,
     day: DayName::At,
-    formats: Formats::None,
+    formats: Formats::List(trace::file),
     get: Some(|| asked(trace::page)),
     post: None,
 };
@@ -309,7 +322,7 @@ static NOWHERE: Page = Page {
 };
 
 /// Every page, in the order of the menu.
-pub static PAGES: [&Page; 28] = [
+pub static PAGES: &[&Page] = &[
     &HOME,
     &BILAN,
     &OBJECTIVES,
@@ -319,6 +332,7 @@ pub static PAGES: [&Page; 28] = [
     &FRANCE,
     &RULES,
     &JOURNAL,
+    &ACT,
     &TRACE,
     &CHECKPOINT,
     &TILE,

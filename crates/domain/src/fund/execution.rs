@@ -105,8 +105,9 @@ impl FigureKind {
         }
     }
 
-    /// Reads a name.
+    /// Reads a name, as commands write it or as files of figures do: `cp-paid`, `cp.paid`.
     pub fn parse(name: &str) -> Option<Self> {
+        let name = name.replace(['.', '_'], "-");
         Self::ALL.into_iter().find(|figure| figure.as_str() == name)
     }
 

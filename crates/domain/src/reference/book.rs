@@ -212,6 +212,11 @@ impl ReferenceBook {
         self.drawn(region, Asked::LATEST)
     }
 
+    /// Every act of a region that drew zones, in the order of the journal.
+    pub fn zone_sets_recorded(&self, region: &RegionCode) -> impl Iterator<Item = &Recorded<ZonesDelimited>> {
+        self.zones.of(region)
+    }
+
     /// The zone sets of a region as known when it is asked; one that was drawn again for the same time, as it was drawn last.
     fn drawn(&self, region: &RegionCode, asked: Asked) -> impl Iterator<Item = &ZonesDelimited> {
         let known = move |from: usize| {

@@ -240,7 +240,7 @@ pub fn trace(view: &TraceView, words: Words) -> String {
             .iter()
             .map(|fact| {
                 let arguments =
-                    [("name", Argument::Text(&fact.name)), ("value", Argument::Text(&fact.value))];
+                    [("name", Argument::Text(&fact.name)), ("value", Argument::Text(fact.text()))];
                 format!("   {}\n", words.with("trace-fact", &arguments))
             })
             .collect::<Vec<_>>()

@@ -87,6 +87,7 @@ fn hop(name: &'static str, facts: Vec<(&str, String)>, words: Words) -> Hop {
         fact: id.to_owned(),
         name: words.get(&format!("fact-{id}")),
         value,
+        text: None,
         exact: Exact::default(),
     });
     Hop { hop: name, title: words.get(&format!("trace-{name}")), facts: facts.collect() }
@@ -148,7 +149,32 @@ fn reading(card: &BilanCard, words: Words) -> Hop {
         facts.push(("printed", tidy.notes.clone()));
     }
     facts.extend(card.contradictions.iter().map(|sentence| ("contradiction", sentence.clone())));
-    hop("reading", facts, words)
+    let mut hop = hop("reading", facts, words);
+    let said = figures_said(card, words);
+    for fact in hop.facts.iter_mut().filter(|fact| fact.fact == "figures") {
+        fact.text = Some(said.clone());
+    }
+    hop
+}
+
+/// "Sites: 0 authorised, 1 planned, gap +1".
+fn figures_said(card: &BilanCard, words: Words) -> String {
+    let tidy = &card.tidy;
+    let quantity = |id: &str, current: Option<i64>, target: &str, gap: Option<i64>| {
+        let written = current.map_or_else(|| "–".to_owned(), |current| words.number(current));
+        let gap = gap.map_or_else(|| "–".to_owned(), |gap| words.gap(gap));
+        let target = if target.is_empty() { "–" } else { target };
+        let count = ("count", Argument::Count(current.unwrap_or_default()));
+        let texts = [("current", written.as_str()), ("target", target), ("gap", gap.as_str())];
+        let texts = texts.map(|(name, text)| (name, Argument::Text(text)));
+        words.with(id, &texts.into_iter().chain([count]).collect::<Vec<_>>())
+    };
+    let sites = quantity("trace-sites", tidy.sites_current, &card.sites_target, tidy.sites_gap);
+    if card.units.is_none() {
+        return sites;
+    }
+    let units = quantity("trace-units", tidy.units_current, &card.units_target, tidy.units_gap);
+    format!("{sites} ; {units}")
 }
 
 /// The cells that people read, each with the act that says so; none where the reader read them all.
@@ -159,6 +185,7 @@ fn answers(state: &State, row: &Row<'_>, words: Words) -> Option<Hop> {
             fact: said.cell.column.to_string(),
             name: review::column(said.cell.column, words),
             value: review::answered(said, act.stamp.number, words),
+            text: None,
             exact: Exact { act: Some(act.stamp.number.get()), ..Exact::default() },
         })
         .collect();
@@ -177,7 +204,19 @@ fn act(state: &State, row: &Row<'_>, words: Words) -> Hop {
     if let Some(basis) = summary.and_then(|summary| summary.basis.clone()) {
         facts.push(("basis", basis));
     }
-    hop("act", facts, words)
+    let mut hop = hop("act", facts, words);
+    for fact in &mut hop.facts {
+        match fact.fact.as_str() {
+            "number" => fact.exact.act = Some(bilan.stamp.number.get()),
+            "type" => fact.text = Some(words.get("act-bilan-published")),
+            // In a terminal it stays as `--known-on` takes it.
+            "recorded" if words.are_on_pages() => {
+                fact.text = Some(words.instant(bilan.stamp.recorded_at));
+            }
+            _ => {}
+        }
+    }
+    hop
 }
 
 /// The act looked for was handed over.
@@ -218,6 +257,7 @@ fn rules(card: &BilanCard, words: Words) -> Hop {
         fact: rule.rule.to_owned(),
         name: rule.rule.to_owned(),
         value: format!("{} [{} ; {}]", rule.title, rule.citation, rule.confidence_text),
+        text: None,
         exact: Exact::default(),
     });
     Hop { hop: "rule", title: words.get("trace-rule"), facts: facts.collect() }

@@ -1,6 +1,7 @@
 //! The use cases from outside: stories on both engines, the laws and scenarios of rulings, many at once, one state for one
 //! question, the document, the scan.
 
+mod act;
 mod courses;
 mod document;
 mod fund_story;

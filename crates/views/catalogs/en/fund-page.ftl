@@ -167,7 +167,7 @@ fund-page-alert-register = { $count ->
 }
 fund-page-findings-register = Findings on the register
 fund-page-findings-register-lead = These acts stay in the journal: nothing is left out silently.
-fund-page-acts = See the acts
+fund-page-acts = Full trace
 fund-page-aside-within = of which { $amount } not in the totals
 fund-page-aside-within-foreseen = of which { $amount } planned: not in the totals
 fund-page-finding-not-carried = Amounts printed and not carried

@@ -42,3 +42,13 @@ fact-contradiction = to be checked
 fact-source = address of the document
 fact-source-page = page of the document
 trace-answers = Cells read by a person
+trace-sites = sites: { $current } { $count ->
+    [one] authorised
+   *[other] authorised
+    }, { $target } planned, gap { $gap }
+trace-units = units: { $current } { $count ->
+    [one] authorised
+   *[other] authorised
+    }, { $target } planned, gap { $gap }
+trace-download = Download this trace
+trace-year-last = the last one known

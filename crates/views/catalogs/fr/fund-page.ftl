@@ -167,7 +167,7 @@ fund-page-alert-register = { $count ->
 }
 fund-page-findings-register = Constats sur le registre
 fund-page-findings-register-lead = Ces actes restent dans le journal : rien n’est écarté en silence.
-fund-page-acts = Voir les actes
+fund-page-acts = Trace complète
 fund-page-aside-within = dont { $amount } hors des sommes
 fund-page-aside-within-foreseen = dont { $amount } prévus : hors des sommes
 fund-page-finding-not-carried = Montants imprimés, non repris

@@ -42,3 +42,13 @@ fact-contradiction = à vérifier
 fact-source = adresse du document
 fact-source-page = page du document
 trace-answers = Cellules relues
+trace-sites = implantations : { $current } { $count ->
+    [one] autorisée
+   *[other] autorisées
+    }, { $target } à l’objectif, écart { $gap }
+trace-units = appareils : { $current } { $count ->
+    [one] autorisé
+   *[other] autorisés
+    }, { $target } à l’objectif, écart { $gap }
+trace-download = Télécharger cette trace
+trace-year-last = le dernier connu

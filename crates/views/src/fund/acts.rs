@@ -2,11 +2,8 @@
 
 use maillage_domain::act::ActNumber;
 
+use crate::told::NAMED_ACTS;
 use crate::words::{Argument, Words};
-
-/// How many acts are named: beyond, a reader looks them up in the journal.
-/// Arbitrary: eight numbers are one line of text.
-const NAMED_ACTS: usize = 8;
 
 /// "5, 7 and 3 others".
 pub(super) fn named(acts: &[ActNumber], words: Words) -> String {
@@ -21,6 +18,6 @@ pub(super) fn named(acts: &[ActNumber], words: Words) -> String {
 }
 
 /// The number of an act.
-pub(super) fn number(act: ActNumber, words: Words) -> String {
+fn number(act: ActNumber, words: Words) -> String {
     words.number(act.get())
 }

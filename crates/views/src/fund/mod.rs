@@ -8,7 +8,7 @@ pub mod figure;
 pub mod flow;
 mod implied;
 pub mod money;
-mod names;
+pub(crate) mod names;
 mod notice;
 pub mod page;
 pub mod receipt;

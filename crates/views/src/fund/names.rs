@@ -8,18 +8,18 @@ use maillage_domain::fund::commitment::Field;
 use crate::words::{Argument, Words};
 
 /// A pool, in words.
-pub(super) fn pool_text(pool: &Pool, words: Words) -> String {
+pub(crate) fn pool_text(pool: &Pool, words: Words) -> String {
     format!("{}, {}", credits_text(pool, words), pool.year.get())
 }
 
 /// The credits of a pool, in words, without their year.
-pub(super) fn credits_text(pool: &Pool, words: Words) -> String {
+pub(crate) fn credits_text(pool: &Pool, words: Words) -> String {
     let envelope = words.get(envelope_id(pool.envelope));
     format!("{envelope}, {}", earmark_text(&pool.earmark, words))
 }
 
 /// What credits are bound to, in words.
-pub(super) fn earmark_text(earmark: &Earmark, words: Words) -> String {
+pub(crate) fn earmark_text(earmark: &Earmark, words: Words) -> String {
     match earmark {
         Earmark::Free => words.get("fund-earmark-free"),
         Earmark::Prevention => words.get("fund-earmark-prevention"),
@@ -30,21 +30,21 @@ pub(super) fn earmark_text(earmark: &Earmark, words: Words) -> String {
     }
 }
 
-pub(super) const fn envelope_id(envelope: Envelope) -> &'static str {
+pub(crate) const fn envelope_id(envelope: Envelope) -> &'static str {
     match envelope {
         Envelope::Intervention => "fund-envelope-intervention",
         Envelope::Operating => "fund-envelope-operating",
     }
 }
 
-pub(super) const fn budget_id(budget: BudgetPart) -> &'static str {
+pub(crate) const fn budget_id(budget: BudgetPart) -> &'static str {
     match budget {
         BudgetPart::Main => "fund-budget-main",
         BudgetPart::Annex => "fund-budget-annex",
     }
 }
 
-pub(super) const fn vote_part_id(part: VotePart) -> &'static str {
+pub(crate) const fn vote_part_id(part: VotePart) -> &'static str {
     match part {
         VotePart::Day => "fund-vote-day",
         VotePart::Votes => "fund-vote-votes",
@@ -53,7 +53,7 @@ pub(super) const fn vote_part_id(part: VotePart) -> &'static str {
     }
 }
 
-pub(super) const fn field_id(field: Field) -> &'static str {
+pub(crate) const fn field_id(field: Field) -> &'static str {
     match field {
         Field::Prevention => "fund-field-prevention",
         Field::MedicoSocial => "fund-field-medico-social",
@@ -61,7 +61,7 @@ pub(super) const fn field_id(field: Field) -> &'static str {
     }
 }
 
-pub(super) const fn beneficiary_id(kind: BeneficiaryKind) -> &'static str {
+pub(crate) const fn beneficiary_id(kind: BeneficiaryKind) -> &'static str {
     match kind {
         BeneficiaryKind::HealthEstablishment => "fund-beneficiary-health-establishment",
         BeneficiaryKind::MedicoSocial => "fund-beneficiary-medico-social",

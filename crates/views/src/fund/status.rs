@@ -1,5 +1,6 @@
 //! What the fund stands at in a year, for all media: integer cents, nothing where no source says it.
 
+use maillage_domain::act::ActNumber;
 use maillage_domain::diagnostic::Severity;
 use maillage_domain::fund::cell::Year;
 use maillage_domain::fund::ledger::{Misfit, SetAside};
@@ -15,6 +16,7 @@ use super::as_of::AsOf;
 use super::figure::{Figure, FigureView, StatusFigures, line, word_of};
 use super::money::whole_euros;
 use crate::printed;
+use crate::told::Told;
 use crate::words::{Argument, Words};
 
 /// What the fund stands at in a year.
@@ -227,6 +229,12 @@ impl FundFindingView {
             suggestion: Some(words.with(&format!("fund-suggestion-{name}"), &arguments)),
             acts: finding.acts().iter().map(|act| act.get()).collect(),
         }
+    }
+
+    /// The same, whose numbers lead to their acts.
+    pub fn told(&self, words: Words) -> Told {
+        let acts: Vec<_> = self.acts.iter().copied().map(ActNumber::new).collect();
+        Told::naming(self.sentence(), &acts, words)
     }
 
     /// The finding and what could be done, in one line.

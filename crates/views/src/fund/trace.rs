@@ -149,7 +149,7 @@ fn moved_by(state: &State, moved: &Contribution, words: Words) -> HopFact {
         cents: Some(moved.cents),
         ..Exact::default()
     };
-    HopFact { fact: number, name, value, exact }
+    HopFact { fact: number, name, value, text: None, exact }
 }
 
 fn answer(asked: FigureAsked, trace: &FigureTrace, words: Words) -> Hop {
@@ -162,7 +162,7 @@ fn answer(asked: FigureAsked, trace: &FigureTrace, words: Words) -> Hop {
     };
     let name = figure_name(asked, words);
     let exact = Exact { cents: Some(trace.stated.value), ..Exact::default() };
-    let fact = HopFact { fact: asked.figure.as_str().to_owned(), name, value: text, exact };
+    let fact = HopFact { fact: asked.figure.as_str().to_owned(), name, value: text, text: None, exact };
     hop("answer", vec![fact], words)
 }
 
@@ -171,5 +171,5 @@ fn hop(name: &'static str, facts: Vec<HopFact>, words: Words) -> Hop {
 }
 
 fn fact(id: &str, value: String, exact: Exact, words: Words) -> HopFact {
-    HopFact { fact: id.to_owned(), name: words.get(&format!("fact-{id}")), value, exact }
+    HopFact { fact: id.to_owned(), name: words.get(&format!("fact-{id}")), value, text: None, exact }
 }

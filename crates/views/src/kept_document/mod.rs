@@ -15,6 +15,8 @@ pub use picture::{MarkView, PictureView};
 pub use read_row::{ReadCellView, ReadRowView};
 pub use sheet::{SheetCellView, SheetRowView, SheetView};
 
+use crate::act_address::ActAddress;
+use crate::journal::subject_text;
 use crate::words::{Argument, Words};
 
 /// How many lines or rows a page holds: what is asked for and what stands around it.
@@ -61,8 +63,8 @@ pub enum ShownView {
 /// An act that rests on a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CitingActView {
-    /// Its number.
-    pub number: u64,
+    /// Where it is seen.
+    pub address: ActAddress,
     /// Its type, in words.
     pub title: String,
     /// What it names.
@@ -75,9 +77,9 @@ impl CitingActView {
     /// Words an act of a region of that name.
     pub fn new(act: &ActSummary, region: String, words: Words) -> Self {
         Self {
-            number: act.stamp.number.get(),
+            address: act.stamp.number.into(),
             title: words.get(&format!("act-{}", act.kind.as_str())),
-            subject: act.subject.clone(),
+            subject: subject_text(&act.subject, words),
             region,
         }
     }

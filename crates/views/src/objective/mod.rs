@@ -4,7 +4,7 @@ mod comparison;
 mod mark;
 mod refusal;
 mod row;
-mod words;
+pub(crate) mod words;
 
 use jiff::Timestamp;
 use jiff::civil::Date;

@@ -10,7 +10,7 @@ use maillage_domain::territory::{RegionCode, ZoneCode};
 use crate::words::Words;
 
 /// A level as it is printed: a number, or its bounds.
-pub(super) fn level(level: Level) -> String {
+pub(crate) fn level(level: Level) -> String {
     match level.target() {
         Target::Exactly(number) => number.to_string(),
         Target::Between { min, max } => format!("{min}–{max}"),
@@ -18,18 +18,18 @@ pub(super) fn level(level: Level) -> String {
 }
 
 /// A stage as a table of objectives writes it: `2026:3`.
-pub(super) fn stage(stage: &Stage) -> String {
+pub(crate) fn stage(stage: &Stage) -> String {
     format!("{}:{}", stage.due, level(stage.level))
 }
 
 /// The stages of an aim, as a table of objectives writes them; nothing where there are none.
-pub(super) fn stages(aim: Option<&Aim>) -> String {
+pub(crate) fn stages(aim: Option<&Aim>) -> String {
     let stages = aim.and_then(Aim::stages);
     stages.map(|stages| stages.iter().map(stage).collect::<Vec<_>>().join(" ")).unwrap_or_default()
 }
 
 /// What people call a line, or each of those that are counted together.
-pub(super) fn label(reference: &ReferenceBook, code: &LineCode, words: Words) -> String {
+pub(crate) fn label(reference: &ReferenceBook, code: &LineCode, words: Words) -> String {
     let named =
         |code: &LineCode| reference.line(code).map(|line| line.label.get(words.language()).to_owned());
     named(code).unwrap_or_else(|| {
@@ -39,7 +39,7 @@ pub(super) fn label(reference: &ReferenceBook, code: &LineCode, words: Words) ->
 }
 
 /// What people call a zone; nothing where no zone set has it.
-pub(super) fn zone_name(
+pub(crate) fn zone_name(
     reference: &ReferenceBook,
     region: &RegionCode,
     asked: Asked,

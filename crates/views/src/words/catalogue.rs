@@ -42,6 +42,7 @@ macro_rules! catalogues {
 
 /// Every catalogue.
 pub const CATALOGUES: &[Catalogue] = catalogues![
+    "act",
     "annex",
     "bilan",
     "bridge",

@@ -108,6 +108,18 @@ const FACTS: &str = "\
     title digest source-line source-page source-text heading figures printed number type effective recorded basis hash \
     contradiction previous check version order computed confidence command page";
 
+const SAID: &str = "\
+    actions advance ae-committed ae-opened ae-rate amount beneficiary bilan budget by-exercise carried \
+    carried-over ceiling cells channel code collected commitment common-to contact contradictions \
+    corrects cp-opened cp-paid cp-rate credits credits-kind decided decision destinations digest \
+    direction document done doubt endowment excluded fidelity first-order former-format former-hash \
+    former-last from identifier in-force instalments key lapsed limit lines lines-read ministers \
+    missions name national needs not-carried notes notified object objectives openings operations \
+    opposed order origin own parameter parties parts picture prescribed published published-inferred \
+    purpose raa raa-prefix range-rule reason received recovery reopened replaces restated restricted \
+    revises rows runs second-vote signed siret source tables term time-zone to total twelfths-base \
+    unread value version vote window year zone-decision zone-set zones";
+
 /// A pattern as the sources write it, and the identifiers it becomes.
 pub(crate) struct Built {
     /// The pattern.
@@ -331,6 +343,7 @@ fn elsewhere() -> Vec<Built> {
         of("open-head-{head}", ["name", "type", "meaning"]),
         of("act-{}", kinds()),
         of("act-{kind}", kinds()),
+        of("said-{name}", listed(SAID)),
         of("fact-{id}", listed(FACTS)),
         of("trace-{name}", ["document", "reading", "act", "acts", "chain", "state", "answer"]),
         of("column-{id}", listed(COLUMNS)),

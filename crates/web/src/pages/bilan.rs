@@ -172,11 +172,6 @@ impl BilanTemplate {
     }
 }
 
-/// The first digits of a digest, enough to tell two documents apart.
-fn short(digest: &str) -> &str {
-    digest.get(..12).unwrap_or(digest)
-}
-
 /// `GET /bilan`
 pub(crate) async fn page(reader: Reader, visit: Visit, query: BilanQuery) -> Answered {
     let clock = visit.clock(&reader)?;

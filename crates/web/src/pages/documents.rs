@@ -9,17 +9,13 @@ use axum::http::header::{
 use axum::response::{IntoResponse, Response};
 use maillage_domain::digest::Digest;
 use maillage_service::Reader;
-use maillage_service::journal::count;
 use maillage_service::kept_document::{
     DocumentAsked, SourceBytes, has_bytes, has_page, kept_document, page_picture, source_bytes,
 };
 use maillage_views::document_address::{DocumentAddress, PICTURE, area};
-use maillage_views::kept_document::{
-    CitingActView, KeptDocumentView, LinesView, ReadRowView, SheetView, ShownView,
-};
+use maillage_views::kept_document::{KeptDocumentView, LinesView, ReadRowView, SheetView, ShownView};
 use serde::Deserialize;
 
-use super::journal;
 use crate::document::{Shared, of_unknown_length};
 use crate::error::{Failure, FieldFault};
 use crate::frame::{Frame, Visit, html};
@@ -81,8 +77,6 @@ fn number(field: &'static str, text: &str) -> Result<Option<u32>, Failure> {
 struct DocumentPage {
     frame: Frame,
     view: KeptDocumentView,
-    /// The acts that rest on the document, each with where it stands in the journal.
-    acts: Vec<(CitingActView, Link)>,
 }
 
 impl DocumentPage {
@@ -178,10 +172,8 @@ pub(crate) async fn page(reader: Reader, visit: Visit, sha256: String, query: Pl
     let document = digest(&sha256)?;
     let view = kept_document(&reader, document, query.asked()?, visit.words).await?;
     let view = view.ok_or(Failure::NotFound)?;
-    let last = count(&reader);
-    let acts = view.acts.iter().map(|act| (act.clone(), journal::link(&visit, act.number, last))).collect();
     let frame = Frame::of(&DOCUMENT, &reader, &visit).titled(view.title.clone());
-    html(&visit, StatusCode::OK, &DocumentPage { frame, view, acts }).map_err(Failure::from)
+    html(&visit, StatusCode::OK, &DocumentPage { frame, view }).map_err(Failure::from)
 }
 
 /// `GET /documents/{sha256}/source`

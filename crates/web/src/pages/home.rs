@@ -7,6 +7,7 @@ use maillage_service::Reader;
 use maillage_service::format::FileFormat;
 use maillage_service::home::{HomeRequest, home};
 use maillage_views::filing::Filing;
+use maillage_views::fund::page::source::SourceView;
 use maillage_views::home::{ClockView, HomeView, OpenRow};
 use maillage_views::map::MapZone;
 
@@ -17,7 +18,7 @@ use crate::files::{self, FileLink};
 use crate::frame::{Frame, Visit, html};
 use crate::link::Link;
 use crate::route::Answered;
-use crate::routes::{ADMISSIBILITY, BILAN, HOME};
+use crate::routes::{ADMISSIBILITY, BILAN, HOME, TRACE};
 
 #[derive(Template)]
 #[template(path = "home.html")]
@@ -43,6 +44,13 @@ impl HomePage {
             .with("operation", card.filing)
             .with("activity", card.tidy.code.clone().unwrap_or_default())
             .with("zone", card.tidy.zone.clone())
+    }
+
+    /// The way of a figure of the fund, where it may be followed.
+    fn acts(&self, source: &SourceView, _: Option<u8>) -> Option<Link> {
+        let year = self.view.fund.as_ref().map(|fund| fund.year.to_string());
+        let link = self.frame.link(&TRACE).with("figure", source.figure?.as_str());
+        Some(link.with("year", year.unwrap_or_default()))
     }
 
     /// "Check: Surgery, zone 15A".

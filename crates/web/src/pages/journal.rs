@@ -6,12 +6,14 @@ use std::sync::Arc;
 use askama::Template;
 use axum::http::StatusCode;
 use axum::routing::MethodRouter;
+use maillage_domain::act::ActNumber;
 use maillage_domain::state::State as Knowledge;
 use maillage_service::format::ListFormat;
 use maillage_service::{App, Reader, checkpoint, download, journal};
 use maillage_views::bilan_page::Pages;
 use maillage_views::document_address::DocumentAddress;
 use maillage_views::journal::{ActView, VerificationView, page_from_the_end};
+use maillage_views::told::Told;
 use serde::Deserialize;
 
 use crate::document::Document;
@@ -46,6 +48,22 @@ struct JournalPage {
     pagination: Pagination,
 }
 
+impl JournalPage {
+    /// What is to be told beside the answer: a sentence about an act that was set aside leads to it.
+    fn details(&self) -> Vec<Told> {
+        let aside: Vec<_> = self.verification.set_aside.iter().map(|act| ActNumber::new(act.act)).collect();
+        let words = self.frame.words();
+        let told = |detail: &String| {
+            let of_one = aside.iter().map(|act| Told::naming(detail.clone(), &[*act], words));
+            of_one
+                .into_iter()
+                .find(|told| !told.acts.is_empty())
+                .unwrap_or_else(|| Told::plain(detail.clone()))
+        };
+        self.verification.details.iter().map(told).collect()
+    }
+}
+
 /// The first digits of a hash.
 fn short(hash: &str) -> &str {
     hash.get(..16).unwrap_or(hash)
@@ -56,11 +74,6 @@ pub(super) fn link(visit: &Visit, act: u64, last: usize) -> Link {
     let page = page_from_the_end(usize::try_from(act).unwrap_or(usize::MAX), last);
     let page = if page == 1 { String::new() } else { page.to_string() };
     visit.link(&JOURNAL).with("page", page).anchor(format!("act-{act}"))
-}
-
-/// An instant as people read it, to the second.
-fn instant(at: &jiff::Timestamp) -> String {
-    at.strftime("%Y-%m-%d %H:%M:%S UTC").to_string()
 }
 
 /// The documents that were read, by the act that says so.

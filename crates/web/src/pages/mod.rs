@@ -1,5 +1,6 @@
 //! The pages, one file each: its query, its handler, its template.
 
+pub(crate) mod acts;
 pub(crate) mod admissibility;
 pub(crate) mod bilan;
 pub(crate) mod bridge;

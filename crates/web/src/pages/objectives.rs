@@ -5,16 +5,18 @@ use std::sync::Arc;
 use askama::Template;
 use axum::http::StatusCode;
 use axum::routing::MethodRouter;
+use maillage_domain::act::ActNumber;
 use maillage_domain::care::column::oui_non;
 use maillage_service::care::BilanRequest;
 use maillage_service::care::objectives::show::show_objectives;
 use maillage_service::format::ListFormat;
 use maillage_service::{App, Reader, download, press};
+use maillage_views::act_address::ActAddress;
 use maillage_views::bilan_page::Pages;
 use maillage_views::objective::{ObjectiveView, ObjectivesView};
 use serde::Deserialize;
 
-use super::{filled, journal};
+use super::filled;
 use crate::document::Document;
 use crate::error::Failure;
 use crate::files::{self, FileLink};
@@ -60,9 +62,6 @@ struct ObjectivesPage {
     state: Link,
     pages: Pages,
     pagination: Pagination,
-    /// Where each act of the page stands in the journal.
-    acts: usize,
-    visit: Visit,
 }
 
 impl ObjectivesPage {
@@ -90,10 +89,10 @@ impl ObjectivesPage {
         )
     }
 
-    /// The act that sets an objective, where it stands in the list of acts.
+    /// The act that sets an objective.
     #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates give references")]
-    fn act(&self, number: &u64) -> Link {
-        journal::link(&self.visit, *number, self.acts)
+    fn act(&self, number: &u64) -> String {
+        self.frame.act(&ActAddress::new(ActNumber::new(*number)))
     }
 
     /// Whether the bilan answers yes, in words; empty where it prints no answer.
@@ -125,13 +124,11 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: ObjectivesQuery) -
         activity: query.activity.trim().to_owned(),
         zone: query.zone.trim().to_owned(),
         pagination: Pagination::new(pages, &state),
-        acts: reader.state().acts().len(),
         pages,
         state,
         view,
-        visit,
     };
-    html(&page.visit, StatusCode::OK, &page).map_err(Failure::from)
+    html(&visit, StatusCode::OK, &page).map_err(Failure::from)
 }
 
 /// `GET /objectives.csv` and the others: what the page shows, whole, as a file.

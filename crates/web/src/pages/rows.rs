@@ -55,8 +55,6 @@ pub(crate) struct RowWords {
     pub(crate) act: String,
     /// "Place".
     pub(crate) place: String,
-    /// "Document".
-    pub(crate) document: String,
     /// "Whole trace".
     pub(crate) trace: String,
     /// "May I file here?".
@@ -84,7 +82,6 @@ impl RowWords {
             contradicted: words.get("web-source-contradicted"),
             act: words.get("web-source-act"),
             place: words.get("web-source-place"),
-            document: words.get("web-source-document"),
             trace: words.get("web-source-trace"),
             question: words.get("web-ruling-here"),
             sites: words.get("web-short-sites"),

@@ -5,9 +5,11 @@ use std::sync::Arc;
 use askama::Template;
 use axum::http::StatusCode;
 use axum::routing::MethodRouter;
+use maillage_domain::act::ActNumber;
 use maillage_service::format::ListFormat;
 use maillage_service::procedure::windows;
 use maillage_service::{App, Reader, download, press};
+use maillage_views::act_address::ActAddress;
 use maillage_views::ruling::FindingView;
 use maillage_views::window::WindowView;
 use serde::Deserialize;
@@ -73,6 +75,20 @@ impl WindowPage {
     /// The regions that its order is common to.
     fn common(&self) -> String {
         self.frame.say_of("window-common", "regions", &self.window.common_names.join(", "))
+    }
+
+    const fn address(&self) -> ActAddress {
+        ActAddress::new(ActNumber::new(self.window.act))
+    }
+
+    /// Where the act that recorded it is seen.
+    fn act(&self) -> String {
+        self.frame.act(&self.address())
+    }
+
+    /// What that act is called.
+    fn act_name(&self) -> String {
+        self.frame.act_name(&self.address())
     }
 
     /// The page of another window.

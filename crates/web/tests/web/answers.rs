@@ -29,9 +29,10 @@ fn routes() -> Vec<Route> {
 fn example(route: &Route) -> String {
     let path = route.path.replace("{digest}", "0").replace("{name}", "maillage.css");
     let path = path.replace("{level}/{*place}", "0/000.p/1").replace("{act}", "1.tlog-proof");
-    let path = path.replace("{sha256}", COMMUNES);
+    let path = path.replace("{sha256}", COMMUNES).replace("{number}", "14");
     match path.as_str() {
         "/admissibility.json" => format!("{path}?operation=creation&activity=chirurgie&zone=15A"),
+        trace if trace.starts_with("/journal/trace.") => format!("{path}?activity=irm&zone=17A"),
         "/map.svg" => format!("{path}?zones=A"),
         _ => path,
     }
@@ -76,10 +77,13 @@ async fn given_each_route_when_asked_by_head_then_no_body_and_by_a_method_it_has
 async fn given_each_page_when_asked_in_a_format_it_does_not_offer_then_there_is_no_such_address() {
     let site = Site::demo().await;
     for page in PAGES.iter().filter(|page| page.title.is_some() && page.path != "/") {
-        let offered = page.formats.rows();
+        let mut offered = page.formats.rows();
+        // Its line is what its own address answers, with an ending.
+        offered.extend((page.path == "/acts/{number}").then_some(FileFormat::Json.row()));
         let others = FileFormat::ALL.iter().map(|format| format.row()).filter(|row| !offered.contains(row));
         for end in others.map(|row| row.extension).chain(["zip", "CSV", ""]) {
-            let address = format!("{}.{end}", page.path.replace("{sha256}", COMMUNES));
+            let address =
+                format!("{}.{end}", page.path.replace("{sha256}", COMMUNES).replace("{number}", "14"));
             assert_eq!(site.get(&address).await.status, StatusCode::NOT_FOUND, "{address}");
         }
     }
@@ -133,7 +137,7 @@ async fn given_the_menu_when_read_then_the_entries_of_the_table_in_its_order_and
     let site = Site::demo().await;
     let entries: Vec<_> = PAGES.iter().filter(|page| page.entry.is_some()).map(|page| page.path).collect();
     for page in PAGES.iter().filter(|page| page.title.is_some()) {
-        let body = site.get(&page.path.replace("{sha256}", COMMUNES)).await.body;
+        let body = site.get(&page.path.replace("{sha256}", COMMUNES).replace("{number}", "14")).await.body;
         let links: Vec<_> = body.split("<a class=\"fr-nav__link\" href=\"").skip(1).collect();
         let shown = links.iter().map(|link| link.split('"').next().unwrap());
         assert_eq!(shown.collect::<Vec<_>>(), entries, "{}", page.path);

@@ -13,7 +13,7 @@ use maillage_views::words::Words;
 use crate::support::Site;
 
 /// What stands for the whole store, and names every region: the journal with its proofs, and the regions side by side.
-const OF_EVERY_REGION: [&str; 3] = ["/journal", "/france", "/static/"];
+const OF_EVERY_REGION: [&str; 4] = ["/journal", "/acts/", "/france", "/static/"];
 
 /// Names of zones that are words of any page too.
 const ORDINARY: [&str; 4] = ["Ouest", "Centre", "Est", "Somme"];

@@ -1,6 +1,8 @@
 //! The pages and downloads over a temporary store: one binary, one module per subject.
 
 #[cfg(test)]
+mod acts;
+#[cfg(test)]
 mod answers;
 #[cfg(test)]
 mod connections;
@@ -28,6 +30,8 @@ mod markup;
 mod pages;
 mod printed;
 mod proofs;
+#[cfg(test)]
+mod readable;
 #[cfg(test)]
 mod register;
 #[cfg(test)]

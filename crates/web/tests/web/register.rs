@@ -167,7 +167,39 @@ async fn given_a_register_as_of_a_day_when_read_then_its_files_and_traces_keep_t
 }
 
 #[tokio::test]
-async fn given_a_report_without_a_register_when_read_then_no_figure_leads_to_acts() {
-    let page = Site::demo().await.get("/fund?year=2023").await.body;
-    assert!(!page.contains("/journal/trace?figure="));
+async fn given_a_report_without_a_register_when_read_then_its_figures_lead_to_the_line_that_prints_them() {
+    let site = Site::demo().await;
+    let page = site.get("/fund?year=2023").await.body;
+    assert!(page.contains("/journal/trace?figure=cp-paid&#38;year=2023"), "{page}");
+    // The name of the figure as files of the fund write it is the same figure.
+    for figure in ["cp-paid", "cp.paid", "cp_paid"] {
+        let said = site.get(&format!("/journal/trace?year=2023&figure={figure}")).await.said();
+        assert!(said.contains("(/acts/16") && said.contains("Rapport FIR 2023"), "{figure}: {said}");
+        assert!(said.contains("(/documents/") && said.contains("line="), "{figure}: {said}");
+    }
+}
+
+#[tokio::test]
+async fn given_a_name_that_is_no_figure_when_traced_then_it_is_named_and_the_figures_are_offered() {
+    let site = Site::demo().await;
+    let answer = site.get("/journal/trace?year=2023&figure=cp.spent").await;
+    assert_eq!(answer.status, StatusCode::BAD_REQUEST);
+    let said = answer.said();
+    assert!(said.contains("« cp.spent » n’est pas un chiffre du FIR"), "{said}");
+    assert!(answer.body.contains("<option value=\"cp-paid\">"), "{}", answer.body);
+}
+
+#[tokio::test]
+async fn given_a_trace_when_downloaded_then_its_hops_as_rows_and_as_the_command_line_gives_them() {
+    let site = Site::demo().await;
+    let table = site.get("/journal/trace.csv?year=2023&figure=cp-paid").await;
+    assert_eq!(table.status, StatusCode::OK);
+    assert!(table.body.contains("document,number,numéro,16"), "{}", table.body);
+    let cell = site.get("/journal/trace.json?activity=irm&zone=17A").await;
+    assert!(
+        cell.body.contains("\"fact\": \"type\"") && cell.body.contains("bilan-published"),
+        "{}",
+        cell.body
+    );
+    assert_ne!(site.get("/journal/trace.csv").await.status, StatusCode::OK);
 }

@@ -69,13 +69,25 @@ fn stated(status: &Status, sources: Sources<'_>) -> [Option<KeyFigure>; 4] {
     .map(|(id, stated)| Some(printed(id, &stated?, sources)))
 }
 
+/// The figure whose way may be followed, where a key figure is one.
+fn followed(id: &str) -> Option<FigureKind> {
+    match id {
+        "committed" => Some(FigureKind::AeCommitted),
+        "paid" => Some(FigureKind::CpPaid),
+        _ => None,
+    }
+}
+
 fn printed(id: &str, stated: &Stated<i64>, sources: Sources<'_>) -> KeyFigure {
     let words = sources.words;
     KeyFigure {
         label: words.get(&format!("fund-page-figure-{id}")),
         qualifier: money::qualifier(stated.qualifier, words),
         amount: money::short(stated.value, words),
-        source: sources.amount(stated, stated.value).source,
+        source: match followed(id) {
+            Some(figure) => sources.figure(stated, figure).source,
+            None => sources.amount(stated, stated.value).source,
+        },
     }
 }
 

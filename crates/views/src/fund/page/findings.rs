@@ -8,6 +8,7 @@ use super::source::Sources;
 use crate::document_address::DocumentAddress;
 use crate::fund::money;
 use crate::fund::status::FundFindingView;
+use crate::told::Told;
 use crate::words::{Argument, Words};
 
 /// One finding.
@@ -24,7 +25,7 @@ pub struct FindingCard {
     /// Two figures to compare: what each is, and its amount; the printed one first.
     pub figures: Vec<(String, String)>,
     /// Why, in a sentence that does not repeat the figures.
-    pub because: String,
+    pub because: Told,
     /// The lines of the document it is about.
     pub lines: LinesNamed,
 }
@@ -92,7 +93,7 @@ impl FindingCard {
                 Severity::Info => "info",
             },
             figures,
-            because,
+            because: Told::naming(because, finding.acts(), words),
             lines: lines(&view.lines, sources),
             finding: view,
         }

@@ -7,8 +7,9 @@ use maillage_domain::fund::status::{Source, Stated};
 use maillage_domain::state::Recorded;
 
 use crate::document_address::DocumentAddress;
-use crate::fund::acts::{named, number};
+use crate::fund::acts::named;
 use crate::fund::money;
+use crate::told::Told;
 use crate::words::{Argument, Words};
 
 /// What a panel says, a row to each thing.
@@ -16,7 +17,7 @@ use crate::words::{Argument, Words};
 pub struct SourceView {
     /// Its rows.
     pub rows: Vec<SourceRow>,
-    /// The figure that acts moved, where its way may be followed.
+    /// The figure, where its way may be followed.
     pub figure: Option<FigureKind>,
 }
 
@@ -29,6 +30,8 @@ pub struct SourceRow {
     pub text: String,
     /// Where it is seen in a document.
     pub address: Option<DocumentAddress>,
+    /// The same, where it names acts.
+    pub told: Option<Told>,
 }
 
 /// An amount and where it comes from.
@@ -58,7 +61,18 @@ impl SourceView {
     fn opening(mut self, name: &str, text: String, address: Option<DocumentAddress>, words: Words) -> Self {
         if !text.is_empty() {
             let name = words.get(&format!("fund-page-source-{name}"));
-            self.rows.push(SourceRow { name, text, address });
+            self.rows.push(SourceRow { name, text, address, told: None });
+        }
+        self
+    }
+
+    /// The same of acts of the journal, named in the text.
+    fn of_acts(mut self, name: &str, acts: &[ActNumber], words: Words) -> Self {
+        let text = named(acts, words);
+        if !text.is_empty() {
+            let name = words.get(&format!("fund-page-source-{name}"));
+            let told = Some(Told::naming(text.clone(), acts, words));
+            self.rows.push(SourceRow { name, text, address: None, told });
         }
         self
     }
@@ -74,14 +88,14 @@ impl Sources<'_> {
     /// A panel about `source`.
     pub fn panel(self, source: &Source) -> SourceView {
         match source {
-            Source::Acts(acts) => SourceView::default().with("acts", named(acts, self.words), self.words),
+            Source::Acts(acts) => SourceView::default().of_acts("acts", acts, self.words),
             Source::Line { act, line } => self.line(*act, *line),
             Source::Computed { act } => {
                 let title = self.report.map(|report| report.fact.title.clone()).unwrap_or_default();
                 let address = self.report.map(|report| DocumentAddress::whole(report.fact.document));
-                SourceView::default().opening("report", title, address, self.words).with(
+                SourceView::default().opening("report", title, address, self.words).of_acts(
                     "act",
-                    number(*act, self.words),
+                    &[*act],
                     self.words,
                 )
             }
@@ -93,9 +107,9 @@ impl Sources<'_> {
         let title = self.report.map(|report| report.fact.title.as_str()).unwrap_or_default();
         let named = [("title", Argument::Text(title)), ("line", Argument::count(line))];
         let text = self.words.with("fund-page-source-line", &named);
-        SourceView::default().opening("report", text, self.address(line), self.words).with(
+        SourceView::default().opening("report", text, self.address(line), self.words).of_acts(
             "act",
-            number(act, self.words),
+            &[act],
             self.words,
         )
     }
@@ -127,16 +141,16 @@ impl Sources<'_> {
         Sourced { source: self.stated(stated, &text), text }
     }
 
-    /// The same of a figure whose way may be followed where acts moved it.
+    /// The same of a figure whose way may be followed: to the acts that moved it, or to the line that prints it.
     pub fn figure(self, stated: &Stated<i64>, figure: FigureKind) -> Sourced {
         let Sourced { text, source } = self.amount(stated, stated.value);
-        let moved = matches!(&stated.source, Source::Acts(acts) if !acts.is_empty());
-        let figure = moved.then_some(figure);
+        let nothing = matches!(&stated.source, Source::Acts(acts) if acts.is_empty());
+        let figure = (!nothing).then_some(figure);
         Sourced { text, source: SourceView { figure, ..source } }
     }
 
     /// A panel about acts of the journal.
     pub fn of_acts(self, acts: &[ActNumber]) -> SourceView {
-        SourceView::default().with("acts", named(acts, self.words), self.words)
+        SourceView::default().of_acts("acts", acts, self.words)
     }
 }

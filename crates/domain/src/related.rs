@@ -1,0 +1,221 @@
+//! How acts stand to each other: what amends, replaces or completes what, and what rests on what.
+
+use std::collections::BTreeSet;
+use std::iter;
+
+use crate::act::{Act, ActNumber, CareFact, Fact, FundFact, ParameterFact, ProcedureFact, ReferenceFact};
+use crate::care::bilan::PublishedBilan;
+use crate::care::objective::ObjectivesAdopted;
+use crate::digest::Digest;
+use crate::fund::act::About;
+use crate::fund::ledger::Ledger;
+use crate::ground::code::RegionCode;
+use crate::procedure::window::Window;
+use crate::reference::ZonesDelimited;
+use crate::state::{Asked, Entered, State};
+
+/// How an act stands to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Relation {
+    /// The other amends or corrects it.
+    AmendedBy,
+    /// The other takes its place.
+    ReplacedBy,
+    /// The other completes it, or goes on with it.
+    CompletedBy,
+    /// It amends or corrects the other.
+    Amends,
+    /// It takes the place of the other.
+    Replaces,
+    /// It completes the other, or goes on with it.
+    Completes,
+    /// It rests on the other.
+    RestsOn,
+    /// The other rests on it.
+    Bears,
+}
+
+impl Relation {
+    /// The same seen from the other act.
+    const fn seen_from_the_other(self) -> Self {
+        match self {
+            Self::AmendedBy => Self::Amends,
+            Self::ReplacedBy => Self::Replaces,
+            Self::CompletedBy => Self::Completes,
+            Self::Amends => Self::AmendedBy,
+            Self::Replaces => Self::ReplacedBy,
+            Self::Completes => Self::CompletedBy,
+            Self::RestsOn => Self::Bears,
+            Self::Bears => Self::RestsOn,
+        }
+    }
+}
+
+/// Every act that stands to the act of that number, in the order of the journal.
+pub fn related(state: &State, number: ActNumber, act: &Act) -> Vec<(ActNumber, Relation)> {
+    let mut found = match &act.fact {
+        Fact::Reference(fact) => of_reference(state, number, &act.region, fact),
+        Fact::Care(fact) => of_care(state, number, &act.region, fact),
+        Fact::Procedure(ProcedureFact::WindowOrdered(window)) => {
+            of_window(state, number, &act.region, window)
+        }
+        Fact::Parameter(ParameterFact::Set(set)) => {
+            let sets = state.parameter().values(&act.region, &set.name, Asked::LATEST);
+            versions(number, sets.map(|set| set.stamp.number), Relation::AmendedBy)
+        }
+        Fact::Fund(fact) => of_fund(state, number, &act.region, fact),
+    };
+    found.retain(|(other, _)| *other != number);
+    found.into_iter().collect()
+}
+
+type Found = BTreeSet<(ActNumber, Relation)>;
+
+/// Versions of one thing: `later` is what a later one is to an earlier one.
+fn versions(number: ActNumber, all: impl Iterator<Item = ActNumber>, later: Relation) -> Found {
+    let relation = |other: ActNumber| if number < other { later } else { later.seen_from_the_other() };
+    all.map(|other| (other, relation(other))).collect()
+}
+
+/// The act that says that a document was read.
+fn reading(state: &State, document: Digest) -> Found {
+    let read = state.reference().document(document);
+    read.map(|read| (read.stamp.number, Relation::RestsOn)).into_iter().collect()
+}
+
+/// The other acts of the same type in the same region: each takes the place of the one before.
+fn same_type(state: &State, number: ActNumber) -> Found {
+    let Some(own) = state.act(number) else { return Found::new() };
+    let like = state.acts().filter(|act| {
+        act.kind == own.kind && act.stamp.region == own.stamp.region && act.entered == Entered::Kept
+    });
+    versions(number, like.map(|act| act.stamp.number), Relation::ReplacedBy)
+}
+
+fn of_reference(state: &State, number: ActNumber, region: &RegionCode, fact: &ReferenceFact) -> Found {
+    match fact {
+        ReferenceFact::ZonesDelimited(zones) => redrawn(state, number, region, zones),
+        ReferenceFact::DocumentRead(read) => bearing(state, read.sha256),
+        ReferenceFact::ZonesComposed(composed) => reading(state, composed.document),
+        ReferenceFact::ZonesOutlined(outlined) => reading(state, outlined.document),
+        ReferenceFact::AgencyDescribed(_) | ReferenceFact::HomeRegionChosen(_) => same_type(state, number),
+        ReferenceFact::RegionRegistered(_)
+        | ReferenceFact::NomenclatureAdopted(_)
+        | ReferenceFact::JournalContinued(_) => Found::new(),
+    }
+}
+
+/// The acts that drew the same set for the same time.
+fn redrawn(state: &State, number: ActNumber, region: &RegionCode, zones: &ZonesDelimited) -> Found {
+    let drawn = state.reference().zone_sets_recorded(region);
+    let same = drawn.filter(|other| other.fact.zone_set.redraws(&zones.zone_set));
+    versions(number, same.map(|other| other.stamp.number), Relation::ReplacedBy)
+}
+
+/// The acts that rest on a document: what was made of it, and the figures that were read in it.
+fn bearing(state: &State, document: Digest) -> Found {
+    let made = state.reference().made_of(document).map(|stamp| stamp.number);
+    let regions = state.reference().regions();
+    let bilans = regions.flat_map(|region| state.care().bilans(&region.code, Asked::LATEST));
+    let bilans = bilans.filter(|bilan| bilan.fact.document == document).map(|bilan| bilan.stamp.number);
+    let regions = state.reference().regions();
+    let adopted = regions.flat_map(|region| state.care().objectives(&region.code));
+    let adopted = adopted.filter(|act| act.fact.document == document).map(|act| act.stamp.number);
+    let exercises = state.funds().flat_map(|(_, fund)| Ledger::exercises(fund));
+    let reports = exercises.flat_map(|(_, exercise)| &exercise.reports);
+    let reports = reports.filter(|report| report.fact.document == document);
+    let answers = state.care().answers(document).map(|answers| answers.stamp.number);
+    let all = made.chain(bilans).chain(adopted).chain(answers);
+    all.chain(reports.map(|report| report.stamp.number)).map(|act| (act, Relation::Bears)).collect()
+}
+
+fn of_care(state: &State, number: ActNumber, region: &RegionCode, fact: &CareFact) -> Found {
+    match fact {
+        CareFact::BilanPublished(bilan) => of_bilan(state, number, region, bilan),
+        CareFact::CellsAnswered(answered) => {
+            let bilans = state.care().bilans(region, Asked::LATEST);
+            let same = bilans.filter(|bilan| bilan.fact.document == answered.document);
+            let completed = same.map(|bilan| (bilan.stamp.number, Relation::Completes));
+            completed.chain(reading(state, answered.document)).collect()
+        }
+        CareFact::NeedsStated(stated) => {
+            let bilans = state.care().bilans(region, Asked::LATEST);
+            let named = bilans.filter(|bilan| bilan.fact.is_named(&stated.bilan));
+            named.map(|bilan| (bilan.stamp.number, Relation::Completes)).collect()
+        }
+        CareFact::ObjectivesAdopted(adopted) => of_objectives(state, region, adopted),
+    }
+}
+
+fn of_bilan(state: &State, number: ActNumber, region: &RegionCode, bilan: &PublishedBilan) -> Found {
+    let corrects = |later: &PublishedBilan, earlier: &PublishedBilan| {
+        later.corrects.as_ref().is_some_and(|corrected| earlier.is_named(corrected))
+    };
+    let versions = state.care().bilans(region, Asked::LATEST).filter_map(|other| {
+        let relation = match other.stamp.number > number {
+            true if corrects(&other.fact, bilan) => Relation::AmendedBy,
+            false if corrects(bilan, &other.fact) => Relation::Amends,
+            _ => return None,
+        };
+        Some((other.stamp.number, relation))
+    });
+    let answers = state.care().answers(bilan.document);
+    let answers = answers.map(|answers| (answers.stamp.number, Relation::CompletedBy));
+    let needs = state.care().needs(region, bilan, Asked::LATEST);
+    let needs = needs.map(|needs| (needs.stamp.number, Relation::CompletedBy));
+    let windows = state.procedure().windows_ever(region, Asked::LATEST);
+    let windows =
+        windows.filter(|window| window.fact.bilan.as_ref().is_some_and(|name| bilan.is_named(name)));
+    let windows = windows.map(|window| (window.stamp.number, Relation::Bears));
+    versions.chain(answers).chain(needs).chain(windows).chain(reading(state, bilan.document)).collect()
+}
+
+fn of_objectives(state: &State, region: &RegionCode, adopted: &ObjectivesAdopted) -> Found {
+    let revises =
+        |later: &ObjectivesAdopted, earlier: &ObjectivesAdopted| later.revises.as_ref() == Some(&earlier.act);
+    let others = state.care().objectives(region).filter_map(|other| {
+        let later = revises(&other.fact, adopted).then_some(Relation::AmendedBy);
+        let relation = later.or_else(|| revises(adopted, &other.fact).then_some(Relation::Amends))?;
+        Some((other.stamp.number, relation))
+    });
+    others.chain(reading(state, adopted.document)).collect()
+}
+
+fn of_window(state: &State, number: ActNumber, region: &RegionCode, window: &Window) -> Found {
+    let all = || state.procedure().windows_ever(region, Asked::LATEST);
+    let named = |name: Option<&String>| {
+        state
+            .care()
+            .bilans(region, Asked::LATEST)
+            .find(|bilan| name.is_some_and(|name| bilan.fact.is_named(name)))
+    };
+    let own = all().find(|other| other.stamp.number == number);
+    let replaced = own.and_then(|own| state.procedure().replaced(own));
+    let replaced = replaced.map(|other| (other.stamp.number, Relation::Replaces));
+    let later =
+        all().find(|other| number < other.stamp.number && other.fact.replaces.as_ref() == Some(&window.id));
+    let later = later.map(|other| (other.stamp.number, Relation::ReplacedBy));
+    let bilan = named(window.bilan.as_ref()).map(|bilan| (bilan.stamp.number, Relation::RestsOn));
+    [replaced, later, bilan].into_iter().flatten().collect()
+}
+
+fn of_fund(state: &State, number: ActNumber, region: &RegionCode, fact: &FundFact) -> Found {
+    if let FundFact::Reported(report) = fact {
+        return reading(state, report.document);
+    }
+    let Some(ledger) = state.fund(region) else { return Found::new() };
+    let about = fact.payload().particulars().about;
+    let acts: Vec<ActNumber> = match about {
+        About::Exercise => Vec::new(),
+        About::Commitment(id) => ledger.commitment(id).map(|held| held.acts.clone()).unwrap_or_default(),
+        About::Recovery(id, _) => {
+            let order = ledger.recovery(id);
+            let all = order.map(|order| {
+                let collected = order.collected.iter().map(|collected| collected.stamp.number);
+                iter::once(order.stamp.number).chain(collected).collect()
+            });
+            all.unwrap_or_default()
+        }
+    };
+    versions(number, acts.into_iter(), Relation::CompletedBy)
+}
