@@ -17,6 +17,7 @@ pub mod period;
 pub mod procedure;
 pub mod reference;
 pub mod rules;
+pub mod search;
 pub mod state;
 pub mod territory;
 pub mod text;

@@ -3,6 +3,7 @@
 
 mod courses;
 mod document;
+mod explore;
 mod fund_story;
 mod given;
 mod kept_document;

@@ -6,7 +6,7 @@ use jiff::civil::{Date, date};
 use maillage_domain::act::Actor;
 use maillage_domain::bilingual::Language;
 use maillage_service::care::BilanRequest;
-use maillage_service::care::bilan_page::bilan_page;
+use maillage_service::care::bilan_page::{Part, bilan_page};
 use maillage_service::care::import_annex::import_annex;
 use maillage_service::format::ListFormat;
 use maillage_service::home::home;
@@ -23,7 +23,7 @@ const ANNEX: &str = include_str!("../../../../testdata/annexes/hauts-de-france-2
 /// What the pages say: the day of the bilan, the last act of the home page, the acts of the journal, those verified, and
 /// those of its file.
 async fn said(reader: &Reader) -> (Date, u64, usize, u64, usize) {
-    let bilan = bilan_page(reader, &BilanRequest::default(), 1, FR).await.expect("a bilan");
+    let bilan = bilan_page(reader, &BilanRequest::default(), Part::Page(1), FR).await.expect("a bilan");
     let home = home(reader, None, None, FR).await.expect("a home page");
     let journal = journal::list(reader, FR).await.expect("a journal");
     let (_, verified) = journal::verify(reader, FR).await.expect("the journal is verified");

@@ -47,8 +47,8 @@ impl ObjectivesQuery {
             region: visit.region().map(ToOwned::to_owned),
             at: day("at", &self.at)?,
             known_on: instant(&self.known_on),
-            activity: filled(&self.activity),
-            zone: filled(&self.zone),
+            activities: filled(&self.activity).into_iter().collect(),
+            zones: filled(&self.zone).into_iter().collect(),
             ..BilanRequest::default()
         })
     }
