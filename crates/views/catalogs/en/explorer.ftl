@@ -2,7 +2,6 @@
 explorer-find-label = Search for an activity, a zone, a commune or an order
 explorer-find-button = Search
 explorer-find-tries = For instance:
-explorer-views = Other views
 explorer-facets = Filter by answer, activity or zone
 explorer-facets-form = Filters
 explorer-answers = Answer
@@ -32,7 +31,7 @@ explorer-rows = { $rows ->
 explorer-of-all = of { $rows-text }
 explorer-rows-filtered = rows shown for
 explorer-row-filtered = row shown for
-explorer-none-filtered = No rows shown for
+explorer-none-filtered = No rows on this page (Enter searches the whole statement):
 explorer-columns = Columns
 explorer-columns-form = Columns shown
 explorer-columns-show = Show these columns
@@ -63,10 +62,6 @@ explorer-group-counts = { $rows ->
 explorer-order-document = Order of the document
 explorer-all-rows = All rows on one page
 explorer-by-pages = Page by page
-explorer-whole-zone = the whole of zone { $zone }
-explorer-whole-line = this activity everywhere
-explorer-filter = Filter:
-explorer-filter-on = show only { $what }
 explorer-caption-sorted = { $title }, sorted by { $column }, { $descending ->
     [yes] highest first
    *[no] lowest first
@@ -98,7 +93,6 @@ explorer-hit-commitments = { $count ->
    *[other] { $count-text } commitments of the FIR, { $region }.
  }
 explorer-hit-nobody = Nothing in this store bears this number: no beneficiary of the FIR and no agency. Named authorisations are not kept here.
-explorer-without-rows = The number of an establishment stands for no row of the bilan: rows count sites without naming who holds them.
 web-problem-sort = “{ $value }” is not an order: give the name of a column (gap, zone, activity…), with “-” before it for the highest first.
 web-problem-columns = “{ $value }” is not a choice of columns.
 web-problem-rows = “{ $value }” is not a number of rows: only “all” puts them on one page.

@@ -2,7 +2,6 @@
 explorer-find-label = Chercher une activité, une zone, une commune, un acte
 explorer-find-button = Chercher
 explorer-find-tries = Par exemple :
-explorer-views = Autres vues
 explorer-facets = Filtrer par réponse, activité, zone
 explorer-facets-form = Filtres du bilan
 explorer-answers = Réponse
@@ -32,7 +31,7 @@ explorer-rows = { $rows ->
 explorer-of-all = sur { $rows-text }
 explorer-rows-filtered = lignes affichées pour
 explorer-row-filtered = ligne affichée pour
-explorer-none-filtered = Aucune ligne affichée pour
+explorer-none-filtered = Aucune ligne de cette page (Entrée cherche dans tout le bilan) :
 explorer-columns = Colonnes
 explorer-columns-form = Colonnes affichées
 explorer-columns-show = Afficher ces colonnes
@@ -64,10 +63,6 @@ explorer-group-counts = { $rows ->
 explorer-order-document = Ordre du document
 explorer-all-rows = Toutes les lignes sur une page
 explorer-by-pages = Page par page
-explorer-whole-zone = toute la zone { $zone }
-explorer-whole-line = cette activité partout
-explorer-filter = Filtrer :
-explorer-filter-on = ne voir que { $what }
 explorer-caption-sorted = { $title }, trié par { $column }, { $descending ->
     [yes] décroissant
    *[no] croissant
@@ -99,7 +94,6 @@ explorer-hit-commitments = { $count ->
    *[other] { $count-text } engagements du FIR, { $region }.
  }
 explorer-hit-nobody = Rien dans cette base ne porte ce numéro : ni bénéficiaire du FIR, ni agence. Les autorisations nommées n’y sont pas.
-explorer-without-rows = Un numéro d’établissement ne désigne aucune ligne du bilan : les lignes comptent des implantations sans leurs titulaires.
 web-problem-sort = « { $value } » n’est pas un ordre : donnez le nom d’une colonne (gap, zone, activity…), précédé de « - » pour l’ordre décroissant.
 web-problem-columns = « { $value } » n’est pas un choix de colonnes.
 web-problem-rows = « { $value } » n’est pas un nombre de lignes : seul « all » les met toutes sur une page.
