@@ -68,6 +68,18 @@ describe("script", () => {
     await context.close();
   });
 
+  test("given words typed into the search when rows are filtered then those shown are said and Enter asks all", async () => {
+    const { context, page } = await open(browser, site.url);
+    await page.goto(`${site.url}/bilan?activity=irm`);
+    await page.locator("#q").fill("amiens");
+    assert.equal(await page.locator("tbody tr[data-z]:visible").count(), 1);
+    await page.locator("[data-ml-found]", { hasText: "1 ligne affichée" }).waitFor();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/q=amiens/);
+    assert.match(await page.locator("h1").textContent(), /17A Amiens/);
+    await context.close();
+  });
+
   test("given a source open when another is opened then one stays open", async () => {
     const { context, page } = await open(browser, site.url);
     await page.goto(`${site.url}/bilan?activity=neonatologie.2a`);
@@ -84,10 +96,11 @@ describe("without script", () => {
   test("given the filters when sent then the rows and the address follow", async () => {
     const { context, page } = await open(browser, site.url, options);
     await page.goto(`${site.url}/bilan`);
-    await page.locator("#activity").selectOption("irm");
+    await page.locator(".ml-tree summary", { hasText: "Équipements matériels lourds" }).click();
+    await page.locator("input[name=activity][value=irm]").check();
     await page.locator("#at").fill("01/08/2019");
-    await page.getByLabel("ouvertes aux demandes nouvelles").check();
-    await page.getByRole("button", { name: "Afficher" }).click();
+    await page.getByLabel("Ouverte aux demandes").check();
+    await page.getByRole("button", { name: "Appliquer" }).click();
     const address = new URL(page.url());
     assert.equal(address.searchParams.get("activity"), "irm");
     assert.equal(address.searchParams.get("only"), "open");
@@ -109,11 +122,22 @@ describe("without script", () => {
     await context.close();
   });
 
+  test("given a question as people type it when searched then what was understood and its rows show", async () => {
+    const { context, page } = await open(browser, site.url, options);
+    await page.goto(`${site.url}/bilan`);
+    await page.locator("#q").fill("reanimaton laon");
+    await page.getByRole("button", { name: "Chercher" }).click();
+    assert.equal(await page.locator("tbody tr[data-z]").count(), 2);
+    await page.getByRole("link", { name: /zone.*22A Laon.*retirer/ }).click();
+    assert.equal(await page.locator("tbody tr[data-z]").count(), 46);
+    await context.close();
+  });
+
   test("given many rows when paged then the next hundred show", async () => {
     const { context, page } = await open(browser, site.url, options);
     await page.goto(`${site.url}/bilan?lang=en`);
     await page.getByRole("link", { name: "Next page" }).click();
-    assert.ok(await page.getByText("Rows 101–200 of 1,229.").isVisible());
+    assert.ok(await page.getByText(/Rows 1[0-9][0-9]–[0-9]+ of 1,229\./).isVisible());
     await context.close();
   });
 
@@ -162,8 +186,8 @@ describe("language", () => {
     await page.getByRole("link", { name: "English" }).click();
     assert.equal(await page.locator("html").getAttribute("lang"), "en");
     assert.equal(await page.locator("h1").textContent(), "Magnetic resonance imaging (MRI)");
-    assert.ok(await page.getByLabel("open to new applications").isChecked());
-    await page.getByRole("button", { name: "Show" }).click();
+    assert.ok(await page.getByLabel("Open to applications").isChecked());
+    await page.getByRole("button", { name: "Apply" }).click();
     assert.equal(await page.locator("html").getAttribute("lang"), "en");
     await page.getByRole("link", { name: "Journal", exact: true }).click();
     assert.equal(await page.locator("html").getAttribute("lang"), "en");
@@ -177,7 +201,7 @@ describe("paper", () => {
     await page.goto(`${site.url}/bilan?activity=neonatologie.2a`);
     await page.emulateMedia({ media: "print", colorScheme: "dark" });
     assert.equal(await page.locator(".fr-nav").isVisible(), false);
-    assert.equal(await page.locator("form").isVisible(), false);
+    assert.equal(await page.locator("form:visible").count(), 0);
     assert.equal(await page.locator("tbody tr[data-z]").count(), 23);
     const ground = await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--paper"));
     assert.equal(ground.trim(), "#fff");

@@ -25,6 +25,8 @@ const LICENCE: &str = "Licence Ouverte 2.0 (etalab-2.0)";
 /// The bilan at a date, in the columns of the outside contract; empty texts stay texts, absent numbers are null.
 pub fn bilan(table: &BilanTable) -> Result<Vec<u8>, ColumnarError> {
     let batch = batch(&table.rows)?;
+    let places = table.columns.iter().map(|column| batch.schema().index_of(column));
+    let batch = batch.project(&places.collect::<Result<Vec<_>, _>>()?)?;
     let properties = WriterProperties::builder()
         .set_created_by(CREATED_BY.to_owned())
         .set_compression(Compression::SNAPPY)

@@ -88,6 +88,8 @@ fn small() -> BilanTable {
         known_on: Timestamp::UNIX_EPOCH,
         region: RegionCode::new("32"),
         bilan: name,
+        columns: maillage_views::dictionary::NAMES.to_vec(),
+        total: None,
         rows: vec![row],
         computed: Vec::new(),
         contradictions: Vec::new(),

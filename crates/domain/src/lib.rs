@@ -19,6 +19,7 @@ pub mod procedure;
 pub mod reference;
 pub mod related;
 pub mod rules;
+pub mod search;
 pub mod state;
 pub mod territory;
 pub mod text;

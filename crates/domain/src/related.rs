@@ -98,7 +98,9 @@ fn of_reference(state: &State, number: ActNumber, region: &RegionCode, fact: &Re
         ReferenceFact::DocumentRead(read) => bearing(state, read.sha256),
         ReferenceFact::ZonesComposed(composed) => reading(state, composed.document),
         ReferenceFact::ZonesOutlined(outlined) => reading(state, outlined.document),
-        ReferenceFact::AgencyDescribed(_) | ReferenceFact::HomeRegionChosen(_) => same_type(state, number),
+        ReferenceFact::AgencyDescribed(_)
+        | ReferenceFact::HomeRegionChosen(_)
+        | ReferenceFact::DemonstrationDaySet(_) => same_type(state, number),
         ReferenceFact::RegionRegistered(_)
         | ReferenceFact::NomenclatureAdopted(_)
         | ReferenceFact::JournalContinued(_) => Found::new(),

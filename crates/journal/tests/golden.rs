@@ -120,8 +120,9 @@ fn told(state: &State) -> String {
             ..BilanQuery::whole(region.clone(), date(2019, 6, 21))
         };
         let answer = at(state, &query).expect("a bilan on its picture date");
-        let count =
-            |only| at(state, &BilanQuery { only, ..query.clone() }).map_or(0, |answer| answer.rows.len());
+        let count = |only| {
+            at(state, &BilanQuery { only: vec![only], ..query.clone() }).map_or(0, |answer| answer.rows.len())
+        };
         let disagreeing = answer.rows.iter().filter(|row| !row.holds_together()).count();
         let bilan = &answer.bilan.fact;
         writeln!(

@@ -83,7 +83,11 @@ pub fn found_tables(found: &FoundTables) -> Result<Vec<u8>, WriteError> {
 
 /// The bilan at a date, in the columns of the outside contract.
 pub fn bilan(table: &BilanTable) -> Result<Vec<u8>, WriteError> {
-    rows(&dictionary::NAMES, &table.rows)
+    if table.has_every_column() {
+        return rows(&dictionary::NAMES, &table.rows);
+    }
+    let picked = table.rows.iter().map(|row| row.cells(&table.columns)).collect::<Vec<_>>();
+    rows(&table.columns, &picked)
 }
 
 /// What was understood of an annex, in the same columns.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use maillage_domain::territory::{Point, Polygon, Ring};
-use maillage_views::tidy::TidyRow;
+use maillage_views::tidy::{PickedRow, TidyRow};
 use serde::Serialize;
 
 use crate::WriteError;
@@ -35,7 +35,7 @@ pub struct Zone {
 #[derive(Serialize)]
 struct Properties<'a> {
     #[serde(flatten)]
-    row: &'a TidyRow,
+    row: PickedRow<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
     zone_set: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -45,7 +45,7 @@ struct Properties<'a> {
 /// The rows as features, in the document's order; zones by their codes. A row whose zone has no outline has no
 /// geometry, as RFC 7946 writes an unlocated feature.
 pub fn bilan(
-    rows: &[TidyRow],
+    (rows, columns): (&[TidyRow], &[&'static str]),
     zones: &BTreeMap<String, Zone>,
     about: &About<'_>,
 ) -> Result<Vec<u8>, WriteError> {
@@ -55,7 +55,7 @@ pub fn bilan(
     for row in rows {
         let zone = zones.get(&row.zone);
         let properties = serde_json::to_string(&Properties {
-            row,
+            row: PickedRow { row, columns },
             zone_set: zone.and_then(|zone| zone.zone_set.as_deref()),
             population: zone.and_then(|zone| zone.population),
         })?;

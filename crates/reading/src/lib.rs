@@ -7,6 +7,7 @@ pub mod amm;
 pub mod annex;
 mod bridge;
 pub mod cell_answers;
+pub mod commune_names;
 pub mod digest;
 pub mod encoding;
 pub mod euros;

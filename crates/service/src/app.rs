@@ -23,6 +23,7 @@ pub use crate::memory::Known;
 use crate::memory::Memory;
 use crate::memory::past::Past;
 use crate::memory::verified::Verified;
+use crate::places::Places;
 use crate::press::{Limits, Press};
 use crate::snapshot::Snapshot;
 
@@ -42,6 +43,7 @@ pub struct App {
     /// The last act that the snapshot knew at the start.
     saved: ActNumber,
     drawings: Drawings,
+    places: Places,
     past: Past,
     press: Press,
     verified: Verified,
@@ -75,6 +77,7 @@ impl App {
             snapshot,
             saved,
             drawings: Drawings::default(),
+            places: Places::default(),
             past: Past::default(),
             press: Press::new(Limits::default()),
             verified: Verified::default(),
@@ -131,6 +134,11 @@ impl App {
     /// Where the journal is kept.
     pub(crate) const fn location(&self) -> &Location {
         &self.location
+    }
+
+    /// The communes by name read so far.
+    pub(crate) const fn places(&self) -> &Places {
+        &self.places
     }
 
     /// The drawings of zones made so far.

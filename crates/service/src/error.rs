@@ -65,6 +65,15 @@ impl ServiceError {
         }
     }
 
+    /// The same with the value at fault, of several; the world's failures have none.
+    #[must_use]
+    pub(crate) fn at_value(self, typed: &str) -> Self {
+        match self {
+            Self::Told(problem, outcome) => Self::Told(Box::new(problem.at_value(typed)), outcome),
+            failed => failed,
+        }
+    }
+
     /// What kind of no it is.
     pub fn outcome(&self) -> Outcome {
         match self {

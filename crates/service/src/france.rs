@@ -1,7 +1,7 @@
 //! All regions of a store side by side.
 
 use jiff::civil::Date;
-use maillage_domain::care::bilan::{BilanAt, BilanQuery, Only, at};
+use maillage_domain::care::bilan::{BilanAt, BilanQuery, at};
 use maillage_domain::care::side_by_side::side_by_side;
 use maillage_domain::procedure::window::Window;
 use maillage_domain::state::{Asked, State};
@@ -76,7 +76,7 @@ fn bilans<'r>(
         let instant = known_on(reader, &region.code, request.known_on.as_deref(), words)?;
         let asked = Asked::within(Some(day), instant);
         let region_code = region.code.clone();
-        let query = BilanQuery { region: region_code, asked, lines: Vec::new(), zone: None, only: Only::All };
+        let query = BilanQuery { asked, ..BilanQuery::whole(region_code, asked.day) };
         let answer = at(state, &query);
         let told = |no| problem::no_bilan(&no, state.reference(), words).title;
         let known_on = instant.unwrap_or_else(|| reader.now());

@@ -30,6 +30,7 @@ pub mod key;
 mod memory;
 pub mod paper;
 pub mod parameter;
+mod places;
 pub mod press;
 pub mod procedure;
 mod published;

@@ -20,6 +20,7 @@ use crate::clock::day_of;
 use crate::drawings::Drawings;
 use crate::memory::Known;
 use crate::memory::verified::Found;
+use crate::places::Places;
 use crate::press::Press;
 use crate::region::opening::opening;
 
@@ -129,6 +130,11 @@ impl Reader {
     /// What a verification of the journal found: the one that is kept for its last act, else one made now.
     pub(crate) async fn verified(&self) -> Result<Found, JournalError> {
         self.app.verified().of(self.journal(), self.head(), self.now()).await
+    }
+
+    /// The communes by name read so far.
+    pub(crate) fn places(&self) -> &Places {
+        self.app.places()
     }
 
     /// The drawings of zones made so far.

@@ -20,6 +20,15 @@ impl Query {
 }
 
 impl Query {
+    /// Adds `name=value` for each of the values, in the place of older ones; empty values are left out.
+    #[must_use]
+    pub fn with_each(mut self, name: &'static str, values: impl IntoIterator<Item = String>) -> Self {
+        self.0.retain(|(known, _)| *known != name);
+        let filled = values.into_iter().filter(|value| !value.is_empty());
+        self.0.extend(filled.map(|value| (name, value)));
+        self
+    }
+
     /// The names and values, in their order.
     pub fn pairs(&self) -> impl Iterator<Item = (&'static str, &str)> {
         self.0.iter().map(|(name, value)| (*name, value.as_str()))
@@ -63,5 +72,8 @@ mod tests {
         let instant = Query::default().with("known_on", "2026-03-02T10:00:00+01:00");
         assert_eq!(instant.to_string(), "?known_on=2026-03-02T10%3A00%3A00%2B01%3A00");
         assert_eq!(Query::default().with("at", "").to_string(), "");
+        let several = ["irm", "", "scanner"].map(ToOwned::to_owned);
+        let query = Query::default().with("activity", "tep").with("at", "1").with_each("activity", several);
+        assert_eq!(query.to_string(), "?at=1&activity=irm&activity=scanner");
     }
 }

@@ -5,28 +5,29 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use maillage_domain::act::ActNumber;
-use maillage_domain::care::bilan::{BilanAt, Note, PublishedBilan, Row};
+use maillage_domain::care::bilan::{BilanAt, Note, PublishedBilan, Quantity, Row};
 use maillage_domain::procedure::operation::Operation;
 use maillage_domain::territory::RegionCode;
-use serde::Serialize;
+use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use crate::act_address::ActAddress;
 use crate::bridge::OtherList;
 use crate::contradiction::{self, ContradictionView};
+use crate::dictionary;
 use crate::document_address::DocumentAddress;
 use crate::filing::ended_text;
 use crate::heading::{BilanName, Heading, act};
 use crate::rule::RuleView;
 use crate::spot::SpotView;
-use crate::tally::Measured;
+use crate::tally::{Measured, Sums};
 use crate::targets;
-use crate::tidy::TidyRow;
+use crate::tidy::{PickedRow, TidyRow};
 use crate::words::{Argument, Words};
 
 pub use crate::tally::{GapMark, GapView};
 
 /// The bilan at a date: what CSV, JSON and the terminal write.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BilanTable {
     /// The date asked for.
     pub at: Date,
@@ -38,18 +39,95 @@ pub struct BilanTable {
     pub bilan: BilanName,
     /// The rows, in the document's order.
     pub rows: Vec<TidyRow>,
+    /// The columns of the rows: all of them, or those that were picked.
+    pub columns: Vec<&'static str>,
     /// What is computed of each row whose target is a range, in the same order; left out of JSON where there is none.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub computed: Vec<ComputedView>,
     /// What the documents print against themselves; left out of JSON where nothing is.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub contradictions: Vec<ContradictionView>,
+    /// What the rows sum to, where they are of one line and the page says it; left out of JSON where it does not.
+    pub total: Option<TotalView>,
     /// The notes, in words.
     pub notes: Vec<NoteView>,
 }
 
+/// What the rows of one line sum to: sums of what is known of each figure.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct TotalView {
+    /// How many rows.
+    pub rows: usize,
+    /// How many are open.
+    pub open: usize,
+    /// Sites authorised.
+    pub sites_current: i64,
+    /// Sites planned; nothing where targets are ranges.
+    pub sites_target: Option<i64>,
+    /// The gaps of sites, as they are answered.
+    pub sites_gap: i64,
+    /// Units authorised, planned and their gaps, for equipment.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub units_current: Option<i64>,
+    /// Units planned.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub units_target: Option<i64>,
+    /// The gaps of units.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub units_gap: Option<i64>,
+}
+
+impl TotalView {
+    /// The sums of an answer; nothing where its rows are of several lines, or too few to sum.
+    fn of(answer: &BilanAt<'_>) -> Option<Self> {
+        let [first, _, ..] = answer.rows.as_slice() else { return None };
+        let code = first.position.code.as_ref()?;
+        if answer.rows.iter().any(|row| row.position.code.as_ref() != Some(code)) {
+            return None;
+        }
+        let sites = Sums::of(answer.rows.iter().map(Measured::sites));
+        let counts_units = answer.rows.iter().any(|row| row.units().is_some());
+        let units = counts_units.then(|| Sums::of(answer.rows.iter().filter_map(Measured::units)));
+        Some(Self {
+            rows: answer.rows.len(),
+            open: answer.rows.iter().filter(|row| row.is_open()).count(),
+            sites_current: sites.current,
+            sites_target: sites.target(),
+            sites_gap: sites.room,
+            units_current: units.map(|units| units.current),
+            units_target: units.and_then(Sums::target),
+            units_gap: units.map(|units| units.room),
+        })
+    }
+}
+
+impl Serialize for BilanTable {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut table = serializer.serialize_struct("BilanTable", 8)?;
+        table.serialize_field("at", &self.at)?;
+        table.serialize_field("known_on", &self.known_on)?;
+        table.serialize_field("region", &self.region)?;
+        table.serialize_field("bilan", &self.bilan)?;
+        if self.has_every_column() {
+            table.serialize_field("rows", &self.rows)?;
+        } else {
+            let picked = |row| PickedRow { row, columns: &self.columns };
+            table.serialize_field("rows", &self.rows.iter().map(picked).collect::<Vec<_>>())?;
+        }
+        if !self.computed.is_empty() {
+            table.serialize_field("computed", &self.computed)?;
+        }
+        if !self.contradictions.is_empty() {
+            table.serialize_field("contradictions", &self.contradictions)?;
+        }
+        if let Some(total) = &self.total {
+            table.serialize_field("total", total)?;
+        }
+        table.serialize_field("notes", &self.notes)?;
+        table.end()
+    }
+}
+
 /// What is computed of a row whose target is a range: the document prints none of it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct ComputedView {
     /// The zone.
     pub zone: String,
@@ -76,7 +154,7 @@ impl ComputedView {
 }
 
 /// A note, in words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct NoteView {
     /// The annex; 0 for a note of ours about the answer itself.
     pub annex: u8,
@@ -100,10 +178,23 @@ impl BilanTable {
             region: answer.bilan.stamp.region.clone(),
             bilan: Heading::new(answer.bilan, at, known_on, words).bilan,
             rows: answer.rows.iter().map(TidyRow::answered).collect(),
+            columns: dictionary::NAMES.to_vec(),
+            total: None,
             computed: answer.rows.iter().filter(|row| row.has_range()).map(ComputedView::new).collect(),
             contradictions: contradiction::contradictions(answer, words),
             notes: notes(answer, words),
         }
+    }
+
+    /// Makes it what the page shows: with the columns that were picked, and with the sums of an answer about one line.
+    pub fn show(&mut self, answer: &BilanAt<'_>, columns: Vec<&'static str>) {
+        self.columns = columns;
+        self.total = TotalView::of(answer);
+    }
+
+    /// Whether its rows have every column of the contract.
+    pub fn has_every_column(&self) -> bool {
+        self.columns == dictionary::NAMES
     }
 }
 
@@ -181,8 +272,12 @@ pub struct BilanCard {
     pub sites_target: String,
     /// That fewer are authorised than the minimum of a range, or more than its maximum, and by how many; empty for any other.
     pub sites_bounds: String,
+    /// Units authorised today, in words; empty where it counts none.
+    pub units_current: String,
     /// Units the plan wants, in words.
     pub units_target: String,
+    /// Which of the two decides, or is shown first where no rule says so.
+    pub decides: Quantity,
     /// The gap in sites.
     pub sites: GapView,
     /// The gap in units, for equipment.
@@ -231,7 +326,9 @@ impl BilanCard {
             sites_current: sites.current_text(words),
             sites_target: sites.target_text(words),
             sites_bounds: sites.beyond_bounds(words),
+            units_current: units.map(|units| units.current_text(words)).unwrap_or_default(),
             units_target: units.map(|units| units.target_text(words)).unwrap_or_default(),
+            decides: decides(row),
             sites: sites.gap(words),
             units: units.map(|units| units.gap(words)),
             places: row.places(),
@@ -258,6 +355,13 @@ impl BilanCard {
 /// Where a row is seen in its document.
 fn address(row: &Row<'_>) -> DocumentAddress {
     DocumentAddress { document: row.bilan.fact.document, place: row.position.place() }
+}
+
+/// The quantity that is shown of a row where one is.
+fn decides(row: &Row<'_>) -> Quantity {
+    let shown = row.tally(Quantity::Deciding);
+    let is_units = shown.zip(row.units()).is_some_and(|(shown, units)| std::ptr::eq(shown, units));
+    if is_units { Quantity::Units } else { Quantity::Sites }
 }
 
 /// By which operation a new application would be filed for a row.

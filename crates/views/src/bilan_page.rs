@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
-use jiff::civil::Date;
-use maillage_domain::care::bilan::{BilanAt, Only, Row};
+use maillage_domain::care::bilan::{BilanAt, BilanQuery, Facets, Figure, Only, Order, Quantity, Row};
 use maillage_domain::care::bridge::Bridge;
 use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::reference::book::ReferenceBook;
@@ -13,7 +12,12 @@ use maillage_domain::state::State;
 use crate::authorisable::Authorisable;
 use crate::bilan::{BilanCard, NoteView, notes};
 use crate::bridge::OtherList;
-use crate::choice::{self, Family, ZoneSetChoice};
+use crate::explorer::active::{Active, active};
+use crate::explorer::columns::{Column, Shared, columns};
+use crate::explorer::facets::FacetsView;
+use crate::explorer::groups::{self, Group};
+use crate::explorer::picks::Pick;
+use crate::explorer::understood::UnderstoodView;
 use crate::filing::{Filing, ended_text};
 use crate::heading::Heading;
 use crate::map::MapsView;
@@ -28,22 +32,32 @@ pub const PAGE_ROWS: usize = 100;
 /// The page of the bilan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BilanPage {
-    /// "Chirurgie", or the name of the whole.
+    /// "Chirurgie", the zone that is shown, or the name of the whole.
     pub title: String,
     /// Where the rows come from.
     pub heading: Heading,
     /// One or two sentences that say what the table proves.
     pub summary: String,
-    /// The filters, with what is chosen.
-    pub filters: Filters,
-    /// The rows of this page.
-    pub cards: Vec<BilanCard>,
-    /// Whether any row of the page counts units.
-    pub has_units: bool,
-    /// The header of the targets in sites.
-    pub target_column: String,
-    /// The header of the gaps in sites: where targets are ranges, of the rooms that we compute.
-    pub gap_column: String,
+    /// What was asked.
+    pub typed: Typed,
+    /// The date, `YYYY-MM-DD`.
+    pub at: String,
+    /// What can be chosen, with what stands behind it.
+    pub facets: FacetsView,
+    /// What is chosen.
+    pub active: Vec<Active>,
+    /// What was looked for, as it was understood; nothing where nothing was.
+    pub understood: Option<UnderstoodView>,
+    /// What all rows share.
+    pub shared: Shared,
+    /// The columns of the table.
+    pub columns: Vec<Column>,
+    /// The rows of this page, by domain.
+    pub groups: Vec<Group>,
+    /// How many rows there are before any is picked.
+    pub all_rows: usize,
+    /// What may be looked for, of what is shown.
+    pub examples: Vec<String>,
     /// What the marks of gaps say, in the order positive, met, void, negative.
     pub legend: [String; 4],
     /// That the bilan counts by a list that has ended; empty where it has not.
@@ -84,25 +98,21 @@ impl Pages {
         let last = rows.min(before + PAGE_ROWS);
         Self { number, count, first: if rows == 0 { 0 } else { before + 1 }, last, rows }
     }
-}
 
-/// The filters of the page.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Filters {
-    /// The line chosen: its code; empty for all.
-    pub activity: String,
-    /// The zone chosen; empty for all.
-    pub zone: String,
-    /// The date, `YYYY-MM-DD`.
-    pub at: String,
-    /// As known on, as typed; empty where it is today.
-    pub known_on: String,
-    /// Which rows.
-    pub only: Only,
-    /// The lines to choose from, by family.
-    pub families: Vec<Family>,
-    /// The zones to choose from, by zone set.
-    pub zone_sets: Vec<ZoneSetChoice>,
+    /// The page `asked` of those that end at `cuts`, as near as there is one.
+    pub fn between(asked: usize, cuts: &[usize]) -> Self {
+        let count = cuts.len().max(1);
+        let number = asked.clamp(1, count);
+        let end =
+            |page: usize| page.checked_sub(1).and_then(|page| cuts.get(page)).copied().unwrap_or_default();
+        let (before, last, rows) = (end(number - 1), end(number), end(count));
+        Self { number, count, first: if rows == 0 { 0 } else { before + 1 }, last, rows }
+    }
+
+    /// How many rows stand on the pages before.
+    pub const fn before(self) -> usize {
+        self.first.saturating_sub(1)
+    }
 }
 
 /// Sums over the zones of one line.
@@ -110,65 +120,108 @@ pub struct Filters {
 pub struct Total {
     /// How many zones.
     pub zones: usize,
-    /// Sites authorised, in words.
-    pub sites_current: String,
-    /// Sites planned.
-    pub sites_target: String,
-    /// The sum of gaps, with its sign.
-    pub sites_gap: String,
-    /// Units authorised, planned and their gap, for equipment.
+    /// Sites authorised, planned, and the sum of their gaps with its sign, in words.
+    pub sites: [String; 3],
+    /// The same of units, for equipment.
     pub units: Option<[String; 3]>,
+    /// Whether units decide.
+    decides_units: bool,
     /// How many zones are open.
     pub open: usize,
 }
 
+impl Total {
+    /// The sum of a figure of a quantity; nothing where it is not summed.
+    pub fn figure(&self, of: Quantity, figure: Figure) -> Option<&str> {
+        let of_units = of == Quantity::Units || (of == Quantity::Deciding && self.decides_units);
+        let sums = if of_units { self.units.as_ref()? } else { &self.sites };
+        let [current, target, gap] = sums;
+        Some(match figure {
+            Figure::Current => current,
+            Figure::Target => target,
+            Figure::Gap => gap,
+        })
+    }
+}
+
 /// What was asked, as typed.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Typed {
-    /// The line.
-    pub activity: String,
-    /// The zone.
-    pub zone: String,
+    /// The lines.
+    pub activities: Vec<String>,
+    /// The zones.
+    pub zones: Vec<String>,
     /// As known on.
     pub known_on: String,
-    /// Which rows.
-    pub only: Only,
+    /// What rows say.
+    pub only: Vec<Only>,
+    /// What is looked for.
+    pub search: String,
+    /// The order of rows.
+    pub order: Option<Order>,
+    /// The columns picked.
+    pub columns: Vec<Pick>,
+    /// Whether all rows stand on one page.
+    pub whole: bool,
     /// Which page, from 1.
     pub page: usize,
+}
+
+/// An answer as it is explored: what was asked, and what is told beside the rows.
+#[derive(Debug)]
+pub struct Explored<'a, 's> {
+    /// The rows that are left.
+    pub answer: &'a BilanAt<'s>,
+    /// The question.
+    pub query: &'a BilanQuery,
+    /// As known on this instant.
+    pub known_on: Timestamp,
+    /// What stands behind each choice.
+    pub facets: &'a Facets<'s>,
+    /// How many rows there are before any is picked.
+    pub all_rows: usize,
+    /// What was looked for, as it was understood.
+    pub understood: Option<UnderstoodView>,
 }
 
 impl BilanPage {
     /// Words the page.
     pub fn new(
-        answer: &BilanAt<'_>,
+        explored: Explored<'_, '_>,
         state: &State,
         maps: MapsView,
         typed: Typed,
-        at: Date,
-        known_on: Timestamp,
         words: Words,
     ) -> Self {
-        let pages = Pages::new(typed.page, answer.rows.len());
-        let shown = answer.rows.iter().skip(pages.first.saturating_sub(1)).take(PAGE_ROWS);
-        let cards: Vec<_> = shown.map(|row| BilanCard::new(row, words)).collect();
+        let Explored { answer, query, known_on, facets, all_rows, understood } = explored;
+        let rows = answer.rows.as_slice();
+        let pages = groups::pages(rows, typed.order.is_some(), typed.whole, typed.page);
+        let groups =
+            groups::groups(rows, (pages.before(), pages.last), |row| BilanCard::new(row, words), words);
         let line = one_line(answer);
-        let targets = Targets::of(answer.rows.iter());
+        let shared = Shared { line: line.is_some(), zone: one_zone(answer, query, understood.as_ref()) };
+        let picture = answer.bilan.fact.picture_date;
         Self {
-            title: title(answer, line.as_ref(), words),
-            heading: Heading::new(answer.bilan, at, known_on, words),
+            title: title(answer, line.as_ref(), shared, words),
+            heading: Heading::new(answer.bilan, query.asked.day, known_on, words),
             summary: summary(answer, words),
-            has_units: cards.iter().any(|card| card.units.is_some()),
-            target_column: targets.target_column("column-sites-target", words),
-            gap_column: targets.gap_column("column-sites-gap", words),
-            legend: targets.legend_where(Filing::of_list(answer), words),
+            at: query.asked.day.to_string(),
+            facets: FacetsView::new(state, facets, query, picture, words),
+            active: active(state, query, &typed, picture, words),
+            columns: columns(&groups, &typed.columns, shared, Targets::of(rows.iter()), words),
+            legend: Targets::of(rows.iter()).legend_where(Filing::of_list(answer), words),
             ended_text: ended_text(answer.list_ended, words),
-            total: line.is_some().then(|| total(&answer.rows, words)),
-            filters: filters(state, answer, typed, at, words),
+            total: line.is_some().then(|| total(rows, words)),
             other_list: None,
             notes: notes(answer, words),
+            examples: examples(answer, words),
+            understood,
+            shared,
+            groups,
+            all_rows,
             maps,
-            cards,
             pages,
+            typed,
         }
     }
 }
@@ -178,14 +231,15 @@ impl BilanPage {
     #[must_use]
     pub fn over(mut self, bridge: &Bridge, book: &ReferenceBook, words: Words) -> Self {
         let mut known: BTreeMap<String, Option<OtherList>> = BTreeMap::new();
-        for card in &mut self.cards {
+        for card in self.groups.iter_mut().flat_map(|group| &mut group.cards) {
             let Some(code) = &card.tidy.code else { continue };
             let other = known.entry(code.clone()).or_insert_with(|| {
                 OtherList::of(book.line(&LineCode::new(code.as_str()))?, bridge, book, words)
             });
             card.other_list.clone_from(other);
         }
-        let first = self.cards.first().and_then(|card| card.other_list.clone());
+        let mut cards = self.groups.iter().flat_map(|group| &group.cards);
+        let first = cards.next().and_then(|card| card.other_list.clone());
         self.other_list = first.filter(|_| self.total.is_some());
         self
     }
@@ -198,12 +252,38 @@ fn one_line<'s>(answer: &BilanAt<'s>) -> Option<Row<'s>> {
     answer.rows.iter().all(|row| row.position.code.as_ref() == Some(code)).then_some(*first)
 }
 
-fn title(answer: &BilanAt<'_>, line: Option<&Row<'_>>, words: Words) -> String {
+/// What may be looked for: a line in a zone, the first that is open; a zone; the act.
+fn examples(answer: &BilanAt<'_>, words: Words) -> Vec<String> {
+    let row = answer.rows.iter().find(|row| row.is_open()).or_else(|| answer.rows.first());
+    let cell = row.and_then(|row| {
+        let line = row.line?;
+        let name = line.aliases.first().map_or_else(|| line.label.get(words.language()), String::as_str);
+        Some(format!("{name} {}", row.position.zone_name))
+    });
+    let zone = answer.rows.last().map(|row| row.position.zone.to_string());
+    [cell, zone, answer.bilan.fact.act.clone()].into_iter().flatten().collect()
+}
+
+/// Whether all rows are of the one zone that was asked for.
+fn one_zone(answer: &BilanAt<'_>, query: &BilanQuery, understood: Option<&UnderstoodView>) -> bool {
+    let Some(first) = answer.rows.first() else { return false };
+    let asked = query.zones.len() == 1 || understood.is_some();
+    asked && answer.rows.iter().all(|row| row.position.zone == first.position.zone)
+}
+
+fn title(answer: &BilanAt<'_>, line: Option<&Row<'_>>, shared: Shared, words: Words) -> String {
     let language = words.language();
-    match (line.and_then(|row| row.line), answer.without_table.as_slice()) {
-        (Some(line), _) => line.label.get(language).to_owned(),
-        (None, [line]) if answer.rows.is_empty() => line.label.get(language).to_owned(),
-        (None, _) => words.get("bilan-title"),
+    let zone = answer.rows.first().filter(|_| shared.zone).map(|row| {
+        let (code, name) = (row.position.zone.as_str(), row.position.zone_name.as_str());
+        if code == name { name.to_owned() } else { format!("{code} {name}") }
+    });
+    let line = line.and_then(|row| row.line).map(|line| line.label.get(language));
+    match (line, zone, answer.without_table.as_slice()) {
+        (Some(line), Some(zone), _) => format!("{line}, {zone}"),
+        (Some(line), None, _) => line.to_owned(),
+        (None, Some(zone), _) => zone,
+        (None, None, [line]) if answer.rows.is_empty() => line.label.get(language).to_owned(),
+        (None, None, _) => words.get("bilan-title"),
     }
 }
 
@@ -236,29 +316,15 @@ fn sums<'s>(measured: impl Iterator<Item = Measured<'s>>, words: Words) -> [Stri
 }
 
 fn total(rows: &[Row<'_>], words: Words) -> Total {
-    let [sites_current, sites_target, sites_gap] = sums(rows.iter().map(Measured::sites), words);
     let has_units = rows.iter().any(|row| row.units().is_some());
-    let units = has_units.then(|| sums(rows.iter().filter_map(Measured::units), words));
     Total {
         zones: rows.len(),
-        sites_current,
-        sites_target,
-        sites_gap,
-        units,
+        sites: sums(rows.iter().map(Measured::sites), words),
+        units: has_units.then(|| sums(rows.iter().filter_map(Measured::units), words)),
+        decides_units: rows
+            .iter()
+            .any(|row| row.tally(Quantity::Deciding) == row.units() && row.units().is_some()),
         open: rows.iter().filter(|row| row.is_open()).count(),
-    }
-}
-
-fn filters(state: &State, answer: &BilanAt<'_>, typed: Typed, at: Date, words: Words) -> Filters {
-    let families = choice::families_and_asked(state, answer.bilan.fact.picture_date, &typed.activity, words);
-    Filters {
-        families,
-        activity: typed.activity,
-        zone: typed.zone,
-        at: at.to_string(),
-        known_on: typed.known_on,
-        only: typed.only,
-        zone_sets: choice::zone_sets(state, &answer.bilan.stamp.region, answer.asked),
     }
 }
 
@@ -270,6 +336,15 @@ mod tests {
     fn given_rows_on_both_sides_of_a_full_page_when_paged_then_the_last_page_holds_the_rest() {
         assert_eq!(Pages::new(1, 100), Pages { number: 1, count: 1, first: 1, last: 100, rows: 100 });
         assert_eq!(Pages::new(2, 101), Pages { number: 2, count: 2, first: 101, last: 101, rows: 101 });
+    }
+
+    #[test]
+    fn given_pages_of_several_lengths_when_one_is_asked_then_from_where_the_one_before_ends() {
+        let between = |asked| Pages::between(asked, &[115, 216, 230]);
+        assert_eq!(between(1), Pages { number: 1, count: 3, first: 1, last: 115, rows: 230 });
+        assert_eq!(between(2), Pages { number: 2, count: 3, first: 116, last: 216, rows: 230 });
+        assert_eq!(between(9), Pages { number: 3, count: 3, first: 217, last: 230, rows: 230 });
+        assert_eq!(Pages::between(1, &[0]), Pages { number: 1, count: 1, first: 0, last: 0, rows: 0 });
     }
 
     #[test]

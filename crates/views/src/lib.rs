@@ -23,6 +23,7 @@ pub mod diagnostic;
 pub mod dictionary;
 pub mod document;
 pub mod document_address;
+pub mod explorer;
 pub mod filing;
 pub mod found;
 pub mod france;

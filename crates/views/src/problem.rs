@@ -37,6 +37,9 @@ pub struct Problem {
     /// The part of the question that is at fault, where its kind alone does not tell.
     #[serde(skip)]
     pub about: Option<Part>,
+    /// The value at fault as it was typed, where a part of the question has several.
+    #[serde(skip)]
+    pub value: Option<String>,
 }
 
 /// An answer that would do in the place of the one that was given.
@@ -79,6 +82,7 @@ impl Problem {
             hints: Vec::new(),
             suggestions: Vec::new(),
             about: None,
+            value: None,
         }
     }
 
@@ -106,6 +110,13 @@ impl Problem {
     pub fn about(mut self, part: Part) -> Self {
         self.suggestions.iter_mut().for_each(|suggestion| suggestion.part = part);
         self.about = Some(part);
+        self
+    }
+
+    /// Says which of the values of a part is at fault.
+    #[must_use]
+    pub fn at_value(mut self, typed: &str) -> Self {
+        self.value = Some(typed.to_owned());
         self
     }
 

@@ -4,13 +4,13 @@ use maillage_domain::care::annex::{Annex, AnnexRow};
 use maillage_domain::care::bilan::Row;
 use maillage_domain::care::column::{Column, oui_non};
 use maillage_domain::care::quantity::{Current, Tally, Target};
-use serde::Serialize;
+use serde::ser::{Serialize, SerializeMap, Serializer};
 
 /// The separator between several notes of one row.
 const NOTES: &str = " | ";
 
 /// One row of a bilan, in the columns of the outside contract and in their order.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct TidyRow {
     /// 1 or 2.
     pub annex: u8,
@@ -119,6 +119,73 @@ impl TidyRow {
             target_year: row.position.target_year,
             doubt: names(&row.position.doubt),
         }
+    }
+}
+
+/// A cell of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(untagged)]
+pub enum TidyCell<'r> {
+    /// A text, empty where nothing stands there.
+    Text(&'r str),
+    /// A text that may be absent.
+    Absent(Option<&'r str>),
+    /// A number that may be absent.
+    Number(Option<i64>),
+}
+
+impl TidyRow {
+    /// The cell of a column; nothing where no column bears that name.
+    pub fn cell(&self, column: &str) -> Option<TidyCell<'_>> {
+        use TidyCell::{Absent, Number, Text};
+        Some(match column {
+            "annex" => Number(Some(self.annex.into())),
+            "section" => Text(&self.section),
+            "activity" => Text(&self.activity),
+            "modality" => Text(&self.modality),
+            "zone" => Text(&self.zone),
+            "zone_name" => Text(&self.zone_name),
+            "sites_current" => Number(self.sites_current),
+            "sites_target" => Number(self.sites_target),
+            "sites_gap" => Number(self.sites_gap),
+            "units_current" => Number(self.units_current),
+            "units_target" => Number(self.units_target),
+            "units_gap" => Number(self.units_gap),
+            "admissible" => Absent(self.admissible),
+            "notes" => Text(&self.notes),
+            "line" => Number(self.line.map(i64::from)),
+            "code" => Absent(self.code.as_deref()),
+            "page" => Number(self.page.map(i64::from)),
+            "sites_min" => Number(self.sites_min),
+            "sites_max" => Number(self.sites_max),
+            "target_year" => Number(self.target_year.map(i64::from)),
+            "doubt" => Text(&self.doubt),
+            _ => return None,
+        })
+    }
+
+    /// The cells of some columns, in their order.
+    pub fn cells(&self, columns: &[&str]) -> Vec<TidyCell<'_>> {
+        columns.iter().filter_map(|column| self.cell(column)).collect()
+    }
+}
+
+/// A row with some of its columns, for what names each cell.
+#[derive(Debug, Clone, Copy)]
+pub struct PickedRow<'r> {
+    /// The row.
+    pub row: &'r TidyRow,
+    /// The columns.
+    pub columns: &'r [&'static str],
+}
+
+impl Serialize for PickedRow<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.columns.len()))?;
+        for column in self.columns {
+            map.serialize_entry(column, &self.row.cell(column))?;
+        }
+        map.end()
     }
 }
 

@@ -99,17 +99,8 @@ fn as_programs_write(text: &str) -> String {
 pub(crate) struct Clock {
     /// The day that the page shows.
     pub(crate) day: Date,
-    /// Whether the address names it: then it is told as the visitor's choice.
-    pub(crate) named: bool,
     /// As known on; nothing where that is now.
     pub(crate) known_on: Option<String>,
-}
-
-impl Clock {
-    /// The day where the address names it, as addresses write it; empty otherwise.
-    pub(crate) fn named_day(&self) -> String {
-        if self.named { self.day.to_string() } else { String::new() }
-    }
 }
 
 /// The chip of a page: what it says, where one goes from it, and the form behind it.

@@ -110,9 +110,9 @@ impl Failure {
             Self::TooLong => own(StatusCode::URI_TOO_LONG, "too-long"),
             Self::Query(_) => own(StatusCode::BAD_REQUEST, "query"),
             Self::Field(FieldFault { kind, value, .. }) => {
-                let value = [("value", Argument::Text(value))];
-                let title = words.with(&format!("web-problem-{kind}"), &value);
-                let problem = Problem::new(&format!("bad-{kind}"), title);
+                let said = [("value", Argument::Text(value))];
+                let title = words.with(&format!("web-problem-{kind}"), &said);
+                let problem = Problem::new(&format!("bad-{kind}"), title).at_value(value.trim());
                 Some(ToldFailure { status: StatusCode::BAD_REQUEST, problem })
             }
             Self::Strangers(strangers) => {

@@ -148,6 +148,11 @@ impl Frame {
         self.visit.words.with(id, &[(one.0, Argument::Text(one.1)), (two.0, Argument::Text(two.1))])
     }
 
+    /// The message `id` with three texts in it.
+    pub(crate) fn say_three(&self, id: &str, texts: [(&str, &str); 3]) -> String {
+        self.visit.words.with(id, &texts.map(|(name, text)| (name, Argument::Text(text))))
+    }
+
     /// A legal day, in words.
     pub(crate) fn date(&self, date: Date) -> String {
         self.visit.words.date(date)

@@ -61,6 +61,17 @@ impl Link {
         self
     }
 
+    /// Adds `name=value` for each of the values, in the place of older ones.
+    pub(crate) fn with_each(mut self, name: &'static str, values: impl IntoIterator<Item = String>) -> Self {
+        self.query = self.query.with_each(name, values);
+        self
+    }
+
+    /// The names and values of its query, in their order.
+    pub(crate) fn pairs(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        self.query.pairs()
+    }
+
     /// The place `anchor` on that page.
     pub(crate) fn anchor(mut self, anchor: impl Into<String>) -> Self {
         self.anchor = anchor.into();

@@ -6,10 +6,13 @@ use maillage_domain::procedure::operation::Operation;
 use maillage_domain::state::{Asked, State};
 use maillage_service::region;
 use maillage_views::choice::{self, Family};
+use maillage_views::explorer::picks::Pick;
 use maillage_views::problem::{Part, Problem, Suggestion};
 use maillage_views::ruling;
+use maillage_views::words::Words;
 
 use crate::clock::DayName;
+use crate::pages::bilan_query::pick_name;
 use crate::query::{self, KEPT, KNOWN_ON, REGION};
 use crate::visit::Visit;
 
@@ -27,6 +30,8 @@ pub(crate) struct Choices {
 pub(crate) struct Field {
     /// Its name in addresses.
     pub(crate) name: &'static str,
+    /// What tells it from the other fields of the form: a name may stand several times.
+    pub(crate) id: String,
     /// What it asks; empty where it stays as it is and is not shown.
     pub(crate) label: String,
     /// What was typed.
@@ -71,24 +76,38 @@ impl Recovery {
         let at_fault = fault.or_else(|| candidates.iter().find(|name| typed.is_filled(name)).copied());
         // Whichever name bears the day, its field is the page's own.
         let at_fault = at_fault.map(|name| if DAYS.contains(&name) { day } else { name });
-        let field = |name: &&'static str| Field {
-            name,
-            label: label(name).map(|id| visit.words.get(id)).unwrap_or_default(),
-            value: if *name == day { typed.day() } else { typed.value(name) }.to_owned(),
-            choices: state.map(|state| choices(name, state, visit)).unwrap_or_default(),
-            at_fault: at_fault == Some(*name),
+        let faulty = problem.value.as_deref();
+        let field = |(name, rank, value): (&'static str, usize, &str)| {
+            let at_fault = at_fault == Some(name) && typed.is_faulty(name, (rank, value), faulty);
+            // How an answer is laid out is no question: it is asked again only where it is at fault.
+            let is_asked = at_fault || !LAYOUT.contains(&name);
+            let label = label(name).filter(|_| is_asked);
+            Field {
+                name,
+                id: if rank == 1 { name.to_owned() } else { format!("{name}-{rank}") },
+                label: label.map(|id| numbered(visit.words.get(id), rank)).unwrap_or_default(),
+                value: value.to_owned(),
+                choices: state.map(|state| choices(name, state, visit)).unwrap_or_default(),
+                at_fault,
+            }
         };
+        let times = [day, KNOWN_ON];
+        let fields = visit.asks().iter().chain(&times).flat_map(|name| {
+            let values = if *name == day { vec![typed.day()] } else { typed.values(name) };
+            let values = if values.is_empty() { vec![""] } else { values };
+            values.into_iter().zip(1..).map(|(value, rank)| (*name, rank, value)).collect::<Vec<_>>()
+        });
         let suggestion = |suggestion: &Suggestion| {
             let known = |name: &&&str| visit.asks().contains(name) || KEPT.contains(name);
             let name = match suggestion.part {
                 Part::Day => &day,
                 part => parts(part).iter().find(known)?,
             };
-            Some((suggestion.label.clone(), typed.with(visit.path(), name, &suggestion.value)))
+            Some((suggestion.label.clone(), typed.with(visit.path(), name, &suggestion.value, faulty)))
         };
         Some(Self {
             path,
-            fields: visit.asks().iter().chain(&[day, KNOWN_ON]).map(field).filter(Field::is_kept).collect(),
+            fields: fields.map(field).filter(Field::is_kept).collect(),
             suggestions: problem.suggestions.iter().filter_map(suggestion).collect(),
         })
     }
@@ -102,6 +121,14 @@ impl Recovery {
     pub(crate) fn is_filled(&self) -> bool {
         self.fields.iter().any(|field| !field.label.is_empty() && !field.value.is_empty())
     }
+}
+
+/// The fields that say how an answer is laid out, and what is looked for in it.
+const LAYOUT: [&str; 3] = ["q", "sort", "columns"];
+
+/// The label of a field, told apart from those of the same name before it.
+fn numbered(label: String, rank: usize) -> String {
+    if rank == 1 { label } else { format!("{label} ({rank})") }
 }
 
 impl Field {
@@ -125,15 +152,33 @@ impl Typed {
         DAYS.iter().map(|name| self.value(name)).find(|value| !value.is_empty()).unwrap_or_default()
     }
 
+    /// The values of a name that say something, in their order.
+    fn values(&self, name: &str) -> Vec<&str> {
+        let own = self.0.iter().filter(|(typed, _)| typed == name);
+        own.map(|(_, value)| value.trim()).filter(|value| !value.is_empty()).collect()
+    }
+
+    /// Whether a value is the one at fault: the one that is named, else the first.
+    fn is_faulty(&self, name: &str, (rank, value): (usize, &str), faulty: Option<&str>) -> bool {
+        match faulty.filter(|faulty| self.values(name).contains(faulty)) {
+            Some(faulty) => faulty == value,
+            None => rank == 1,
+        }
+    }
+
     fn is_filled(&self, name: &str) -> bool {
         !self.value(name).is_empty()
     }
 
-    /// The same address with another value of one field; what every address keeps stands behind it.
-    fn with(&self, path: &str, name: &str, value: &str) -> String {
+    /// The same address with another value of one field, in the place of the one at fault where there are several; what every
+    /// address keeps stands behind it.
+    fn with(&self, path: &str, name: &str, value: &str, faulty: Option<&str>) -> String {
+        let several = 1 < self.values(name).len();
+        let faulty = faulty.filter(|_| several);
         let typed = self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()));
         let same = |typed: &str| typed == name || (DAYS.contains(&typed) && DAYS.contains(&name));
-        let others = typed.filter(|(typed, _)| !same(typed));
+        let is_sound = |value: &str| faulty.is_some_and(|faulty| faulty != value.trim());
+        let others = typed.filter(|(typed, value)| !same(typed) || is_sound(value));
         let (kept, asked): (Vec<_>, Vec<_>) = others.partition(|(typed, _)| KEPT.contains(typed));
         query::address(path, asked.into_iter().chain([(name, value)]).chain(kept))
     }
@@ -199,6 +244,9 @@ fn label(name: &str) -> Option<&'static str> {
         "at" | "on" => "web-filters-at",
         "known_on" => "web-filters-known",
         "only" => "web-filters-only",
+        "q" => "explorer-find-label",
+        "sort" => "explorer-sort",
+        "columns" => "explorer-columns",
         "figure" => "web-trace-figure",
         "year" => "fund-page-year",
         "mission" => "column-mission",
@@ -222,9 +270,16 @@ fn choices(name: &str, state: &State, visit: &Visit) -> Vec<Choices> {
             plain(Operation::ALL.into_iter().map(one).collect())
         }
         "only" => {
-            let only = [("open", "web-filters-only-open"), ("negative", "web-filters-only-negative")];
+            let only = [
+                ("open", "explorer-only-open"),
+                ("negative", "explorer-only-negative"),
+                ("met", "explorer-only-met"),
+                ("void", "explorer-only-void"),
+            ];
             plain(only.map(|(value, id)| said(value, id)).into())
         }
+        "sort" => plain(orders(words)),
+        "columns" => plain(Pick::ALL.map(|pick| said(pick.as_str(), pick_name(pick))).into()),
         "form" => {
             let forms = [("hc", "web-ruling-form-hc"), ("htp", "web-ruling-form-htp")];
             plain(forms.map(|(value, id)| said(value, id)).into())
@@ -236,6 +291,23 @@ fn choices(name: &str, state: &State, visit: &Visit) -> Vec<Choices> {
         "mission" => plain((1..=5).map(|number: u8| (number.to_string(), number.to_string())).collect()),
         _ => Vec::new(),
     }
+}
+
+/// The orders that a list of rows can have: by each column, and the other way round.
+fn orders(words: Words) -> Vec<(String, String)> {
+    let both = |(key, id): (&str, &str)| {
+        let label = words.get(id);
+        [(key.to_owned(), format!("{label} ↑")), (format!("-{key}"), format!("{label} ↓"))]
+    };
+    let columns = [
+        ("activity", "web-filters-activity"),
+        ("zone", "column-zone"),
+        ("current", "explorer-column-current"),
+        ("target", "explorer-column-target"),
+        ("gap", "column-sites-gap"),
+        ("admissible", "column-admissible"),
+    ];
+    columns.into_iter().flat_map(both).collect()
 }
 
 /// The zones of the region that answers, by set; nothing where there is none.

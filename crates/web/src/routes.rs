@@ -252,6 +252,7 @@ const fn said(path: &'static str, title: &'static str, get: Handler) -> Page {
         title: Some(title),
         parent: None,
         role: Role::Public,
+        day: DayName::At,
         formats: Formats::None,
         get: Some(get),
         post: None,

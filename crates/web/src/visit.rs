@@ -141,10 +141,9 @@ impl Visit {
     ///
     /// The region is none of the store.
     pub(crate) fn clock(&self, reader: &Reader) -> Result<Clock, Failure> {
-        let named = self.times.day();
         let region = region::asked(reader.state(), self.region(), self.words)?;
-        let day = named.unwrap_or_else(|| reader.opens_on(&region));
-        Ok(Clock { day, named: named.is_some(), known_on: self.times.known_on() })
+        let day = self.times.day().unwrap_or_else(|| reader.opens_on(&region));
+        Ok(Clock { day, known_on: self.times.known_on() })
     }
 
     /// The region that the address names; nothing where the store's own answers.

@@ -117,7 +117,8 @@ impl LineCode {
 
     /// Whether a line is counted in it: itself, or one of those counted together.
     pub fn counts(&self, line: &Self) -> bool {
-        self == line || self.members().any(|member| member == *line)
+        // Most codes are of one line: no need to cut them up.
+        self == line || (self.is_gathered() && self.members().any(|member| member == *line))
     }
 
     /// Whether some line is counted in both.

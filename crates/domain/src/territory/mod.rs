@@ -4,6 +4,7 @@
 //! that a region has one list of zones, or that the zones of one set nest in those of another.
 
 mod composition;
+mod gazetteer;
 mod outline;
 
 use jiff::civil::Date;
@@ -16,6 +17,7 @@ use crate::text;
 pub use crate::ground::code::{RegionCode, ZoneCode, ZoneSetId};
 
 pub use composition::{CompositionFault, Fidelity, Member, ZoneExtent, ZonesComposed, compose};
+pub use gazetteer::{Gazetteer, spelt};
 pub use outline::{Outline, OutlineFault, Outlines, Point, Polygon, Ring, ZonesOutlined, assign};
 
 /// A region and the agency that steers it.

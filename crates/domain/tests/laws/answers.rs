@@ -167,7 +167,7 @@ fn one_bilan() -> State {
 fn query(at: Date, lines: &[&str], zone: Option<&str>) -> BilanQuery {
     BilanQuery {
         lines: lines.iter().map(|line| LineCode::new(*line)).collect(),
-        zone: zone.map(ZoneCode::parse),
+        zones: zone.map(ZoneCode::parse).into_iter().collect(),
         ..BilanQuery::whole(region(), at)
     }
 }

@@ -16,7 +16,7 @@ fn asked(quantities: Quantities) -> ([bool; 3], bool) {
         bilan_of(jiff::civil::date(2021, 3, 15), vec![position("irm", "1A", quantities)]),
         instant(0),
     )]);
-    let there = [Only::All, Only::Open, Only::Negative].map(|only| {
+    let there = [vec![], vec![Only::Open], vec![Only::Negative]].map(|only| {
         let query = BilanQuery { only, ..BilanQuery::whole(region(), jiff::civil::date(2021, 3, 15)) };
         at(&state, &query).is_ok_and(|answer| answer.rows.len() == 1)
     });

@@ -27,7 +27,7 @@ pub(super) async fn run(store: &Store, bilan: Bilan, output: &Output) -> Ended {
     match bilan {
         Bilan::Show { at, filter, only, template } => {
             let request =
-                BilanRequest { at: Some(date(&at, output)?), only: only.into(), ..asked(store, filter) };
+                BilanRequest { at: Some(date(&at, output)?), only: only.said(), ..asked(store, filter) };
             show(store, &request, template.as_deref(), output).await
         }
         Bilan::Publish { window, template, signing } => {
@@ -47,12 +47,13 @@ pub(super) async fn run(store: &Store, bilan: Bilan, output: &Output) -> Ended {
     }
 }
 
-impl From<Rows> for Only {
-    fn from(rows: Rows) -> Self {
-        match rows {
-            Rows::All => Self::All,
-            Rows::Open => Self::Open,
-            Rows::Negative => Self::Negative,
+impl Rows {
+    /// What the rows asked for say; nothing where all are.
+    fn said(self) -> Vec<Only> {
+        match self {
+            Self::All => Vec::new(),
+            Self::Open => vec![Only::Open],
+            Self::Negative => vec![Only::Negative],
         }
     }
 }
@@ -61,8 +62,8 @@ pub(super) fn asked(store: &Store, filter: Filter) -> BilanRequest {
     BilanRequest {
         region: store.globals.region.clone(),
         known_on: filter.known_on,
-        activity: filter.activity,
-        zone: filter.zone,
+        activities: filter.activity.into_iter().collect(),
+        zones: filter.zone.into_iter().collect(),
         ..BilanRequest::default()
     }
 }

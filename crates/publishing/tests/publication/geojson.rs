@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use geojson::{FeatureCollection, GeoJson, GeometryValue};
 use maillage_domain::territory::{Point, Ring};
 use maillage_publishing::geojson::{About, Zone, bilan};
+use maillage_views::dictionary::NAMES;
 
 use crate::support::{demo, small};
 
@@ -43,7 +44,7 @@ fn read(bytes: &[u8]) -> FeatureCollection {
 #[test]
 fn given_zones_with_outlines_when_read_back_then_exact_and_turned_as_the_standard_asks() {
     let document = small();
-    let bytes = bilan(&document.rows, &zones(), &ABOUT).expect("GeoJSON");
+    let bytes = bilan((&document.rows, &NAMES), &zones(), &ABOUT).expect("GeoJSON");
     let collection = read(&bytes);
     assert_eq!(collection.features.len(), document.rows.len());
     for (feature, row) in collection.features.iter().zip(&document.rows) {
@@ -67,7 +68,7 @@ fn given_zones_with_outlines_when_read_back_then_exact_and_turned_as_the_standar
 #[tokio::test]
 async fn given_no_outline_when_read_back_then_the_same_rows_without_geometry() {
     let (document, _) = demo().await;
-    let bytes = bilan(&document.rows, &BTreeMap::new(), &ABOUT).expect("GeoJSON");
+    let bytes = bilan((&document.rows, &NAMES), &BTreeMap::new(), &ABOUT).expect("GeoJSON");
     let collection = read(&bytes);
     assert_eq!(collection.features.len(), 1229);
     for (feature, row) in collection.features.iter().zip(&document.rows) {
@@ -75,10 +76,10 @@ async fn given_no_outline_when_read_back_then_the_same_rows_without_geometry() {
         let properties = feature.properties.clone().map(serde_json::Value::Object);
         assert_eq!(properties, serde_json::to_value(row).ok());
     }
-    assert_eq!(bytes, bilan(&document.rows, &BTreeMap::new(), &ABOUT).unwrap());
+    assert_eq!(bytes, bilan((&document.rows, &NAMES), &BTreeMap::new(), &ABOUT).unwrap());
 }
 
 #[test]
 fn given_no_row_when_read_back_then_an_empty_collection() {
-    assert!(read(&bilan(&[], &zones(), &ABOUT).expect("GeoJSON")).features.is_empty());
+    assert!(read(&bilan((&[], &NAMES), &zones(), &ABOUT).expect("GeoJSON")).features.is_empty());
 }

@@ -11,6 +11,7 @@ use maillage_publishing::geojson::{About, Zone};
 use maillage_publishing::{csv, geojson, html, json, ods, svg, xlsx};
 use maillage_views::bilan::BilanTable;
 use maillage_views::document::BilanDocument;
+use maillage_views::explorer::picks::{Pick, columns_of_file};
 use maillage_views::filing::Filing;
 use maillage_views::head::MadeAt;
 use maillage_views::problem::Problem;
@@ -19,6 +20,7 @@ use maillage_views::words::{Argument, Words};
 use super::BilanRequest;
 use super::ask::BilanAsked;
 use super::bilan_page::at_last_picture;
+use super::explore::{Explored, Layout, explored};
 use super::show_bilan::ask;
 use crate::error::ServiceError;
 use crate::format::{FileFormat, Purpose};
@@ -53,6 +55,21 @@ struct Outlined {
     composition: String,
 }
 
+impl Content {
+    /// Leaves the columns that were picked: of data those alone, of a document its layout without what was not picked.
+    fn pick(&mut self, answer: &BilanAt<'_>, picks: &[Pick]) {
+        match self {
+            Self::Pdf(document, _) | Self::Xlsx(document) | Self::Ods(document) | Self::Html(document) => {
+                document.pick(picks);
+            }
+            Self::Csv(table) | Self::Parquet(table) | Self::Geojson(table, _) => {
+                table.columns = columns_of_file(picks);
+            }
+            Self::Json(made) => made.answer.show(answer, columns_of_file(picks)),
+        }
+    }
+}
+
 impl BilanFile {
     /// The bytes of the file.
     pub fn write(&self) -> Result<Vec<u8>, ServiceError> {
@@ -66,7 +83,7 @@ impl BilanFile {
             Content::Parquet(table) => parquet::bilan(table)?,
             Content::Geojson(table, outlined) => {
                 let Outlined { zones, title, licence, composition } = outlined;
-                geojson::bilan(&table.rows, zones, &About { title, licence, composition })?
+                geojson::bilan((&table.rows, &table.columns), zones, &About { title, licence, composition })?
             }
         })
     }
@@ -91,10 +108,14 @@ pub async fn bilan_file(
     words: Words,
 ) -> Result<BilanFile, ServiceError> {
     let request = at_last_picture(reader, request, words)?;
-    let request = if is_known_now(format) { request } else { as_recorded(reader.state(), request) };
-    let (answer, asked) = ask(reader, &request, words)?;
+    let data = is_known_now(format);
+    let (request, layout) =
+        if data { (request, Layout::List) } else { (as_recorded(reader.state(), request), Layout::Tables) };
+    let Explored { answer, asked, .. } = explored(reader, &request, layout, words).await?;
     let asked = AskedFile { answer: &answer, state: reader.state(), window: None, asked: &asked };
-    file_of(reader, &asked, format, template, words).await
+    let mut file = file_of(reader, &asked, format, template, words).await?;
+    file.0.pick(&answer, &request.columns);
+    Ok(file)
 }
 
 /// Whether a format is data that other programs ask for as known now; the others are documents, and answer as known when
@@ -184,7 +205,7 @@ pub async fn map_file(
     words: Words,
 ) -> Result<Vec<u8>, ServiceError> {
     let request = at_last_picture(reader, request, words)?;
-    let (answer, _) = ask(reader, &request, words)?;
+    let Explored { answer, .. } = explored(reader, &request, Layout::List, words).await?;
     let maps = maps(reader, &answer, Filing::of_list(&answer), words).await?;
     let Some(map) = maps.iter().find(|map| map.zone_set == zone_set) else {
         let sets: Vec<&str> = maps.iter().map(|map| map.zone_set.as_str()).collect();

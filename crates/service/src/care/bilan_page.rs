@@ -1,37 +1,70 @@
 //! The page of the bilan.
 
 use maillage_domain::care::bilan::last_picture;
-use maillage_views::bilan_page::{BilanPage, Typed};
+use maillage_views::bilan_page::{BilanPage, Explored as Shown, Typed};
 use maillage_views::filing::Filing;
 use maillage_views::words::Words;
 
 use super::BilanRequest;
 use super::ask::{BilanAsked, asked};
-use super::show_bilan::ask;
+use super::explore::{Layout, explored, understood_view};
 use crate::error::ServiceError;
 use crate::reader::Reader;
 use crate::shipped;
 use crate::territory::map::maps_of_page;
 
+/// Which rows of an answer a page shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// A page of them, from 1.
+    Page(usize),
+    /// All of them.
+    Whole,
+}
+
 /// One page of the bilan; without a date, at the last picture date known.
 pub async fn bilan_page(
     reader: &Reader,
     request: &BilanRequest,
-    page: usize,
+    part: Part,
     words: Words,
 ) -> Result<BilanPage, ServiceError> {
     let request = &at_last_picture(reader, request, words)?;
-    let (answer, asked) = ask(reader, request, words)?;
-    let typed = Typed {
-        activity: request.activity.clone().unwrap_or_default(),
-        zone: request.zone.clone().unwrap_or_default(),
-        known_on: request.known_on.clone().unwrap_or_default(),
-        only: request.only,
-        page,
+    let explored = explored(reader, request, Layout::List, words).await?;
+    let question = request.search.clone().unwrap_or_default();
+    let understood = understood_view(reader, &question, &explored, words);
+    let (answer, query) = (&explored.answer, &explored.asked.query);
+    let maps = maps_of_page(reader, answer, Filing::of_list(answer), words).await?;
+    let shown = Shown {
+        answer,
+        query,
+        known_on: explored.asked.known_on,
+        facets: &explored.facets,
+        all_rows: explored.all_rows,
+        understood,
     };
-    let maps = maps_of_page(reader, &answer, Filing::of_list(&answer), words).await?;
-    let page = BilanPage::new(&answer, reader.state(), maps, typed, asked.day(), asked.known_on, words);
+    let page = BilanPage::new(shown, reader.state(), maps, typed(request, part), words);
     Ok(page.over(&shipped::BRIDGE, reader.state().reference(), words))
+}
+
+fn typed(request: &BilanRequest, part: Part) -> Typed {
+    let filled = |values: &[String]| {
+        values.iter().map(|value| value.trim().to_owned()).filter(|value| !value.is_empty()).collect()
+    };
+    Typed {
+        activities: filled(&request.activities),
+        zones: filled(&request.zones),
+        known_on: request.known_on.clone().unwrap_or_default(),
+        only: request.only.clone(),
+        search: request.search.clone().unwrap_or_default(),
+        order: request.order,
+        columns: request.columns.clone(),
+        whole: part == Part::Whole,
+        page: match part {
+            Part::Page(number) => number,
+            Part::Whole => 1,
+        },
+    }
 }
 
 /// The same request at the last picture date known, where it names no date.

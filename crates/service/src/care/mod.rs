@@ -9,6 +9,7 @@ pub mod check_bilan;
 pub mod compare_bilan;
 pub mod document;
 mod document_region;
+mod explore;
 pub mod import_annex;
 pub mod import_needs;
 pub mod objectives;

@@ -21,5 +21,5 @@ pub(crate) fn ask<'r>(
     words: Words,
 ) -> Result<(BilanAt<'r>, BilanAsked), ServiceError> {
     let asked = asked(reader, request, words)?;
-    Ok((answer(reader.state(), &asked.query, words)?, asked))
+    Ok((answer(reader.state(), &asked, words)?, asked))
 }

@@ -45,8 +45,8 @@ pub async fn trace(reader: &Reader, request: &TraceRequest, words: Words) -> Res
         region: request.region.clone(),
         at: request.at,
         known_on: request.known_on.clone(),
-        activity: Some(request.activity.clone()),
-        zone: Some(request.zone.clone()),
+        activities: vec![request.activity.clone()],
+        zones: vec![request.zone.clone()],
         ..BilanRequest::default()
     };
     let asked = at_last_picture(reader, &asked, words)?;

@@ -65,7 +65,7 @@ fn request(activity: Option<&str>) -> BilanRequest {
     BilanRequest {
         at: Some(date(2019, 6, 21)),
         known_on: Some("2100-01-01".to_owned()),
-        activity: activity.map(ToOwned::to_owned),
+        activities: activity.map(ToOwned::to_owned).into_iter().collect(),
         ..BilanRequest::default()
     }
 }

@@ -4,6 +4,7 @@
 mod act;
 mod courses;
 mod document;
+mod explore;
 mod fund_story;
 mod given;
 mod kept_document;

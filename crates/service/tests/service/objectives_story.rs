@@ -52,8 +52,8 @@ async fn import(app: &App, text: &str, act: &str, signed: Date, revises: Option<
 }
 
 fn request(at: Option<Date>) -> BilanRequest {
-    let zone = Some("R4".to_owned());
-    BilanRequest { region: Some("44".to_owned()), at, zone, ..BilanRequest::default() }
+    let zones = vec!["R4".to_owned()];
+    BilanRequest { region: Some("44".to_owned()), at, zones, ..BilanRequest::default() }
 }
 
 async fn reader(app: &Arc<App>) -> Reader {

@@ -193,9 +193,8 @@ pub(crate) fn told_of_objective(
     (line, zone, on): (&str, &str, &str),
 ) -> (Option<bool>, Option<i64>, Vec<String>) {
     let (reading, asked) = (plan.reading(), Asked::on(on.parse().unwrap()));
-    let zone = Some(ZoneCode::parse(zone));
-    let query =
-        ObjectivesQuery { region: region.clone(), asked, lines: vec![LineCode::new(line)], zone, reading };
+    let (lines, zones) = (vec![LineCode::new(line)], vec![ZoneCode::parse(zone)]);
+    let query = ObjectivesQuery { region: region.clone(), asked, lines, zones, reading };
     let found = beside(state, &query).unwrap();
     let [beside] = found.as_slice() else { panic!("une ligne : {} trouvées", found.len()) };
     let answer = beside.row.and_then(|row| row.admissible());

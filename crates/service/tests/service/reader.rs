@@ -6,10 +6,10 @@ use jiff::civil::{Date, date};
 use maillage_domain::act::Actor;
 use maillage_domain::bilingual::Language;
 use maillage_service::care::BilanRequest;
-use maillage_service::care::bilan_page::bilan_page;
+use maillage_service::care::bilan_page::{Part, bilan_page};
 use maillage_service::care::import_annex::import_annex;
 use maillage_service::format::ListFormat;
-use maillage_service::home::home;
+use maillage_service::home::{HomeRequest, home};
 use maillage_service::import_demo::import_demo;
 use maillage_service::paper::Paper;
 use maillage_service::{App, Location, Mode, Reader, download, journal};
@@ -23,8 +23,9 @@ const ANNEX: &str = include_str!("../../../../testdata/annexes/hauts-de-france-2
 /// What the pages say: the day of the bilan, the last act of the home page, the acts of the journal, those verified, and
 /// those of its file.
 async fn said(reader: &Reader) -> (Date, u64, usize, u64, usize) {
-    let bilan = bilan_page(reader, &BilanRequest::default(), 1, FR).await.expect("a bilan");
-    let home = home(reader, None, None, FR).await.expect("a home page");
+    let bilan = bilan_page(reader, &BilanRequest::default(), Part::Page(1), FR).await.expect("a bilan");
+    let request = HomeRequest { region: None, on: date(2023, 12, 31), known_on: None };
+    let home = home(reader, &request, FR).await.expect("a home page");
     let journal = journal::list(reader, FR).await.expect("a journal");
     let (_, verified) = journal::verify(reader, FR).await.expect("the journal is verified");
     let file = download::journal(reader, ListFormat::Csv, FR).await.expect("a file");
@@ -43,6 +44,6 @@ async fn given_a_reader_when_acts_are_appended_then_every_page_answers_from_the_
     let request = annex(&paper);
     import_annex(&app, &request, Actor::Program, FR).await.expect("an annex");
     let after = Reader::new(&app).await.expect("the store is read");
-    assert_eq!(said(&before).await, (date(2019, 6, 21), 16, 24, 24, 24));
-    assert_eq!(said(&after).await, (date(2021, 3, 15), 26, 26, 26, 26));
+    assert_eq!(said(&before).await, (date(2019, 6, 21), 16, 26, 26, 26));
+    assert_eq!(said(&after).await, (date(2021, 3, 15), 16, 28, 28, 28));
 }

@@ -318,7 +318,7 @@ fn figures_of(given: &Given, words: &[&str]) -> Outcome {
     let shipped = shipped::shipped_region(&region).unwrap_or(&shipped::HAUTS_DE_FRANCE);
     let mut query = BilanQuery::whole(region, shipped.bilan.picture_date);
     query.lines = vec![LineCode::new(*code)];
-    query.zone = Some(ZoneCode::parse(zone));
+    query.zones = vec![ZoneCode::parse(zone)];
     let answer = at(&state, &query).unwrap();
     let row = answer.rows.first().unwrap();
     let inform = |rule| Finding { rule, verdict: Verdict::Informs, seen: Seen::AsStated };

@@ -145,7 +145,7 @@ async fn common_acts(app: &Arc<App>, told: &mut Told) {
         told.push(import_needs(app, needs, Actor::Program, words()).await.expect("needs").text);
     }
     for region in ["32", "44"] {
-        let list = windows::list(&now(app).await, Some(region), words()).expect("the windows");
+        let list = windows::list(&now(app).await, Some(region), None, words()).expect("the windows");
         let list = list.windows.iter().map(|window| format!("{} {:?}", window.id, window.replaced_by));
         told.push(format!("{region}: {}", list.collect::<Vec<_>>().join(", ")));
     }
@@ -182,9 +182,9 @@ async fn answers(app: &Arc<App>, told: &mut Told) {
         for instant in recorded(app).await {
             told.push(shown(app, &BilanRequest { known_on: Some(instant), ..on(day) }).await);
         }
-        for only in [Only::All, Only::Open, Only::Negative] {
+        for only in [vec![], vec![Only::Open], vec![Only::Negative]] {
             told.push(
-                shown(app, &BilanRequest { only, activity: Some("chirurgie".to_owned()), ..on(day) }).await,
+                shown(app, &BilanRequest { only, activities: vec!["chirurgie".to_owned()], ..on(day) }).await,
             );
         }
     }
@@ -214,7 +214,7 @@ async fn reviewed(app: &Arc<App>, told: &mut Told) {
             Ok(receipt) => format!("{} (act {})", receipt.text, receipt.act),
             Err(error) => refused(&error),
         });
-        told.push(shown(app, &BilanRequest { zone: Some("3A".to_owned()), ..on(date(2022, 10, 20)) }).await);
+        told.push(shown(app, &BilanRequest { zones: vec!["3A".to_owned()], ..on(date(2022, 10, 20)) }).await);
     }
     let (activity, zone) = ("chirurgie".to_owned(), "3A".to_owned());
     let cell = TraceRequest { activity, zone, at: Some(date(2022, 10, 20)), ..TraceRequest::default() };

@@ -56,6 +56,7 @@ said-in-force = In force
 said-lines = Activities and equipment
 said-decision = Decision
 said-decided = Decided on
+said-opens-on = Day the pages open on
 said-zones = Zones
 said-zone-set = Zone set
 said-fidelity = Fidelity

@@ -56,6 +56,7 @@ said-in-force = En vigueur
 said-lines = Activités et équipements
 said-decision = Décision
 said-decided = Décidé le
+said-opens-on = Jour sur lequel s’ouvrent les pages
 said-zones = Zones
 said-zone-set = Découpage
 said-fidelity = Fidélité

@@ -3,7 +3,7 @@
 use maillage_domain::act::{AgencyDescribed, DocumentRead, JournalContinued, ReferenceFact, ZonesDelimited};
 use maillage_domain::bilingual::Bilingual;
 use maillage_domain::care::nomenclature::Nomenclature;
-use maillage_domain::reference::HomeRegionChosen;
+use maillage_domain::reference::{DemonstrationDaySet, HomeRegionChosen};
 use maillage_domain::territory::{Fidelity, Region, Zone, ZoneExtent, ZonesComposed, ZonesOutlined};
 
 use super::AnsweredFrom;
@@ -22,6 +22,7 @@ pub(super) fn say(fact: &ReferenceFact, fields: &mut Fields<'_>) {
         ReferenceFact::JournalContinued(former) => continued(former, fields),
         ReferenceFact::AgencyDescribed(agency) => self::agency(agency, fields),
         ReferenceFact::HomeRegionChosen(home) => chosen(home, fields),
+        ReferenceFact::DemonstrationDaySet(set) => opening(set, fields),
     }
 }
 
@@ -137,4 +138,9 @@ fn agency(described: &AgencyDescribed, fields: &mut Fields<'_>) {
 fn chosen(home: &HomeRegionChosen, fields: &mut Fields<'_>) {
     let HomeRegionChosen { name } = home;
     fields.written("name", name);
+}
+
+fn opening(set: &DemonstrationDaySet, fields: &mut Fields<'_>) {
+    let DemonstrationDaySet { day } = set;
+    fields.day("opens-on", *day);
 }

@@ -7,6 +7,7 @@ mod build;
 mod located;
 mod names;
 mod notes;
+mod picked;
 
 use jiff::civil::Date;
 use serde::Serialize;

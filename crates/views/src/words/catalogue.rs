@@ -52,6 +52,7 @@ pub const CATALOGUES: &[Catalogue] = catalogues![
     "diagnostic",
     "dictionary",
     "document",
+    "explorer",
     "found",
     "france",
     "fund",

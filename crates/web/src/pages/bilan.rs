@@ -1,26 +1,33 @@
-//! The bilan: filters, a page of rows that open on their sources, downloads of what is shown.
+//! The bilan: a search, filters, the rows that are left and open on their sources, downloads of what is shown.
 
+use std::collections::BTreeSet;
+use std::fmt::Display;
 use std::sync::Arc;
 
 use askama::Template;
 use axum::http::StatusCode;
 use axum::routing::MethodRouter;
-use maillage_domain::care::bilan::Only;
+use maillage_domain::care::bilan::{Figure, Order, Quantity, SortKey};
+use maillage_domain::ground::id::ActNumber;
 use maillage_service::care::BilanRequest;
 use maillage_service::care::bilan_file::{bilan_file, has_bilan_file, map_file};
 use maillage_service::care::bilan_page::bilan_page;
 use maillage_service::format::{self, FileFormat};
 use maillage_service::{App, Reader, press};
+use maillage_views::act_address::ActAddress;
 use maillage_views::bilan::BilanCard;
-use maillage_views::bilan_page::{BilanPage, Filters, Total};
+use maillage_views::bilan_page::{BilanPage, Total};
+use maillage_views::explorer::active::{Active, Filter};
+use maillage_views::explorer::columns::{Cell, Column};
+use maillage_views::explorer::facets::{Branch, Choice};
+use maillage_views::explorer::picks::Pick;
 use maillage_views::map::MapZone;
-use serde::Deserialize;
 
-use super::filled;
+use super::bilan_query::{BilanQuery, MapQuery, pick_name, state, stem};
 use super::map::{ZoneMap, mark};
-use super::rows::{Group, Kind, RowWords, Shape, anchor, groups};
+use super::rows::{RowWords, Stem, anchor};
 use crate::document::Document;
-use crate::error::{Failure, FieldFault};
+use crate::error::Failure;
 use crate::files::{self, FileLink};
 use crate::frame::{Frame, Visit, html};
 use crate::link::Link;
@@ -28,48 +35,18 @@ use crate::pagination::Pagination;
 use crate::route::{self, Answered};
 use crate::routes::{ADMISSIBILITY, BILAN, MAP, OBJECTIVES, TRACE};
 
-/// The query of the page and of its files.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub(crate) struct BilanQuery {
-    /// A line by code, name, alias, family or official number.
-    activity: String,
-    /// A zone by its code.
-    zone: String,
-    /// `open`, `negative`, or all.
-    only: String,
-    /// Which page, from 1.
-    page: String,
+/// A row of the page, with its place on it.
+struct ShownRow {
+    card: BilanCard,
+    /// Nothing where an earlier row of the page has the same.
+    id: Option<String>,
 }
 
-impl BilanQuery {
-    fn request(&self, visit: &Visit) -> Result<BilanRequest, Failure> {
-        Ok(BilanRequest {
-            region: visit.region().map(ToOwned::to_owned),
-            at: visit.named_times().day(),
-            known_on: visit.named_times().known_on(),
-            activity: filled(&self.activity),
-            zone: filled(&self.zone),
-            only: self.only()?,
-        })
-    }
-
-    fn only(&self) -> Result<Only, Failure> {
-        match self.only.trim() {
-            "" => Ok(Only::All),
-            "open" => Ok(Only::Open),
-            "negative" => Ok(Only::Negative),
-            other => Err(FieldFault::failure("only", "only", other)),
-        }
-    }
-}
-
-const fn only_name(only: Only) -> &'static str {
-    match only {
-        Only::All => "",
-        Only::Open => "open",
-        Only::Negative => "negative",
-    }
+/// Rows of one domain.
+struct ShownGroup {
+    title: String,
+    detail: String,
+    rows: Vec<ShownRow>,
 }
 
 #[derive(Template)]
@@ -77,50 +54,163 @@ const fn only_name(only: Only) -> &'static str {
 struct BilanTemplate {
     frame: Frame,
     view: BilanPage,
-    groups: Vec<Group>,
+    groups: Vec<ShownGroup>,
     words: RowWords,
-    one_line: bool,
-    /// The line that the list of lines shows as chosen.
-    chosen: String,
-    /// What was typed, where it is none of that list.
-    typed: Option<String>,
-    /// This state, with its filters.
+    /// This state as it was asked for, with its filters.
     state: Link,
+    /// The same with the date of the answer, for its files.
+    file: Link,
+    of_line: Stem,
+    of_zone: Stem,
     pagination: Pagination,
     maps: Vec<ZoneMap>,
+    visit: Visit,
 }
 
 impl BilanTemplate {
-    /// What the page shows of the bilan; empty for more than one line.
+    /// What the page shows of the bilan; empty where it is of several lines and zones.
     fn state_title(&self) -> &str {
-        if self.one_line { &self.view.title } else { "" }
+        if self.is_of_one() { &self.view.title } else { "" }
     }
 
-    fn only_is(&self, name: &str) -> bool {
-        only_name(self.view.filters.only) == name
+    /// Whether the page is about one line or one zone.
+    const fn is_of_one(&self) -> bool {
+        self.view.shared.line || self.view.shared.zone
+    }
+
+    /// What the form of a part keeps of this state: all but what that part asks itself.
+    fn kept_but(&self, own: &[&str]) -> Vec<(&'static str, &str)> {
+        self.state.pairs().filter(|(name, _)| !own.contains(name)).collect()
+    }
+
+    /// The state without what is typed.
+    fn cleared(&self) -> Link {
+        let link = self.frame.link(&BILAN).with("sort", self.value("sort"));
+        link.with_each("columns", self.values("columns"))
+    }
+
+    fn value(&self, name: &str) -> String {
+        self.state
+            .pairs()
+            .find(|(known, _)| *known == name)
+            .map_or_else(String::new, |(_, value)| value.to_owned())
+    }
+
+    fn values(&self, name: &str) -> Vec<String> {
+        self.state.pairs().filter(|(known, _)| *known == name).map(|(_, value)| value.to_owned()).collect()
+    }
+
+    /// Whether anything is chosen or looked for.
+    fn is_picked(&self) -> bool {
+        !self.view.active.is_empty() || self.view.understood.is_some()
+    }
+
+    /// The state without one filter.
+    fn without(&self, active: &Active) -> Link {
+        let (name, without) = match active.filter {
+            Filter::Activity => ("activity", self.values("activity")),
+            Filter::Zone => ("zone", self.values("zone")),
+            Filter::Only => ("only", self.values("only")),
+        };
+        let left = without.into_iter().enumerate().filter(|(rank, _)| *rank != active.rank);
+        self.state.clone().with_each(name, left.map(|(_, value)| value))
+    }
+
+    /// The state with another search.
+    fn searching(&self, question: &str) -> Link {
+        self.state.clone().with("q", question)
+    }
+
+    /// A search among all rows.
+    fn searching_all(&self, question: &str) -> Link {
+        self.cleared().with("q", question)
+    }
+
+    /// The page of an act.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates give references")]
+    fn act(&self, number: &ActNumber) -> String {
+        self.frame.act(&ActAddress::new(*number))
+    }
+
+    /// The state sorted by a column, the other way round where it is already.
+    fn sorted(&self, key: SortKey) -> Link {
+        let by_name = matches!(key, SortKey::Activity | SortKey::Zone);
+        let order = match self.view.typed.order {
+            Some(order) if order.key == key => Order { key, descending: !order.descending },
+            _ => Order { key, descending: !by_name },
+        };
+        self.state.clone().with("sort", order.to_string())
+    }
+
+    /// How a column is sorted, as `aria-sort` says it; empty where it is not.
+    fn direction(&self, column: &Column) -> &'static str {
+        match self.view.typed.order {
+            Some(order) if column.sort == Some(order.key) && order.descending => "descending",
+            Some(order) if column.sort == Some(order.key) => "ascending",
+            _ => "",
+        }
+    }
+
+    /// The state in the order of the document.
+    fn unsorted(&self) -> Link {
+        self.state.clone().with("sort", "")
+    }
+
+    /// The state with all rows on one page, or page by page.
+    fn whole(&self, whole: bool) -> Link {
+        self.state.clone().with("rows", if whole { "all" } else { "" })
+    }
+
+    /// "Chirurgie, trié par Écart, décroissant".
+    fn caption(&self) -> String {
+        let sorted = self.view.columns.iter().find(|column| !self.direction(column).is_empty());
+        let title = &self.view.title;
+        match sorted {
+            None => self.frame.say_of("explorer-caption", "title", title),
+            Some(column) => {
+                let falling = if self.direction(column) == "descending" { "yes" } else { "no" };
+                self.frame.say_three(
+                    "explorer-caption-sorted",
+                    [("title", title), ("column", &column.label), ("descending", falling)],
+                )
+            }
+        }
+    }
+
+    /// Whether a pick is shown.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates give references")]
+    fn picks(&self, pick: &Pick) -> bool {
+        let picked = &self.view.typed.columns;
+        if picked.is_empty() { Pick::USUAL.contains(pick) } else { picked.contains(pick) }
+    }
+
+    /// Whether the notes of rows are shown.
+    fn shows_notes(&self) -> bool {
+        self.picks(&Pick::Notes)
     }
 
     /// The objectives of the plan for what the page shows.
     fn objectives(&self) -> Link {
-        let Filters { at, known_on, zone, .. } = &self.view.filters;
-        let link =
-            self.frame.link(&OBJECTIVES).with("activity", self.chosen.clone()).with("zone", zone.clone());
-        link.with("at", at.clone()).with("known_on", known_on.clone())
+        let one = |name| match self.values(name).as_slice() {
+            [one] => one.clone(),
+            _ => String::new(),
+        };
+        let link = self.frame.link(&OBJECTIVES).with("activity", one("activity")).with("zone", one("zone"));
+        link.with("at", self.view.at.clone()).with("known_on", self.value("known_on"))
     }
 
     /// What the page shows, as files; its maps among them.
     fn files(&self) -> Vec<FileLink> {
         let maps = self.maps.iter().map(ZoneMap::file);
-        files::all(&self.state).into_iter().chain(maps).collect()
+        files::all(&self.file).into_iter().chain(maps).collect()
     }
 
     /// The way of one cell, where its line is known.
     fn trace(&self, card: &BilanCard) -> Option<Link> {
         let code = card.tidy.code.as_ref()?;
-        let Filters { at, known_on, .. } = &self.view.filters;
         let link =
             self.frame.link(&TRACE).with("activity", code.clone()).with("zone", card.tidy.zone.clone());
-        Some(link.with("at", at.clone()).with("known_on", known_on.clone()))
+        Some(link.with("at", self.view.at.clone()).with("known_on", self.value("known_on")))
     }
 
     /// The question of who wants to file in the cell, in the window that its bilan announces; nothing where its line
@@ -132,19 +222,50 @@ impl BilanTemplate {
         Some(link.with("on", card.filing_from.map(|day| day.to_string()).unwrap_or_default()))
     }
 
-    /// The place of a row on the page; nothing where an earlier row of the page has it.
-    fn anchor(&self, card: &BilanCard) -> Option<String> {
-        let same =
-            |other: &&BilanCard| other.tidy.code == card.tidy.code && other.tidy.zone == card.tidy.zone;
-        let first = self.groups.iter().flat_map(|group| &group.cards).find(same)?;
-        (first.tidy.line == card.tidy.line && first.document == card.document).then(|| anchor(&card.tidy))
+    /// The state with one line only; nothing where it is not known.
+    fn line_of(&self, card: &BilanCard) -> Option<String> {
+        card.tidy.code.as_deref().map(|code| self.of_line.with(code))
     }
 
-    /// "Rows 1 to 100 of 1,229".
+    /// The state with one zone only.
+    fn zone_of(&self, card: &BilanCard) -> String {
+        self.of_zone.with(&card.tidy.zone)
+    }
+
+    /// Whether a column is the first that shows a gap of the row: there all of its source is told.
+    fn tells_all(&self, of: Quantity) -> bool {
+        let first = self.view.columns.iter().find_map(|column| match column.cell {
+            Cell::Figure(of, Figure::Gap) => Some(of),
+            _ => None,
+        });
+        first == Some(of)
+    }
+
+    /// "2 implantations sur 2", where a row shows only the units that decide.
+    fn sites_hint(&self, card: &BilanCard) -> String {
+        let alone = self.picks(&Pick::Figures) && !self.picks(&Pick::Sites);
+        if !alone || card.decides != Quantity::Units {
+            return String::new();
+        }
+        let (current, target) = (&card.sites_current, &card.sites_target);
+        self.frame.say_two("explorer-sites-hint", ("current-text", current), ("target-text", target))
+    }
+
+    /// Whether targets say that they are of units: where the heading does not.
+    fn says_units(&self, of: Quantity, card: &BilanCard) -> bool {
+        of == Quantity::Deciding && !self.view.shared.line && card.shows_units(of)
+    }
+
+    /// "Rows 1 to 115 of 1,229".
     fn rows_shown(&self) -> String {
         let pages = self.view.pages;
         let range = format!("{}–{}", self.frame.number(pages.first), self.frame.number(pages.last));
         self.frame.say_two("web-pages-shown", ("range", &range), ("rows", &self.frame.number(pages.rows)))
+    }
+
+    /// "39 lignes".
+    fn rows_left(&self) -> String {
+        self.frame.say_count("explorer-rows", "rows", self.view.pages.rows)
     }
 
     /// "Download these 23 rows".
@@ -159,83 +280,75 @@ impl BilanTemplate {
 
     /// Whether the sums are those of the region, or only of the rows that the filters leave.
     fn total_label(&self) -> &'static str {
-        let whole = self.view.filters.only == Only::All && self.view.filters.zone.is_empty();
+        let typed = &self.view.typed;
+        let whole = typed.only.is_empty() && typed.zones.is_empty() && self.view.understood.is_none();
         if whole { "web-total" } else { "web-total-shown" }
     }
+}
 
-    fn columns(&self) -> usize {
-        if self.view.has_units { 8 } else { 5 }
-    }
+/// What is written before the number of a choice for who hears it, and after: "1 sur 23".
+fn said_open(choice: &Choice, of: &str) -> impl Display + use<> {
+    format!("{of}{}", choice.count.rows)
+}
 
-    fn number(&self, number: Option<i64>) -> String {
-        number.map_or_else(|| "–".to_owned(), |number| self.frame.number(number))
-    }
+/// The same of a branch.
+fn said_branch(branch: &Branch, of: &str) -> impl Display + use<> {
+    format!("{of}{}", branch.count.rows)
 }
 
 /// `GET /bilan`
 pub(crate) async fn page(reader: Reader, visit: Visit, query: BilanQuery) -> Answered {
     let clock = visit.clock(&reader)?;
     let request = BilanRequest { at: Some(clock.day), ..query.request(&visit)? };
-    let number = query.page.trim().parse().unwrap_or(1);
-    let mut view = bilan_page(&reader, &request, number, visit.words).await?;
+    let mut view = bilan_page(&reader, &request, query.part()?, visit.words).await?;
     // What the summary says already is not said again.
     view.notes.retain(|note| note.text != view.summary && note.text != view.ended_text);
-    let one_line = view.total.is_some();
-    let cards = std::mem::take(&mut view.cards);
-    let maps = std::mem::take(&mut view.maps.drawn);
-    let (chosen, typed) = chosen(&view.filters, &cards, one_line);
-    let state = visit
-        .link(&BILAN)
-        .with("activity", view.filters.activity.clone())
-        .with("zone", view.filters.zone.clone())
-        .with("at", clock.named_day())
-        .with("known_on", view.filters.known_on.clone())
-        .with("only", only_name(view.filters.only));
+    let link = state(&visit, &view.typed);
     // A file is named and kept apart from the page: it says its date even where the page takes the last one.
-    let file = state.clone().with("at", view.filters.at.clone());
-    let zone = |map: &MapZone| zone_link(&state, &cards, one_line, map);
+    let file = link.clone().with("rows", "").with("at", view.at.clone());
+    let groups = shown(std::mem::take(&mut view.groups));
+    let zone = |map: &MapZone| zone_link(&link, &groups, view.shared.line, map);
+    let maps = std::mem::take(&mut view.maps.drawn);
     let maps = maps.into_iter().map(|map| ZoneMap::new(map, &file, zone)).collect();
     let template = BilanTemplate {
         maps,
         frame: Frame::of(&BILAN, &reader, &visit).titled(view.title.clone()),
-        groups: groups(cards, shape(&view, one_line)),
+        groups,
         words: RowWords::new(visit.words),
-        one_line,
-        chosen,
-        typed,
-        pagination: Pagination::new(view.pages, &state),
-        state: file,
+        pagination: Pagination::new(view.pages, &link),
+        of_line: Stem::of(&link, "activity"),
+        of_zone: Stem::of(&link, "zone"),
+        state: link,
+        file,
         view,
+        visit,
     };
-    html(&visit, StatusCode::OK, &template).map_err(Failure::from)
+    html(&template.visit, StatusCode::OK, &template).map_err(Failure::from)
+}
+
+/// The groups of a page with the place of each row on it.
+fn shown(groups: Vec<maillage_views::explorer::groups::Group>) -> Vec<ShownGroup> {
+    let mut seen = BTreeSet::new();
+    let mut row = |card: BilanCard| {
+        let id = Some(anchor(&card.tidy)).filter(|id| seen.insert(id.clone()));
+        ShownRow { card, id }
+    };
+    groups
+        .into_iter()
+        .map(|group| ShownGroup {
+            title: group.title,
+            detail: group.detail,
+            rows: group.cards.into_iter().map(&mut row).collect(),
+        })
+        .collect()
 }
 
 /// Where a zone of the map leads: to its row where the page is about one line, else to the zone's own rows.
-fn zone_link(state: &Link, cards: &[BilanCard], one_line: bool, map: &MapZone) -> Link {
-    let row = cards.iter().find(|card| one_line && card.tidy.zone == map.zone);
-    match row {
-        Some(card) => state.clone().anchor(anchor(&card.tidy)),
+fn zone_link(state: &Link, groups: &[ShownGroup], one_line: bool, map: &MapZone) -> Link {
+    let mut rows = groups.iter().flat_map(|group| &group.rows);
+    match rows.find(|row| one_line && row.card.tidy.zone == map.zone) {
+        Some(row) => state.clone().anchor(anchor(&row.card.tidy)),
         None => state.clone().with("zone", map.zone.clone()),
-    }
-}
-
-fn shape(view: &BilanPage, one_line: bool) -> Shape {
-    match (one_line, view.filters.only, view.filters.zone.as_str()) {
-        (true, ..) => Shape::OneLine,
-        (false, Only::All, "") => Shape::Tables,
-        (false, ..) => Shape::Picked,
-    }
-}
-
-/// Which line of the list is chosen; else what was typed, to keep it: a family, say.
-fn chosen(filters: &Filters, cards: &[BilanCard], one_line: bool) -> (String, Option<String>) {
-    let typed = filters.activity.as_str();
-    let listed = |code: &str| filters.families.iter().any(|f| f.lines.iter().any(|(line, _)| line == code));
-    let shown = cards.first().filter(|_| one_line).and_then(|card| card.tidy.code.clone());
-    match shown {
-        _ if typed.is_empty() || listed(typed) => (typed.to_owned(), None),
-        Some(code) if listed(&code) => (code, None),
-        _ => (typed.to_owned(), Some(typed.to_owned())),
     }
 }
 
@@ -243,6 +356,7 @@ fn chosen(filters: &Filters, cards: &[BilanCard], one_line: bool) -> (String, Op
 pub(crate) fn file(format: FileFormat) -> MethodRouter<Arc<App>> {
     route::asked(move |reader: Reader, visit: Visit, query: BilanQuery| async move {
         let (request, words) = (query.request(&visit)?, visit.words);
+        query.part()?;
         has_bilan_file(&reader, &request, words)?;
         let document = Document::new(format.row(), &stem(BILAN.stem(), &request), &visit);
         let asked = reader.clone();
@@ -254,28 +368,6 @@ pub(crate) fn file(format: FileFormat) -> MethodRouter<Arc<App>> {
     })
 }
 
-/// The query of a map as a file.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub(crate) struct MapQuery {
-    /// A line by code, name, alias, family or official number.
-    activity: String,
-    /// A zone by its code.
-    zone: String,
-    /// `open`, `negative`, or all.
-    only: String,
-    /// The zone set.
-    zones: String,
-}
-
-impl MapQuery {
-    /// What the map shows, and the zone set.
-    fn parts(self) -> (BilanQuery, String) {
-        let Self { activity, zone, only, zones } = self;
-        (BilanQuery { activity, zone, only, page: String::new() }, zones)
-    }
-}
-
 /// `GET /map.svg`: the map of one zone set.
 pub(crate) async fn map(reader: Reader, visit: Visit, query: MapQuery) -> Answered {
     let (bilan, zones) = query.parts();
@@ -284,14 +376,4 @@ pub(crate) async fn map(reader: Reader, visit: Visit, query: MapQuery) -> Answer
     let document = Document::new(&format::MAP, &stem(&format!("{}-{zones}", MAP.stem()), &request), &visit);
     let asked = reader.clone();
     document.made(&reader, &visit, || async move { map_file(&asked, &request, &zones, words).await }).await
-}
-
-/// `bilan-2019-06-21-chirurgie-15A-open`: what the file holds, after what it is.
-fn stem(what: &str, request: &BilanRequest) -> String {
-    let at = request.at.map(|at| at.to_string());
-    let known_on = request.known_on.as_ref().map(|known_on| format!("known-{known_on}"));
-    let only = filled(only_name(request.only));
-    let (activity, zone) = (request.activity.clone(), request.zone.clone());
-    let parts = [Some(what.to_owned()), at, known_on, activity, zone, only];
-    parts.into_iter().flatten().collect::<Vec<_>>().join("-")
 }

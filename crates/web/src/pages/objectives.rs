@@ -44,8 +44,8 @@ impl ObjectivesQuery {
             region: visit.region().map(ToOwned::to_owned),
             at: visit.named_times().day(),
             known_on: visit.named_times().known_on(),
-            activity: filled(&self.activity),
-            zone: filled(&self.zone),
+            activities: filled(&self.activity).into_iter().collect(),
+            zones: filled(&self.zone).into_iter().collect(),
             ..BilanRequest::default()
         })
     }

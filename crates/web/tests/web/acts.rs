@@ -15,7 +15,7 @@ const LAST: u64 = 24;
 
 #[tokio::test]
 async fn given_each_act_when_its_address_is_opened_then_its_page_in_both_languages_between_its_neighbours() {
-    let site = Site::demo_after().await;
+    let site = Site::demo().await;
     for act in 1..=LAST {
         let french = site.get(&format!("/acts/{act}")).await;
         assert_eq!(french.status, StatusCode::OK, "{act}");
@@ -32,7 +32,7 @@ async fn given_each_act_when_its_address_is_opened_then_its_page_in_both_languag
 
 #[tokio::test]
 async fn given_what_names_no_act_when_opened_then_nothing_is_there() {
-    let site = Site::demo_after().await;
+    let site = Site::demo().await;
     for part in
         ["0", "25", "014", "+14", "abc", "14.xml", "25.json", "0.json", ".json", "18446744073709551616"]
     {
@@ -42,7 +42,7 @@ async fn given_what_names_no_act_when_opened_then_nothing_is_there() {
 
 #[tokio::test]
 async fn given_the_act_of_a_window_when_read_then_each_field_in_words_and_the_acts_it_stands_to() {
-    let site = Site::demo_after().await;
+    let site = Site::demo().await;
     let said = site.get(&format!("/acts/{WINDOW}")).await.said().replace('\u{a0}', " ");
     for part in [
         "# Période de dépôt fixée",
@@ -68,7 +68,7 @@ async fn given_the_act_of_a_window_when_read_then_each_field_in_words_and_the_ac
 
 #[tokio::test]
 async fn given_an_act_as_json_when_read_then_it_is_the_act_and_follows_the_one_before() {
-    let site = Site::demo_after().await;
+    let site = Site::demo().await;
     let mut previous = Digest::ZERO.to_string();
     for act in 1..=LAST {
         let answer = site.get(&format!("/acts/{act}.json")).await;

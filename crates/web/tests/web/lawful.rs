@@ -126,7 +126,7 @@ async fn given_its_english_name_when_help_is_asked_for_then_the_guide_for_good()
 #[tokio::test]
 async fn given_each_file_that_pages_offer_when_its_header_is_read_then_the_dictionary_has_each_column_in_order()
  {
-    let site = Site::demo_after().await;
+    let site = Site::demo().await;
     let data = site.get("/data?lang=fr").await;
     for page in PAGES.iter().filter(|page| matches!(page.formats, Formats::List(_) | Formats::Each(..))) {
         if page.path == "/fund" {
@@ -146,7 +146,7 @@ async fn given_each_file_that_pages_offer_when_its_header_is_read_then_the_dicti
 
 #[tokio::test]
 async fn given_the_file_of_the_fund_when_its_tables_are_read_then_the_dictionary_has_the_columns_of_each() {
-    let site = Site::demo_after().await;
+    let site = Site::demo().await;
     let data = site.get("/data?lang=fr").await;
     let csv = site.get("/fund.csv?year=2023&lang=fr").await.body;
     for table in ["overview", "missions", "actions", "findings", "not-carried"] {

@@ -157,7 +157,7 @@ async fn walked(site: &Site, seeds: &[&str]) {
 #[tokio::test]
 async fn given_every_page_of_the_demonstration_when_read_then_each_act_is_a_link_and_nothing_is_told_as_to_programs()
  {
-    let site = Site::demo_after().await;
+    let site = Site::demo().await;
     walked(&site, &["/?on=2019-08-01&region=32", "/?on=2025-02-15&region=44", "/", "/?lang=en"]).await;
 }
 

@@ -8,9 +8,12 @@ use crate::markup::{Piece, pieces};
 use crate::support::Site;
 
 /// Addresses at which pages show what they do not show by themselves.
-const STATES: [&str; 7] = [
+const STATES: [&str; 10] = [
     "/bilan?activity=irm",
     "/bilan?only=negative",
+    "/bilan?q=IRM+Amiens",
+    "/bilan?q=13002526500013",
+    "/bilan?zone=21A&columns=sites&columns=units&columns=place&columns=code",
     "/admissibility?operation=creation&activity=irm&zone=17A&on=2019-08-01",
     "/windows?id=2019-07-16",
     "/journal/trace?activity=irm&zone=17A",
@@ -57,9 +60,15 @@ async fn given_each_page_when_its_fields_are_read_then_each_has_a_label() {
     for (address, elements) in elements().await {
         let labelled: BTreeSet<_> = elements.iter().filter_map(|(_, with)| with.get("for")).collect();
         let is_field = |name: &str| ["input", "select", "textarea"].contains(&name);
-        for (name, with) in elements.iter().filter(|(name, _)| is_field(name)) {
-            let named =
-                with.contains_key("aria-label") || with.get("id").is_some_and(|id| labelled.contains(id));
+        for (before, (name, with)) in elements.iter().zip(elements.iter().skip(1)) {
+            if !is_field(name) {
+                continue;
+            }
+            // A label may hold its field: then nothing stands between the two.
+            let held = before.0 == "label" && !before.1.contains_key("for");
+            let named = held
+                || with.contains_key("aria-label")
+                || with.get("id").is_some_and(|id| labelled.contains(id));
             let hidden = with.get("type").is_some_and(|kind| kind == "hidden");
             assert!(hidden || named, "{address}: {name} {with:?}");
         }

@@ -7,19 +7,42 @@ use jiff::civil::Date;
 use super::ranked::ranked;
 use super::{CellKey, PublishedBilan, Row, Subject};
 use crate::care::nomenclature::{Line, LineCode};
+use crate::care::quantity::Target;
 use crate::state::{Asked, Recorded, State};
 use crate::territory::{RegionCode, ZoneCode, ZoneSetId};
 
-/// Which rows are asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+/// What rows say to who would apply: which of them are asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Only {
-    /// All of them.
-    #[default]
-    All,
     /// Those open to new applications.
     Open,
     /// Those above their target.
     Negative,
+    /// Those that reach what is planned, neither open nor above it.
+    Met,
+    /// Those for which nothing is planned and nothing stands.
+    Void,
+}
+
+impl Only {
+    /// Each of them, in the order in which they are offered.
+    pub const ALL: [Self; 4] = [Self::Open, Self::Negative, Self::Met, Self::Void];
+
+    /// Whether a row says it. A row may be open and above its target at once: each of its quantities speaks for itself.
+    pub fn is_said_by(self, row: &Row<'_>) -> bool {
+        let at_target = || !row.is_open() && !row.above_target() && row.deciding_room() == Some(0);
+        match self {
+            Self::Open => row.is_open(),
+            Self::Negative => row.above_target(),
+            Self::Met => at_target() && 0 < planned(row),
+            Self::Void => at_target() && planned(row) == 0,
+        }
+    }
+}
+
+/// What the plan wants at most of the quantity that decides.
+fn planned(row: &Row<'_>) -> u32 {
+    row.deciding().and_then(|tally| tally.target).map_or(0, Target::highest)
 }
 
 /// A question about the bilan.
@@ -31,16 +54,32 @@ pub struct BilanQuery {
     pub asked: Asked,
     /// Only these lines; all of them if empty.
     pub lines: Vec<LineCode>,
-    /// Only this zone.
-    pub zone: Option<ZoneCode>,
-    /// Only these rows.
-    pub only: Only,
+    /// Only these zones; all of them if empty.
+    pub zones: Vec<ZoneCode>,
+    /// Only rows that say one of these; all of them if empty.
+    pub only: Vec<Only>,
 }
 
 impl BilanQuery {
     /// The whole bilan of a region at a date, as known today.
     pub const fn whole(region: RegionCode, at: Date) -> Self {
-        Self { region, asked: Asked::on(at), lines: Vec::new(), zone: None, only: Only::All }
+        Self { region, asked: Asked::on(at), lines: Vec::new(), zones: Vec::new(), only: Vec::new() }
+    }
+
+    /// Whether a row counts one of the lines asked for.
+    pub fn wants_line(&self, row: &Row<'_>) -> bool {
+        let counts = |code: &LineCode| self.lines.iter().any(|line| code.counts(line));
+        self.lines.is_empty() || row.position.code.as_ref().is_some_and(counts)
+    }
+
+    /// Whether a row is of one of the zones asked for.
+    pub fn wants_zone(&self, row: &Row<'_>) -> bool {
+        self.zones.is_empty() || self.zones.contains(&row.position.zone)
+    }
+
+    /// Whether a row says one of the things asked for.
+    pub fn wants_answer(&self, row: &Row<'_>) -> bool {
+        self.only.is_empty() || self.only.iter().any(|only| only.is_said_by(row))
     }
 }
 
@@ -96,6 +135,13 @@ pub fn last_picture(state: &State, region: &RegionCode, asked: Asked) -> Option<
 
 /// Answers a question about the bilan.
 pub fn at<'s>(state: &'s State, query: &BilanQuery) -> Result<BilanAt<'s>, NoBilan> {
+    let mut answer = at_unpicked(state, query)?;
+    answer.rows.retain(|row| query.wants_line(row) && query.wants_zone(row) && query.wants_answer(row));
+    Ok(answer)
+}
+
+/// The same with the rows of every line and zone and of any answer: what is counted beside the choices of a filter.
+pub fn at_unpicked<'s>(state: &'s State, query: &BilanQuery) -> Result<BilanAt<'s>, NoBilan> {
     let known: Vec<_> = state.care().bilans(&query.region, query.asked).collect();
     let first = known.iter().map(|bilan| bilan.fact.picture_date).min().ok_or(NoBilan::NoneRecorded)?;
     let mut pictures: Vec<Date> = known.iter().map(|bilan| bilan.fact.picture_date).collect();
@@ -104,7 +150,7 @@ pub fn at<'s>(state: &'s State, query: &BilanQuery) -> Result<BilanAt<'s>, NoBil
     pictures.dedup();
     let latest = pictures.last().copied().ok_or(NoBilan::BeforeFirst { first })?;
     pictures.retain(|picture| are_of_one_list(state, *picture, latest));
-    check_zone(state, query)?;
+    query.zones.iter().try_for_each(|zone| check_zone(state, query, zone))?;
 
     let of = |picture| known.iter().copied().filter(move |bilan| bilan.fact.picture_date == picture);
     let bilan = of(latest)
@@ -124,7 +170,6 @@ pub fn at<'s>(state: &'s State, query: &BilanQuery) -> Result<BilanAt<'s>, NoBil
         covered.append(&mut subjects);
     }
     let without_table = without_table(state, query, &covered);
-    rows.retain(|row| wanted(row, query));
     let list_ended = list_ended(state, latest, query.asked.day);
     Ok(BilanAt { asked: query.asked, bilan, rows, without_table, list_ended })
 }
@@ -186,18 +231,6 @@ fn rows_of<'s>(
     })
 }
 
-fn wanted(row: &Row<'_>, query: &BilanQuery) -> bool {
-    let line = query.lines.is_empty()
-        || row.position.code.as_ref().is_some_and(|code| query.lines.iter().any(|line| code.counts(line)));
-    let zone = query.zone.as_ref().is_none_or(|zone| row.position.zone == *zone);
-    let only = match query.only {
-        Only::All => true,
-        Only::Open => row.is_open(),
-        Only::Negative => row.above_target(),
-    };
-    line && zone && only
-}
-
 fn without_table<'s>(state: &'s State, query: &BilanQuery, covered: &BTreeSet<Subject<'_>>) -> Vec<&'s Line> {
     query
         .lines
@@ -208,8 +241,7 @@ fn without_table<'s>(state: &'s State, query: &BilanQuery, covered: &BTreeSet<Su
 }
 
 /// A zone must be recorded, and must belong to the zone set of at least one of the lines asked for.
-fn check_zone(state: &State, query: &BilanQuery) -> Result<(), NoBilan> {
-    let Some(zone) = &query.zone else { return Ok(()) };
+fn check_zone(state: &State, query: &BilanQuery, zone: &ZoneCode) -> Result<(), NoBilan> {
     let sets: Vec<_> = state.reference().zone_sets(&query.region, query.asked).collect();
     if sets.is_empty() {
         return Ok(());

@@ -14,7 +14,9 @@ mod compare;
 mod consistency;
 mod contradiction;
 mod deciding;
+mod facets;
 mod figures;
+mod order;
 mod position;
 mod printed;
 mod ranked;
@@ -36,13 +38,17 @@ use crate::territory::{RegionCode, ZoneCode};
 
 pub use admit::{Admission, Proposal, admit};
 pub use answered::{Behind, answers_behind};
-pub use at::{BilanAt, BilanQuery, NoBilan, Only, are_of_one_list, at, last_picture, list_ended};
+pub use at::{
+    BilanAt, BilanQuery, NoBilan, Only, are_of_one_list, at, at_unpicked, last_picture, list_ended,
+};
 pub use carried::from_first_version;
 pub use check::{Compared, Difference, check};
 pub use compare::{CellFigures, Change, Comparison, compare};
 pub use consistency::{answers_of_ranges, contradictions};
 pub use contradiction::{ContradictedCell, Contradiction};
+pub use facets::{Count, Facets};
 pub use figures::{FIGURES, FigureRule};
+pub use order::{Figure, Order, Quantity, SortKey, sort, sort_within_tables};
 pub use position::Position;
 pub use printed::as_printed;
 pub use refusal::{Clash, Refusal, RowPlace};

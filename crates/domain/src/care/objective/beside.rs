@@ -20,8 +20,8 @@ pub struct ObjectivesQuery {
     pub asked: Asked,
     /// Only these lines; all of them if empty.
     pub lines: Vec<LineCode>,
-    /// Only this zone.
-    pub zone: Option<ZoneCode>,
+    /// Only these zones; all of them if empty.
+    pub zones: Vec<ZoneCode>,
     /// How stages are read.
     pub reading: StageReading,
 }
@@ -90,14 +90,14 @@ pub fn beside<'s>(state: &'s State, query: &ObjectivesQuery) -> Result<Vec<Besid
 }
 
 fn printed<'s>(state: &'s State, query: &ObjectivesQuery) -> Result<BilanAt<'s>, NoBilan> {
-    let ObjectivesQuery { region, asked, lines, zone, .. } = query.clone();
+    let ObjectivesQuery { region, asked, lines, zones, .. } = query.clone();
     let whole = BilanQuery::whole(region, asked.day);
-    at(state, &BilanQuery { asked, lines, zone, ..whole })
+    at(state, &BilanQuery { asked, lines, zones, ..whole })
 }
 
 fn is_asked(line: &LineCode, zone: &ZoneCode, query: &ObjectivesQuery) -> bool {
     let of_line = query.lines.is_empty() || query.lines.iter().any(|asked| line.counts(asked));
-    of_line && query.zone.as_ref().is_none_or(|asked| asked == zone)
+    of_line && (query.zones.is_empty() || query.zones.contains(zone))
 }
 
 fn told<'s>(

@@ -32,7 +32,7 @@ pub fn compare_objectives(
         change.after.or(change.before).is_some_and(|found| {
             let (line, zone) = (&found.objective.line, &found.objective.zone);
             let of_line = query.lines.is_empty() || query.lines.iter().any(|asked| line.counts(asked));
-            of_line && query.zone.as_ref().is_none_or(|asked| asked == zone)
+            of_line && (query.zones.is_empty() || query.zones.contains(zone))
         })
     });
     Ok(ObjectivesComparisonView::new(&changes, state, &query.region, (times, reading), words))

@@ -19,14 +19,14 @@ pub fn show_objectives(
     request: &BilanRequest,
     words: Words,
 ) -> Result<ObjectivesView, ServiceError> {
-    let BilanAsked { query, known_on } = asked(reader, request, words)?;
+    let BilanAsked { query, known_on, .. } = asked(reader, request, words)?;
     let state = reader.state();
     let reading = stages(state, &query.region, query.asked);
     let question = ObjectivesQuery {
         region: query.region.clone(),
         asked: query.asked,
         lines: query.lines.clone(),
-        zone: query.zone.clone(),
+        zones: query.zones.clone(),
         reading: reading.value,
     };
     let found = beside(state, &question).map_err(|no| told(state, &query, &no, words))?;
