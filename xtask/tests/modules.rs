@@ -23,7 +23,9 @@ const DOMAIN: &[(&str, &[&str])] = &[
             "care/bilan/deciding",
             "care/bilan/printed",
             "care/bilan/figures",
+            "care/bilan/matrix",
             "care/bilan/row",
+            "care/bilan/standing",
             "care/bilan/zones",
             "care/objective/admit",
             "care/objective/beside",
@@ -102,7 +104,17 @@ const SERVICE: &[(&str, &[&str])] = &[
     ),
     (
         "use cases of several nouns",
-        &["", "download", "france", "home", "import_demo", "kept_document", "read_tables", "template"],
+        &[
+            "",
+            "download",
+            "france",
+            "home",
+            "import_demo",
+            "kept_document",
+            "read_tables",
+            "sheet",
+            "template",
+        ],
     ),
 ];
 

@@ -34,6 +34,7 @@ mod reader;
 pub mod region;
 pub mod rules;
 pub mod scan;
+pub mod sheet;
 pub mod shipped;
 mod signing;
 mod snapshot;

@@ -47,6 +47,7 @@ pub mod rule;
 pub mod ruling;
 pub mod ruling_detail;
 pub mod ruling_page;
+pub mod sheet;
 pub mod source;
 pub mod spot;
 pub mod table;

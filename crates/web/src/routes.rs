@@ -13,8 +13,8 @@ use maillage_service::format::{self, FileFormat};
 use crate::gate::gated;
 use crate::page::{Formats, Handler, Page, Role};
 use crate::pages::{
-    admissibility, bilan, bridge, data, documents, france, fund, health, home, journal, objectives, proof,
-    rules, trace, windows,
+    activity, admissibility, bilan, bridge, data, documents, france, fund, health, home, journal, matrix,
+    objectives, proof, rules, trace, windows, zone,
 };
 use crate::route::{Rests, asked, placed, plain, resting};
 use crate::{assets, error};
@@ -52,6 +52,42 @@ pub static BILAN: Page = Page {
     role: Role::Public,
     formats: Formats::Each(&BILAN_FORMATS, bilan::file),
     get: Some(|| asked(bilan::page)),
+    post: None,
+};
+
+/// The bilan as lines by zones, on one screen.
+pub static MATRIX: Page = Page {
+    path: "/bilan/matrix",
+    entry: None,
+    title: Some("matrix-title"),
+    parent: Some(&BILAN),
+    role: Role::Public,
+    formats: Formats::List(matrix::file),
+    get: Some(|| asked(matrix::page)),
+    post: None,
+};
+
+/// Everything of one zone, and the same as files.
+pub static ZONE: Page = Page {
+    path: "/zones/{*zone}",
+    entry: None,
+    title: Some("web-zone-title"),
+    parent: Some(&BILAN),
+    role: Role::Public,
+    formats: Formats::OfPart,
+    get: Some(|| placed(zone::page)),
+    post: None,
+};
+
+/// Everything of one line, and the same as files. Codes of the list of 2023 hold slashes.
+pub static ACTIVITY: Page = Page {
+    path: "/activites/{*line}",
+    entry: None,
+    title: Some("web-activity-title"),
+    parent: Some(&BILAN),
+    role: Role::Public,
+    formats: Formats::OfPart,
+    get: Some(|| placed(activity::page)),
     post: None,
 };
 
@@ -262,9 +298,12 @@ static NOWHERE: Page = Page {
 };
 
 /// Every page, in the order of the menu.
-pub static PAGES: [&Page; 23] = [
+pub static PAGES: [&Page; 26] = [
     &HOME,
     &BILAN,
+    &MATRIX,
+    &ZONE,
+    &ACTIVITY,
     &OBJECTIVES,
     &ADMISSIBILITY,
     &WINDOWS,

@@ -4,7 +4,9 @@
 //! that a region has one list of zones, or that the zones of one set nest in those of another.
 
 mod composition;
+mod neighbours;
 mod outline;
+mod overlap;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -15,8 +17,10 @@ use crate::text;
 
 pub use crate::ground::code::{RegionCode, ZoneCode, ZoneSetId};
 
-pub use composition::{CompositionFault, Fidelity, Member, ZoneExtent, ZonesComposed, compose};
+pub use composition::{CompositionFault, Fidelity, Member, NamedCommune, ZoneExtent, ZonesComposed, compose};
+pub use neighbours::neighbours;
 pub use outline::{Outline, OutlineFault, Outlines, Point, Polygon, Ring, ZonesOutlined, assign};
+pub use overlap::{Overlap, overlaps};
 
 /// A region and the agency that steers it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

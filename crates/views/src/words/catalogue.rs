@@ -73,6 +73,7 @@ pub const CATALOGUES: &[Catalogue] = catalogues![
     "review",
     "rules",
     "ruling",
+    "sheet",
     "store",
     "territory",
     "tiles",

@@ -27,7 +27,7 @@ fn routes() -> Vec<Route> {
 fn example(route: &Route) -> String {
     let path = route.path.replace("{digest}", "0").replace("{name}", "maillage.css");
     let path = path.replace("{level}/{*place}", "0/000.p/1").replace("{act}", "1.tlog-proof");
-    let path = path.replace("{sha256}", COMMUNES);
+    let path = path.replace("{sha256}", COMMUNES).replace("{*zone}", "21A").replace("{*line}", "chirurgie");
     match path.as_str() {
         "/admissibility.json" => format!("{path}?operation=creation&activity=chirurgie&zone=15A"),
         "/map.svg" => format!("{path}?zones=A"),
@@ -78,6 +78,7 @@ async fn given_each_page_when_asked_in_a_format_it_does_not_offer_then_there_is_
         let others = FileFormat::ALL.iter().map(|format| format.row()).filter(|row| !offered.contains(row));
         for end in others.map(|row| row.extension).chain(["zip", "CSV", ""]) {
             let address = format!("{}.{end}", page.path.replace("{sha256}", COMMUNES));
+            let address = address.replace("{*zone}", "21A").replace("{*line}", "chirurgie");
             assert_eq!(site.get(&address).await.status, StatusCode::NOT_FOUND, "{address}");
         }
     }

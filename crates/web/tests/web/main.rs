@@ -31,6 +31,8 @@ mod register;
 #[cfg(test)]
 mod said;
 #[cfg(test)]
+mod sheets;
+#[cfg(test)]
 mod strangers;
 #[cfg(test)]
 mod structure;

@@ -15,12 +15,14 @@ mod consistency;
 mod contradiction;
 mod deciding;
 mod figures;
+mod matrix;
 mod position;
 mod printed;
 mod ranked;
 mod refusal;
 mod region;
 mod row;
+mod standing;
 mod zones;
 
 use jiff::civil::Date;
@@ -43,10 +45,12 @@ pub use compare::{CellFigures, Change, Comparison, compare};
 pub use consistency::{answers_of_ranges, contradictions};
 pub use contradiction::{ContradictedCell, Contradiction};
 pub use figures::{FIGURES, FigureRule};
+pub use matrix::{Matrix, MatrixLine, matrices};
 pub use position::Position;
 pub use printed::as_printed;
 pub use refusal::{Clash, Refusal, RowPlace};
 pub use row::Row;
+pub use standing::RowStanding;
 pub use zones::{ZoneBalance, by_zone};
 
 /// How sure a date is.
