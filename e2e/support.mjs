@@ -31,6 +31,7 @@ export const PAGES = [
   { name: "bilan-no-table", address: "/bilan?activity=chirurgie.ambulatoire" },
   { name: "matrix", address: "/bilan/matrix?at=2019-08-01" },
   { name: "matrix-ranges", address: "/bilan/matrix?region=44&at=2025-02-15" },
+  { name: "compare", address: "/bilan/compare?from=2019-06-21&to=2019-08-01" },
   { name: "zone", address: "/zones/21A?at=2019-08-01" },
   { name: "zone-unknown-communes", address: "/zones/R1?region=44&at=2025-02-15" },
   { name: "zone-elsewhere", address: "/zones/21A?region=44&at=2025-02-15", status: 404 },

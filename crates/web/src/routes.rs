@@ -13,8 +13,8 @@ use maillage_service::format::{self, FileFormat};
 use crate::gate::gated;
 use crate::page::{Formats, Handler, Page, Role};
 use crate::pages::{
-    activity, admissibility, bilan, bridge, data, documents, france, fund, health, home, journal, matrix,
-    objectives, proof, rules, trace, windows, zone,
+    activity, admissibility, bilan, bridge, compare, data, documents, france, fund, health, home, journal,
+    matrix, objectives, proof, rules, trace, windows, zone,
 };
 use crate::route::{Rests, asked, placed, plain, resting};
 use crate::{assets, error};
@@ -64,6 +64,18 @@ pub static MATRIX: Page = Page {
     role: Role::Public,
     formats: Formats::List(matrix::file),
     get: Some(|| asked(matrix::page)),
+    post: None,
+};
+
+/// What changed between two dates.
+pub static COMPARE: Page = Page {
+    path: "/bilan/compare",
+    entry: None,
+    title: Some("compare-title"),
+    parent: Some(&BILAN),
+    role: Role::Public,
+    formats: Formats::List(compare::file),
+    get: Some(|| asked(compare::page)),
     post: None,
 };
 
@@ -298,10 +310,11 @@ static NOWHERE: Page = Page {
 };
 
 /// Every page, in the order of the menu.
-pub static PAGES: [&Page; 26] = [
+pub static PAGES: [&Page; 27] = [
     &HOME,
     &BILAN,
     &MATRIX,
+    &COMPARE,
     &ZONE,
     &ACTIVITY,
     &OBJECTIVES,

@@ -8,6 +8,7 @@ use maillage_views::words::Words;
 use serde::Serialize;
 
 use super::activity::{ActivityRequest, activity_sheet};
+use super::compare::{CompareRequest, compared};
 use super::matrix::matrix;
 use super::whole::WhenRequest;
 use super::zone::{ZoneRequest, zone_sheet};
@@ -47,6 +48,17 @@ pub async fn activity_file(
     let view = activity_sheet(reader, request, words).await?;
     let list = sheet_list::rows(&view.rows, words)?;
     Ok(SheetFile { reader: reader.clone(), view, list, title: "web-activity-title" })
+}
+
+/// What changed between two times.
+pub fn compare_file(
+    reader: &Reader,
+    request: &CompareRequest,
+    format: ListFormat,
+    words: Words,
+) -> Result<Vec<u8>, ServiceError> {
+    let view = compared(reader, request, words)?;
+    written(reader, format, &view, &sheet_list::comparison(&view.comparison)?, "compare-title", words)
 }
 
 /// A sheet that is still to be written.

@@ -243,3 +243,35 @@ web-activity-candidate = { $kind }, { $confidence }
 web-activity-bridge = The bridge between the two lists
 web-activity-bilan = These lines in the bilan
 web-activity-objectives = Objectives of the plan
+compare-title = Compare two dates
+compare-changed = changed
+compare-appeared = appeared
+compare-gone = gone
+compare-counted = { $changed ->
+    [0] No row changed
+    [one] 1 row changed
+   *[other] { $changed-text } rows changed
+    }, { $appeared ->
+    [0] none appeared
+    [one] 1 appeared
+   *[other] { $appeared-text } appeared
+    }, { $gone ->
+    [0] none went
+    [one] 1 went
+   *[other] { $gone-text } went
+    }
+web-compare-form = Choose the two dates
+web-compare-from = From
+web-compare-to = To
+web-compare-from-known = First, as known on
+web-compare-to-known = Second, as known on
+web-compare-show = Compare
+web-compare-before = First date
+web-compare-after = Second date
+web-compare-lists = The two bilans do not follow the same list of activities: no figure of one is compared with the other.
+web-compare-lines = What may be compared, line by line
+web-compare-what = What changed
+web-compare-acts = The acts that explain it
+web-compare-download = Download the comparison
+web-compare-versions = Start from a version
+web-compare-versions-text = Each bilan as it was known when it was recorded.

@@ -243,3 +243,35 @@ web-activity-candidate = { $kind }, { $confidence }
 web-activity-bridge = Le pont entre les deux listes
 web-activity-bilan = Ces lignes au bilan
 web-activity-objectives = Objectifs du schéma
+compare-title = Comparer deux dates
+compare-changed = modifiée
+compare-appeared = apparue
+compare-gone = disparue
+compare-counted = { $changed ->
+    [0] Aucune ligne modifiée
+    [one] 1 ligne modifiée
+   *[other] { $changed-text } lignes modifiées
+    }, { $appeared ->
+    [0] aucune apparue
+    [one] 1 apparue
+   *[other] { $appeared-text } apparues
+    }, { $gone ->
+    [0] aucune disparue
+    [one] 1 disparue
+   *[other] { $gone-text } disparues
+    }
+web-compare-form = Choisir les deux dates
+web-compare-from = Du
+web-compare-to = Au
+web-compare-from-known = Premier, connu au
+web-compare-to-known = Second, connu au
+web-compare-show = Comparer
+web-compare-before = Première date
+web-compare-after = Seconde date
+web-compare-lists = Les deux bilans ne suivent pas la même liste d’activités : aucun chiffre n’est comparé de l’un à l’autre.
+web-compare-lines = Ce qui se compare, ligne par ligne
+web-compare-what = Ce qui a changé
+web-compare-acts = Les actes qui l’expliquent
+web-compare-download = Télécharger la comparaison
+web-compare-versions = Partir d’une version
+web-compare-versions-text = Chaque bilan tel qu’il était connu quand il a été enregistré.

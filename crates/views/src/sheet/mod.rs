@@ -2,6 +2,7 @@
 
 pub mod activity;
 pub mod cell;
+pub mod compare;
 pub mod history;
 pub mod matrix;
 pub mod place;

@@ -25,9 +25,10 @@ use crate::error::{Failure, FieldFault};
 use crate::files::{self, FileLink};
 use crate::frame::{Frame, Visit, html};
 use crate::link::Link;
+use crate::page::Page;
 use crate::pagination::Pagination;
 use crate::route::{self, Answered};
-use crate::routes::{ADMISSIBILITY, BILAN, MAP, OBJECTIVES, TRACE};
+use crate::routes::{ADMISSIBILITY, BILAN, COMPARE, MAP, OBJECTIVES, TRACE};
 
 /// The query of the page and of its files.
 #[derive(Debug, Default, Deserialize)]
@@ -113,6 +114,22 @@ impl BilanTemplate {
         let link =
             self.frame.link(&OBJECTIVES).with("activity", self.chosen.clone()).with("zone", zone.clone());
         link.with("at", at.clone()).with("known_on", known_on.clone())
+    }
+
+    /// The bilan at the same times, at another of its pages.
+    fn view_of(&self, page: &'static Page, part: &str) -> Link {
+        let Filters { at, known_on, .. } = &self.view.filters;
+        self.frame.link(page).part(part).with("at", at.clone()).with("known_on", known_on.clone())
+    }
+
+    /// The same bilan beside another date.
+    fn compared(&self) -> Link {
+        self.frame.link(&COMPARE).with("to", self.view.filters.at.clone())
+    }
+
+    /// The line that the page is about, where it is one that is known.
+    fn line_shown(&self) -> Option<&str> {
+        Some(self.chosen.as_str()).filter(|code| self.one_line && !code.is_empty())
     }
 
     /// What the page shows, as files; its maps among them.

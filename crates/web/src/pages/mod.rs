@@ -4,6 +4,7 @@ pub(crate) mod activity;
 pub(crate) mod admissibility;
 pub(crate) mod bilan;
 pub(crate) mod bridge;
+pub(crate) mod compare;
 pub(crate) mod data;
 pub(crate) mod documents;
 mod findings;

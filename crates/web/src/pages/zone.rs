@@ -21,7 +21,7 @@ use crate::frame::{Frame, Visit, html};
 use crate::link::Link;
 use crate::query::REGION;
 use crate::route::Answered;
-use crate::routes::{ACTIVITY, ADMISSIBILITY, BILAN, MATRIX, TRACE, WINDOWS, ZONE};
+use crate::routes::{ACTIVITY, ADMISSIBILITY, BILAN, COMPARE, MATRIX, TRACE, WINDOWS, ZONE};
 
 /// How many communes are named before the rest is folded.
 /// Arbitrary: the towns that people know a zone by, in two lines of a screen.
@@ -114,6 +114,13 @@ impl ZonePage {
 
     fn other(&self, over: &OverView) -> String {
         self.frame.say_two("web-zone-all-of", ("zone", &over.title), ("size", &over.size))
+    }
+
+    /// What changed of the zone between its bilan and another date.
+    fn compare(&self) -> Link {
+        let from = self.view.heading.bilan.picture_date.to_string();
+        let link = self.frame.link(&COMPARE).with("from", from).with("to", self.view.at.to_string());
+        link.with("zone", self.view.zone.clone())
     }
 
     /// Whether the communes were drawn up again from other sources.

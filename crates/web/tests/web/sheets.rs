@@ -161,3 +161,26 @@ async fn given_equipment_when_its_sheet_is_asked_then_one_quantity_and_its_rows_
     let whole = site.get("/bilan.csv?at=2019-08-01&activity=irm").await;
     assert_eq!(file.body, whole.body);
 }
+
+#[tokio::test]
+async fn given_two_dates_of_one_bilan_when_compared_then_nothing_differs_and_the_form_holds_both() {
+    let site = Site::demo().await;
+    let answer = site.get("/bilan/compare?from=2019-06-21&to=2019-08-01").await;
+    assert_eq!(answer.status, StatusCode::OK);
+    assert!(
+        answer
+            .said()
+            .contains("Aucune différence entre le 21\u{a0}juin\u{a0}2019 et le 1er\u{a0}août\u{a0}2019")
+    );
+    assert!(answer.body.contains("name=\"from\" value=\"21/06/2019\""), "{}", answer.body);
+    assert!(answer.body.contains("name=\"to\" value=\"01/08/2019\""));
+    let file = site.get("/bilan/compare.csv?from=2019-06-21&to=2019-08-01").await;
+    assert_eq!(file.body, "annex,section,activity,modality,zone,zone_name,figure,before,after,act,code\n");
+}
+
+#[tokio::test]
+async fn given_no_date_when_compared_then_from_the_first_bilan_to_today() {
+    let site = Site::demo().await;
+    let answer = site.get("/bilan/compare").await;
+    assert!(answer.said().contains("entre le 21\u{a0}juin\u{a0}2019 et le 1er\u{a0}août\u{a0}2019"));
+}
