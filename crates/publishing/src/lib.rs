@@ -10,6 +10,7 @@ pub mod json;
 pub mod list;
 pub mod ods;
 pub mod open;
+pub mod sheet_list;
 pub mod svg;
 pub mod table;
 pub mod text;

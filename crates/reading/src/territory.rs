@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use geojson::{Feature, FeatureCollection, GeometryValue};
-use maillage_domain::territory::{Member, Outline, Point, Polygon, Ring, ZoneCode, ZoneSetId};
+use maillage_domain::territory::{Member, NamedCommune, Outline, Point, Polygon, Ring, ZoneCode, ZoneSetId};
 use maillage_domain::text::key;
 
 use crate::encoding;
@@ -89,6 +89,30 @@ pub fn composition(bytes: &[u8]) -> Result<CommuneList, Vec<CompositionError>> {
     let is_zone = |name: &String| key(name).starts_with(ZONE);
     let ignored = || table.unknown_columns().into_iter().filter(|name| !is_zone(name)).collect();
     if errors.is_empty() { Ok(CommuneList { members, ignored: ignored() }) } else { Err(errors) }
+}
+
+/// The communes of a list with their names, where it was read without a fault; nothing else.
+pub fn named_communes(bytes: &[u8]) -> Vec<NamedCommune> {
+    let table = Table::read(bytes, COLUMNS);
+    let Ok(columns) = Columns::of(&table.header) else { return Vec::new() };
+    let called = |names: [&str; 2]| {
+        table.header.names().find(|(_, name)| names.contains(&key(name).as_str())).map(|(place, _)| place)
+    };
+    let (name, confidence) = (called(["name", "nom"]), called(["confidence", "confiance"]));
+    let read = |row: TableRow| {
+        let members = columns.members(&row).ok()?;
+        let first = members.first()?;
+        let named = row.cell(name).trim();
+        Some(NamedCommune {
+            line: first.line,
+            name: if named.is_empty() { first.commune.clone() } else { named.to_owned() },
+            commune: first.commune.clone(),
+            population: first.population,
+            zones: members.iter().map(|member| member.zone.clone()).collect(),
+            confidence: row.cell(confidence).trim().to_owned(),
+        })
+    };
+    table.rows().filter_map(Result::ok).filter_map(read).collect()
 }
 
 /// Where the columns stand.

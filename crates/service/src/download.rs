@@ -111,7 +111,7 @@ pub fn ruling_json(reader: &Reader, request: &RulingRequest, words: Words) -> Re
 }
 
 /// A list in a format; a workbook bears the day of the last act, so that the same store gives the same bytes.
-fn written(
+pub(crate) fn written(
     reader: &Reader,
     format: ListFormat,
     view: &impl Serialize,

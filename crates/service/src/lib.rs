@@ -39,6 +39,7 @@ mod reader;
 pub mod region;
 pub mod rules;
 pub mod scan;
+pub mod sheet;
 pub mod shipped;
 mod signing;
 mod snapshot;

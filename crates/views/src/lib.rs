@@ -52,6 +52,7 @@ pub mod rule;
 pub mod ruling;
 pub mod ruling_detail;
 pub mod ruling_page;
+pub mod sheet;
 pub mod source;
 pub mod spot;
 pub mod table;

@@ -73,3 +73,67 @@
     }, 300);
   });
 })();
+
+/* matrices: the ARIA grid pattern, one tab stop each; arrows, Home, End, Page up and down, Ctrl, Enter */
+(() => {
+  const line = document.querySelector("[data-ml-read]");
+  if (line) line.hidden = false;
+  const lit = (table, rows, y, x) => {
+    for (const cell of table.querySelectorAll(".is-col, .is-row")) cell.classList.remove("is-col", "is-row");
+    if (x < 1 || y < 0) return;
+    for (const row of rows) row[x]?.classList.add("is-col");
+    rows[y][0].parentElement.classList.add("is-row");
+  };
+  const read = (rows, y, x) => {
+    if (!line || x < 1 || y < 1) return;
+    const parts = [["b", rows[y][0]], ["span", rows[0][x].dataset.n], ["span", rows[y][x].dataset.d]];
+    line.replaceChildren(...parts.filter(([, text]) => text).map(([name, text]) => {
+      const part = document.createElement(name);
+      part.textContent = `${text.textContent ?? text} `.replace(/\s+/g, " ");
+      return part;
+    }));
+  };
+  for (const table of document.querySelectorAll("table[data-ml-grid]")) {
+    /* a heading over a whole row is no place to stand on */
+    const rows = [...table.rows].map((row) => [...row.cells]).filter((cells) => cells.length > 1);
+    const marked = rows.findIndex((cells, y) => y && cells.some((cell) => cell.querySelector("a b")));
+    let y = Math.max(1, marked), x = Math.max(1, rows[y].findIndex((cell) => cell.querySelector("a b")));
+    table.setAttribute("role", "grid");
+    for (const link of table.querySelectorAll("a")) link.tabIndex = -1;
+    for (const cell of rows.flat()) cell.tabIndex = -1;
+    rows[y][x].tabIndex = 0;
+    const shown = (row) => rows[row]?.[0].offsetParent !== null;
+    const go = (toY, toX) => {
+      const step = Math.sign(toY - y) || 1;
+      while (rows[toY] && !shown(toY)) toY += step;
+      if (!rows[toY]?.[toX]) return;
+      rows[toY][toX].focus();
+    };
+    table.addEventListener("keydown", (event) => {
+      const last = rows.length - 1, end = rows[y].length - 1;
+      const to = {
+        ArrowRight: [y, x + 1], ArrowLeft: [y, x - 1], ArrowDown: [y + 1, x], ArrowUp: [y - 1, x],
+        Home: [event.ctrlKey ? 0 : y, 0], End: [event.ctrlKey ? last : y, end],
+        PageDown: [Math.min(last, y + 10), x], PageUp: [Math.max(0, y - 10), x],
+      }[event.key];
+      if (to) { event.preventDefault(); go(...to); }
+      if (event.key === "Enter" && event.target.matches("td, th")) event.target.querySelector("a")?.click();
+    });
+    const at = (event) => {
+      const cell = event.target.closest("td, th"), row = rows.findIndex((cells) => cells.includes(cell));
+      return row < 0 ? [-1, -1] : [row, rows[row].indexOf(cell)];
+    };
+    table.addEventListener("focusin", (event) => {
+      const [toY, toX] = at(event);
+      if (toY < 0) return;
+      rows[y][x].tabIndex = -1;
+      [y, x] = [toY, toX];
+      rows[y][x].tabIndex = 0;
+      lit(table, rows, y, x);
+      read(rows, y, x);
+    });
+    table.addEventListener("focusout", () => lit(table, rows, -1, -1));
+    table.addEventListener("pointerover", (event) => { const [row, column] = at(event); lit(table, rows, row, column); read(rows, row, column); });
+    table.addEventListener("pointerleave", () => lit(table, rows, -1, -1));
+  }
+})();

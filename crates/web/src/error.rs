@@ -159,7 +159,9 @@ fn status(problem: &Problem, outcome: Outcome) -> StatusCode {
             | "maillage:kept-no-page"
             | "maillage:kept-no-line"
             | "maillage:kept-no-row"
-            | "maillage:region-unregistered",
+            | "maillage:region-unregistered"
+            | "maillage:zone-not-here"
+            | "maillage:line-not-here",
             _,
         ) => StatusCode::NOT_FOUND,
         (_, Outcome::Refused) => StatusCode::CONFLICT,

@@ -148,9 +148,10 @@ impl Frame {
         self.visit.words.with(id, &[(one.0, Argument::Text(one.1)), (two.0, Argument::Text(two.1))])
     }
 
-    /// The message `id` with three texts in it.
-    pub(crate) fn say_three(&self, id: &str, texts: [(&str, &str); 3]) -> String {
-        self.visit.words.with(id, &texts.map(|(name, text)| (name, Argument::Text(text))))
+    /// The message `id` with several texts in it.
+    pub(crate) fn say_all(&self, id: &str, texts: &[(&str, &str)]) -> String {
+        let texts: Vec<_> = texts.iter().map(|(name, text)| (*name, Argument::Text(text))).collect();
+        self.visit.words.with(id, &texts)
     }
 
     /// A legal day, in words.
@@ -269,7 +270,8 @@ impl Frame {
         pages.reverse();
         let step = |page: &'static Page| Crumb {
             label: page.title.map(|id| self.say(id)).unwrap_or_default(),
-            link: Some(self.link(page)),
+            // A page with an open part is none without it.
+            link: (!page.path.contains('{')).then(|| self.link(page)),
         };
         let mut steps: Vec<Crumb> = pages.into_iter().map(step).collect();
         if !state.is_empty() {

@@ -13,6 +13,8 @@ use crate::query::KNOWN_ON;
 #[derive(Debug, Clone)]
 pub(crate) struct Link {
     page: &'static Page,
+    /// What stands in the place of the part that the path of the page leaves open.
+    part: String,
     /// The format of a file; nothing for the page itself.
     format: Option<&'static FormatRow>,
     query: Query,
@@ -22,7 +24,7 @@ pub(crate) struct Link {
 impl Link {
     /// The address of `page`.
     pub(crate) fn to(page: &'static Page) -> Self {
-        Self { page, format: None, query: Query::default(), anchor: String::new() }
+        Self { page, part: String::new(), format: None, query: Query::default(), anchor: String::new() }
     }
 
     /// The same with the parameters that every address keeps.
@@ -55,6 +57,12 @@ impl Link {
         self
     }
 
+    /// The part of the page, where its path leaves one open.
+    pub(crate) fn part(mut self, part: impl Into<String>) -> Self {
+        self.part = part.into();
+        self
+    }
+
     /// Adds `name=value`, in the place of an older value; nothing where the value is empty.
     pub(crate) fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.query = self.query.with(name, value);
@@ -81,7 +89,10 @@ impl Link {
 
 impl fmt::Display for Link {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.page.path)?;
+        match self.page.path.split_once('{') {
+            Some((before, _)) => write!(f, "{before}{}", Escaped(&self.part))?,
+            None => f.write_str(self.page.path)?,
+        }
         if let Some(format) = self.format {
             write!(f, ".{}", format.extension)?;
         }
@@ -95,7 +106,7 @@ mod tests {
     use maillage_service::format::FileFormat;
 
     use super::*;
-    use crate::routes::{BILAN, FUND};
+    use crate::routes::{BILAN, FUND, ZONE};
 
     #[test]
     fn given_a_page_its_query_and_a_place_when_written_then_the_address_of_the_page_or_of_its_file() {
@@ -104,5 +115,14 @@ mod tests {
         let file =
             link.at(&BILAN).file(FileFormat::Csv.row()).with("at", "").anchor("").with("activity", "irm");
         assert_eq!(file.to_string(), "/bilan.csv?activity=irm");
+    }
+
+    #[test]
+    fn given_a_page_with_an_open_part_when_written_then_the_part_stands_there_escaped_with_its_format_behind()
+    {
+        let zone = Link::to(&ZONE).part("Nord-Pas de Calais").with("at", "2019-06-21");
+        assert_eq!(zone.to_string(), "/zones/Nord-Pas%20de%20Calais?at=2019-06-21");
+        let file = Link::to(&ZONE).part("21A").file(FileFormat::Csv.row());
+        assert_eq!(file.to_string(), "/zones/21A.csv");
     }
 }

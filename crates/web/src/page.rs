@@ -30,6 +30,9 @@ pub enum Formats {
     One(&'static FormatRow, Handler),
     /// A list, in each format of lists.
     List(fn(ListFormat) -> MethodRouter<Arc<App>>),
+    /// A list, in each format of lists, of the part of the page that its address names: the address of the part, ending as the
+    /// format does. The page itself tells which is asked for.
+    OfPart,
     /// A file in each of the formats named, in the order in which they are offered.
     Each(&'static [FileFormat], fn(FileFormat) -> MethodRouter<Arc<App>>),
 }
@@ -79,7 +82,7 @@ impl Formats {
     /// The formats, in the order in which they are offered, each with what answers at its address.
     fn answers(self) -> Vec<(&'static FormatRow, MethodRouter<Arc<App>>)> {
         match self {
-            Self::None => Vec::new(),
+            Self::None | Self::OfPart => Vec::new(),
             Self::One(row, answer) => vec![(row, answer())],
             Self::List(answer) => {
                 ListFormat::ALL.map(|format| (format.file().row(), answer(format))).into_iter().collect()
@@ -95,7 +98,9 @@ impl Formats {
         match self {
             Self::None => Vec::new(),
             Self::One(row, _) => vec![row],
-            Self::List(_) => ListFormat::ALL.iter().map(|format| format.file().row()).collect(),
+            Self::List(_) | Self::OfPart => {
+                ListFormat::ALL.iter().map(|format| format.file().row()).collect()
+            }
             Self::Each(formats, _) => formats.iter().map(|format| format.row()).collect(),
         }
     }

@@ -14,8 +14,8 @@ use crate::clock::DayName;
 use crate::gate::gated;
 use crate::page::{Formats, Handler, Page, Role};
 use crate::pages::{
-    acts, admissibility, bilan, bridge, data, documents, france, fund, health, help, home, journal, legal,
-    objectives, proof, rules, site_map, trace, windows,
+    activity, acts, admissibility, bilan, bridge, compare, data, documents, france, fund, health, help, home,
+    journal, legal, matrix, objectives, proof, rules, site_map, trace, windows, zone,
 };
 use crate::route::{Rests, asked, placed, plain, resting};
 use crate::{assets, error};
@@ -55,6 +55,58 @@ pub static BILAN: Page = Page {
     day: DayName::At,
     formats: Formats::Each(&BILAN_FORMATS, bilan::file),
     get: Some(|| asked(bilan::page)),
+    post: None,
+};
+
+/// The bilan as lines by zones, on one screen.
+pub static MATRIX: Page = Page {
+    path: "/bilan/matrix",
+    entry: None,
+    title: Some("matrix-title"),
+    parent: Some(&BILAN),
+    role: Role::Public,
+    day: DayName::At,
+    formats: Formats::List(matrix::file),
+    get: Some(|| plain(matrix::page)),
+    post: None,
+};
+
+/// What changed between two dates.
+pub static COMPARE: Page = Page {
+    path: "/bilan/compare",
+    entry: None,
+    title: Some("compare-title"),
+    parent: Some(&BILAN),
+    role: Role::Public,
+    day: DayName::At,
+    formats: Formats::List(compare::file),
+    get: Some(|| asked(compare::page)),
+    post: None,
+};
+
+/// Everything of one zone, and the same as files.
+pub static ZONE: Page = Page {
+    path: "/zones/{*zone}",
+    entry: None,
+    title: Some("web-zone-title"),
+    parent: Some(&BILAN),
+    role: Role::Public,
+    day: DayName::At,
+    formats: Formats::OfPart,
+    get: Some(|| placed(zone::page)),
+    post: None,
+};
+
+/// Everything of one line, and the same as files. Codes of the list of 2023 hold slashes.
+pub static ACTIVITY: Page = Page {
+    path: "/activites/{*line}",
+    entry: None,
+    title: Some("web-activity-title"),
+    parent: Some(&BILAN),
+    role: Role::Public,
+    day: DayName::At,
+    formats: Formats::OfPart,
+    get: Some(|| placed(activity::page)),
     post: None,
 };
 
@@ -326,6 +378,10 @@ static NOWHERE: Page = Page {
 pub static PAGES: &[&Page] = &[
     &HOME,
     &BILAN,
+    &MATRIX,
+    &COMPARE,
+    &ZONE,
+    &ACTIVITY,
     &OBJECTIVES,
     &ADMISSIBILITY,
     &WINDOWS,

@@ -58,6 +58,23 @@ pub struct Member {
     pub population: Option<u32>,
 }
 
+/// One line of a list as people read it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedCommune {
+    /// The line of the document.
+    pub line: u32,
+    /// The official code of the commune.
+    pub commune: String,
+    /// Its name; its code, where the list gives none.
+    pub name: String,
+    /// Its inhabitants, where the list gives them.
+    pub population: Option<u32>,
+    /// Its zones, one of each set.
+    pub zones: Vec<ZoneCode>,
+    /// How far its first zone may be trusted, in the word of the list; empty where it says nothing.
+    pub confidence: String,
+}
+
 /// Why a list of communes is not taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CompositionFault {

@@ -5,7 +5,9 @@
 
 mod composition;
 mod gazetteer;
+mod neighbours;
 mod outline;
+mod overlap;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -16,9 +18,11 @@ use crate::text;
 
 pub use crate::ground::code::{RegionCode, ZoneCode, ZoneSetId};
 
-pub use composition::{CompositionFault, Fidelity, Member, ZoneExtent, ZonesComposed, compose};
+pub use composition::{CompositionFault, Fidelity, Member, NamedCommune, ZoneExtent, ZonesComposed, compose};
 pub use gazetteer::{Gazetteer, spelt};
+pub use neighbours::neighbours;
 pub use outline::{Outline, OutlineFault, Outlines, Point, Polygon, Ring, ZonesOutlined, assign};
+pub use overlap::{Overlap, overlaps};
 
 /// A region and the agency that steers it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -3,6 +3,6 @@
 pub mod admissibility;
 pub mod declaration;
 pub mod import_window;
-mod terms;
+pub(crate) mod terms;
 mod window_file;
 pub mod windows;

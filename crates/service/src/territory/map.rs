@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use maillage_domain::care::bilan::BilanAt;
-use maillage_domain::state::{Recorded, State};
-use maillage_domain::territory::{self, Outlines, ZoneSet, ZonesOutlined};
+use maillage_domain::state::{Asked, Recorded, State};
+use maillage_domain::territory::{self, Outlines, RegionCode, ZoneSet, ZonesOutlined};
 use maillage_journal::JournalError;
 use maillage_reading::territory as reader;
 use maillage_views::filing::Filing;
@@ -60,6 +60,22 @@ pub(crate) async fn maps_of_page(
 fn used<'s>(state: &'s State, answer: &BilanAt<'_>) -> Vec<&'s ZoneSet> {
     let sets = state.reference().zone_sets_ever(&answer.bilan.stamp.region).map(|zones| &zones.zone_set);
     sets.filter(|set| answer.rows.iter().any(|row| set.zone(&row.position.zone).is_some())).collect()
+}
+
+/// The drawing of a zone set on its outlines, with the act that says where they come from; nothing where none are known, or
+/// where their document was erased or altered: the page says the rest.
+pub(crate) async fn outlined<'r>(
+    reader: &'r Reader,
+    region: &RegionCode,
+    set: &ZoneSet,
+    asked: Asked,
+) -> Result<Option<(Arc<Drawing>, &'r ZonesOutlined)>, ServiceError> {
+    let Some(outlined) = reader.state().reference().outlines(region, &set.id, asked) else { return Ok(None) };
+    match drawing(reader, outlined, set).await {
+        Ok(drawing) => Ok(drawing.map(|drawing| (drawing, outlined.fact.as_ref()))),
+        Err(ServiceError::Journal(JournalError::Altered { .. })) => Ok(None),
+        Err(failed) => Err(failed),
+    }
 }
 
 async fn drawing(

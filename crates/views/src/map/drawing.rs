@@ -1,7 +1,9 @@
 //! Outlines as they are drawn: projected, scaled, rounded, with a place for a label in each zone.
 
+use std::collections::BTreeMap;
+
 use geo::{Area, InteriorPoint, LineString, MultiPolygon, Polygon as Surface};
-use maillage_domain::territory::{Outlines, Point, Polygon, Ring, ZoneCode, ZoneSetId};
+use maillage_domain::territory::{Outlines, Point, Polygon, Ring, ZoneCode, ZoneSetId, neighbours};
 use proj4rs::Proj;
 
 use super::tiles::Tile;
@@ -29,6 +31,8 @@ pub struct Drawing {
     pub height: i32,
     /// The zones, in the order of the set.
     pub zones: Vec<DrawnZone>,
+    /// The zones beside each; nothing where outlines do not tell.
+    pub neighbours: BTreeMap<ZoneCode, Vec<ZoneCode>>,
 }
 
 /// One zone, drawn.
@@ -64,6 +68,7 @@ impl Drawing {
             width: WIDTH,
             height: whole(frame.height()),
             zones: drawn.collect(),
+            neighbours: neighbours(outlines),
         })
     }
 }

@@ -1,6 +1,8 @@
 //! Tiles in place of outlines: where no outline of a zone set is known, each zone is a tile, in the order of the act that draws
 //! them. Where a tile lies says nothing of where its zone lies.
 
+use std::collections::BTreeMap;
+
 use maillage_domain::territory::ZoneSet;
 
 use super::drawing::{Drawing, DrawnZone, WIDTH};
@@ -107,7 +109,13 @@ impl Drawing {
         let zones: Vec<_> = tiles.collect();
         let rows = i32::try_from(zones.len().div_ceil(COLUMNS)).unwrap_or(i32::MAX);
         let height = rows.saturating_mul(Tile::HEIGHT + BETWEEN).saturating_sub(BETWEEN);
-        (!zones.is_empty()).then(|| Self { zone_set: set.id.clone(), width: WIDTH, height, zones })
+        (!zones.is_empty()).then(|| Self {
+            zone_set: set.id.clone(),
+            width: WIDTH,
+            height,
+            zones,
+            neighbours: BTreeMap::new(),
+        })
     }
 }
 

@@ -77,6 +77,7 @@ pub const CATALOGUES: &[Catalogue] = catalogues![
     "review",
     "rules",
     "ruling",
+    "sheet",
     "store",
     "territory",
     "tiles",

@@ -31,9 +31,10 @@ use crate::error::Failure;
 use crate::files::{self, FileLink};
 use crate::frame::{Frame, Visit, html};
 use crate::link::Link;
+use crate::page::Page;
 use crate::pagination::Pagination;
 use crate::route::{self, Answered};
-use crate::routes::{ADMISSIBILITY, BILAN, MAP, OBJECTIVES, TRACE};
+use crate::routes::{ADMISSIBILITY, BILAN, COMPARE, MAP, OBJECTIVES, TRACE};
 
 /// A row of the page, with its place on it.
 struct ShownRow {
@@ -169,9 +170,9 @@ impl BilanTemplate {
             None => self.frame.say_of("explorer-caption", "title", title),
             Some(column) => {
                 let falling = if self.direction(column) == "descending" { "yes" } else { "no" };
-                self.frame.say_three(
+                self.frame.say_all(
                     "explorer-caption-sorted",
-                    [("title", title), ("column", &column.label), ("descending", falling)],
+                    &[("title", title), ("column", &column.label), ("descending", falling)],
                 )
             }
         }
@@ -197,6 +198,28 @@ impl BilanTemplate {
         };
         let link = self.frame.link(&OBJECTIVES).with("activity", one("activity")).with("zone", one("zone"));
         link.with("at", self.view.at.clone()).with("known_on", self.value("known_on"))
+    }
+
+    /// The bilan at the same times, at another of its pages.
+    fn view_of(&self, page: &'static Page, part: &str) -> Link {
+        self.frame.link(page).part(part)
+    }
+
+    /// The same bilan beside another date.
+    fn compared(&self) -> Link {
+        self.frame.link(&COMPARE).with("to", self.view.at.clone())
+    }
+
+    /// The line that the page is about, where it is one that is asked for.
+    fn line_shown(&self) -> Option<String> {
+        let asked = self.values("activity");
+        asked.first().filter(|_| self.view.shared.line && asked.len() == 1).cloned()
+    }
+
+    /// The zone that the page is about.
+    fn zone_shown(&self) -> Option<String> {
+        let asked = self.values("zone");
+        asked.first().filter(|_| asked.len() == 1).cloned()
     }
 
     /// What the page shows, as files; its maps among them.

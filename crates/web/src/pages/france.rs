@@ -20,7 +20,7 @@ use crate::frame::{Frame, Visit, html};
 use crate::link::Link;
 use crate::query::REGION;
 use crate::route::{self, Answered};
-use crate::routes::{BILAN, FRANCE};
+use crate::routes::{ACTIVITY, BILAN, FRANCE, ZONE};
 
 /// What is asked: the times that the address names; each region on its own day, where it names none.
 fn request(visit: &Visit) -> FranceRequest {
@@ -89,11 +89,19 @@ impl FrancePage {
         )
     }
 
-    /// The rows of a line in the bilan of its region; each adds its zone to that address.
-    fn rows(&self, cell: &FranceCell, line: &CountedView) -> String {
+    /// The sheet of a line in its region.
+    fn line(&self, cell: &FranceCell, line: &CountedView) -> Link {
+        self.bilan(cell).at(&ACTIVITY).part(line.code.clone())
+    }
+
+    /// The sheet of a zone of a region.
+    fn zone(&self, cell: &FranceCell, zone: &str) -> Link {
+        self.bilan(cell).at(&ZONE).part(zone)
+    }
+
+    fn bilan(&self, cell: &FranceCell) -> Link {
         let region = self.regions.iter().find(|region| region.view.region == cell.region);
-        let bilan = region.map_or_else(|| self.frame.link(&BILAN), |region| region.bilan.clone());
-        bilan.with("activity", line.code.clone()).to_string()
+        region.map_or_else(|| self.frame.link(&BILAN), |region| region.bilan.clone())
     }
 
     /// "23 zones"; of several lines, how many there are.

@@ -18,7 +18,7 @@ use crate::files::{self, FileLink};
 use crate::frame::{Frame, Visit, html};
 use crate::link::Link;
 use crate::route::Answered;
-use crate::routes::{ADMISSIBILITY, BILAN, HOME, TRACE};
+use crate::routes::{ACTIVITY, ADMISSIBILITY, BILAN, HOME, TRACE, ZONE};
 
 #[derive(Template)]
 #[template(path = "home.html")]
@@ -35,6 +35,16 @@ impl HomePage {
     fn row(&self, row: &OpenRow) -> Link {
         let code = row.card.tidy.code.clone().unwrap_or_default();
         self.bilan.clone().with("activity", code).anchor(rows::anchor(&row.card.tidy))
+    }
+
+    /// Its line in every zone; nothing where the line is not known.
+    fn activity(&self, row: &OpenRow) -> Option<Link> {
+        Some(self.bilan.clone().at(&ACTIVITY).part(row.card.tidy.code.clone()?))
+    }
+
+    /// Everything of its zone.
+    fn zone(&self, row: &OpenRow) -> Link {
+        self.bilan.clone().at(&ZONE).part(row.card.tidy.zone.clone())
     }
 
     /// The question of who wants to file for `row`.

@@ -1,10 +1,12 @@
 //! The pages, one file each: its query, its handler, its template.
 
 pub(crate) mod acts;
+pub(crate) mod activity;
 pub(crate) mod admissibility;
 pub(crate) mod bilan;
 pub(crate) mod bilan_query;
 pub(crate) mod bridge;
+pub(crate) mod compare;
 pub(crate) mod data;
 pub(crate) mod documents;
 mod findings;
@@ -16,7 +18,9 @@ pub(crate) mod home;
 pub(crate) mod journal;
 pub(crate) mod legal;
 pub(crate) mod map;
+pub(crate) mod matrix;
 pub(crate) mod objectives;
+mod part;
 pub(crate) mod proof;
 mod regions;
 mod rows;
@@ -24,6 +28,7 @@ pub(crate) mod rules;
 pub(crate) mod site_map;
 pub(crate) mod trace;
 pub(crate) mod windows;
+pub(crate) mod zone;
 
 use jiff::civil::Date;
 use maillage_domain::fund::cell::Year;
@@ -31,6 +36,18 @@ use maillage_service::{Reader, ServiceError, press};
 
 use crate::dates;
 use crate::error::{Failure, FieldFault};
+
+/// The end of the class of a gap for a mark of a cell: what is open within a range is positive too, and what is below its target
+/// while closed is on neither side.
+fn sheet_mark(mark: &str) -> &'static str {
+    match mark {
+        "p" | "w" => "p",
+        "n" => "n",
+        "0" => "0",
+        "v" => "void",
+        _ => "unknown",
+    }
+}
 
 /// A field that may be empty.
 fn filled(text: &str) -> Option<String> {

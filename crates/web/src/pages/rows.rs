@@ -57,8 +57,12 @@ impl RowWords {
 
 /// The place of a row on the page of the bilan: its line and its zone.
 pub(crate) fn anchor(row: &TidyRow) -> String {
-    let code = row.code.as_deref().unwrap_or("line");
-    format!("{code}-{}", row.zone).replace(char::is_whitespace, "-")
+    place(row.code.as_deref(), &row.zone)
+}
+
+/// The same of a line and a zone by themselves.
+pub(crate) fn place(code: Option<&str>, zone: &str) -> String {
+    format!("{}-{zone}", code.unwrap_or("line")).replace(char::is_whitespace, "-")
 }
 
 /// An address to which a row adds one value.

@@ -30,6 +30,7 @@ fn example(route: &Route) -> String {
     let path = route.path.replace("{digest}", "0").replace("{name}", "maillage.css");
     let path = path.replace("{level}/{*place}", "0/000.p/1").replace("{act}", "1.tlog-proof");
     let path = path.replace("{sha256}", COMMUNES).replace("{number}", "14");
+    let path = path.replace("{*zone}", "21A").replace("{*line}", "chirurgie");
     match path.as_str() {
         "/admissibility.json" => format!("{path}?operation=creation&activity=chirurgie&zone=15A"),
         trace if trace.starts_with("/journal/trace.") => format!("{path}?activity=irm&zone=17A"),
@@ -82,8 +83,9 @@ async fn given_each_page_when_asked_in_a_format_it_does_not_offer_then_there_is_
         offered.extend((page.path == "/acts/{number}").then_some(FileFormat::Json.row()));
         let others = FileFormat::ALL.iter().map(|format| format.row()).filter(|row| !offered.contains(row));
         for end in others.map(|row| row.extension).chain(["zip", "CSV", ""]) {
-            let address =
-                format!("{}.{end}", page.path.replace("{sha256}", COMMUNES).replace("{number}", "14"));
+            let address = page.path.replace("{sha256}", COMMUNES).replace("{number}", "14");
+            let address = address.replace("{*zone}", "21A").replace("{*line}", "chirurgie");
+            let address = format!("{address}.{end}");
             assert_eq!(site.get(&address).await.status, StatusCode::NOT_FOUND, "{address}");
         }
     }

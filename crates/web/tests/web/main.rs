@@ -39,6 +39,8 @@ mod register;
 #[cfg(test)]
 mod said;
 #[cfg(test)]
+mod sheets;
+#[cfg(test)]
 mod strangers;
 #[cfg(test)]
 mod structure;

@@ -33,6 +33,7 @@ async fn elements() -> Vec<(String, Elements)> {
     let shown = PAGES.iter().filter(|page| page.title.is_some()).map(|page| page.path);
     let document = format!("/documents/{DOCUMENT}");
     let shown = shown.map(|path| path.replace("/documents/{sha256}", &document).replace("{number}", "14"));
+    let shown = shown.map(|path| path.replace("{*zone}", "21A").replace("{*line}", "chirurgie"));
     let mut found = Vec::new();
     for address in shown.chain(STATES.map(ToOwned::to_owned)) {
         let opened = |piece| match piece {

@@ -16,6 +16,7 @@ mod contradiction;
 mod deciding;
 mod facets;
 mod figures;
+mod matrix;
 mod order;
 mod position;
 mod printed;
@@ -23,6 +24,7 @@ mod ranked;
 mod refusal;
 mod region;
 mod row;
+mod standing;
 mod zones;
 
 use jiff::civil::Date;
@@ -48,11 +50,13 @@ pub use consistency::{answers_of_ranges, contradictions};
 pub use contradiction::{ContradictedCell, Contradiction};
 pub use facets::{Count, Facets};
 pub use figures::{FIGURES, FigureRule};
+pub use matrix::{Matrix, MatrixLine, matrices};
 pub use order::{Figure, Order, Quantity, SortKey, sort, sort_within_tables};
 pub use position::Position;
 pub use printed::as_printed;
 pub use refusal::{Clash, Refusal, RowPlace};
 pub use row::Row;
+pub use standing::RowStanding;
 pub use zones::{ZoneBalance, by_zone};
 
 /// How sure a date is.

@@ -1,0 +1,10 @@
+//! The bilan of a day seen from one side: its lines by zones, one zone, one line.
+
+pub mod activity;
+pub mod compare;
+pub mod file;
+pub mod matrix;
+mod whole;
+pub mod zone;
+
+pub use whole::WhenRequest;
