@@ -2,13 +2,13 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use maillage_domain::care::bilan::{BilanAt, BilanQuery, Comparison, compare};
+use maillage_domain::care::bilan::{BilanAt, BilanQuery, Comparison, at, compare};
 use maillage_domain::state::Asked;
 use maillage_domain::territory::RegionCode;
 use maillage_views::words::Words;
 
 use crate::ask::{known_on, region};
-use crate::care::ask::answer;
+use crate::care::ask::told;
 use crate::error::ServiceError;
 use crate::reader::Reader;
 
@@ -48,7 +48,7 @@ pub(crate) fn when(reader: &Reader, request: &WhenRequest, words: Words) -> Resu
 /// The whole bilan then.
 pub(crate) fn whole<'r>(reader: &'r Reader, when: &When, words: Words) -> Result<BilanAt<'r>, ServiceError> {
     let query = BilanQuery { asked: when.asked, ..BilanQuery::whole(when.region.clone(), when.day) };
-    answer(reader.state(), &query, words)
+    at(reader.state(), &query).map_err(|no| told(reader.state(), &query, &no, words))
 }
 
 /// What changed in a part of the bilan since its first version; nothing where that is the only one. `part` takes the rows that

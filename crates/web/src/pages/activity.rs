@@ -139,12 +139,7 @@ pub(crate) async fn page(reader: Reader, visit: Visit, part: String, _: NoQuery)
     html(&visit, StatusCode::OK, &page).map_err(Failure::from)
 }
 
-async fn file(
-    reader: &Reader,
-    visit: &Visit,
-    request: ActivityRequest,
-    format: ListFormat,
-) -> Answered {
+async fn file(reader: &Reader, visit: &Visit, request: ActivityRequest, format: ListFormat) -> Answered {
     let (asked, words) = (reader.clone(), visit.words);
     let stem = stem(&format!("activite-{}", request.line), visit);
     let document = Document::new(format.file().row(), &stem, visit);

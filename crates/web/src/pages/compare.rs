@@ -5,15 +5,17 @@ use std::sync::Arc;
 use askama::Template;
 use axum::http::StatusCode;
 use axum::routing::MethodRouter;
+use maillage_domain::act::ActNumber;
 use maillage_service::format::ListFormat;
 use maillage_service::sheet::compare::{CompareRequest, compared};
 use maillage_service::sheet::file::compare_file;
 use maillage_service::{App, Reader, press};
+use maillage_views::act_address::ActAddress;
 use maillage_views::heading::Heading;
 use maillage_views::sheet::compare::{CompareView, RowChange, VersionView, counted};
 use serde::Deserialize;
 
-use super::{day, filled, instant, journal, rows};
+use super::{day, filled, instant, rows};
 use crate::dates;
 use crate::document::Document;
 use crate::error::Failure;
@@ -78,7 +80,6 @@ struct ComparePage {
     to_known_on_field: String,
     activity: String,
     zone: String,
-    acts: usize,
 }
 
 impl ComparePage {
@@ -149,7 +150,6 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: CompareQuery) -> A
         to_known_on_field: dates::typed(&query.to_known_on, language),
         activity: query.activity.trim().to_owned(),
         zone: query.zone.trim().to_owned(),
-        acts: reader.state().acts().len(),
         view,
         visit,
     };

@@ -1,7 +1,7 @@
 //! The pages, one file each: its query, its handler, its template.
 
-pub(crate) mod acts;
 pub(crate) mod activity;
+pub(crate) mod acts;
 pub(crate) mod admissibility;
 pub(crate) mod bilan;
 pub(crate) mod bilan_query;
@@ -61,6 +61,11 @@ fn day(field: &'static str, text: &str) -> Result<Option<Date>, Failure> {
         return Ok(None);
     }
     dates::parse(text).map(Some).ok_or_else(|| FieldFault::failure(field, "date", text))
+}
+
+/// A field that may hold an instant, or a day as people type it: the day as programs write it, anything else as it is.
+fn instant(text: &str) -> Option<String> {
+    filled(text).map(|text| dates::parse(&text).map_or(text, |day| day.to_string()))
 }
 
 /// A field that may hold a budget year: nothing where it is empty, a failure where it is none.

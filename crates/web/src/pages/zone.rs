@@ -176,12 +176,7 @@ fn told(reader: &Reader, visit: &Visit, elsewhere: &ZoneElsewhere) -> Answered {
     html(visit, StatusCode::NOT_FOUND, &page).map_err(Failure::from)
 }
 
-async fn file(
-    reader: &Reader,
-    visit: &Visit,
-    request: ZoneRequest,
-    format: ListFormat,
-) -> Answered {
+async fn file(reader: &Reader, visit: &Visit, request: ZoneRequest, format: ListFormat) -> Answered {
     let (asked, words) = (reader.clone(), visit.words);
     let stem = stem(&format!("zone-{}", request.zone), visit);
     let document = Document::new(format.file().row(), &stem, visit);
