@@ -12,10 +12,10 @@ use maillage_views::objective::ObjectivesView;
 use maillage_views::parameter::ParametersView;
 use maillage_views::region::RegionsView;
 use maillage_views::rule::RuleView;
-use maillage_views::window::WindowsView;
 use maillage_views::words::Words;
 use serde::Serialize;
 
+pub use crate::window_list::{window_lines, windows};
 use crate::workbook::Workbook;
 use crate::{WriteError, csv, ods, xlsx};
 
@@ -116,30 +116,6 @@ pub fn objectives(view: &ObjectivesView) -> Result<List, WriteError> {
         )
     });
     List::new(&OBJECTIVES, &rows.collect::<Vec<_>>())
-}
-
-/// The list of windows.
-pub fn windows(view: &WindowsView) -> Result<List, WriteError> {
-    let rows = view.windows.iter().map(|window| {
-        (
-            (&window.id, window.opens, window.closes, window.lines, &window.operations),
-            (&window.bilan, &window.order, &window.replaces, &window.replaced_by, window.needs, window.act),
-        )
-    });
-    let columns = [
-        ("id", Text),
-        ("opens", Text),
-        ("closes", Text),
-        ("lines", Integer),
-        ("operations", Text),
-        ("bilan", Text),
-        ("order", Text),
-        ("replaces", Text),
-        ("replaced_by", Text),
-        ("needs", Integer),
-        ("act", Integer),
-    ];
-    List::new(&columns, &rows.collect::<Vec<_>>())
 }
 
 /// The bridge between two lists of lines: a row for each way from a line to a code.
@@ -280,7 +256,7 @@ pub fn blank(columns: &[Column]) -> List {
 }
 
 impl List {
-    fn new(columns: &[(&'static str, ColumnKind)], rows: &[impl Serialize]) -> Result<Self, WriteError> {
+    pub(crate) fn new(columns: &[(&'static str, ColumnKind)], rows: &[impl Serialize]) -> Result<Self, WriteError> {
         let cells = |record: ::csv::StringRecord| record.iter().map(str::to_owned).collect();
         Ok(Self { columns: columns.to_vec(), records: csv::records(rows)?.into_iter().map(cells).collect() })
     }

@@ -9,6 +9,7 @@
 //! Only tests and benches depend on this crate, and it depends on none of ours.
 
 mod grand_est;
+pub mod archive;
 pub mod machine;
 mod need;
 pub mod office;

@@ -15,7 +15,7 @@ use crate::gate::gated;
 use crate::page::{Formats, Handler, Page, Role};
 use crate::pages::{
     admissibility, bilan, bridge, data, documents, france, fund, health, home, journal, objectives, proof,
-    rules, trace, windows,
+    rules, trace, window_file, windows,
 };
 use crate::route::{Rests, asked, placed, plain, resting};
 use crate::{assets, error};
@@ -79,7 +79,7 @@ pub static ADMISSIBILITY: Page = Page {
     parent: None,
     role: Role::Public,
     day: DayName::On,
-    formats: Formats::One(FileFormat::Json.row(), || asked(admissibility::json)),
+    formats: Formats::Each(&[FileFormat::Pdf, FileFormat::Json], admissibility::file),
     get: Some(|| asked(admissibility::page)),
     post: None,
 };
@@ -96,6 +96,12 @@ pub static WINDOWS: Page = Page {
     get: Some(|| asked(windows::page)),
     post: None,
 };
+
+/// The days of every window, for a calendar.
+pub static CALENDAR: Page = Page { day: DayName::On, ..watched("/windows.ics", || plain(window_file::calendar)) };
+
+/// A file of one window: its lines, its days, its pack.
+pub static WINDOW_FILE: Page = Page { day: DayName::On, ..watched("/windows/{file}", || placed(window_file::one)) };
 
 /// The fund.
 pub static FUND: Page = Page {
@@ -280,12 +286,14 @@ static NOWHERE: Page = Page {
 };
 
 /// Every page, in the order of the menu.
-pub static PAGES: [&Page; 23] = [
+pub static PAGES: [&Page; 25] = [
     &HOME,
     &BILAN,
     &OBJECTIVES,
     &ADMISSIBILITY,
     &WINDOWS,
+    &CALENDAR,
+    &WINDOW_FILE,
     &FUND,
     &FRANCE,
     &RULES,

@@ -50,6 +50,7 @@ pub const CATALOGUES: &[Catalogue] = catalogues![
     "common",
     "diagnostic",
     "document",
+    "filing",
     "found",
     "france",
     "fund",

@@ -16,9 +16,9 @@ use maillage_views::bilan_page::{BilanPage, Filters, Total};
 use maillage_views::map::MapZone;
 use serde::Deserialize;
 
+use super::filled;
 use super::map::{ZoneMap, mark};
 use super::rows::{Group, Kind, RowWords, Shape, anchor, groups};
-use super::filled;
 use crate::document::Document;
 use crate::error::{Failure, FieldFault};
 use crate::files::{self, FileLink};
@@ -123,13 +123,10 @@ impl BilanTemplate {
         Some(link.with("at", at.clone()).with("known_on", known_on.clone()))
     }
 
-    /// The question of who wants to file in the cell, in the window that its bilan announces; nothing where its line
-    /// is not known.
+    /// The question of who wants to file in the cell, on the day that the page shows; nothing where its line is not known.
     fn question(&self, card: &BilanCard) -> Option<Link> {
         let link = self.frame.link(&ADMISSIBILITY).with("operation", card.filing);
-        let link =
-            link.with("activity", card.tidy.code.as_ref()?.clone()).with("zone", card.tidy.zone.clone());
-        Some(link.with("on", card.filing_from.map(|day| day.to_string()).unwrap_or_default()))
+        Some(link.with("activity", card.tidy.code.as_ref()?.clone()).with("zone", card.tidy.zone.clone()))
     }
 
     /// The place of a row on the page; nothing where an earlier row of the page has it.

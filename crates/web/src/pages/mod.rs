@@ -18,6 +18,7 @@ mod regions;
 mod rows;
 pub(crate) mod rules;
 pub(crate) mod trace;
+pub(crate) mod window_file;
 pub(crate) mod windows;
 
 use jiff::civil::Date;

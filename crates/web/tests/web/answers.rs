@@ -27,9 +27,10 @@ fn routes() -> Vec<Route> {
 fn example(route: &Route) -> String {
     let path = route.path.replace("{digest}", "0").replace("{name}", "maillage.css");
     let path = path.replace("{level}/{*place}", "0/000.p/1").replace("{act}", "1.tlog-proof");
+    let path = path.replace("{file}", "2019-07-16.ics");
     let path = path.replace("{sha256}", COMMUNES);
     match path.as_str() {
-        "/admissibility.json" => format!("{path}?operation=creation&activity=chirurgie&zone=15A"),
+        "/admissibility.json" | "/admissibility.pdf" => format!("{path}?operation=creation&activity=chirurgie&zone=15A"),
         "/map.svg" => format!("{path}?zones=A"),
         _ => path,
     }

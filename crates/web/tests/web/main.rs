@@ -29,6 +29,8 @@ mod proofs;
 #[cfg(test)]
 mod register;
 #[cfg(test)]
+mod rulings;
+#[cfg(test)]
 mod said;
 #[cfg(test)]
 mod strangers;
@@ -38,3 +40,5 @@ mod structure;
 mod support;
 #[cfg(test)]
 mod unchanged;
+#[cfg(test)]
+mod windows;
