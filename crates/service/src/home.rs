@@ -116,9 +116,12 @@ fn view(answer: &BilanAt<'_>, asked: &BilanAsked, beside: Beside<'_>, words: Wor
     HomeView::new(answer, heading, beside, asked.day(), words)
 }
 
+/// What sets the store up and happened in no region: the journal tells it.
+const SETTINGS: [&str; 2] = ["home-region-chosen", "demonstration-day-set"];
+
 /// The acts of those given that happened last, worded; of one day the one recorded last first.
 fn last_acts<'s>(acts: impl Iterator<Item = &'s ActSummary>, words: Words) -> Vec<ActView> {
-    let mut acts: Vec<_> = acts.collect();
+    let mut acts: Vec<_> = acts.filter(|act| !SETTINGS.contains(&act.kind.as_str())).collect();
     acts.sort_by_key(|act| Reverse((act.stamp.effective, act.stamp.number)));
     acts.into_iter().take(LAST_ACTS).map(|summary| ActView::new(summary, String::new(), words)).collect()
 }

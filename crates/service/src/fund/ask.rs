@@ -11,7 +11,7 @@ use maillage_views::fund::as_of::AsOf;
 use maillage_views::fund::status::FundFindingView;
 use maillage_views::words::Words;
 
-use super::status::years;
+use super::status::{no_year, years};
 use crate::ask::{known_on, region};
 use crate::error::ServiceError;
 use crate::reader::Reader;
@@ -61,6 +61,9 @@ pub(crate) fn stood<'s>(
 /// The question that a page answers: the exercise asked for, else the last one that something is told of by then; on the day
 /// asked for, else at the end of the exercise or today, the earlier.
 pub fn settled(reader: &Reader, question: &FundQuestion, words: Words) -> Result<FundQuestion, ServiceError> {
+    if reader.state().reference().regions().next().is_none() {
+        return Err(no_year("no-fund", None, &[], words));
+    }
     let region = region(reader.state(), question.region.as_deref(), words)?;
     let known_on = known_on(reader, &region, question.known_on.as_deref(), words)?;
     let ledger = reader.fund(&region, Asked::within(None, known_on));

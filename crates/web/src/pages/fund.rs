@@ -162,7 +162,8 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: FundQuery) -> Answ
 pub(crate) fn file(format: ListFormat) -> MethodRouter<Arc<App>> {
     route::asked(move |reader: Reader, visit: Visit, query: FundQuery| async move {
         let (question, words) = (query.question(&reader, &visit).await?, visit.words);
-        let document = Document::new(format.file().row(), &stem(&question, visit.named_times().day()), &visit);
+        let document =
+            Document::new(format.file().row(), &stem(&question, visit.named_times().day()), &visit);
         let asked = question.clone();
         // Said at once where there is no such year; it is kept folded for the writing.
         apart(&reader, move |reader| fund::document(reader, &asked, words).map(drop)).await?;

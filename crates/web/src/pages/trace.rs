@@ -116,11 +116,7 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: TraceQuery) -> Ans
         None if query.names_a_cell() => Some(trace(&reader, &query.cell(&reader, &visit)?, words).await?),
         None => None,
     };
-    let page = TracePage {
-        frame: Frame::of(&TRACE, &reader, &visit),
-        back: query.back(&visit)?,
-        query,
-        view,
-    };
+    let page =
+        TracePage { frame: Frame::of(&TRACE, &reader, &visit), back: query.back(&visit)?, query, view };
     html(&visit, StatusCode::OK, &page).map_err(Failure::from)
 }
