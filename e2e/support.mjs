@@ -33,7 +33,7 @@ export const PAGES = [
   { name: "ruling-yes", address: "/admissibility?operation=creation&activity=chirurgie&zone=15A&on=2019-08-01" },
   { name: "ruling-no", address: "/admissibility?operation=creation&activity=irm&zone=17A&on=2019-08-01" },
   { name: "ruling-subject-to", address: "/admissibility?operation=transfer&activity=chirurgie&zone=15A&on=2019-08-01" },
-  { name: "ruling-not-comparable", address: "/admissibility?operation=creation&activity=chirurgie&zone=15A&on=2026-11-28" },
+  { name: "ruling-not-comparable", address: "/admissibility?operation=creation&activity=chirurgie.ambulatoire&zone=15A&on=2024-10-01" },
   { name: "ruling-zone-missing", address: "/admissibility?operation=creation&activity=irm&on=2019-08-01" },
   { name: "ruling-problem", address: "/admissibility?operation=creation&activity=scanner&zone=1B&on=2019-08-01", status: 422 },
   { name: "objectives", address: "/objectives?at=2019-08-01&zone=17A" },

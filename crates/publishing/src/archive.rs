@@ -31,15 +31,17 @@ fn day(day: Date) -> DateTime {
     let part = |part: i8| u8::try_from(part).ok();
     let year = u16::try_from(day.year()).ok();
     let written = year.zip(part(day.month())).zip(part(day.day()));
-    written.and_then(|((year, month), day)| DateTime::from_date_and_time(year, month, day, 0, 0, 0).ok()).unwrap_or_default()
+    written
+        .and_then(|((year, month), day)| DateTime::from_date_and_time(year, month, day, 0, 0, 0).ok())
+        .unwrap_or_default()
 }
 
 #[cfg(test)]
 mod tests {
     use std::io::Read as _;
 
-    use jiff::civil::date;
     use ::zip::ZipArchive;
+    use jiff::civil::date;
 
     use super::*;
 

@@ -122,9 +122,15 @@ mod tests {
 
     #[test]
     fn given_texts_with_marks_lines_and_accents_when_written_then_read_back_they_are_the_same() {
-        for summary in
-            ["Ouverture", "a,b;c\\d\ne", &"é".repeat(80), &"x".repeat(67), &"x".repeat(68), &"€,".repeat(200), ""]
-        {
+        for summary in [
+            "Ouverture",
+            "a,b;c\\d\ne",
+            &"é".repeat(80),
+            &"x".repeat(67),
+            &"x".repeat(68),
+            &"€,".repeat(200),
+            "",
+        ] {
             assert_eq!(value(&read(&calendar(&view(summary))), "SUMMARY"), *summary, "{summary:?}");
         }
         assert_eq!(value(&read(&calendar(&view("a\r\nb\u{7}c"))), "SUMMARY"), "a\nbc");
@@ -137,7 +143,8 @@ mod tests {
         assert_eq!(value(&read, "DTEND;VALUE=DATE"), "20200101");
         assert_eq!(value(&read, "DTSTAMP"), "20260302T100000Z");
         assert_eq!(value(&read, "UID"), "window-32-2019-07-16-opens@maillage");
-        let begun: Vec<_> = read.iter().filter(|(name, _)| name == "BEGIN").map(|(_, of)| of.as_str()).collect();
+        let begun: Vec<_> =
+            read.iter().filter(|(name, _)| name == "BEGIN").map(|(_, of)| of.as_str()).collect();
         assert_eq!(begun, ["VCALENDAR", "VEVENT"]);
     }
 

@@ -256,7 +256,10 @@ pub fn blank(columns: &[Column]) -> List {
 }
 
 impl List {
-    pub(crate) fn new(columns: &[(&'static str, ColumnKind)], rows: &[impl Serialize]) -> Result<Self, WriteError> {
+    pub(crate) fn new(
+        columns: &[(&'static str, ColumnKind)],
+        rows: &[impl Serialize],
+    ) -> Result<Self, WriteError> {
         let cells = |record: ::csv::StringRecord| record.iter().map(str::to_owned).collect();
         Ok(Self { columns: columns.to_vec(), records: csv::records(rows)?.into_iter().map(cells).collect() })
     }

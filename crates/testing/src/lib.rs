@@ -8,8 +8,8 @@
 //!
 //! Only tests and benches depend on this crate, and it depends on none of ours.
 
-mod grand_est;
 pub mod archive;
+mod grand_est;
 pub mod machine;
 mod need;
 pub mod office;

@@ -275,3 +275,29 @@ impl OpenView {
         words.with("web-label", &[("action", Argument::Text(&what)), ("what", Argument::Text(slots))])
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use maillage_domain::bilingual::Language;
+
+    use super::*;
+
+    const WORDS: Words = Words::new(Language::French);
+
+    #[test]
+    fn given_an_agency_when_told_then_its_own_name_and_contact_as_a_link() {
+        let mailbox = Recipient::new(Some(("ARS Essai", "autorisations@ars.example")), WORDS);
+        assert!(mailbox.text.contains("ARS Essai"));
+        assert_eq!(mailbox.link().as_deref(), Some("mailto:autorisations@ars.example"));
+        let site = Recipient::new(Some(("ARS Essai", "https://ars.example/depot")), WORDS);
+        assert_eq!(site.link().as_deref(), Some("https://ars.example/depot"));
+    }
+
+    #[test]
+    fn given_no_agency_when_told_then_that_none_is_recorded_and_no_contact() {
+        let none = Recipient::new(None, WORDS);
+        assert!(
+            none.text.contains("ne dit pas où joindre") && none.contact.is_none() && none.link().is_none()
+        );
+    }
+}

@@ -1,7 +1,7 @@
 //! The days of windows as a calendar holds them.
 
-use jiff::civil::Date;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use maillage_domain::procedure::window::Window;
 use maillage_domain::state::Recorded;
 
@@ -40,7 +40,11 @@ impl CalendarDay {
         let fact = &window.fact;
         let uid = |kind: &str| {
             let plain = |sign: char| if sign.is_ascii_alphanumeric() || sign == '-' { sign } else { '_' };
-            format!("window-{}-{}-{kind}@maillage", window.stamp.region, fact.id.chars().map(plain).collect::<String>())
+            format!(
+                "window-{}-{}-{kind}@maillage",
+                window.stamp.region,
+                fact.id.chars().map(plain).collect::<String>()
+            )
         };
         let (opens, closes) = (words.date(fact.opens), words.date(fact.closes));
         let dates = [("from", Argument::Text(opens.as_str())), ("until", Argument::Text(closes.as_str()))];

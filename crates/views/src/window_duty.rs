@@ -99,3 +99,42 @@ impl Duty {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use maillage_domain::bilingual::Language;
+
+    use super::*;
+
+    const WORDS: Words = Words::new(Language::English);
+
+    fn states(published: Option<Date>, day: Date) -> [DutyState; 2] {
+        let window = Window::between(date(2019, 7, 16), date(2019, 10, 10));
+        let owed = duties(&window, published, day, WORDS);
+        [owed[0].state, owed[1].state]
+    }
+
+    #[test]
+    fn given_a_window_when_its_bilan_is_owed_then_until_fifteen_days_before_it_opens() {
+        let window = Window::between(date(2019, 7, 16), date(2019, 10, 10));
+        let owed = duties(&window, None, date(2019, 7, 1), WORDS);
+        assert_eq!((owed[0].last_day, owed[1].last_day), (date(2019, 7, 1), date(2019, 10, 10)));
+        assert_eq!(owed[0].citation, "art. R. 6122-30 CSP");
+        assert_eq!(states(None, date(2019, 7, 1))[0], DutyState::Due);
+        assert_eq!(states(None, date(2019, 7, 2))[0], DutyState::Unknown);
+    }
+
+    #[test]
+    fn given_a_published_bilan_when_looked_at_before_and_after_then_done_from_that_day_on() {
+        let published = Some(date(2019, 6, 26));
+        assert_eq!(states(published, date(2019, 6, 25))[0], DutyState::Due);
+        assert_eq!(states(published, date(2019, 6, 26))[0], DutyState::Done);
+    }
+
+    #[test]
+    fn given_the_closing_day_when_looked_at_then_the_bilan_is_still_owed_online_and_no_more_the_day_after() {
+        assert_eq!(states(None, date(2019, 10, 10))[1], DutyState::Due);
+        assert_eq!(states(None, date(2019, 10, 11))[1], DutyState::Over);
+    }
+}

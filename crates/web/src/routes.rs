@@ -93,15 +93,17 @@ pub static WINDOWS: Page = Page {
     role: Role::Public,
     day: DayName::On,
     formats: Formats::List(windows::file),
-    get: Some(|| asked(windows::page)),
+    get: Some(|| resting(Rests::Store, windows::page)),
     post: None,
 };
 
 /// The days of every window, for a calendar.
-pub static CALENDAR: Page = Page { day: DayName::On, ..watched("/windows.ics", || plain(window_file::calendar)) };
+pub static CALENDAR: Page =
+    Page { day: DayName::On, ..watched("/windows.ics", || plain(window_file::calendar)) };
 
 /// A file of one window: its lines, its days, its pack.
-pub static WINDOW_FILE: Page = Page { day: DayName::On, ..watched("/windows/{file}", || placed(window_file::one)) };
+pub static WINDOW_FILE: Page =
+    Page { day: DayName::On, ..watched("/windows/{file}", || placed(window_file::one)) };
 
 /// The fund.
 pub static FUND: Page = Page {

@@ -166,7 +166,8 @@ pub async fn packed(
             asker: Asker::Visitor,
         };
         let pack = runtime.block_on(publish_bilan(&asked, &request, words))?;
-        let files: Vec<_> = pack.files.iter().map(|file| (file.name.as_str(), file.bytes.as_slice())).collect();
+        let files: Vec<_> =
+            pack.files.iter().map(|file| (file.name.as_str(), file.bytes.as_slice())).collect();
         Ok(archive::zip(&files, asked.last_day())?)
     })
     .await

@@ -133,9 +133,9 @@ pub fn calendar(
         Some(id) => vec![find(state, &region, id, words)?],
         None => state.procedure().windows(&region, Asked::LATEST).collect(),
     };
-    let days = windows.into_iter().flat_map(|window| {
-        CalendarDay::of(window, &duties_of(state, window, day, words), name, words)
-    });
+    let days = windows
+        .into_iter()
+        .flat_map(|window| CalendarDay::of(window, &duties_of(state, window, day, words), name, words));
     let days = days.collect();
     Ok(CalendarView { name: words.with("calendar-name", &[("region", Argument::Text(name))]), days })
 }

@@ -21,7 +21,9 @@ fn given_each_outcome_when_typeset_then_one_or_two_pages_say_all_of_it_by_both_s
         let holds = |text: &str| pdf.windows(text.len()).any(|window| window == text.as_bytes());
         assert!(holds("<pdfuaid:part>1</pdfuaid:part>") && holds("<pdfaid:part>2</pdfaid:part>"));
         assert!(holds(&sheet.digest), "{}", sheet.answer);
-        let (Some(lines), Some(info)) = (tools::lines(&pdf), tools::ask("pdfinfo", &[], &pdf, &[])) else { return };
+        let (Some(lines), Some(info)) = (tools::lines(&pdf), tools::ask("pdfinfo", &[], &pdf, &[])) else {
+            return;
+        };
         let pages = info.lines().find_map(|line| line.strip_prefix("Pages:")).map(str::trim);
         assert!(matches!(pages, Some("1" | "2")), "{}: {pages:?}", sheet.answer);
         let text = lines.join(" ");

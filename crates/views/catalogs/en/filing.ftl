@@ -76,3 +76,4 @@ window-line-check = { $line }, zone { $zone }: may I file?
 size-kilobytes = { $size-text } KB
 size-megabytes = { $size } MB
 size-mark = .
+duty-online-until = Supply statement online until { $until } ({ $state })

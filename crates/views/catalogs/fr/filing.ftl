@@ -76,3 +76,4 @@ window-line-check = { $line }, zone { $zone } : puis-je déposer ?
 size-kilobytes = { $size-text } Ko
 size-megabytes = { $size } Mo
 size-mark = ,
+duty-online-until = Bilan en ligne jusqu’au { $until } ({ $state })

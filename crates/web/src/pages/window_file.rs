@@ -44,7 +44,9 @@ impl Pack {
         let there: Uri = address.parse().ok()?;
         let made = reader.press().kept(Tag::new(reader, &visit.clone().at(there)).key());
         let text = match made {
-            Some(bytes) => frame.say_two("window-zip-ready", ("name", &name), ("size", &size(frame, bytes.len()))),
+            Some(bytes) => {
+                frame.say_two("window-zip-ready", ("name", &name), ("size", &size(frame, bytes.len())))
+            }
             None => frame.say_of("window-zip-make", "name", &name),
         };
         Some(Self { address, text })
@@ -85,7 +87,9 @@ pub(crate) async fn one(reader: Reader, visit: Visit, path: String, _: WindowFil
     let day = visit.clock(&reader)?.day;
     let named = document(format.file().row(), &id, &visit);
     let make = || {
-        press::pressed(move || download::window_lines(&asked, region.as_deref(), (&id, Some(day)), format, words))
+        press::pressed(move || {
+            download::window_lines(&asked, region.as_deref(), (&id, Some(day)), format, words)
+        })
     };
     named.made(&reader, &visit, make).await
 }

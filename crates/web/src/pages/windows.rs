@@ -10,6 +10,7 @@ use maillage_service::procedure::windows;
 use maillage_service::{App, Reader, download, press};
 use maillage_views::ruling::FindingView;
 use maillage_views::window::WindowView;
+use maillage_views::window_duty::{DutyState, DutyView};
 use maillage_views::window_lines::{OpenZoneView, WindowLineView};
 use serde::Deserialize;
 
@@ -47,6 +48,14 @@ struct WindowPage {
 }
 
 impl WindowsPage {
+    /// Until when the bilan stays online, while that is owed.
+    fn online(&self, window: &WindowView) -> Option<String> {
+        let owed = |duty: &&DutyView| duty.name == "keep-online" && duty.state == DutyState::Due;
+        let duty = window.duties.iter().find(owed)?;
+        let (until, state) = (("until", duty.last_day_text.as_str()), ("state", duty.state_text.as_str()));
+        Some(self.frame.say_two("duty-online-until", until, state))
+    }
+
     /// The days of all of them, for a calendar.
     fn calendar(&self) -> Link {
         self.frame.link(&CALENDAR)
@@ -116,7 +125,8 @@ impl WindowPage {
             name,
             address: window_file::address(&self.frame, &self.window.id, format),
         };
-        let lists = ListFormat::ALL.map(|format| file(format.file().row(), format.file().row().name.to_owned()));
+        let lists =
+            ListFormat::ALL.map(|format| file(format.file().row(), format.file().row().name.to_owned()));
         let days = file(&ICS, self.frame.say("window-ics"));
         lists.into_iter().chain([days]).collect()
     }

@@ -30,7 +30,9 @@ fn example(route: &Route) -> String {
     let path = path.replace("{file}", "2019-07-16.ics");
     let path = path.replace("{sha256}", COMMUNES);
     match path.as_str() {
-        "/admissibility.json" | "/admissibility.pdf" => format!("{path}?operation=creation&activity=chirurgie&zone=15A"),
+        "/admissibility.json" | "/admissibility.pdf" => {
+            format!("{path}?operation=creation&activity=chirurgie&zone=15A")
+        }
         "/map.svg" => format!("{path}?zones=A"),
         _ => path,
     }
