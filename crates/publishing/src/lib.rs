@@ -2,6 +2,8 @@
 //!
 //! A writer adds nothing and drops nothing: what it writes, read back, equals the view.
 
+pub mod archive;
+pub mod calendar;
 pub mod csv;
 pub mod datapackage;
 pub mod geojson;
@@ -14,6 +16,7 @@ pub mod sheet_list;
 pub mod svg;
 pub mod table;
 pub mod text;
+mod window_list;
 pub mod workbook;
 pub mod xlsx;
 
@@ -32,7 +35,7 @@ pub enum WriteError {
     /// A workbook of Excel.
     #[error("cannot write XLSX")]
     Xlsx(#[from] rust_xlsxwriter::XlsxError),
-    /// A workbook of OpenDocument.
+    /// A workbook of OpenDocument, or another archive.
     #[error("cannot write ODS")]
     Ods(#[from] zip::result::ZipError),
     /// A page.

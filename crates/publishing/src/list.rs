@@ -13,10 +13,11 @@ use maillage_views::parameter::ParametersView;
 use maillage_views::region::RegionsView;
 use maillage_views::rule::RuleView;
 use maillage_views::trace::TraceView;
-use maillage_views::window::WindowsView;
 use maillage_views::words::Words;
 use serde::Serialize;
 
+use crate::window_list::WINDOWS;
+pub use crate::window_list::{window_lines, windows};
 use crate::workbook::Workbook;
 use crate::{WriteError, csv, ods, xlsx};
 
@@ -76,21 +77,6 @@ const JOURNAL: [(&str, ColumnKind); 9] = [
     ("basis", Text),
     ("hash", Text),
     ("set_aside", Text),
-];
-
-/// The columns of windows.
-const WINDOWS: [(&str, ColumnKind); 11] = [
-    ("id", Text),
-    ("opens", Text),
-    ("closes", Text),
-    ("lines", Integer),
-    ("operations", Text),
-    ("bilan", Text),
-    ("order", Text),
-    ("replaces", Text),
-    ("replaced_by", Text),
-    ("needs", Integer),
-    ("act", Integer),
 ];
 
 /// The columns of the bridge.
@@ -180,17 +166,6 @@ pub fn objectives(view: &ObjectivesView) -> Result<List, WriteError> {
         )
     });
     List::new(&OBJECTIVES, &rows.collect::<Vec<_>>())
-}
-
-/// The list of windows.
-pub fn windows(view: &WindowsView) -> Result<List, WriteError> {
-    let rows = view.windows.iter().map(|window| {
-        (
-            (&window.id, window.opens, window.closes, window.lines, &window.operations),
-            (&window.bilan, &window.order, &window.replaces, &window.replaced_by, window.needs, window.act),
-        )
-    });
-    List::new(&WINDOWS, &rows.collect::<Vec<_>>())
 }
 
 /// The bridge between two lists of lines: a row for each way from a line to a code.

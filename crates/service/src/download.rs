@@ -1,8 +1,8 @@
 //! The bytes of a download: the same views, written.
 
 use jiff::civil::Date;
-use maillage_publishing::json;
 use maillage_publishing::list::{self, About, List};
+use maillage_publishing::{calendar, json};
 use maillage_views::region::InRegion;
 use maillage_views::trace::TraceView;
 use maillage_views::words::Words;
@@ -15,7 +15,6 @@ use crate::format::ListFormat;
 use crate::france::FranceRequest;
 use crate::fund::FundQuestion;
 use crate::fund::file::{self as fund_file, FundFile};
-use crate::procedure::admissibility::{RulingRequest, admissibility};
 use crate::procedure::windows as procedure;
 use crate::reader::Reader;
 use crate::region::asked;
@@ -50,6 +49,30 @@ pub fn windows(
     let code = asked(reader.state(), region, words)?;
     let named = InRegion { answer: &view, region: code.as_str() };
     written(reader, format, &named, &list::windows(&view)?, "web-windows-title", words)
+}
+
+/// The lines of one window, each with what is open for it.
+pub fn window_lines(
+    reader: &Reader,
+    region: Option<&str>,
+    (id, on): (&str, Option<Date>),
+    format: ListFormat,
+    words: Words,
+) -> Result<Vec<u8>, ServiceError> {
+    let view = procedure::show(reader, region, id, on, words)?;
+    let code = asked(reader.state(), region, words)?;
+    let named = InRegion { answer: &view, region: code.as_str() };
+    written(reader, format, &named, &list::window_lines(&view)?, "web-window-title", words)
+}
+
+/// The days of the windows of a region, or of one of them, as a calendar.
+pub fn calendar(
+    reader: &Reader,
+    region: Option<&str>,
+    id: Option<&str>,
+    words: Words,
+) -> Result<Vec<u8>, ServiceError> {
+    Ok(calendar::calendar(&procedure::calendar(reader, region, id, None, words)?))
 }
 
 /// All regions side by side.
@@ -101,13 +124,6 @@ pub fn fund(
     words: Words,
 ) -> Result<Vec<u8>, ServiceError> {
     fund_file::file(reader, FundFile::Status, question, format, words)
-}
-
-/// A ruling as JSON.
-pub fn ruling_json(reader: &Reader, request: &RulingRequest, words: Words) -> Result<Vec<u8>, ServiceError> {
-    let region = asked(reader.state(), request.region.as_deref(), words)?;
-    let answer = &admissibility(reader, request, words)?;
-    Ok(json::pretty(&InRegion { answer, region: region.as_str() })?)
 }
 
 /// A list in a format; a workbook bears the day of the last act, so that the same store gives the same bytes.

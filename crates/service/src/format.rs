@@ -112,6 +112,18 @@ formats! {
 pub const MAP: FormatRow =
     FormatRow { name: "SVG", extension: "svg", media_type: "image/svg+xml", purpose: Purpose::Reading };
 
+/// The days of windows, for calendars.
+pub const ICS: FormatRow = FormatRow {
+    name: "ICS",
+    extension: "ics",
+    media_type: "text/calendar; charset=utf-8",
+    purpose: Purpose::Exchange,
+};
+
+/// The pack of a window, in one file.
+pub const ZIP: FormatRow =
+    FormatRow { name: "ZIP", extension: "zip", media_type: "application/zip", purpose: Purpose::Reading };
+
 /// The line of an act, as it stands in the journal.
 pub(crate) const ACT: FormatRow =
     FormatRow { name: "act", extension: "act", media_type: "application/json", purpose: Purpose::Exchange };
@@ -156,7 +168,7 @@ impl FileFormat {
 
 /// Whether the name of a file or an address ends as those of a format of the table do.
 pub fn is_file(name: &str) -> bool {
-    let mut rows = FileFormat::ALL.iter().map(|format| format.row()).chain([&MAP]);
+    let mut rows = FileFormat::ALL.iter().map(|format| format.row()).chain([&MAP, &ICS, &ZIP]);
     name.rsplit_once('.').is_some_and(|(_, end)| rows.any(|row| row.extension == end))
 }
 
@@ -201,7 +213,7 @@ mod tests {
 
     #[test]
     fn given_the_table_when_read_then_no_name_and_no_ending_stands_twice() {
-        let rows = || FileFormat::ALL.iter().map(|format| format.row()).chain([&MAP]);
+        let rows = || FileFormat::ALL.iter().map(|format| format.row()).chain([&MAP, &ICS, &ZIP]);
         let names: BTreeSet<_> = rows().map(|row| row.name).collect();
         let ends: BTreeSet<_> = rows().map(|row| row.extension).collect();
         assert_eq!((names.len(), ends.len()), (rows().count(), rows().count()));

@@ -8,6 +8,7 @@
 //!
 //! Only tests and benches depend on this crate, and it depends on none of ours.
 
+pub mod archive;
 mod grand_est;
 pub mod machine;
 mod need;

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use jiff::civil::Date;
 use maillage_views::document::BilanDocument;
+use maillage_views::ruling_sheet::RulingSheet;
 use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
@@ -16,29 +17,41 @@ static STANDARDS: LazyLock<PdfStandards> = LazyLock::new(|| {
     PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a]).expect("the two standards share PDF 1.7")
 });
 
-pub(crate) fn pdf(
-    pages: &PagedDocument,
-    document: &BilanDocument,
-    desk: &Desk,
-) -> Result<Vec<u8>, TypesetError> {
+/// What a PDF says of itself.
+#[derive(Debug)]
+pub(crate) struct Identity {
+    /// What makes the document this one and no other.
+    ident: String,
+    /// The day it bears.
+    dated: Date,
+}
+
+impl From<&BilanDocument> for Identity {
+    /// Its act, its versions and dates, its language.
+    fn from(document: &BilanDocument) -> Self {
+        let facts = document.facts.iter().map(|fact| fact.value.as_str());
+        let named = [document.language, &document.title, &document.region, &document.act].into_iter();
+        Self { ident: named.chain(facts).collect::<Vec<_>>().join("\n"), dated: document.dated }
+    }
+}
+
+impl From<&RulingSheet> for Identity {
+    /// Its language, its question and the digest of the answer.
+    fn from(sheet: &RulingSheet) -> Self {
+        let ident = [sheet.language, &sheet.address, &sheet.digest].join("\n");
+        Self { ident, dated: sheet.dated }
+    }
+}
+
+pub(crate) fn pdf(pages: &PagedDocument, identity: Identity, desk: &Desk) -> Result<Vec<u8>, TypesetError> {
     let options = PdfOptions {
-        ident: Smart::Custom(ident(document)),
+        ident: Smart::Custom(identity.ident),
         creator: Smart::Custom(Some("maillage".to_owned())),
-        timestamp: timestamp(document.dated),
+        timestamp: timestamp(identity.dated),
         standards: STANDARDS.clone(),
         ..PdfOptions::default()
     };
     typst_pdf::pdf(pages, &options).map_err(|faults| TypesetError::Export(desk.faults(&faults)))
-}
-
-/// What makes a document this one and no other: its act, its versions and dates, its language.
-fn ident(document: &BilanDocument) -> String {
-    let facts = document.facts.iter().map(|fact| fact.value.as_str());
-    [document.language, &document.title, &document.region, &document.act]
-        .into_iter()
-        .chain(facts)
-        .collect::<Vec<_>>()
-        .join("\n")
 }
 
 /// The day of the document at midnight: PDF wants an instant, and the clock of the machine is none of its business.

@@ -10,14 +10,9 @@ use typst::text::{Font, FontBook, FontFamily, FontList, TextElem};
 use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt, World, WorldExt};
 
-use crate::DOCUMENT;
 use crate::error::Fault;
 use crate::fonts::{FAMILIES, FONTS};
 
-/// The template's own name.
-static TEMPLATE: LazyLock<FileId> = LazyLock::new(|| file("bilan.typ"));
-/// The view's name.
-static VIEW: LazyLock<FileId> = LazyLock::new(|| file(DOCUMENT));
 /// Typst's library, with the cells that head a row: still an extra in this release, and asked for by readers by ear.
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
     let mut library = Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build();
@@ -43,15 +38,27 @@ pub(crate) fn given(document: &BilanDocument) -> Result<Bytes, serde_json::Error
     Ok(Bytes::new(serde_json::to_vec(&view)?))
 }
 
+/// The names of a template and of the view that it reads.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Names {
+    /// The template's own name.
+    pub(crate) template: &'static str,
+    /// The view's name.
+    pub(crate) view: &'static str,
+}
+
 /// One template and one view.
 pub(crate) struct Desk {
     template: Source,
+    named: &'static str,
+    given: FileId,
     view: Bytes,
 }
 
 impl Desk {
-    pub(crate) fn new(template: &str, view: Bytes) -> Self {
-        Self { template: Source::new(*TEMPLATE, template.to_owned()), view }
+    pub(crate) fn new(names: Names, template: &str, view: Bytes) -> Self {
+        let template = Source::new(file(names.template), template.to_owned());
+        Self { template, named: names.view, given: file(names.view), view }
     }
 
     /// Typst's diagnostics, at their places in the template.
@@ -71,8 +78,8 @@ impl Desk {
     }
 }
 
-/// A file that is neither the template nor the view.
-fn refused(id: FileId) -> FileError {
+/// A file that is neither the template nor the view, which is named so.
+fn refused(id: FileId, view: &str) -> FileError {
     let path = id.get();
     match path.root() {
         VirtualRoot::Package(package) => FileError::Package(PackageError::Other(Some(
@@ -80,7 +87,7 @@ fn refused(id: FileId) -> FileError {
         ))),
         VirtualRoot::Project => {
             let name = path.vpath().get_without_slash();
-            FileError::Other(Some(format!("a template reads {DOCUMENT} and nothing else, not {name}").into()))
+            FileError::Other(Some(format!("a template reads {view} and nothing else, not {name}").into()))
         }
     }
 }
@@ -95,15 +102,15 @@ impl World for Desk {
     }
 
     fn main(&self) -> FileId {
-        *TEMPLATE
+        self.template.id()
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == *TEMPLATE { Ok(self.template.clone()) } else { Err(refused(id)) }
+        if id == self.template.id() { Ok(self.template.clone()) } else { Err(refused(id, self.named)) }
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == *VIEW { Ok(self.view.clone()) } else { Err(refused(id)) }
+        if id == self.given { Ok(self.view.clone()) } else { Err(refused(id, self.named)) }
     }
 
     fn font(&self, index: usize) -> Option<Font> {

@@ -365,7 +365,7 @@ fn decides(row: &Row<'_>) -> Quantity {
 }
 
 /// By which operation a new application would be filed for a row.
-fn filing(row: &Row<'_>) -> Operation {
+pub(crate) fn filing(row: &Row<'_>) -> Operation {
     let unit_only = row.units_gap().is_some() && row.sites_gap().is_some_and(|gap| gap <= 0);
     if unit_only { Operation::ExtraUnit } else { Operation::Creation }
 }

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use maillage_domain::care::nomenclature::{Line, LineCode, Nomenclature, Resolution};
 use maillage_domain::procedure::form::CareForm;
+use maillage_domain::reference::ZonesDelimited;
 use maillage_domain::rules::hauts_de_france::FORMS_TOGETHER;
 use maillage_domain::state::{Asked, State};
 use maillage_domain::territory::RegionCode;
@@ -85,10 +86,27 @@ fn form_name(form: CareForm, words: Words) -> String {
 
 /// The zones of a region at a question's two times, by set.
 pub fn zone_sets(state: &State, region: &RegionCode, asked: Asked) -> Vec<ZoneSetChoice> {
-    let sets = state.reference().zone_sets(region, asked).map(|zones| &zones.zone_set);
-    sets.map(|set| ZoneSetChoice {
+    state.reference().zone_sets(region, asked).map(choice).collect()
+}
+
+/// The same, of the sets alone in which any of `lines` is planned, and whether that leaves some out; of all where none is.
+pub fn zone_sets_of(
+    state: &State,
+    region: &RegionCode,
+    asked: Asked,
+    lines: &[LineCode],
+) -> (Vec<ZoneSetChoice>, bool) {
+    let all = zone_sets(state, region, asked);
+    let serves = |set: &&ZonesDelimited| lines.iter().any(|line| set.serves(line));
+    let own: Vec<_> = state.reference().zone_sets(region, asked).filter(serves).map(choice).collect();
+    let fitted = !own.is_empty() && own.len() < all.len();
+    if fitted { (own, true) } else { (all, false) }
+}
+
+fn choice(set: &ZonesDelimited) -> ZoneSetChoice {
+    let set = &set.zone_set;
+    ZoneSetChoice {
         title: set.title.clone(),
         zones: set.zones.iter().map(|zone| (zone.code.to_string(), zone.name.clone())).collect(),
-    })
-    .collect()
+    }
 }

@@ -10,6 +10,8 @@ use crate::home::ClockView;
 use crate::ruling::FindingView;
 use crate::source::source;
 use crate::window_detail::{AmendmentView, StatedNeedView};
+use crate::window_duty::DutyView;
+use crate::window_lines::WindowLineView;
 use crate::words::{Argument, Words};
 
 /// A list of windows, the latest first.
@@ -59,6 +61,15 @@ pub struct WindowView {
     /// The lines it receives, in words; filled where the window is shown.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub line_names: Vec<String>,
+    /// The lines it receives, each with what is open for it; filled by the list and where the window is shown.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub activities: Vec<WindowLineView>,
+    /// Whether its bilan is known on the day looked at: else nothing is said of what is open.
+    #[serde(skip)]
+    pub bilan_known: bool,
+    /// What the agency owes around it; filled by the list and where the window is shown.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub duties: Vec<DutyView>,
     /// What its order changed of the window that it replaces; filled where the window is shown.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub amendment: Option<AmendmentView>,
@@ -126,6 +137,9 @@ impl WindowView {
             act: window.stamp.number.get(),
             findings: Vec::new(),
             line_names: Vec::new(),
+            activities: Vec::new(),
+            bilan_known: false,
+            duties: Vec::new(),
             amendment: None,
             stated_needs: Vec::new(),
             restricted_texts: Vec::new(),

@@ -37,6 +37,20 @@
     element.addEventListener("pointerenter", () => mark(element.dataset.z, true));
     element.addEventListener("pointerleave", () => mark(element.dataset.z, false));
   }
+
+  /* what only works with script is shown by it; a link that is to be copied leads where it says without */
+  for (const button of document.querySelectorAll("[data-ml-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => print());
+  }
+  for (const link of document.querySelectorAll("a[data-ml-copy]")) {
+    const told = document.getElementById(link.dataset.mlCopy);
+    link.addEventListener("click", async (event) => {
+      event.preventDefault();
+      try { await navigator.clipboard.writeText(link.href); told.textContent = told.dataset.text; }
+      catch { location.assign(link.href); }
+    });
+  }
 })();
 
 /* the explorer: rows shown are filtered while typing (accents and case forgiven, every word), and it is said how many; Enter

@@ -28,6 +28,11 @@ impl Document {
         Self { format, name: file_name(&format!("{stem}{region}.{}", format.extension)) }
     }
 
+    /// Its name.
+    pub(crate) fn name(&self) -> &str {
+        &self.name
+    }
+
     /// The file as it is kept, else as `make` makes it in its turn; what programs exchange is made at once. Who asks for
     /// the headers alone has nothing made.
     pub(crate) async fn made<F>(

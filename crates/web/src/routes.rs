@@ -15,7 +15,7 @@ use crate::gate::gated;
 use crate::page::{Formats, Handler, Page, Role};
 use crate::pages::{
     activity, acts, admissibility, bilan, bridge, compare, data, documents, france, fund, health, help, home,
-    journal, legal, matrix, objectives, proof, rules, site_map, trace, windows, zone,
+    journal, legal, matrix, objectives, proof, rules, site_map, trace, window_file, windows, zone,
 };
 use crate::route::{Rests, asked, placed, plain, resting};
 use crate::{assets, error};
@@ -131,7 +131,7 @@ pub static ADMISSIBILITY: Page = Page {
     parent: None,
     role: Role::Public,
     day: DayName::On,
-    formats: Formats::One(FileFormat::Json.row(), || asked(admissibility::json)),
+    formats: Formats::Each(&[FileFormat::Pdf, FileFormat::Json], admissibility::file),
     get: Some(|| asked(admissibility::page)),
     post: None,
 };
@@ -145,9 +145,17 @@ pub static WINDOWS: Page = Page {
     role: Role::Public,
     day: DayName::On,
     formats: Formats::List(windows::file),
-    get: Some(|| asked(windows::page)),
+    get: Some(|| resting(Rests::Store, windows::page)),
     post: None,
 };
+
+/// The days of every window, for a calendar.
+pub static CALENDAR: Page =
+    Page { day: DayName::On, ..watched("/windows.ics", || plain(window_file::calendar)) };
+
+/// A file of one window: its lines, its days, its pack.
+pub static WINDOW_FILE: Page =
+    Page { day: DayName::On, ..watched("/windows/{file}", || placed(window_file::one)) };
 
 /// The fund.
 pub static FUND: Page = Page {
@@ -385,6 +393,8 @@ pub static PAGES: &[&Page] = &[
     &OBJECTIVES,
     &ADMISSIBILITY,
     &WINDOWS,
+    &CALENDAR,
+    &WINDOW_FILE,
     &FUND,
     &FRANCE,
     &RULES,

@@ -131,6 +131,14 @@ fn per_year(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
     }
 }
 
+/// How many days before a window opens its bilan is published at least.
+const DAYS_BEFORE: i32 = 15;
+
+/// The last day on which the bilan of a window that opens on `opens` is published in time.
+pub fn last_day_to_publish(opens: Date) -> Date {
+    opens.checked_sub(Span::new().days(DAYS_BEFORE)).unwrap_or(Date::MIN)
+}
+
 /// Its bilan is published fifteen days before it opens.
 pub static FIFTEEN_DAYS: Rule =
     Rule::read("window.fifteen-days", Citation::at("art. R. 6122-30 CSP", &R6122_30), ATTESTED);
@@ -148,7 +156,7 @@ fn reckoned(case: &WindowCase<'_>, seen: Seen) -> Seen {
 /// An inferred day makes it an item to look at besides, once for all that is reckoned from that day.
 fn fifteen_days(case: &WindowCase<'_>) -> Vec<(Verdict, Seen)> {
     let Some(days) = days_before(case) else { return vec![(Verdict::Warns, Seen::NoBilanPublished)] };
-    let verdict = if 15 <= days { Verdict::Allows } else { Verdict::Forbids };
+    let verdict = if DAYS_BEFORE <= days { Verdict::Allows } else { Verdict::Forbids };
     let doubt = case.inferred().map(|reason| (Verdict::Warns, Seen::PublicationInferred(reason.clone())));
     [(verdict, reckoned(case, Seen::Days(days)))].into_iter().chain(doubt).collect()
 }

@@ -13,6 +13,7 @@ use maillage_service::care::check_bilan::{CheckRequest, check_bilan};
 use maillage_service::care::compare_bilan::compare_bilan;
 use maillage_service::care::publish_bilan::{PublishRequest, publish_bilan};
 use maillage_service::care::show_bilan::show_bilan;
+use maillage_service::checkpoint::Asker;
 use maillage_service::format::{FileFormat, Purpose};
 use maillage_typesetting::BILAN_TEMPLATE;
 use maillage_views::head::MadeAt;
@@ -113,7 +114,8 @@ async fn publish(
     let folder = output.folder()?;
     let template = template.map(|file| read_text(file, output)).transpose()?;
     let reader = store.signing_reader(signing, output).await?;
-    let request = PublishRequest { region: store.globals.region.as_deref(), window, template };
+    let request =
+        PublishRequest { region: store.globals.region.as_deref(), window, template, asker: Asker::Command };
     let pack = publish_bilan(&reader, &request, words).await.map_err(|error| Failure::of(&error, words))?;
     write_all(folder, pack.files.iter().map(|file| (file.name.as_str(), file.bytes.as_slice())), output)?;
     receipt(&pack.receipt(&folder.display().to_string(), words), None, output)?;

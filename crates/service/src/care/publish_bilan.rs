@@ -7,12 +7,13 @@ use maillage_domain::procedure::window::Window;
 use maillage_domain::state::{Asked, State};
 use maillage_domain::territory::RegionCode;
 use maillage_publishing::datapackage::{self, ResourceFile, ResourceKind};
-use maillage_publishing::svg;
+use maillage_publishing::{archive, svg};
 use maillage_reading::digest;
 use maillage_views::document::BilanDocument;
 use maillage_views::filing::Filing;
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
+use tokio::runtime::Handle;
 
 use super::BilanRequest;
 use super::bilan_file::{AskedFile, as_recorded, file_of};
@@ -21,6 +22,7 @@ use crate::ask::region;
 use crate::checkpoint::{self, Asker};
 use crate::error::ServiceError;
 use crate::format::{ACT, FileFormat, FormatRow, MAP, PAYLOAD, PROOF};
+use crate::press;
 use crate::procedure::windows::find;
 use crate::reader::Reader;
 use crate::territory::map::maps;
@@ -34,6 +36,8 @@ pub struct PublishRequest<'a> {
     pub window: &'a str,
     /// A template of the PDF, in place of the shipped one.
     pub template: Option<String>,
+    /// Who asks: for a command a missing key is made.
+    pub asker: Asker,
 }
 
 /// A pack, to be written into a folder.
@@ -81,10 +85,7 @@ pub async fn publish_bilan(
     let state = reader.state();
     let region = region(state, request.region, words)?;
     let window = &find(state, &region, request.window, words)?.fact;
-    let at = picture(state, &region, window).ok_or_else(|| {
-        let problem = Problem::worded("no-bilan", &[], words).hint("import-annex", &[], words);
-        ServiceError::refused(problem)
-    })?;
+    let at = picture(state, &region, window).ok_or_else(|| no_bilan(words))?;
     let question = BilanRequest { region: Some(region.to_string()), at: Some(at), ..BilanRequest::default() };
     let (mut answer, asked) = ask(reader, &as_recorded(state, question), words)?;
     keep_lines(&mut answer, window);
@@ -104,7 +105,7 @@ pub async fn publish_bilan(
         let bytes = svg::map(&map).into_bytes();
         add(format!("map-{}-{at}", map.zone_set), &MAP, ResourceKind::Other, bytes);
     }
-    let (act, note) = proven(reader, answer.bilan.stamp.number, words).await?;
+    let (act, note) = proven(reader, answer.bilan.stamp.number, request.asker, words).await?;
     for (format, bytes) in act {
         add(format!("bilan-{at}"), format, ResourceKind::Other, bytes);
     }
@@ -118,9 +119,10 @@ pub async fn publish_bilan(
 async fn proven(
     reader: &Reader,
     act: ActNumber,
+    asker: Asker,
     words: Words,
 ) -> Result<(Vec<(&'static FormatRow, Vec<u8>)>, Option<String>), ServiceError> {
-    let proof = checkpoint::prove(reader, act.get(), None, Asker::Command, words).await?;
+    let proof = checkpoint::prove(reader, act.get(), None, asker, words).await?;
     let line = reader.line(act).await?;
     let payload = match apart(&line) {
         Some(digest) => Some(reader.journal().payload(act, digest).await?),
@@ -145,6 +147,45 @@ fn picture(state: &State, region: &RegionCode, window: &Window) -> Option<Date> 
 /// Leaves the rows of the lines that the window receives; a row whose line is not known stays.
 fn keep_lines(answer: &mut BilanAt<'_>, window: &Window) {
     answer.rows.retain(|row| row.position.code.as_ref().is_none_or(|code| window.lines.contains(code)));
+}
+
+/// The pack of a window as one archive, for who visits the pages. What takes long is made on the threads of documents.
+pub async fn packed(
+    reader: &Reader,
+    region: Option<&str>,
+    window: &str,
+    words: Words,
+) -> Result<Vec<u8>, ServiceError> {
+    let (asked, region, window) = (reader.clone(), region.map(ToOwned::to_owned), window.to_owned());
+    let runtime = Handle::current();
+    press::pressed(move || {
+        let request = PublishRequest {
+            region: region.as_deref(),
+            window: &window,
+            template: None,
+            asker: Asker::Visitor,
+        };
+        let pack = runtime.block_on(publish_bilan(&asked, &request, words))?;
+        let files: Vec<_> =
+            pack.files.iter().map(|file| (file.name.as_str(), file.bytes.as_slice())).collect();
+        Ok(archive::zip(&files, asked.last_day())?)
+    })
+    .await
+}
+
+/// Whether there is a pack of a window, without making it.
+///
+/// # Errors
+///
+/// The window is not recorded, or no bilan is.
+pub fn has_pack(reader: &Reader, asked: Option<&str>, id: &str, words: Words) -> Result<(), ServiceError> {
+    let region = region(reader.state(), asked, words)?;
+    let window = &find(reader.state(), &region, id, words)?.fact;
+    picture(reader.state(), &region, window).map(drop).ok_or_else(|| no_bilan(words))
+}
+
+fn no_bilan(words: Words) -> ServiceError {
+    ServiceError::refused(Problem::worded("no-bilan", &[], words).hint("import-annex", &[], words))
 }
 
 /// A file as the Data Package names it.

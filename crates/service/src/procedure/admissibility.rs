@@ -14,7 +14,6 @@ use maillage_domain::territory::RegionCode;
 use maillage_views::problem::{self, Part, Problem};
 use maillage_views::ruling::RulingView;
 use maillage_views::ruling_detail::CandidateView;
-use maillage_views::ruling_page::{Answers, Questions, RulingPage};
 use maillage_views::words::{Argument, Words};
 
 use super::declaration::Declaration;
@@ -177,37 +176,4 @@ fn operation(name: &str, words: Words) -> Result<Operation, ServiceError> {
         let arguments = [("name", Argument::Text(name)), ("names", Argument::Text(&names))];
         ServiceError::unusable(Problem::worded("operation-unknown", &arguments, words))
     })
-}
-
-/// The page of admissibility; nothing is ruled on before the questions are answered.
-pub fn ruling_page(
-    reader: &Reader,
-    request: &RulingRequest,
-    words: Words,
-) -> Result<RulingPage, ServiceError> {
-    let state = reader.state();
-    let region = region(state, request.region.as_deref(), words)?;
-    let day = request.on.unwrap_or_else(|| reader.today(&region));
-    let answers = Answers {
-        operation: request.operation.clone(),
-        activity: request.activity.clone(),
-        zone: request.zone.clone(),
-        from_zone: request.from_zone.clone().unwrap_or_default(),
-        on: day.to_string(),
-        holds: request.holds.clone(),
-        form: request.form.clone().unwrap_or_default(),
-        expires: request.expires.map(|day| day.to_string()).unwrap_or_default(),
-        started: request.started,
-        research_only: request.research_only,
-    };
-    let questions = Questions::new(state, &region, day, answers, words);
-    if request.operation.is_empty() || request.activity.is_empty() || request.zone.is_empty() {
-        return Ok(RulingPage { questions, ruling: None });
-    }
-    let view = ruling(reader, &region, request, words)?;
-    // A name or another spelling was resolved: the form shows what was ruled on.
-    let mut questions = questions;
-    questions.answers.activity.clone_from(&view.activity);
-    questions.answers.zone.clone_from(&view.zone);
-    Ok(RulingPage { questions, ruling: Some(view) })
 }

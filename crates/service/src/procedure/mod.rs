@@ -3,6 +3,8 @@
 pub mod admissibility;
 pub mod declaration;
 pub mod import_window;
+pub mod ruling_file;
+pub mod ruling_page;
 pub(crate) mod terms;
 mod window_file;
 pub mod windows;

@@ -1,18 +1,23 @@
 //! Filing windows: the list, one of them, and the checks before its order is signed.
 
 use jiff::civil::Date;
+use maillage_domain::care::bilan::{BilanAt, BilanQuery, Only, at};
 use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::procedure::amendment::Amendment;
 use maillage_domain::procedure::basis::{bilans_of, needs_of};
-use maillage_domain::procedure::window::Window;
+use maillage_domain::procedure::window::{Standing, Window};
 use maillage_domain::rules::finding::Finding;
 use maillage_domain::rules::window;
 use maillage_domain::state::{Asked, Recorded, State};
 use maillage_domain::territory::RegionCode;
+use maillage_views::filing::Filing;
 use maillage_views::problem::Problem;
 use maillage_views::ruling::FindingView;
 use maillage_views::window::{WindowView, WindowsView};
+use maillage_views::window_calendar::{CalendarDay, CalendarView};
 use maillage_views::window_detail::{AmendmentView, StatedNeedView, restricted};
+use maillage_views::window_duty::{DutyView, duties};
+use maillage_views::window_lines::WindowLineView;
 use maillage_views::words::{Argument, Words};
 
 use super::terms::terms;
@@ -35,7 +40,7 @@ pub fn list(
     windows.sort_by_key(|window| std::cmp::Reverse((window.fact.opens, window.stamp.number)));
     let view = |window: &Recorded<Window>| {
         let findings = check(state, &region, &window.fact);
-        view(state, window, day, words).checked(&findings, words)
+        with_lines(state, window, view(state, window, day, words).checked(&findings, words), day, words)
     };
     Ok(WindowsView { windows: windows.into_iter().map(view).collect() })
 }
@@ -65,7 +70,74 @@ pub fn show(
     let window = find(state, &region, id, words)?;
     let day = on.unwrap_or_else(|| reader.today(&region));
     let view = view(state, window, day, words).checked(&check(state, &region, &window.fact), words);
-    Ok(detailed(state, window, view, words))
+    Ok(detailed(state, window, with_lines(state, window, view, day, words), words))
+}
+
+/// The same with its lines, each with what is open for it, and what the agency owes around it, as all stands on a day.
+fn with_lines(
+    state: &State,
+    recorded: &Recorded<Window>,
+    view: WindowView,
+    day: Date,
+    words: Words,
+) -> WindowView {
+    let (region, window) = (&recorded.stamp.region, recorded.fact.as_ref());
+    let label = |code: &LineCode| {
+        let label = state.reference().line(code).map(|line| line.label.get(words.language()).to_owned());
+        label.unwrap_or_else(|| code.to_string())
+    };
+    let answer = open_on(state, region, window, day);
+    let is_open = matches!(window.standing(day), Standing::Open { .. });
+    let filing = answer.as_ref().filter(|_| is_open).map_or(Filing::Closed, Filing::of_list);
+    let rows = answer.as_ref().map(|answer| answer.rows.as_slice()).unwrap_or_default();
+    let line = |code| WindowLineView::new(code, label(code), window, (rows, filing), words);
+    WindowView {
+        activities: window.lines.iter().map(line).collect(),
+        bilan_known: answer.is_some(),
+        duties: duties_of(state, recorded, day, words),
+        ..view
+    }
+}
+
+/// What is open in the bilan of a window on a day of it: the one looked at, else its first or its last; nothing where that
+/// bilan is not the one that holds then.
+fn open_on<'s>(state: &'s State, region: &RegionCode, window: &Window, day: Date) -> Option<BilanAt<'s>> {
+    let asked = Asked::on(day.min(window.closes).max(window.opens));
+    let own = bilans_of(state, region, window, asked).ok()?;
+    let query = BilanQuery { only: Only::Open, ..BilanQuery::whole(region.clone(), asked.day) };
+    let answer = at(state, &query).ok()?;
+    own.iter().any(|bilan| bilan.stamp.number == answer.bilan.stamp.number).then_some(answer)
+}
+
+/// What the agency owes around a window, as it stands on a day.
+fn duties_of(state: &State, window: &Recorded<Window>, day: Date, words: Words) -> Vec<DutyView> {
+    let bilans = bilans_of(state, &window.stamp.region, &window.fact, Asked::LATEST).unwrap_or_default();
+    // Of several versions the first is the one that was owed before the window opened.
+    let published = bilans.iter().filter_map(|bilan| bilan.fact.published.as_ref()).map(|told| told.on).min();
+    duties(&window.fact, published, day, words)
+}
+
+/// The days of the windows of a region, of one alone where it is named, for a calendar.
+pub fn calendar(
+    reader: &Reader,
+    asked: Option<&str>,
+    id: Option<&str>,
+    on: Option<Date>,
+    words: Words,
+) -> Result<CalendarView, ServiceError> {
+    let state = reader.state();
+    let region = region(state, asked, words)?;
+    let day = on.unwrap_or_else(|| reader.today(&region));
+    let name = state.reference().region(&region).map(|region| region.name.as_str()).unwrap_or_default();
+    let windows: Vec<_> = match id {
+        Some(id) => vec![find(state, &region, id, words)?],
+        None => state.procedure().windows(&region, Asked::LATEST).collect(),
+    };
+    let days = windows
+        .into_iter()
+        .flat_map(|window| CalendarDay::of(window, &duties_of(state, window, day, words), name, words));
+    let days = days.collect();
+    Ok(CalendarView { name: words.with("calendar-name", &[("region", Argument::Text(name))]), days })
 }
 
 /// The same with its lines in words, what its order changed, the regions it is common to, and its exceptional needs.

@@ -4,13 +4,15 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
 use jiff::Timestamp;
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 use maillage_domain::act::{ActNumber, Actor};
 use maillage_domain::bilingual::Language;
 use maillage_domain::digest::Digest;
 use maillage_service::care::BilanRequest;
 use maillage_service::care::document::bilan_document;
 use maillage_service::import_demo::import_demo;
+use maillage_service::procedure::admissibility::RulingRequest;
+use maillage_service::procedure::ruling_file::ruling_sheet;
 use maillage_service::{App, Clock, Location, Mode, Reader};
 use maillage_views::bilan::GapMark;
 use maillage_views::document::{
@@ -18,6 +20,7 @@ use maillage_views::document::{
     SectionPart, TablePart, TerritoryPart, TerritoryRow,
 };
 use maillage_views::head::HeadView;
+use maillage_views::ruling_sheet::RulingSheet;
 use maillage_views::words::Words;
 use uuid::Uuid;
 
@@ -26,6 +29,35 @@ static IDS: AtomicU64 = AtomicU64::new(1);
 
 /// The bilan of 21 June 2019, from the demonstration.
 pub(crate) fn demonstration() -> BilanDocument {
+    of_demonstration(|reader, words| {
+        let request = BilanRequest {
+            at: Some(date(2019, 6, 21)),
+            known_on: Some("2100-01-01".to_owned()),
+            ..BilanRequest::default()
+        };
+        bilan_document(reader, &request, None, words).expect("a document")
+    })
+}
+
+/// Rulings of the demonstration: an operation, an activity, a zone and a day each.
+pub(crate) fn rulings(asked: &[(&str, &str, &str, Date)]) -> Vec<RulingSheet> {
+    of_demonstration(|reader, words| {
+        let sheet = |(operation, activity, zone, on): &(&str, &str, &str, Date)| {
+            let request = RulingRequest {
+                operation: (*operation).to_owned(),
+                activity: (*activity).to_owned(),
+                zone: (*zone).to_owned(),
+                on: Some(*on),
+                ..RulingRequest::default()
+            };
+            ruling_sheet(reader, &request, "/admissibility.json".to_owned(), words).expect("a ruling")
+        };
+        asked.iter().map(sheet).collect()
+    })
+}
+
+/// What is answered from the demonstration.
+fn of_demonstration<T>(answer: impl FnOnce(&Reader, Words) -> T) -> T {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
     runtime.block_on(async {
         let folder = tempfile::tempdir().expect("a folder");
@@ -40,15 +72,9 @@ pub(crate) fn demonstration() -> BilanDocument {
         let place = Location::Folder(folder.path().to_owned());
         let app = Arc::new(App::open(&place, Mode::CreateIfMissing, clock).await.expect("a fresh store"));
         import_demo(&app, Actor::Program, words).await.expect("the demonstration");
-        let request = BilanRequest {
-            at: Some(date(2019, 6, 21)),
-            known_on: Some("2100-01-01".to_owned()),
-            ..BilanRequest::default()
-        };
-        let document = bilan_document(&Reader::new(&app).await.expect("the state"), &request, None, words)
-            .expect("a document");
+        let answered = answer(&Reader::new(&app).await.expect("the state"), words);
         app.close().await;
-        document
+        answered
     })
 }
 

@@ -5,6 +5,7 @@ mod bytes;
 mod fixture;
 mod own;
 mod readback;
+mod ruling;
 mod structure;
 mod template;
 mod tools;

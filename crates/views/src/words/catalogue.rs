@@ -53,6 +53,7 @@ pub const CATALOGUES: &[Catalogue] = catalogues![
     "dictionary",
     "document",
     "explorer",
+    "filing",
     "found",
     "france",
     "fund",

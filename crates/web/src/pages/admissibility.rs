@@ -2,14 +2,19 @@
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use askama::Template;
 use axum::http::StatusCode;
+use axum::routing::MethodRouter;
+use jiff::civil::Date;
 use maillage_domain::procedure::declared::Done;
 use maillage_service::format::FileFormat;
-use maillage_service::procedure::admissibility::{RulingRequest, ruling_page};
+use maillage_service::procedure::admissibility::RulingRequest;
 use maillage_service::procedure::declaration::Declaration;
-use maillage_service::{Reader, download as files};
+use maillage_service::procedure::ruling_file::{ruling_json, ruling_pdf, ruling_sheet};
+use maillage_service::procedure::ruling_page::ruling_page;
+use maillage_service::{App, Reader, press};
 use maillage_views::further_question::{FurtherQuestion, Kind};
 use maillage_views::ruling::{QuantityView, RulingView};
 use maillage_views::ruling_detail::OpenView;
@@ -23,7 +28,8 @@ use crate::document::Document;
 use crate::error::Failure;
 use crate::frame::{Frame, Visit, html};
 use crate::link::Link;
-use crate::route::Answered;
+use crate::query::LANG;
+use crate::route::{self, Answered};
 use crate::routes::{ADMISSIBILITY, BILAN};
 
 /// The query of the page and of its file.
@@ -69,14 +75,15 @@ pub(crate) struct RulingQuery {
 }
 
 impl RulingQuery {
-    fn request(&self, visit: &Visit) -> Result<RulingRequest, Failure> {
+    /// The question, on the day that the page shows.
+    fn request(&self, visit: &Visit, day_shown: Date) -> Result<RulingRequest, Failure> {
         Ok(RulingRequest {
             region: visit.region().map(ToOwned::to_owned),
             operation: self.operation.trim().to_owned(),
             activity: self.activity.trim().to_owned(),
             zone: self.zone.trim().to_owned(),
             from_zone: filled(&self.from_zone),
-            on: visit.named_times().day(),
+            on: Some(day_shown),
             known_on: visit.named_times().known_on(),
             holds: self.holds.split(',').filter_map(filled).collect(),
             form: filled(&self.form),
@@ -99,6 +106,23 @@ impl RulingQuery {
             filed: done("filed", &self.filed)?,
             injunction: done("injunction", &self.injunction)?,
         })
+    }
+
+    /// The same question as an address that always gives its answer: with its day, whatever day pages open on.
+    fn asked(&self, visit: &Visit, day_shown: Date) -> Link {
+        let asked = visit
+            .link(&ADMISSIBILITY)
+            .with("operation", self.operation.trim())
+            .with("activity", self.activity.trim())
+            .with("zone", self.zone.trim())
+            .with("from_zone", self.from_zone.trim())
+            .with("on", day_shown.to_string())
+            .with("holds", self.holds.clone())
+            .with("form", self.form.clone())
+            .with("expires", self.expires.clone())
+            .with("started", self.started.clone())
+            .with("research_only", self.research_only.clone());
+        self.typed().iter().fold(asked, |asked, (name, text)| asked.with(name, (*text).to_owned()))
     }
 
     /// What was typed of what operations ask for beside the five questions, by the name of its field.
@@ -154,18 +178,59 @@ impl AdmissibilityPage {
         link.with("zone", ruling.zone.clone())
     }
 
-    /// Whether one of the further questions was answered, or would settle the application.
+    /// Whether a question is asked in the place where its answer is missing, and no more among the others.
+    fn is_in_place(&self, name: &str) -> bool {
+        let needs = self.view.ruling.iter().flat_map(|ruling| &ruling.needs);
+        let known =
+            ["from_zone", "holds"].contains(&name) || self.further.iter().any(|asked| asked.name == name);
+        known && needs.filter_map(|need| need.field).any(|field| field == name)
+    }
+
+    /// The questions that are asked in the place where their answers are missing, each once.
+    fn in_place(&self) -> Vec<&'static str> {
+        let needs = self.view.ruling.iter().flat_map(|ruling| &ruling.needs);
+        let mut fields: Vec<_> =
+            needs.filter_map(|need| need.field).filter(|name| self.is_in_place(name)).collect();
+        fields.sort_unstable();
+        fields.dedup();
+        fields
+    }
+
+    /// The questions beside the five that are asked among them.
+    fn beside(&self) -> Vec<&'static str> {
+        let asks = self.view.questions.asks.iter().copied();
+        let all = asks.chain(self.further.iter().map(|asked| asked.name));
+        all.filter(|name| !self.is_in_place(name)).collect()
+    }
+
+    /// What the operation asks under a name.
+    fn further(&self, name: &str) -> Option<&FurtherQuestion> {
+        self.further.iter().find(|asked| asked.name == name)
+    }
+
+    /// Whether one of the questions beside the five was answered.
     fn details_open(&self) -> bool {
         let answers = &self.view.questions.answers;
         let said = !answers.from_zone.is_empty() || !answers.form.is_empty() || !answers.expires.is_empty();
-        let needed = self.view.ruling.as_ref().is_some_and(|ruling| !ruling.needs.is_empty());
         let further = self.further.iter().any(|question| !question.value.is_empty());
-        said || further || answers.started.is_some() || answers.research_only || needed
+        said || further || answers.started.is_some() || answers.research_only || self.view.ruling.is_some()
     }
 
-    /// The ruling as a file.
-    fn file(&self) -> Link {
-        self.asked.clone().file(FileFormat::Json.row())
+    /// Whether the zone of departure was typed as none of the list.
+    fn departs_elsewhere(&self) -> bool {
+        let from = &self.view.questions.answers.from_zone;
+        let mut listed = self.view.questions.zone_sets.iter().flat_map(|set| &set.zones);
+        !from.is_empty() && listed.all(|(code, _)| code != from)
+    }
+
+    /// The ruling as a file, in the language of the page: its digest is that of these bytes.
+    fn file(&self, format: FileFormat) -> Link {
+        in_language(self.asked.clone(), self.frame.language()).file(format.row())
+    }
+
+    /// The digits of the digest that people compare.
+    fn digest_begin(&self) -> &str {
+        self.view.digest.get(..DIGITS).unwrap_or(&self.view.digest)
     }
 
     /// The question of what is open instead; the other answers of the form stay.
@@ -176,29 +241,15 @@ impl AdmissibilityPage {
             None => asked,
         }
     }
-
-    /// "Zone 5A Douaisis".
-    fn zone(&self, open: &OpenView) -> String {
-        let name = if open.zone == open.zone_name { String::new() } else { format!(" {}", open.zone_name) };
-        self.frame.say_of("web-ruling-zone", "zone", &format!("{}{name}", open.zone))
-    }
-
-    /// What is open there, for which line where there are several, and how much is left where it uses some.
-    fn left(&self, open: &OpenView) -> String {
-        let operation = self.frame.say(&format!("operation-{}", open.operation));
-        let what = match &open.label {
-            Some(label) => format!("{operation}, {label}"),
-            None => operation,
-        };
-        let Some(slots) = &open.slots_text else { return what };
-        self.frame.say_two("web-label", ("action", &what), ("what", slots))
-    }
-
-    /// Until when one may file.
-    fn until(&self, ruling: &RulingView) -> Option<String> {
-        ruling.until.map(|until| self.frame.say_of("ruling-until", "until", &self.frame.date(until)))
-    }
 }
+
+/// The same address in a language, whatever the visitor's browser prefers.
+fn in_language(link: Link, language: &'static str) -> Link {
+    link.with(LANG, language)
+}
+
+/// How many digits of a digest people compare.
+const DIGITS: usize = 12;
 
 /// The sheet's name of an outcome.
 fn modifier(ruling: &RulingView) -> &'static str {
@@ -241,25 +292,13 @@ fn mark(quantity: &QuantityView) -> &'static str {
 
 /// `GET /admissibility`
 pub(crate) async fn page(reader: Reader, visit: Visit, query: RulingQuery) -> Answered {
-    let clock = visit.clock(&reader)?;
-    let request = RulingRequest { on: Some(clock.day), ..query.request(&visit)? };
-    let view = ruling_page(&reader, &request, visit.words)?;
+    let day_shown = visit.clock(&reader)?.day;
+    let view = ruling_page(&reader, &query.request(&visit, day_shown)?, visit.words)?;
     let answers = &view.questions.answers;
-    let asked = visit
-        .link(&ADMISSIBILITY)
-        .with("operation", answers.operation.clone())
-        .with("activity", answers.activity.clone())
-        .with("zone", answers.zone.clone())
-        .with("from_zone", answers.from_zone.clone())
-        .with("on", answers.on.clone())
-        .with("holds", query.holds.clone())
-        .with("form", answers.form.clone())
-        .with("expires", answers.expires.clone())
-        .with("started", query.started.clone())
-        .with("research_only", query.research_only.clone());
-    let typed = query.typed();
-    let asked = typed.iter().fold(asked, |asked, (name, text)| asked.with(name, (*text).to_owned()));
-    let further = FurtherQuestion::of(answers, &typed, visit.words);
+    // A name or another spelling was resolved: the address says what was ruled on.
+    let asked = query.asked(&visit, day_shown);
+    let asked = asked.with("activity", answers.activity.clone()).with("zone", answers.zone.clone());
+    let further = FurtherQuestion::of(answers, &query.typed(), visit.words);
     let field =
         |day: &str| day.parse().map(|day| dates::field(day, visit.words.language())).unwrap_or_default();
     let (on_field, expires_field) = (field(&answers.on), field(&answers.expires));
@@ -275,9 +314,19 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: RulingQuery) -> An
     html(&visit, StatusCode::OK, &page).map_err(Failure::from)
 }
 
-/// `GET /admissibility.json`
-pub(crate) async fn json(reader: Reader, visit: Visit, query: RulingQuery) -> Answered {
-    let bytes = files::ruling_json(&reader, &query.request(&visit)?, visit.words)?;
-    let document = Document::new(FileFormat::Json.row(), ADMISSIBILITY.stem(), &visit);
-    document.made(&reader, &visit, || async { Ok(bytes) }).await
+/// `GET /admissibility.json` and `.pdf`: the ruling as data, and on a sheet of paper that bears the digest of these.
+pub(crate) fn file(format: FileFormat) -> MethodRouter<Arc<App>> {
+    route::asked(move |reader: Reader, visit: Visit, query: RulingQuery| async move {
+        let day_shown = visit.clock(&reader)?.day;
+        let (request, words) = (query.request(&visit, day_shown)?, visit.words);
+        let document = Document::new(format.row(), ADMISSIBILITY.stem(), &visit);
+        if format == FileFormat::Json {
+            let bytes = ruling_json(&reader, &request, words)?;
+            return document.made(&reader, &visit, || async { Ok(bytes) }).await;
+        }
+        let data = in_language(query.asked(&visit, day_shown), words.language().tag());
+        let address = data.file(FileFormat::Json.row()).to_string();
+        let sheet = ruling_sheet(&reader, &request, address, words)?;
+        document.made(&reader, &visit, || press::pressed(move || ruling_pdf(&sheet))).await
+    })
 }

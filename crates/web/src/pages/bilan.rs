@@ -236,13 +236,10 @@ impl BilanTemplate {
         Some(link.with("at", self.view.at.clone()).with("known_on", self.value("known_on")))
     }
 
-    /// The question of who wants to file in the cell, in the window that its bilan announces; nothing where its line
-    /// is not known.
+    /// The question of who wants to file in the cell, on the day that the page shows; nothing where its line is not known.
     fn question(&self, card: &BilanCard) -> Option<Link> {
         let link = self.frame.link(&ADMISSIBILITY).with("operation", card.filing);
-        let link =
-            link.with("activity", card.tidy.code.as_ref()?.clone()).with("zone", card.tidy.zone.clone());
-        Some(link.with("on", card.filing_from.map(|day| day.to_string()).unwrap_or_default()))
+        Some(link.with("activity", card.tidy.code.as_ref()?.clone()).with("zone", card.tidy.zone.clone()))
     }
 
     /// The state with one line only; nothing where it is not known.

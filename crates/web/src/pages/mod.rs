@@ -27,6 +27,7 @@ mod rows;
 pub(crate) mod rules;
 pub(crate) mod site_map;
 pub(crate) mod trace;
+pub(crate) mod window_file;
 pub(crate) mod windows;
 pub(crate) mod zone;
 

@@ -6,21 +6,24 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::routing::MethodRouter;
 use maillage_domain::act::ActNumber;
-use maillage_service::format::ListFormat;
+use maillage_service::format::{FormatRow, ICS, ListFormat};
 use maillage_service::procedure::windows;
 use maillage_service::{App, Reader, download, press};
 use maillage_views::act_address::ActAddress;
 use maillage_views::ruling::FindingView;
 use maillage_views::window::WindowView;
+use maillage_views::window_duty::{DutyState, DutyView};
+use maillage_views::window_lines::{OpenZoneView, WindowLineView};
 use serde::Deserialize;
 
 use super::findings::badge;
+use super::window_file::{self, Pack};
 use crate::document::Document;
 use crate::error::Failure;
 use crate::frame::{Frame, Visit, html};
 use crate::link::Link;
 use crate::route::{self, Answered};
-use crate::routes::WINDOWS;
+use crate::routes::{ADMISSIBILITY, BILAN, CALENDAR, WINDOWS};
 
 /// The query of the page.
 #[derive(Debug, Default, Deserialize)]
@@ -42,9 +45,24 @@ struct WindowsPage {
 struct WindowPage {
     frame: Frame,
     window: WindowView,
+    /// Its pack; nothing where there is none to make.
+    pack: Option<Pack>,
 }
 
 impl WindowsPage {
+    /// Until when the bilan stays online, while that is owed.
+    fn online(&self, window: &WindowView) -> Option<String> {
+        let owed = |duty: &&DutyView| duty.name == "keep-online" && duty.state == DutyState::Due;
+        let duty = window.duties.iter().find(owed)?;
+        let (until, state) = (("until", duty.last_day_text.as_str()), ("state", duty.state_text.as_str()));
+        Some(self.frame.say_two("duty-online-until", until, state))
+    }
+
+    /// The days of all of them, for a calendar.
+    fn calendar(&self) -> Link {
+        self.frame.link(&CALENDAR)
+    }
+
     /// The page of one window.
     fn one(&self, window: &WindowView) -> Link {
         self.frame.link(&WINDOWS).with("id", window.id.clone())
@@ -95,6 +113,51 @@ impl WindowPage {
     fn other(&self, id: &str) -> Link {
         self.frame.link(&WINDOWS).with("id", id)
     }
+
+    /// The lines for which something is missing, or all others.
+    fn lines(&self, open: bool) -> impl Iterator<Item = &WindowLineView> {
+        self.window.activities.iter().filter(move |line| line.open.is_empty() != open)
+    }
+
+    /// The rows of a line in the bilan, on the day shown.
+    fn row(&self, line: &WindowLineView) -> Link {
+        self.frame.link(&BILAN).with("activity", line.code.clone())
+    }
+
+    /// The question of who wants to file for a line in a zone, on the day shown.
+    fn question(&self, line: &WindowLineView, zone: &OpenZoneView) -> Link {
+        let link = self.frame.link(&ADMISSIBILITY).with("operation", zone.operation);
+        link.with("activity", line.code.clone()).with("zone", zone.zone.clone())
+    }
+
+    /// What such a link does, by a name that no other one of the page has.
+    fn check(&self, line: &WindowLineView, zone: &OpenZoneView) -> String {
+        self.frame.say_two("window-line-check", ("line", &line.label), ("zone", &zone.zone))
+    }
+
+    /// The files of its lines, in each format of lists, then its days and its pack.
+    fn files(&self) -> Vec<FileLink> {
+        let file = |format: &'static FormatRow, name: String| FileLink {
+            name,
+            address: window_file::address(&self.frame, &self.window.id, format),
+        };
+        let lists =
+            ListFormat::ALL.map(|format| file(format.file().row(), format.file().row().name.to_owned()));
+        let days = file(&ICS, self.frame.say("window-ics"));
+        lists.into_iter().chain([days]).collect()
+    }
+}
+
+/// Whether a line is received for every operation.
+fn is_all(line: &WindowLineView) -> bool {
+    line.operations == "all"
+}
+
+/// A file of a window, as its page offers it.
+#[derive(Debug)]
+struct FileLink {
+    name: String,
+    address: String,
 }
 
 /// `GET /windows`
@@ -108,7 +171,8 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: WindowsQuery) -> A
     }
     let window = windows::show(&reader, visit.region(), query.id.trim(), day, words)?;
     let frame = frame.titled(words.get("web-window-title"));
-    html(&visit, StatusCode::OK, &WindowPage { frame, window }).map_err(Failure::from)
+    let pack = Pack::of(&reader, &visit, &frame, &window.id);
+    html(&visit, StatusCode::OK, &WindowPage { frame, window, pack }).map_err(Failure::from)
 }
 
 /// `GET /windows.csv` and the others: the windows as a file.

@@ -30,9 +30,11 @@ fn example(route: &Route) -> String {
     let path = route.path.replace("{digest}", "0").replace("{name}", "maillage.css");
     let path = path.replace("{level}/{*place}", "0/000.p/1").replace("{act}", "1.tlog-proof");
     let path = path.replace("{sha256}", COMMUNES).replace("{number}", "14");
-    let path = path.replace("{*zone}", "21A").replace("{*line}", "chirurgie");
+    let path = path.replace("{*zone}", "21A").replace("{*line}", "chirurgie").replace("{file}", "2019-07-16.ics");
     match path.as_str() {
-        "/admissibility.json" => format!("{path}?operation=creation&activity=chirurgie&zone=15A"),
+        "/admissibility.json" | "/admissibility.pdf" => {
+            format!("{path}?operation=creation&activity=chirurgie&zone=15A")
+        }
         trace if trace.starts_with("/journal/trace.") => format!("{path}?activity=irm&zone=17A"),
         "/map.svg" => format!("{path}?zones=A"),
         _ => path,

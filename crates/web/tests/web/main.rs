@@ -37,6 +37,8 @@ mod readable;
 #[cfg(test)]
 mod register;
 #[cfg(test)]
+mod rulings;
+#[cfg(test)]
 mod said;
 #[cfg(test)]
 mod sheets;
@@ -48,3 +50,5 @@ mod structure;
 mod support;
 #[cfg(test)]
 mod unchanged;
+#[cfg(test)]
+mod windows;

@@ -1,0 +1,101 @@
+//! The files of one window: its lines as a list, its days for a calendar, and its pack.
+
+use axum::http::Uri;
+use maillage_service::care::publish_bilan::{has_pack, packed};
+use maillage_service::format::{FormatRow, ICS, ListFormat, ZIP};
+use maillage_service::{Reader, download, press};
+use maillage_views::address::Escaped;
+use serde::Deserialize;
+
+use crate::document::Document;
+use crate::error::Failure;
+use crate::frame::{Frame, Visit};
+use crate::route::Answered;
+use crate::routes::{WINDOW_FILE, WINDOWS};
+use crate::tag::Tag;
+
+/// The query of a file of a window: its path says all.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct WindowFileQuery {}
+
+/// Where a file of a window is.
+pub(crate) fn address(frame: &Frame, id: &str, format: &FormatRow) -> String {
+    let query = frame.link(&WINDOW_FILE).to_string();
+    let query = query.split_once('?').map(|(_, query)| format!("?{query}")).unwrap_or_default();
+    format!("{}/{}.{}{query}", WINDOWS.path, Escaped(id), format.extension)
+}
+
+/// The pack of a window, as its page offers it.
+#[derive(Debug)]
+pub(crate) struct Pack {
+    /// Its address.
+    pub(crate) address: String,
+    /// What is said of it: its name, and its size where it is made already.
+    pub(crate) text: String,
+}
+
+impl Pack {
+    /// The pack of a window; nothing where there is none to make.
+    pub(crate) fn of(reader: &Reader, visit: &Visit, frame: &Frame, id: &str) -> Option<Self> {
+        has_pack(reader, visit.region(), id, visit.words).ok()?;
+        let address = address(frame, id, &ZIP);
+        let name = document(&ZIP, id, visit).name().to_owned();
+        let there: Uri = address.parse().ok()?;
+        let made = reader.press().kept(Tag::new(reader, &visit.clone().at(there)).key());
+        let text = match made {
+            Some(bytes) => {
+                frame.say_two("window-zip-ready", ("name", &name), ("size", &size(frame, bytes.len())))
+            }
+            None => frame.say_of("window-zip-make", "name", &name),
+        };
+        Some(Self { address, text })
+    }
+}
+
+/// A number of bytes, as people read it.
+fn size(frame: &Frame, bytes: usize) -> String {
+    let kilobytes = bytes.div_ceil(1000);
+    if kilobytes < 1000 {
+        return frame.say_count("size-kilobytes", "size", kilobytes);
+    }
+    let tenths = bytes.div_ceil(100_000);
+    let mark = frame.say("size-mark");
+    frame.say_of("size-megabytes", "size", &format!("{}{mark}{}", frame.number(tenths / 10), tenths % 10))
+}
+
+fn document(format: &'static FormatRow, id: &str, visit: &Visit) -> Document {
+    Document::new(format, &format!("{}-{id}", WINDOWS.stem()), visit)
+}
+
+/// `GET /windows/{id}.zip`, `.ics`, and the lists.
+pub(crate) async fn one(reader: Reader, visit: Visit, path: String, _: WindowFileQuery) -> Answered {
+    let (id, ending) = path.rsplit_once('.').ok_or(Failure::NotFound)?;
+    let (id, asked, words) = (id.to_owned(), reader.clone(), visit.words);
+    let region = visit.region().map(ToOwned::to_owned);
+    if ending == ZIP.extension {
+        has_pack(&reader, visit.region(), &id, words)?;
+        let named = document(&ZIP, &id, &visit);
+        let make = || async move { packed(&asked, region.as_deref(), &id, words).await };
+        return named.made(&reader, &visit, make).await;
+    }
+    if ending == ICS.extension {
+        let bytes = download::calendar(&reader, visit.region(), Some(&id), words)?;
+        return document(&ICS, &id, &visit).made(&reader, &visit, || async { Ok(bytes) }).await;
+    }
+    let format = ListFormat::of_extension(ending).ok_or(Failure::NotFound)?;
+    let day = visit.clock(&reader)?.day;
+    let named = document(format.file().row(), &id, &visit);
+    let make = || {
+        press::pressed(move || {
+            download::window_lines(&asked, region.as_deref(), (&id, Some(day)), format, words)
+        })
+    };
+    named.made(&reader, &visit, make).await
+}
+
+/// `GET /windows.ics`: the days of every window.
+pub(crate) async fn calendar(reader: Reader, visit: Visit) -> Answered {
+    let bytes = download::calendar(&reader, visit.region(), None, visit.words)?;
+    Document::new(&ICS, WINDOWS.stem(), &visit).made(&reader, &visit, || async { Ok(bytes) }).await
+}
