@@ -10,15 +10,23 @@ mod fonts;
 mod world;
 
 use maillage_views::document::BilanDocument;
+use maillage_views::fund::sheet::FundSheet;
 use typst::comemo;
 use typst::diag::Warned;
 use typst_layout::PagedDocument;
 
 pub use error::{Fault, TypesetError};
+use export::About;
 use world::Desk;
 
 /// The template of the bilan as it ships, for an agency to edit: it reads the view from the file [`DOCUMENT`].
 pub const BILAN_TEMPLATE: &str = include_str!("../templates/bilan.typ");
+
+/// The template of the sheet of a year of the fund.
+const FUND_TEMPLATE: &str = include_str!("../templates/fund.typ");
+
+/// The one file that it reads: the view as JSON.
+const FUND_DOCUMENT: &str = "fund.json";
 
 /// The one file that a template of the bilan may read: the view as JSON, without its tidy rows and their dictionary.
 pub const DOCUMENT: &str = "bilan.json";
@@ -30,13 +38,26 @@ pub const DOCUMENT: &str = "bilan.json";
 /// The faults of the template with their places, what Typst only warns of among them; or what the standards refuse, such as
 /// a missing title.
 pub fn bilan(document: &BilanDocument, template: Option<&str>) -> Result<Vec<u8>, TypesetError> {
-    let desk = Desk::new(template.unwrap_or(BILAN_TEMPLATE), world::given(document)?);
-    let Warned { output, warnings } = typst::compile::<PagedDocument>(&desk);
+    let template = template.unwrap_or(BILAN_TEMPLATE);
+    typeset(&Desk::new(&world::BILAN, template, world::given(document)?), &About::bilan(document))
+}
+
+/// Typesets the sheet of a year of the fund as PDF/UA-1 and PDF/A-2a.
+///
+/// # Errors
+///
+/// As those of [`bilan`].
+pub fn fund(sheet: &FundSheet) -> Result<Vec<u8>, TypesetError> {
+    typeset(&Desk::new(&world::FUND, FUND_TEMPLATE, world::given_whole(sheet)?), &About::fund(sheet))
+}
+
+fn typeset(desk: &Desk, about: &About) -> Result<Vec<u8>, TypesetError> {
+    let Warned { output, warnings } = typst::compile::<PagedDocument>(desk);
     let written = match output {
         Err(faults) => Err(TypesetError::Template(desk.faults(&faults))),
         // A font that is not there, pages that do not settle: not for a document that is published.
         Ok(_) if !warnings.is_empty() => Err(TypesetError::Template(desk.faults(&warnings))),
-        Ok(pages) => export::pdf(&pages, document, &desk),
+        Ok(pages) => export::pdf(&pages, about, desk),
     };
     // What Typst remembers serves to set the same document again after a small change: of no use here, and without
     // bound in a server.

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use maillage_views::document::BilanDocument;
+use serde::Serialize;
 use typst::diag::{FileError, FileResult, PackageError, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
@@ -10,14 +11,29 @@ use typst::text::{Font, FontBook, FontFamily, FontList, TextElem};
 use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt, World, WorldExt};
 
-use crate::DOCUMENT;
 use crate::error::Fault;
 use crate::fonts::{FAMILIES, FONTS};
+use crate::{DOCUMENT, FUND_DOCUMENT};
 
-/// The template's own name.
-static TEMPLATE: LazyLock<FileId> = LazyLock::new(|| file("bilan.typ"));
-/// The view's name.
-static VIEW: LazyLock<FileId> = LazyLock::new(|| file(DOCUMENT));
+/// What a document is: the names of its template and of the one file that this may read.
+pub(crate) struct Kind {
+    template: FileId,
+    view: FileId,
+    /// The name of that file.
+    document: &'static str,
+}
+
+/// The bilan.
+pub(crate) static BILAN: LazyLock<Kind> = LazyLock::new(|| Kind::new("bilan.typ", DOCUMENT));
+/// The sheet of a year of the fund.
+pub(crate) static FUND: LazyLock<Kind> = LazyLock::new(|| Kind::new("fund.typ", FUND_DOCUMENT));
+
+impl Kind {
+    fn new(template: &str, document: &'static str) -> Self {
+        Self { template: file(template), view: file(document), document }
+    }
+}
+
 /// Typst's library, with the cells that head a row: still an extra in this release, and asked for by readers by ear.
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
     let mut library = Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build();
@@ -43,15 +59,21 @@ pub(crate) fn given(document: &BilanDocument) -> Result<Bytes, serde_json::Error
     Ok(Bytes::new(serde_json::to_vec(&view)?))
 }
 
+/// A view as a template receives it, whole.
+pub(crate) fn given_whole(view: &impl Serialize) -> Result<Bytes, serde_json::Error> {
+    Ok(Bytes::new(serde_json::to_vec(view)?))
+}
+
 /// One template and one view.
 pub(crate) struct Desk {
+    kind: &'static Kind,
     template: Source,
     view: Bytes,
 }
 
 impl Desk {
-    pub(crate) fn new(template: &str, view: Bytes) -> Self {
-        Self { template: Source::new(*TEMPLATE, template.to_owned()), view }
+    pub(crate) fn new(kind: &'static Kind, template: &str, view: Bytes) -> Self {
+        Self { kind, template: Source::new(kind.template, template.to_owned()), view }
     }
 
     /// Typst's diagnostics, at their places in the template.
@@ -72,7 +94,7 @@ impl Desk {
 }
 
 /// A file that is neither the template nor the view.
-fn refused(id: FileId) -> FileError {
+fn refused(id: FileId, kind: &Kind) -> FileError {
     let path = id.get();
     match path.root() {
         VirtualRoot::Package(package) => FileError::Package(PackageError::Other(Some(
@@ -80,7 +102,9 @@ fn refused(id: FileId) -> FileError {
         ))),
         VirtualRoot::Project => {
             let name = path.vpath().get_without_slash();
-            FileError::Other(Some(format!("a template reads {DOCUMENT} and nothing else, not {name}").into()))
+            FileError::Other(Some(
+                format!("a template reads {} and nothing else, not {name}", kind.document).into(),
+            ))
         }
     }
 }
@@ -95,15 +119,15 @@ impl World for Desk {
     }
 
     fn main(&self) -> FileId {
-        *TEMPLATE
+        self.kind.template
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == *TEMPLATE { Ok(self.template.clone()) } else { Err(refused(id)) }
+        if id == self.kind.template { Ok(self.template.clone()) } else { Err(refused(id, self.kind)) }
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == *VIEW { Ok(self.view.clone()) } else { Err(refused(id)) }
+        if id == self.kind.view { Ok(self.view.clone()) } else { Err(refused(id, self.kind)) }
     }
 
     fn font(&self, index: usize) -> Option<Font> {

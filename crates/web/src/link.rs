@@ -61,6 +61,11 @@ impl Link {
         self
     }
 
+    /// The names and values of its query, for a form that keeps them.
+    pub(crate) fn pairs(&self) -> Vec<(String, String)> {
+        self.query.pairs().map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+    }
+
     /// The place `anchor` on that page.
     pub(crate) fn anchor(mut self, anchor: impl Into<String>) -> Self {
         self.anchor = anchor.into();

@@ -97,6 +97,10 @@ pub static WINDOWS: Page = Page {
     post: None,
 };
 
+/// The formats of the fund, in the order in which they are offered.
+const FUND_FORMATS: [FileFormat; 5] =
+    [FileFormat::Pdf, FileFormat::Xlsx, FileFormat::Ods, FileFormat::Csv, FileFormat::Json];
+
 /// The fund.
 pub static FUND: Page = Page {
     path: "/fund",
@@ -105,7 +109,7 @@ pub static FUND: Page = Page {
     parent: None,
     role: Role::Public,
     day: DayName::At,
-    formats: Formats::List(fund::file),
+    formats: Formats::Each(&FUND_FORMATS, fund::file),
     get: Some(|| asked(fund::page)),
     post: None,
 };

@@ -10,6 +10,8 @@ use maillage_domain::bilingual::Language;
 use maillage_domain::digest::Digest;
 use maillage_service::care::BilanRequest;
 use maillage_service::care::document::bilan_document;
+use maillage_service::fund::FundQuestion;
+use maillage_service::fund::page::sheet;
 use maillage_service::import_demo::import_demo;
 use maillage_service::{App, Clock, Location, Mode, Reader};
 use maillage_views::bilan::GapMark;
@@ -26,6 +28,30 @@ static IDS: AtomicU64 = AtomicU64::new(1);
 
 /// The bilan of 21 June 2019, from the demonstration.
 pub(crate) fn demonstration() -> BilanDocument {
+    of_demonstration(|reader| {
+        let request = BilanRequest {
+            at: Some(date(2019, 6, 21)),
+            known_on: Some("2100-01-01".to_owned()),
+            ..BilanRequest::default()
+        };
+        bilan_document(reader, &request, None, Words::new(Language::French)).expect("a document")
+    })
+}
+
+/// The sheet of the fund in 2023, from the demonstration.
+pub(crate) fn fund_sheet(language: Language) -> Vec<u8> {
+    of_demonstration(|reader| {
+        let question = FundQuestion {
+            at: Some(date(2023, 12, 31)),
+            known_on: Some("2100-01-01".to_owned()),
+            ..FundQuestion::default()
+        };
+        sheet(reader, &question, Words::new(language)).expect("a sheet")
+    })
+}
+
+/// What `ask` answers of the demonstration.
+fn of_demonstration<T>(ask: impl FnOnce(&Reader) -> T) -> T {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
     runtime.block_on(async {
         let folder = tempfile::tempdir().expect("a folder");
@@ -40,15 +66,9 @@ pub(crate) fn demonstration() -> BilanDocument {
         let place = Location::Folder(folder.path().to_owned());
         let app = Arc::new(App::open(&place, Mode::CreateIfMissing, clock).await.expect("a fresh store"));
         import_demo(&app, Actor::Program, words).await.expect("the demonstration");
-        let request = BilanRequest {
-            at: Some(date(2019, 6, 21)),
-            known_on: Some("2100-01-01".to_owned()),
-            ..BilanRequest::default()
-        };
-        let document = bilan_document(&Reader::new(&app).await.expect("the state"), &request, None, words)
-            .expect("a document");
+        let answer = ask(&Reader::new(&app).await.expect("the state"));
         app.close().await;
-        document
+        answer
     })
 }
 

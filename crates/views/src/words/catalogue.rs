@@ -53,6 +53,7 @@ pub const CATALOGUES: &[Catalogue] = catalogues![
     "found",
     "france",
     "fund",
+    "fund-exercise",
     "fund-page",
     "fund-problems",
     "fund-refusal",

@@ -59,7 +59,8 @@ impl TraceQuery {
     fn question(&self, visit: &Visit) -> Result<FundQuestion, Failure> {
         let times = visit.named_times();
         let (year, at, known_on) = (year(&self.year)?, times.day(), times.known_on());
-        Ok(FundQuestion { region: visit.region().map(ToOwned::to_owned), year, at, known_on })
+        let region = visit.region().map(ToOwned::to_owned);
+        Ok(FundQuestion { region, year, at, known_on, ..FundQuestion::default() })
     }
 
     /// The question about a cell.
@@ -116,11 +117,7 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: TraceQuery) -> Ans
         None if query.names_a_cell() => Some(trace(&reader, &query.cell(&reader, &visit)?, words).await?),
         None => None,
     };
-    let page = TracePage {
-        frame: Frame::of(&TRACE, &reader, &visit),
-        back: query.back(&visit)?,
-        query,
-        view,
-    };
+    let page =
+        TracePage { frame: Frame::of(&TRACE, &reader, &visit), back: query.back(&visit)?, query, view };
     html(&visit, StatusCode::OK, &page).map_err(Failure::from)
 }

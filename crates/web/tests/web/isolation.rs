@@ -209,6 +209,6 @@ async fn given_a_region_without_a_fund_when_asked_then_it_says_so_and_offers_no_
     assert_eq!(page.status, StatusCode::CONFLICT);
     assert!(page.main().contains("Aucun exercice n’est encore publié"));
     let data = site.get("/data?region=44").await.body;
-    assert!(data.contains("Fonds d’intervention : rien d’enregistré.") && !data.contains("/fund.csv"));
+    assert!(data.contains("FIR : rien d’enregistré.") && !data.contains("/fund.csv"));
     assert!(site.get("/data").await.body.contains("/fund.csv"));
 }

@@ -13,6 +13,8 @@ mod failures;
 mod filing;
 mod france;
 #[cfg(test)]
+mod fund;
+#[cfg(test)]
 mod guards;
 #[cfg(test)]
 mod heavy;
