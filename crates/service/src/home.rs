@@ -102,7 +102,7 @@ fn side(reader: &Reader, region: &Region, request: &HomeRequest, words: Words) -
     let rows = told.as_ref().map_or(0, |(rows, _)| *rows);
     let home = told.map(|(_, home)| home).map_err(|error| error.problem(words).title);
     let years = reader.state().fund(&region.code).map(years).unwrap_or_default();
-    let fund_year = years.iter().map(|year| year.get()).filter(|year| *year <= day.year()).next_back();
+    let fund_year = years.iter().map(|year| year.get()).rfind(|year| *year <= day.year());
     RegionSide { code, name: region.name.clone(), on_text: words.date(day), home, rows, fund_year }
 }
 

@@ -71,7 +71,7 @@ pub fn settled(reader: &Reader, question: &FundQuestion, words: Words) -> Result
     let known_on = known_on(reader, &region, question.known_on.as_deref(), words)?;
     let ledger = reader.fund(&region, Asked::within(question.at, known_on));
     let by_then = |year: &Year| question.at.is_none_or(|at| year.get() <= at.year());
-    let year = question.year.or_else(|| years(&ledger).into_iter().filter(by_then).next_back());
+    let year = question.year.or_else(|| years(&ledger).into_iter().rfind(by_then));
     let at = question.at.or_else(|| Some(end(year?)?.min(reader.today(&region))));
     Ok(FundQuestion { year, at, ..question.clone() })
 }

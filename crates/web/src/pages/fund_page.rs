@@ -53,7 +53,7 @@ impl FundTemplate {
     }
 
     /// The page of a year to choose: on the day shown, or on its own where nothing of it was recorded by then.
-    fn choosing(&self, year: &YearChoice) -> Link {
+    fn choosing(&self, year: YearChoice) -> Link {
         let link = self.of_year(year.year);
         if year.known_then { link } else { link.with("at", "") }
     }
