@@ -51,6 +51,8 @@ export const PAGES = [
   { name: "windows", address: "/windows" },
   { name: "window", address: "/windows?id=2019-07-16" },
   { name: "fund", address: "/fund" },
+  { name: "fund-chosen", address: "/fund?q=psychiatrie&sort=-amount" },
+  { name: "fund-none", address: "/fund?at=2019-08-01" },
   { name: "france", address: "/france?at=2025-02-15" },
   { name: "france-one-bilan", address: "/france?at=2019-08-01" },
   { name: "bridge", address: "/bridge" },

@@ -11,10 +11,11 @@ use serde::Serialize;
 use crate::care::BilanRequest;
 use crate::care::objectives::show::show_objectives;
 use crate::error::ServiceError;
-use crate::format::ListFormat;
+use crate::format::{FileFormat, ListFormat};
 use crate::france::FranceRequest;
 use crate::fund::FundQuestion;
 use crate::fund::file::{self as fund_file, FundFile};
+use crate::fund::page as fund_page;
 use crate::procedure::windows as procedure;
 use crate::reader::Reader;
 use crate::region::asked;
@@ -116,14 +117,17 @@ pub fn trace(
     written(reader, format, &named, &list::trace(view)?, "web-trace-title", words)
 }
 
-/// The figures and actions of the fund.
+/// The figures and actions of the fund: a sheet for print as PDF, tables in the formats of lists.
 pub fn fund(
     reader: &Reader,
     question: &FundQuestion,
-    format: ListFormat,
+    format: FileFormat,
     words: Words,
 ) -> Result<Vec<u8>, ServiceError> {
-    fund_file::file(reader, FundFile::Status, question, format, words)
+    match ListFormat::of_extension(format.extension()) {
+        Some(list) => fund_file::file(reader, FundFile::Status, question, list, words),
+        None => fund_page::sheet(reader, question, words),
+    }
 }
 
 /// A list in a format; a workbook bears the day of the last act, so that the same store gives the same bytes.

@@ -20,7 +20,7 @@ use crate::care::ask::{BilanAsked, BilanRequest};
 use crate::care::show_bilan;
 use crate::error::ServiceError;
 use crate::fund::FundQuestion;
-use crate::fund::page::glance;
+use crate::fund::page::{glance, nothing};
 use crate::fund::status::years;
 use crate::reader::Reader;
 use crate::territory::map::maps_of_page;
@@ -61,9 +61,11 @@ pub async fn home(reader: &Reader, request: &HomeRequest, words: Words) -> Resul
         region: request.region.clone(),
         at: Some(request.on),
         known_on: request.known_on.clone(),
-        year: None,
+        ..FundQuestion::default()
     };
-    let beside = Beside { fund: glance(reader, &fund, words), acts, maps, ..beside };
+    let told = glance(reader, &fund, words);
+    let no_fund = if told.is_none() { nothing(reader, &fund, words) } else { None };
+    let beside = Beside { fund: told, no_fund, acts, maps, ..beside };
     Ok(view(&answer, &asked, beside, words))
 }
 
@@ -100,7 +102,7 @@ fn side(reader: &Reader, region: &Region, request: &HomeRequest, words: Words) -
     let rows = told.as_ref().map_or(0, |(rows, _)| *rows);
     let home = told.map(|(_, home)| home).map_err(|error| error.problem(words).title);
     let years = reader.state().fund(&region.code).map(years).unwrap_or_default();
-    let fund_year = years.iter().map(|year| year.get()).filter(|year| *year <= day.year()).next_back();
+    let fund_year = years.iter().map(|year| year.get()).rfind(|year| *year <= day.year());
     RegionSide { code, name: region.name.clone(), on_text: words.date(day), home, rows, fund_year }
 }
 
@@ -108,7 +110,7 @@ fn side(reader: &Reader, region: &Region, request: &HomeRequest, words: Words) -
 fn beside<'r>(reader: &'r Reader, asked: &BilanAsked) -> Beside<'r> {
     let windows = reader.state().procedure().windows_foreseen(&asked.query.region, Asked::on(asked.day()));
     let window = nearest(windows, asked.day());
-    Beside { window, fund: None, acts: Vec::new(), maps: MapsView::default() }
+    Beside { window, fund: None, no_fund: None, acts: Vec::new(), maps: MapsView::default() }
 }
 
 fn view(answer: &BilanAt<'_>, asked: &BilanAsked, beside: Beside<'_>, words: Words) -> HomeView {

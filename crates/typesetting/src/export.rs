@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use jiff::civil::Date;
 use maillage_views::document::BilanDocument;
+use maillage_views::fund::sheet::FundSheet;
 use maillage_views::ruling_sheet::RulingSheet;
 use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
@@ -17,41 +18,49 @@ static STANDARDS: LazyLock<PdfStandards> = LazyLock::new(|| {
     PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a]).expect("the two standards share PDF 1.7")
 });
 
-/// What a PDF says of itself.
+/// What a file says of the document in it.
 #[derive(Debug)]
-pub(crate) struct Identity {
-    /// What makes the document this one and no other.
+pub(crate) struct About {
+    /// What makes it this one and no other.
     ident: String,
-    /// The day it bears.
     dated: Date,
 }
 
-impl From<&BilanDocument> for Identity {
-    /// Its act, its versions and dates, its language.
-    fn from(document: &BilanDocument) -> Self {
-        let facts = document.facts.iter().map(|fact| fact.value.as_str());
-        let named = [document.language, &document.title, &document.region, &document.act].into_iter();
-        Self { ident: named.chain(facts).collect::<Vec<_>>().join("\n"), dated: document.dated }
-    }
-}
-
-impl From<&RulingSheet> for Identity {
-    /// Its language, its question and the digest of the answer.
-    fn from(sheet: &RulingSheet) -> Self {
-        let ident = [sheet.language, &sheet.address, &sheet.digest].join("\n");
-        Self { ident, dated: sheet.dated }
-    }
-}
-
-pub(crate) fn pdf(pages: &PagedDocument, identity: Identity, desk: &Desk) -> Result<Vec<u8>, TypesetError> {
+pub(crate) fn pdf(pages: &PagedDocument, about: &About, desk: &Desk) -> Result<Vec<u8>, TypesetError> {
     let options = PdfOptions {
-        ident: Smart::Custom(identity.ident),
+        ident: Smart::Custom(about.ident.clone()),
         creator: Smart::Custom(Some("maillage".to_owned())),
-        timestamp: timestamp(identity.dated),
+        timestamp: timestamp(about.dated),
         standards: STANDARDS.clone(),
         ..PdfOptions::default()
     };
     typst_pdf::pdf(pages, &options).map_err(|faults| TypesetError::Export(desk.faults(&faults)))
+}
+
+impl About {
+    /// A bilan: its act, its versions and dates, its language.
+    pub(crate) fn bilan(document: &BilanDocument) -> Self {
+        let facts = document.facts.iter().map(|fact| fact.value.as_str());
+        let named = [document.language, &document.title, &document.region, &document.act];
+        Self::new(named.into_iter().chain(facts), document.dated)
+    }
+
+    /// A sheet of the fund: its year and region, what it was made from, its language.
+    pub(crate) fn fund(sheet: &FundSheet) -> Self {
+        let sources = sheet.sources.rows.iter().flat_map(|row| &row.cells).map(String::as_str);
+        let head = sheet.head.root.as_str();
+        let named = [sheet.language, &sheet.title, &sheet.region, head];
+        Self::new(named.into_iter().chain(sources), sheet.dated)
+    }
+
+    /// A sheet of a ruling: its language, its question and the digest of the answer.
+    pub(crate) fn ruling(sheet: &RulingSheet) -> Self {
+        Self::new([sheet.language, &sheet.address, &sheet.digest].into_iter(), sheet.dated)
+    }
+
+    fn new<'t>(facts: impl Iterator<Item = &'t str>, dated: Date) -> Self {
+        Self { ident: facts.collect::<Vec<_>>().join("\n"), dated }
+    }
 }
 
 /// The day of the document at midnight: PDF wants an instant, and the clock of the machine is none of its business.

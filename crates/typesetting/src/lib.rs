@@ -10,24 +10,33 @@ mod fonts;
 mod world;
 
 use maillage_views::document::BilanDocument;
+use maillage_views::fund::sheet::FundSheet;
 use maillage_views::ruling_sheet::RulingSheet;
 use typst::comemo;
 use typst::diag::Warned;
-use typst::foundations::Bytes;
 use typst_layout::PagedDocument;
 
 pub use error::{Fault, TypesetError};
-use export::Identity;
-use world::{Desk, Names};
+use export::About;
+use world::Desk;
 
 /// The template of the bilan as it ships, for an agency to edit: it reads the view from the file [`DOCUMENT`].
 pub const BILAN_TEMPLATE: &str = include_str!("../templates/bilan.typ");
+
+/// The template of the sheet of a year of the fund.
+const FUND_TEMPLATE: &str = include_str!("../templates/fund.typ");
+
+/// The one file that it reads: the view as JSON.
+const FUND_DOCUMENT: &str = "fund.json";
 
 /// The one file that a template of the bilan may read: the view as JSON, without its tidy rows and their dictionary.
 pub const DOCUMENT: &str = "bilan.json";
 
 /// The template of the sheet of a ruling.
 const RULING_TEMPLATE: &str = include_str!("../templates/ruling.typ");
+
+/// The one file that it reads: the view as JSON.
+const RULING_DOCUMENT: &str = "ruling.json";
 
 /// Typesets a bilan as PDF/UA-1 and PDF/A-2a, with the template that ships or with an agency's own.
 ///
@@ -36,28 +45,35 @@ const RULING_TEMPLATE: &str = include_str!("../templates/ruling.typ");
 /// The faults of the template with their places, what Typst only warns of among them; or what the standards refuse, such as
 /// a missing title.
 pub fn bilan(document: &BilanDocument, template: Option<&str>) -> Result<Vec<u8>, TypesetError> {
-    let names = Names { template: "bilan.typ", view: DOCUMENT };
-    set(&Desk::new(names, template.unwrap_or(BILAN_TEMPLATE), world::given(document)?), document.into())
+    let template = template.unwrap_or(BILAN_TEMPLATE);
+    typeset(&Desk::new(&world::BILAN, template, world::given(document)?), &About::bilan(document))
 }
 
-/// Typesets the sheet of a ruling, as PDF/UA-1 and PDF/A-2a.
+/// Typesets the sheet of a year of the fund as PDF/UA-1 and PDF/A-2a.
 ///
 /// # Errors
 ///
-/// What the standards refuse.
-pub fn ruling(sheet: &RulingSheet) -> Result<Vec<u8>, TypesetError> {
-    let names = Names { template: "ruling.typ", view: "ruling.json" };
-    set(&Desk::new(names, RULING_TEMPLATE, Bytes::new(serde_json::to_vec(sheet)?)), sheet.into())
+/// As those of [`bilan`].
+pub fn fund(sheet: &FundSheet) -> Result<Vec<u8>, TypesetError> {
+    typeset(&Desk::new(&world::FUND, FUND_TEMPLATE, world::given_whole(sheet)?), &About::fund(sheet))
 }
 
-/// The pages of a desk as PDF.
-fn set(desk: &Desk, identity: Identity) -> Result<Vec<u8>, TypesetError> {
+/// Typesets the sheet of a ruling as PDF/UA-1 and PDF/A-2a.
+///
+/// # Errors
+///
+/// As those of [`bilan`].
+pub fn ruling(sheet: &RulingSheet) -> Result<Vec<u8>, TypesetError> {
+    typeset(&Desk::new(&world::RULING, RULING_TEMPLATE, world::given_whole(sheet)?), &About::ruling(sheet))
+}
+
+fn typeset(desk: &Desk, about: &About) -> Result<Vec<u8>, TypesetError> {
     let Warned { output, warnings } = typst::compile::<PagedDocument>(desk);
     let written = match output {
         Err(faults) => Err(TypesetError::Template(desk.faults(&faults))),
         // A font that is not there, pages that do not settle: not for a document that is published.
         Ok(_) if !warnings.is_empty() => Err(TypesetError::Template(desk.faults(&warnings))),
-        Ok(pages) => export::pdf(&pages, identity, desk),
+        Ok(pages) => export::pdf(&pages, about, desk),
     };
     // What Typst remembers serves to set the same document again after a small change: of no use here, and without
     // bound in a server.

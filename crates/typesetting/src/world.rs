@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use maillage_views::document::BilanDocument;
+use serde::Serialize;
 use typst::diag::{FileError, FileResult, PackageError, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
@@ -12,6 +13,29 @@ use typst::{Feature, Library, LibraryExt, World, WorldExt};
 
 use crate::error::Fault;
 use crate::fonts::{FAMILIES, FONTS};
+use crate::{DOCUMENT, FUND_DOCUMENT, RULING_DOCUMENT};
+
+/// What a document is: the names of its template and of the one file that this may read.
+pub(crate) struct Kind {
+    template: FileId,
+    view: FileId,
+    /// The name of that file.
+    document: &'static str,
+}
+
+/// The bilan.
+pub(crate) static BILAN: LazyLock<Kind> = LazyLock::new(|| Kind::new("bilan.typ", DOCUMENT));
+/// The sheet of a year of the fund.
+pub(crate) static FUND: LazyLock<Kind> = LazyLock::new(|| Kind::new("fund.typ", FUND_DOCUMENT));
+
+/// The sheet of a ruling.
+pub(crate) static RULING: LazyLock<Kind> = LazyLock::new(|| Kind::new("ruling.typ", RULING_DOCUMENT));
+
+impl Kind {
+    fn new(template: &str, document: &'static str) -> Self {
+        Self { template: file(template), view: file(document), document }
+    }
+}
 
 /// Typst's library, with the cells that head a row: still an extra in this release, and asked for by readers by ear.
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
@@ -38,17 +62,14 @@ pub(crate) fn given(document: &BilanDocument) -> Result<Bytes, serde_json::Error
     Ok(Bytes::new(serde_json::to_vec(&view)?))
 }
 
-/// The names of a template and of the view that it reads.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Names {
-    /// The template's own name.
-    pub(crate) template: &'static str,
-    /// The view's name.
-    pub(crate) view: &'static str,
+/// A view as a template receives it, whole.
+pub(crate) fn given_whole(view: &impl Serialize) -> Result<Bytes, serde_json::Error> {
+    Ok(Bytes::new(serde_json::to_vec(view)?))
 }
 
 /// One template and one view.
 pub(crate) struct Desk {
+    kind: &'static Kind,
     template: Source,
     named: &'static str,
     given: FileId,
@@ -56,9 +77,8 @@ pub(crate) struct Desk {
 }
 
 impl Desk {
-    pub(crate) fn new(names: Names, template: &str, view: Bytes) -> Self {
-        let template = Source::new(file(names.template), template.to_owned());
-        Self { template, named: names.view, given: file(names.view), view }
+    pub(crate) fn new(kind: &'static Kind, template: &str, view: Bytes) -> Self {
+        Self { kind, template: Source::new(kind.template, template.to_owned()), view }
     }
 
     /// Typst's diagnostics, at their places in the template.
@@ -78,8 +98,8 @@ impl Desk {
     }
 }
 
-/// A file that is neither the template nor the view, which is named so.
-fn refused(id: FileId, view: &str) -> FileError {
+/// A file that is neither the template nor the view.
+fn refused(id: FileId, kind: &Kind) -> FileError {
     let path = id.get();
     match path.root() {
         VirtualRoot::Package(package) => FileError::Package(PackageError::Other(Some(
@@ -87,7 +107,9 @@ fn refused(id: FileId, view: &str) -> FileError {
         ))),
         VirtualRoot::Project => {
             let name = path.vpath().get_without_slash();
-            FileError::Other(Some(format!("a template reads {view} and nothing else, not {name}").into()))
+            FileError::Other(Some(
+                format!("a template reads {} and nothing else, not {name}", kind.document).into(),
+            ))
         }
     }
 }
@@ -102,15 +124,15 @@ impl World for Desk {
     }
 
     fn main(&self) -> FileId {
-        self.template.id()
+        self.kind.template
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == self.template.id() { Ok(self.template.clone()) } else { Err(refused(id, self.named)) }
+        if id == self.kind.template { Ok(self.template.clone()) } else { Err(refused(id, self.kind)) }
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == self.given { Ok(self.view.clone()) } else { Err(refused(id, self.named)) }
+        if id == self.kind.view { Ok(self.view.clone()) } else { Err(refused(id, self.kind)) }
     }
 
     fn font(&self, index: usize) -> Option<Font> {

@@ -8,6 +8,7 @@ use crate::authorisable::Authorisable;
 use crate::bilan::BilanCard;
 use crate::filing::{Filing, ended_text};
 use crate::fund::page::FundGlance;
+use crate::fund::page::none::NoFund;
 use crate::heading::Heading;
 use crate::journal::ActView;
 use crate::map::MapsView;
@@ -40,6 +41,8 @@ pub struct HomeView {
     pub figures: Vec<KeyFigure>,
     /// Those of the fund, once something is known of it.
     pub fund: Option<FundGlance>,
+    /// That nothing of the fund is recorded by that day, where something is recorded later.
+    pub no_fund: Option<NoFund>,
     /// The last acts, the newest first.
     pub acts: Vec<ActView>,
     /// The maps of the zone sets.
@@ -145,6 +148,8 @@ pub struct Beside<'a> {
     pub window: Option<&'a Window>,
     /// What the fund stands at.
     pub fund: Option<FundGlance>,
+    /// That nothing of the fund is recorded by that day, where something is recorded later.
+    pub no_fund: Option<NoFund>,
     /// The last acts, the newest first.
     pub acts: Vec<ActView>,
     /// The maps of the zone sets.
@@ -154,7 +159,7 @@ pub struct Beside<'a> {
 impl HomeView {
     /// Words the home page from the whole bilan of a day and what stands beside it.
     pub fn new(answer: &BilanAt<'_>, heading: Heading, beside: Beside<'_>, on: Date, words: Words) -> Self {
-        let Beside { window, fund, acts, maps } = beside;
+        let Beside { window, fund, no_fund, acts, maps } = beside;
         let clock = window.map(|window| ClockView::new(window, on, words));
         let filing = Filing::in_window(answer, window);
         let open: Vec<_> = answer.rows.iter().filter(|row| row.is_open()).collect();
@@ -176,6 +181,7 @@ impl HomeView {
             filing,
             ended_text: ended_text(answer.list_ended, words),
             fund,
+            no_fund,
             heading,
             clock,
             acts,

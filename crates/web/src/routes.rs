@@ -156,6 +156,9 @@ pub static CALENDAR: Page =
 /// A file of one window: its lines, its days, its pack.
 pub static WINDOW_FILE: Page =
     Page { day: DayName::On, ..watched("/windows/{file}", || placed(window_file::one)) };
+/// The formats of the fund, in the order in which they are offered.
+const FUND_FORMATS: [FileFormat; 5] =
+    [FileFormat::Pdf, FileFormat::Xlsx, FileFormat::Ods, FileFormat::Csv, FileFormat::Json];
 
 /// The fund.
 pub static FUND: Page = Page {
@@ -165,7 +168,7 @@ pub static FUND: Page = Page {
     parent: None,
     role: Role::Public,
     day: DayName::At,
-    formats: Formats::List(fund::file),
+    formats: Formats::Each(&FUND_FORMATS, fund::file),
     get: Some(|| asked(fund::page)),
     post: None,
 };

@@ -5,6 +5,7 @@ pub mod act;
 pub mod beneficiary;
 pub mod budget;
 pub mod cell;
+pub mod chosen;
 pub mod commitment;
 pub mod decision;
 pub mod destination;

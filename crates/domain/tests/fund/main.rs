@@ -1,6 +1,7 @@
 //! The fund: each rule on both sides of its line, the laws of its book, and random histories against a naive ledger.
 
 mod as_of;
+mod chosen;
 mod commands;
 mod commitments;
 mod credits;

@@ -29,6 +29,7 @@ pub(super) fn question(store: &Store, asked: &FundAsked, output: &Output) -> Res
         year: asked.year.map(Year::new),
         at: asked.at.as_deref().map(|text| date(text, output)).transpose()?,
         known_on: asked.known_on.clone(),
+        ..FundQuestion::default()
     })
 }
 

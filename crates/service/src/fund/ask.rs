@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 use maillage_domain::fund::cell::Year;
+use maillage_domain::fund::chosen::ActionChoice;
 use maillage_domain::fund::ledger::Ledger;
 use maillage_domain::fund::status::StatusFinding;
 use maillage_domain::state::Asked;
@@ -27,6 +28,8 @@ pub struct FundQuestion {
     pub at: Option<Date>,
     /// As known on: a date (its end, in the region) or an instant; now, if absent.
     pub known_on: Option<String>,
+    /// The actions asked for.
+    pub actions: ActionChoice,
 }
 
 /// The fund as it stood.
@@ -66,9 +69,9 @@ pub fn settled(reader: &Reader, question: &FundQuestion, words: Words) -> Result
     }
     let region = region(reader.state(), question.region.as_deref(), words)?;
     let known_on = known_on(reader, &region, question.known_on.as_deref(), words)?;
-    let ledger = reader.fund(&region, Asked::within(None, known_on));
+    let ledger = reader.fund(&region, Asked::within(question.at, known_on));
     let by_then = |year: &Year| question.at.is_none_or(|at| year.get() <= at.year());
-    let year = question.year.or_else(|| years(&ledger).into_iter().filter(by_then).next_back());
+    let year = question.year.or_else(|| years(&ledger).into_iter().rfind(by_then));
     let at = question.at.or_else(|| Some(end(year?)?.min(reader.today(&region))));
     Ok(FundQuestion { year, at, ..question.clone() })
 }

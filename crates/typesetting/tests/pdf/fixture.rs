@@ -10,6 +10,8 @@ use maillage_domain::bilingual::Language;
 use maillage_domain::digest::Digest;
 use maillage_service::care::BilanRequest;
 use maillage_service::care::document::bilan_document;
+use maillage_service::fund::FundQuestion;
+use maillage_service::fund::page::sheet;
 use maillage_service::import_demo::import_demo;
 use maillage_service::procedure::admissibility::RulingRequest;
 use maillage_service::procedure::ruling_file::ruling_sheet;
@@ -53,6 +55,18 @@ pub(crate) fn rulings(asked: &[(&str, &str, &str, Date)]) -> Vec<RulingSheet> {
             ruling_sheet(reader, &request, "/admissibility.json".to_owned(), words).expect("a ruling")
         };
         asked.iter().map(sheet).collect()
+    })
+}
+
+/// The sheet of the fund in 2023, from the demonstration.
+pub(crate) fn fund_sheet(language: Language) -> Vec<u8> {
+    of_demonstration(|reader, _| {
+        let question = FundQuestion {
+            at: Some(date(2023, 12, 31)),
+            known_on: Some("2100-01-01".to_owned()),
+            ..FundQuestion::default()
+        };
+        sheet(reader, &question, Words::new(language)).expect("a sheet")
     })
 }
 

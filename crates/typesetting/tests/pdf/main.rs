@@ -3,6 +3,7 @@
 
 mod bytes;
 mod fixture;
+mod fund;
 mod own;
 mod readback;
 mod ruling;

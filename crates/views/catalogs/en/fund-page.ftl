@@ -43,7 +43,6 @@ fund-page-alert = { $count ->
     [one] One published figure is impossible or surprising
    *[other] { $count-text } published figures are impossible or surprising
  }.
-fund-page-alert-link = Read the findings
 fund-page-flow = From revenue to actions
 fund-page-flow-title = Flow of the fund in { $year }, from revenue to actions
 fund-page-flow-text = Revenue: { $revenue }. Paid: { $paid }, in { $missions ->
@@ -109,10 +108,10 @@ fund-page-balance-line = By line
 fund-page-balance-no-line = no line
 fund-page-balance-formula = left = opened − used
 fund-page-balance-ae-opened = AE opened
-fund-page-balance-ae-committed = Committed
+fund-page-balance-ae-committed = AE committed
 fund-page-balance-ae-left = AE left
 fund-page-balance-cp-opened = CP opened
-fund-page-balance-cp-paid = Paid
+fund-page-balance-cp-paid = CP paid
 fund-page-balance-cp-left = CP left
 fund-page-findings = Findings on published figures
 fund-page-findings-lead = These amounts are shown as printed; nothing is corrected silently.
@@ -158,7 +157,6 @@ fund-page-aside-committed = committed: not in the totals
 fund-page-earmarked = Earmarked revenue
 fund-page-earmarked-lead = Received for a purpose: it may be used for no other.
 fund-page-earmarked-object = Purpose
-fund-page-download = Download these amounts
 fund-page-finding-badge-aside = No effect
 fund-page-finding-aside = Acts set aside
 fund-page-alert-register = { $count ->

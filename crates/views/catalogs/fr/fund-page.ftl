@@ -43,7 +43,6 @@ fund-page-alert = { $count ->
     [one] Un chiffre publié est impossible ou surprenant
    *[other] { $count-text } chiffres publiés sont impossibles ou surprenants
  }.
-fund-page-alert-link = Lire les constats
 fund-page-flow = Des recettes aux actions
 fund-page-flow-title = Flux du FIR { $year }, des recettes aux actions
 fund-page-flow-text = Recettes : { $revenue }. Payé : { $paid }, en { $missions ->
@@ -109,10 +108,10 @@ fund-page-balance-line = Par ligne
 fund-page-balance-no-line = sans ligne
 fund-page-balance-formula = reste = ouvert − consommé
 fund-page-balance-ae-opened = AE ouvertes
-fund-page-balance-ae-committed = Engagé
+fund-page-balance-ae-committed = AE engagées
 fund-page-balance-ae-left = AE restantes
 fund-page-balance-cp-opened = CP ouverts
-fund-page-balance-cp-paid = Payé
+fund-page-balance-cp-paid = CP payés
 fund-page-balance-cp-left = CP restants
 fund-page-findings = Constats sur les chiffres publiés
 fund-page-findings-lead = Ces montants restent affichés tels qu’imprimés ; rien n’est corrigé en silence.
@@ -158,7 +157,6 @@ fund-page-aside-committed = engagé : hors des sommes
 fund-page-earmarked = Recettes fléchées
 fund-page-earmarked-lead = Reçues pour un objet : elles ne peuvent servir qu’à lui.
 fund-page-earmarked-object = Objet
-fund-page-download = Télécharger ces montants
 fund-page-finding-badge-aside = Sans effet
 fund-page-finding-aside = Actes laissés de côté
 fund-page-alert-register = { $count ->

@@ -16,6 +16,7 @@ pub mod refusal;
 pub mod register;
 pub mod report_fault;
 pub mod rows;
+pub mod sheet;
 pub mod status;
 pub mod tables;
 pub mod trace;

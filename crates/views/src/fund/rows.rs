@@ -1,5 +1,6 @@
 //! The fund of a year as data: its status, and the actions a report itemises.
 
+use maillage_domain::fund::chosen::{ActionChoice, ActionOrder, choose};
 use maillage_domain::fund::destination::Mission;
 use maillage_domain::fund::ledger::Ledger;
 use maillage_domain::fund::money::Cp;
@@ -19,10 +20,27 @@ pub struct FundDocument {
     /// What it stands at.
     #[serde(flatten)]
     pub status: StatusView,
-    /// The actions that the report itemises, in its order; none beside a register.
+    /// The actions that the report itemises and that were asked for, in its order unless another one was; none beside a
+    /// register.
     pub actions: Vec<ActionData>,
+    /// Which of its actions were asked for; absent where all are there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub actions_asked: Option<ActionsAsked>,
     /// What the report prints and none of its figures is, in its order; none beside a register.
     pub not_carried: Vec<NotCarriedData>,
+}
+
+/// Which actions were asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ActionsAsked {
+    /// The words looked for; absent where none were.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub q: Option<String>,
+    /// The mission: `1` to `5`, or `none`; absent where all were meant.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mission: Option<String>,
+    /// How many actions the report itemises, their parts among them.
+    pub of: usize,
 }
 
 /// What a report prints and none of its figures is.
@@ -56,7 +74,7 @@ pub struct FundActions {
 
 impl From<FundDocument> for FundActions {
     fn from(document: FundDocument) -> Self {
-        let FundDocument { status, actions, not_carried: _ } = document;
+        let FundDocument { status, actions, actions_asked: _, not_carried: _ } = document;
         Self { year: status.year, actions, as_of: status.as_of }
     }
 }
@@ -113,20 +131,39 @@ pub struct CorrectionData {
 
 impl FundDocument {
     /// Words the fund of a year.
-    pub fn new(status: &Status, ledger: &Ledger, as_of: AsOf, words: Words) -> Self {
+    pub fn new(status: &Status, ledger: &Ledger, as_of: AsOf, choice: &ActionChoice, words: Words) -> Self {
         let report = ledger.exercise(status.year).and_then(|exercise| exercise.reports.last());
         let report = report.filter(|_| !ledger.keeps(status.year)).map(|report| report.fact.as_ref());
         let actions = report.into_iter().flat_map(|report| {
-            let ranks = 0..report.actions.len();
-            ranks.filter_map(|rank| ActionData::new(report, rank, words))
+            let ranks = chosen_ranks(report, choice);
+            ranks.into_iter().filter_map(|rank| ActionData::new(report, rank, words))
         });
+        let asked = report.filter(|_| !choice.is_whole()).map(|report| ActionsAsked::new(report, choice));
         let left = report.into_iter().flat_map(|report| &report.not_carried);
         Self {
             status: StatusView::new(status, as_of, words),
             actions: actions.collect(),
+            actions_asked: asked,
             not_carried: left.map(|left| NotCarriedData::new(left, words)).collect(),
         }
     }
+}
+
+impl ActionsAsked {
+    fn new(report: &FundReported, choice: &ActionChoice) -> Self {
+        let q = Some(choice.search.trim().to_owned()).filter(|words| !words.is_empty());
+        let mission = choice.mission.map(|mission| mission.to_string());
+        Self { q, mission, of: report.actions.len() }
+    }
+}
+
+/// The ranks of the actions asked for: in the order of the report, unless another one was asked for.
+pub(super) fn chosen_ranks(report: &FundReported, choice: &ActionChoice) -> Vec<usize> {
+    let mut ranks: Vec<_> = choose(report, choice).ranks().collect();
+    if choice.order == ActionOrder::default() {
+        ranks.sort_unstable();
+    }
+    ranks
 }
 
 impl NotCarriedData {

@@ -57,6 +57,7 @@ pub const CATALOGUES: &[Catalogue] = catalogues![
     "found",
     "france",
     "fund",
+    "fund-exercise",
     "fund-page",
     "fund-problems",
     "fund-refusal",

@@ -12,6 +12,7 @@ pub(crate) mod documents;
 mod findings;
 pub(crate) mod france;
 pub(crate) mod fund;
+mod fund_page;
 pub(crate) mod health;
 pub(crate) mod help;
 pub(crate) mod home;

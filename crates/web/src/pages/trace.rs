@@ -66,7 +66,8 @@ impl TraceQuery {
     fn question(&self, visit: &Visit) -> Result<FundQuestion, Failure> {
         let times = visit.named_times();
         let (year, at, known_on) = (year(&self.year)?, times.day(), times.known_on());
-        Ok(FundQuestion { region: visit.region().map(ToOwned::to_owned), year, at, known_on })
+        let region = visit.region().map(ToOwned::to_owned);
+        Ok(FundQuestion { region, year, at, known_on, ..FundQuestion::default() })
     }
 
     /// The question about a cell.

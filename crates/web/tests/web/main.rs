@@ -17,6 +17,8 @@ mod failures;
 mod filing;
 mod france;
 #[cfg(test)]
+mod fund;
+#[cfg(test)]
 mod guards;
 #[cfg(test)]
 mod heavy;

@@ -250,7 +250,7 @@ impl Drawing {
         let Some(mut y) = self.nodes.get(from).map(|node| node.top.0) else { return };
         for (leaf, to) in leaves {
             let Some(height) = self.nodes.get(*to).map(|node| node.height.0) else { continue };
-            let title = title(&leaf.label, &leaf.amount);
+            let title = title(&leaf.title, &leaf.amount);
             self.link((from, *to), (y, None), height, leaf, title);
             y += height;
         }
@@ -284,7 +284,7 @@ impl Drawing {
             let top = place.take(height, SOURCE_STEP, 300);
             let from = self.node(0, top, height, leaf);
             self.label(0, from, Side::Before, &leaf.label, leaf);
-            self.link((from, trunk), (top, Some(y)), height, leaf, title(&leaf.label, &leaf.amount));
+            self.link((from, trunk), (top, Some(y)), height, leaf, title(&leaf.title, &leaf.amount));
             y += height;
         }
         place.next
@@ -352,7 +352,8 @@ mod tests {
     use super::*;
 
     fn leaf(cents: i64) -> Leaf {
-        Leaf { label: "l".to_owned(), amount: "a".to_owned(), cents, unsaid: false }
+        let (label, title) = ("l".to_owned(), "l".to_owned());
+        Leaf { label, title, amount: "a".to_owned(), cents, unsaid: false, is_rest: false }
     }
 
     /// A balanced tree over any leaves.

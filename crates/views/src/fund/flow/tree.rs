@@ -3,14 +3,18 @@
 /// A leaf of the flow: a source of revenue, or an action.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Leaf {
-    /// What it is.
+    /// What it is, with a name short enough for a drawing.
     pub label: String,
+    /// Its whole name.
+    pub title: String,
     /// Its amount, in words.
     pub amount: String,
     /// Its amount.
     pub cents: i64,
     /// Whether no source says what it is: it is drawn hatched.
     pub unsaid: bool,
+    /// Whether it is what others leave of a sum, and has no name of its own.
+    pub is_rest: bool,
 }
 
 /// A mission, or what no mission shows.

@@ -1,6 +1,7 @@
 //! The actions a report itemises, under the missions they belong to.
 
 use maillage_domain::fund::cell::Year;
+use maillage_domain::fund::chosen::Family;
 use maillage_domain::fund::destination::Mission;
 use maillage_domain::fund::reported::{AmountStatus, Attribution, FundReported, ReportedAction};
 use maillage_domain::state::Recorded;
@@ -42,6 +43,8 @@ pub struct ActionRow {
     pub amount: Sourced,
     /// Its share of the largest action, in percent; nothing where it is in no sum.
     pub bar: Option<u32>,
+    /// Its mission, where it has one.
+    pub mission: Option<u8>,
     /// Who says to which mission it belongs: "printed", "inferred", "none".
     pub attribution: &'static str,
     /// The same, in words.
@@ -54,53 +57,98 @@ pub struct ActionRow {
     pub address: Option<DocumentAddress>,
 }
 
-/// The actions of a report, mission by mission, then those of none.
-pub fn groups(report: &Recorded<FundReported>, sources: Sources<'_>) -> Vec<ActionGroup> {
-    let missions = report
-        .fact
-        .missions
-        .iter()
-        .map(|known| (Some(known.mission), known.title.get(sources.words.language())));
-    let none = sources.words.get("fund-page-actions-none");
-    let all = missions.map(|(mission, title)| (mission, title.to_owned())).chain([(None, none)]);
-    let groups = all.map(|(mission, title)| group(report, mission, title, sources));
-    groups.filter(|group| !group.rows.is_empty()).collect()
+/// What actions sum to, as far as sums hold them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Counted {
+    /// How many of them are in the sum.
+    pub(super) count: i64,
+    /// The sum, in cents.
+    pub(super) cents: i64,
+    /// To what digit it is known.
+    step: i64,
+}
+
+impl Counted {
+    /// Of those given, by their ranks.
+    pub(super) fn of(report: &FundReported, heads: impl Iterator<Item = usize>) -> Self {
+        let nothing = Self { count: 0, cents: 0, step: 1 };
+        heads.filter_map(|rank| report.counted_of(rank)).fold(nothing, |sum, amount| {
+            let cents = amount.cents();
+            Self {
+                count: sum.count + 1,
+                cents: sum.cents.saturating_add(cents),
+                step: money::step(cents).max(sum.step),
+            }
+        })
+    }
+
+    /// The sum, in words.
+    pub(super) fn text(self, words: Words) -> String {
+        money::computed(self.cents, self.step, words)
+    }
+}
+
+/// The actions of a report that were chosen, mission by mission, then those of none.
+pub(super) fn groups(
+    report: &Recorded<FundReported>,
+    families: &[Family],
+    sources: Sources<'_>,
+) -> Vec<ActionGroup> {
+    let mut groups: Vec<(Option<Mission>, Vec<&Family>)> = Vec::new();
+    for family in families {
+        let own = report.fact.actions.get(family.head).and_then(|head| head.attribution.mission());
+        match groups.last_mut().filter(|(mission, _)| *mission == own) {
+            Some((_, families)) => families.push(family),
+            None => groups.push((own, vec![family])),
+        }
+    }
+    groups.into_iter().map(|(mission, families)| group(report, mission, &families, sources)).collect()
+}
+
+/// The title of a mission in a report, and that of the actions of none.
+pub(super) fn title(report: &FundReported, mission: Option<Mission>, words: Words) -> String {
+    let Some(mission) = mission else { return words.get("fund-page-actions-none") };
+    let known = report.missions.iter().find(|known| known.mission == mission);
+    known.map_or_else(
+        || words.with("fund-page-mission", &[("mission", Argument::count(mission.number()))]),
+        |known| known.title.get(words.language()).to_owned(),
+    )
 }
 
 fn group(
     report: &Recorded<FundReported>,
     mission: Option<Mission>,
-    title: String,
+    families: &[&Family],
     sources: Sources<'_>,
 ) -> ActionGroup {
     let words = sources.words;
-    let actions = &report.fact.actions;
-    let of_it = |(_, action): &(usize, &ReportedAction)| {
-        action.part_of.is_none() && action.attribution.mission() == mission
-    };
-    let mut heads: Vec<_> = actions.iter().enumerate().filter(of_it).collect();
-    heads.sort_by_key(|(rank, action)| (!action.counts(), std::cmp::Reverse(action.amount.value), *rank));
-    let largest =
-        actions.iter().filter(|action| action.counts()).map(|action| action.amount.value.cents()).max();
-    let largest = largest.unwrap_or(0);
-    let rows = heads.iter().flat_map(|(rank, head)| {
-        let parts = actions.iter().filter(|part| part.part_of == Some(*rank));
-        let head = row(report, head, aside_within(report.fact.as_ref(), *rank, words), largest, sources);
-        std::iter::once(head).chain(parts.map(|part| row(report, part, String::new(), largest, sources)))
-    });
-    let counted = heads.iter().filter_map(|(rank, _)| report.fact.counted_of(*rank));
-    let (count, sum, step) = counted.fold((0, 0_i64, 1), |(count, sum, step), amount| {
-        let cents = amount.cents();
-        (count + 1, sum.saturating_add(cents), money::step(cents).max(step))
-    });
-    let amount = money::computed(sum, step, words);
-    let detail = [("count", Argument::Count(count)), ("amount", Argument::Text(&amount))];
+    let counted = Counted::of(&report.fact, families.iter().map(|family| family.head));
+    let amount = counted.text(words);
+    let detail = [("count", Argument::Count(counted.count)), ("amount", Argument::Text(&amount))];
     ActionGroup {
         mission: mission.map(Mission::number),
-        title,
+        title: title(&report.fact, mission, words),
         detail: words.with("fund-page-actions-detail", &detail),
-        rows: rows.collect(),
+        rows: rows(report, families.iter().copied(), sources),
     }
+}
+
+/// The rows of actions, each followed by its parts.
+pub(super) fn rows<'f>(
+    report: &Recorded<FundReported>,
+    families: impl Iterator<Item = &'f Family>,
+    sources: Sources<'_>,
+) -> Vec<ActionRow> {
+    let actions = &report.fact.actions;
+    let counted = actions.iter().filter(|action| action.counts());
+    let largest = counted.map(|action| action.amount.value.cents()).max().unwrap_or(0);
+    let rows = families.flat_map(|family| {
+        let within = aside_within(&report.fact, family.head, sources.words);
+        let head = actions.get(family.head).map(|head| row(report, head, within, largest, sources));
+        let parts = family.parts.iter().filter_map(|rank| actions.get(*rank));
+        head.into_iter().chain(parts.map(|part| row(report, part, String::new(), largest, sources)))
+    });
+    rows.collect()
 }
 
 fn row(
@@ -130,6 +178,7 @@ fn row(
         aside: aside(action, words).unwrap_or(within),
         corrected: correction.is_some(),
         amount: Sourced { text: money::whole_euros(cents, words), source },
+        mission: action.attribution.mission().map(Mission::number),
         bar: action.counts().then(|| u32::try_from(share()).unwrap_or(100)),
         attribution: action.attribution.as_str(),
         attribution_text: words.get(&format!("fund-page-attribution-{}", action.attribution.as_str())),

@@ -27,6 +27,8 @@ pub struct KeyFigure {
 pub struct Gauge {
     /// What credits they are.
     pub title: String,
+    /// Whether they are authority to commit; else payment credits.
+    pub is_ae: bool,
     /// The share used, in words; nothing where no source says what was opened.
     pub rate: Option<Sourced>,
     /// The share used, in percent with one decimal, as a length of the bar.
@@ -133,6 +135,7 @@ fn gauge<T: Copy>(
     let rate = credits.rate_bp.as_ref();
     Some(Gauge {
         title: words.get(&format!("fund-page-gauge-{id}")),
+        is_ae: id == "ae",
         length: rate.map(|rate| length(rate.value)).unwrap_or_default(),
         rate: rate.map(|rate| rate_of(rate, sources)),
         amounts,

@@ -113,6 +113,9 @@ fn lines(lines: &[u32], sources: Sources<'_>) -> LinesNamed {
         return LinesNamed::default();
     }
     let words = sources.words;
+    // Two amounts of one line are one place to look at.
+    let mut lines = lines.to_vec();
+    lines.dedup();
     let numbers: Vec<_> = lines.iter().map(|line| (words.number(*line), sources.address(*line))).collect();
     let list = numbers.iter().map(|(number, _)| number.as_str()).collect::<Vec<_>>().join(", ");
     let count = Argument::count(lines.len());

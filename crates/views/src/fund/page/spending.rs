@@ -6,18 +6,10 @@ use maillage_domain::fund::money::{Cp, Revenue};
 use maillage_domain::fund::status::{MissionStatus, RevenueStatus, Stated};
 
 use super::missions::{MissionLine, Spending};
+use crate::fund::flow::names::{ACTION_NAME, brief, cut, told_apart};
 use crate::fund::flow::tree::{self, Balanced, Branch, Leaf, Sums, Tree};
 use crate::fund::money;
 use crate::words::Argument;
-
-/// How long a name may be in the drawing: a mission, an action.
-/// A mission stands between its column and the next, 238 units wide, an action between the last column and the edge, 318,
-/// beside its amount. Letters of 14.5 units are about 7 wide.
-const MISSION_NAME: usize = 22;
-const ACTION_NAME: usize = 38;
-/// A word of so many letters joins two others.
-/// In French *de*, *du*, *et*, *les*, *par*, *sur* have no more; a short name that is dropped with them was cut anyway.
-const LINK_WORD: usize = 3;
 
 impl Spending<'_> {
     /// The flow; nothing where nothing was received or paid.
@@ -35,6 +27,7 @@ impl Spending<'_> {
         let missions = self.step(self.paid().map(|(_, paid, _)| paid.value.cents())).max(step);
         branches.extend(self.residue("no-mission", balanced.of_no_mission, missions));
         branches.extend(self.residue("not-paid", balanced.not_paid, step));
+        told_apart(branches.iter_mut().flat_map(|branch| &mut branch.leaves).collect());
         Some(Tree {
             sources: self.roots(&status.revenue, balanced, step),
             trunk: self.trunk(balanced),
@@ -50,12 +43,13 @@ impl Spending<'_> {
             |paid| self.sources.amount(paid, balanced.trunk).text,
         );
         let label = words.get(if paid.is_some() { "fund-page-flow-paid" } else { "fund-page-flow-fund" });
-        Leaf { label, amount, cents: balanced.trunk, unsaid: false }
+        Leaf { title: label.clone(), label, amount, cents: balanced.trunk, unsaid: false, is_rest: false }
     }
 
     fn leaf(&self, id: &str, cents: i64, step: i64) -> Leaf {
         let amount = money::computed(cents, step, self.words());
-        Leaf { label: self.words().get(&format!("fund-page-flow-{id}")), amount, cents, unsaid: true }
+        let label = self.words().get(&format!("fund-page-flow-{id}"));
+        Leaf { title: label.clone(), label, amount, cents, unsaid: true, is_rest: true }
     }
 
     /// What balances the right side.
@@ -68,11 +62,16 @@ impl Spending<'_> {
     /// Where the money comes from: delegated and own where they sum to the whole, else the whole.
     fn roots(&self, revenue: &RevenueStatus, balanced: Balanced, step: i64) -> Vec<Leaf> {
         let words = self.words();
-        let said = |id: &str, stated: &Stated<Revenue>| Leaf {
-            label: words.get(&format!("fund-page-flow-{id}")),
-            amount: self.sources.amount(stated, stated.value.cents()).text,
-            cents: stated.value.cents().max(0),
-            unsaid: false,
+        let said = |id: &str, stated: &Stated<Revenue>| {
+            let label = words.get(&format!("fund-page-flow-{id}"));
+            Leaf {
+                title: label.clone(),
+                label,
+                amount: self.sources.amount(stated, stated.value.cents()).text,
+                cents: stated.value.cents().max(0),
+                unsaid: false,
+                is_rest: false,
+            }
         };
         let mut roots = match (&revenue.national, &revenue.own, &revenue.total) {
             (Some(national), Some(own), Some(total))
@@ -105,7 +104,8 @@ impl Spending<'_> {
         let title = self.title(mission);
         let label = title.as_ref().map_or_else(untitled, |title| format!("{number}\u{a0}{}", brief(title)));
         let title = title.unwrap_or_else(untitled);
-        let leaf = Leaf { label, amount: self.sources.amount(paid, cents).text, cents, unsaid: false };
+        let amount = self.sources.amount(paid, cents).text;
+        let leaf = Leaf { label, title: title.clone(), amount, cents, unsaid: false, is_rest: false };
         let itemised: i128 = Self::cents(lines).map(i128::from).sum();
         let mut leaves = match i64::try_from(itemised) {
             Ok(itemised) if itemised <= cents => self.named(lines, trunk),
@@ -123,7 +123,8 @@ impl Spending<'_> {
     fn too_much(&self, count: usize, cents: i64) -> Leaf {
         let count = Argument::count(count);
         let label = self.words().with("fund-page-flow-exceeding", &[("count", count)]);
-        Leaf { label, amount: money::short(cents, self.words()).to_string(), cents, unsaid: false }
+        let amount = money::short(cents, self.words()).to_string();
+        Leaf { title: label.clone(), label, amount, cents, unsaid: false, is_rest: true }
     }
 
     /// The largest lines by name, the others together.
@@ -134,9 +135,11 @@ impl Spending<'_> {
         let (first, others) = lines.split_at(tree::named(&amounts, trunk));
         let leaf = |line: &&MissionLine| Leaf {
             label: cut(&line.label, ACTION_NAME),
+            title: line.label.clone(),
             amount: money::qualified(line.cents, line.qualifier, self.words()),
             cents: line.cents,
             unsaid: false,
+            is_rest: false,
         };
         let mut leaves: Vec<_> = first.iter().map(leaf).collect();
         if !others.is_empty() {
@@ -146,37 +149,16 @@ impl Spending<'_> {
             let count = Argument::count(others.len());
             let label = self.words().with("fund-page-flow-others", &[("count", count)]);
             leaves.push(Leaf {
+                title: label.clone(),
                 label,
                 amount: money::computed(cents, step, self.words()),
                 cents,
                 unsaid: false,
+                is_rest: true,
             });
         }
         leaves
     }
-}
-
-/// The first of several things that a title names.
-fn brief(title: &str) -> String {
-    let ends = [", ", " et ", " and "].into_iter().filter_map(|end| title.find(end));
-    let first = ends.min().and_then(|end| title.get(..end)).unwrap_or(title);
-    cut(first, MISSION_NAME)
-}
-
-/// A name of `most` characters at most, cut between two words.
-fn cut(name: &str, most: usize) -> String {
-    if name.chars().count() <= most {
-        return name.to_owned();
-    }
-    let kept: String = name.chars().take(most).collect();
-    let mut kept = kept.rsplit_once(' ').map_or(kept.as_str(), |(before, _)| before);
-    // A name does not end on "de", "et" or a colon.
-    while let Some((before, last)) = kept.rsplit_once([' ', '\u{a0}'])
-        && last.chars().count() <= LINK_WORD
-    {
-        kept = before;
-    }
-    format!("{}…", kept.trim_end_matches([',', '(', ' ']))
 }
 
 #[cfg(test)]
@@ -287,18 +269,5 @@ mod tests {
             }
             prop_assert!(tree.sources.iter().all(|leaf| 0 < leaf.cents));
         }
-    }
-
-    #[test]
-    fn given_long_names_when_cut_then_between_two_words() {
-        assert_eq!(brief("Prévention et promotion de la santé"), "Prévention");
-        assert_eq!(brief("Parcours coordonnés, qualité et sécurité"), "Parcours coordonnés");
-        assert_eq!(brief("Users’ voice in health"), "Users’ voice in health");
-        assert_eq!(cut("Permanence des soins : libéraux", 24), "Permanence des soins…");
-        assert_eq!(
-            cut("Investissement des établissements de santé", 37),
-            "Investissement des établissements…"
-        );
-        assert_eq!(cut("Anticonstitutionnellement", 4), "Anti…");
     }
 }

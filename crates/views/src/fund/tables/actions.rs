@@ -8,6 +8,7 @@ use super::{columns, report};
 use crate::fund::money;
 use crate::fund::page::FundTold;
 use crate::fund::page::actions::{reason, status, years};
+use crate::fund::rows::chosen_ranks;
 use crate::table::CellKind::{Count, Euros, Text};
 use crate::table::{CellKind, Table, TableCell};
 use crate::words::Words;
@@ -34,10 +35,13 @@ pub(super) const KNOWN: [(&str, CellKind); 14] = [
 pub(super) fn table(told: FundTold<'_>, words: Words) -> Table {
     let table = Table::with_columns(words.get("fund-table-actions"), columns(KNOWN, words));
     let Some(report) = report(&told).map(|report| report.fact.as_ref()) else { return table.built() };
-    let rows = report.actions.iter().enumerate().map(|(rank, action)| row(report, rank, action, words));
+    let ranks = chosen_ranks(report, told.choice);
+    let rows = ranks.iter().filter_map(|rank| Some(row(report, *rank, report.actions.get(*rank)?, words)));
     let table = table.rows(rows);
-    match Cp::sum(report.counted().map(|(_, amount)| amount)).filter(|_| !report.actions.is_empty()) {
-        Some(counted) => table.sum(sums(counted, words)).built(),
+    let counted = Cp::sum(ranks.iter().filter_map(|rank| report.counted_of(*rank)));
+    let of_some = if told.choice.is_whole() { "fund-table-counted-sum" } else { "fund-exercise-counted-sum" };
+    match counted.filter(|_| !ranks.is_empty()) {
+        Some(counted) => table.sum(sums(counted, of_some, words)).built(),
         None => table.built(),
     }
 }
@@ -74,9 +78,9 @@ fn attribution(attribution: &Attribution, words: Words) -> String {
     words.get(&format!("fund-page-attribution-{}", attribution.as_str()))
 }
 
-fn sums(counted: Cp, words: Words) -> [TableCell; 14] {
+fn sums(counted: Cp, id: &str, words: Words) -> [TableCell; 14] {
     let mut cells = [const { TableCell::Empty }; 14];
-    cells[1] = TableCell::text(words.get("fund-table-counted-sum"));
+    cells[1] = TableCell::text(words.get(id));
     cells[8] = TableCell::Euros(counted.cents());
     cells
 }
