@@ -71,8 +71,6 @@ pub(crate) fn given_whole(view: &impl Serialize) -> Result<Bytes, serde_json::Er
 pub(crate) struct Desk {
     kind: &'static Kind,
     template: Source,
-    named: &'static str,
-    given: FileId,
     view: Bytes,
 }
 

@@ -104,7 +104,7 @@ fn with_lines(
 fn open_on<'s>(state: &'s State, region: &RegionCode, window: &Window, day: Date) -> Option<BilanAt<'s>> {
     let asked = Asked::on(day.min(window.closes).max(window.opens));
     let own = bilans_of(state, region, window, asked).ok()?;
-    let query = BilanQuery { only: Only::Open, ..BilanQuery::whole(region.clone(), asked.day) };
+    let query = BilanQuery { only: vec![Only::Open], ..BilanQuery::whole(region.clone(), asked.day) };
     let answer = at(state, &query).ok()?;
     own.iter().any(|bilan| bilan.stamp.number == answer.bilan.stamp.number).then_some(answer)
 }

@@ -82,7 +82,7 @@ impl FundTemplate {
     /// What the files and the other pages of a search keep in its form: all that is asked but its own fields.
     fn kept_but(&self, own: &[&'static str]) -> Vec<(String, String)> {
         let state = own.iter().fold(self.state(), |state, name| state.with(name, ""));
-        state.pairs()
+        state.pairs().map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
     }
 
     /// The columns by which actions are sorted: before the bar, and behind it.

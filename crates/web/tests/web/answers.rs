@@ -30,7 +30,8 @@ fn example(route: &Route) -> String {
     let path = route.path.replace("{digest}", "0").replace("{name}", "maillage.css");
     let path = path.replace("{level}/{*place}", "0/000.p/1").replace("{act}", "1.tlog-proof");
     let path = path.replace("{sha256}", COMMUNES).replace("{number}", "14");
-    let path = path.replace("{*zone}", "21A").replace("{*line}", "chirurgie").replace("{file}", "2019-07-16.ics");
+    let path =
+        path.replace("{*zone}", "21A").replace("{*line}", "chirurgie").replace("{file}", "2019-07-16.ics");
     match path.as_str() {
         "/admissibility.json" | "/admissibility.pdf" => {
             format!("{path}?operation=creation&activity=chirurgie&zone=15A")

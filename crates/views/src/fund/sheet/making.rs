@@ -53,7 +53,7 @@ impl Making {
             badge: card.badge.clone(),
             title: card.title.clone(),
             figures: card.figures.clone(),
-            because: card.because.clone(),
+            because: card.finding.because.clone(),
             lines: self.lines(&lines),
         }
     }
