@@ -21,7 +21,7 @@ use crate::care::show_bilan;
 use crate::error::ServiceError;
 use crate::fund::FundQuestion;
 use crate::fund::page::{glance, nothing};
-use crate::fund::status::years;
+use crate::fund::recorded::years;
 use crate::reader::Reader;
 use crate::territory::map::maps_of_page;
 
@@ -118,9 +118,12 @@ fn view(answer: &BilanAt<'_>, asked: &BilanAsked, beside: Beside<'_>, words: Wor
     HomeView::new(answer, heading, beside, asked.day(), words)
 }
 
+/// What sets the store up and happened in no region: the journal tells it.
+const SETTINGS: [&str; 2] = ["home-region-chosen", "demonstration-day-set"];
+
 /// The acts of those given that happened last, worded; of one day the one recorded last first.
 fn last_acts<'s>(acts: impl Iterator<Item = &'s ActSummary>, words: Words) -> Vec<ActView> {
-    let mut acts: Vec<_> = acts.collect();
+    let mut acts: Vec<_> = acts.filter(|act| !SETTINGS.contains(&act.kind.as_str())).collect();
     acts.sort_by_key(|act| Reverse((act.stamp.effective, act.stamp.number)));
     acts.into_iter().take(LAST_ACTS).map(|summary| ActView::new(summary, String::new(), words)).collect()
 }

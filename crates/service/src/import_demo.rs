@@ -110,8 +110,9 @@ impl DemonstratedRegion {
 fn opening(reference: &ReferenceBook, shipped: &ShippedRegion) -> Option<Draft> {
     let set = reference.demonstration_day(shipped.code()).is_some();
     // It is no event of that day: it takes its place beside the reference data, which the bilan's picture date bears.
-    let draft =
-        || Draft::new(shipped.code(), shipped.bilan.picture_date, DemonstrationDaySet { day: shipped.opens_on });
+    let draft = || {
+        Draft::new(shipped.code(), shipped.bilan.picture_date, DemonstrationDaySet { day: shipped.opens_on })
+    };
     (!set).then(draft)
 }
 

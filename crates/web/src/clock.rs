@@ -61,7 +61,8 @@ impl Named {
         let days = || DayName::ALL.into_iter().flat_map(|name| filled(name.as_str()));
         let fault = |(name, text): (&'static str, &str), kind| TimesFault(name, kind, text.to_owned());
         let unread = days().find(|(_, text)| dates::parse(text).is_none());
-        let read: Vec<_> = days().filter_map(|(name, text)| Some((name, text, dates::parse(text)?))).collect();
+        let read: Vec<_> =
+            days().filter_map(|(name, text)| Some((name, text, dates::parse(text)?))).collect();
         let day = read.first().map(|(.., day)| *day);
         let other = read.iter().find(|(.., own)| Some(*own) != day).map(|(name, text, _)| (*name, *text));
         let known = filled(KNOWN_ON).next().map(|(_, text)| as_programs_write(text));
@@ -161,9 +162,15 @@ impl Chip {
         let opening = opening::opening(state, now, home);
         let known_on = known_on(visit);
         let view = match visit.named_times().day() {
-            Some(day) => WhenView::of_region(Shown::Day(day), Opening { day: opening.today, ..opening }, known_on, visit.words),
+            Some(day) => WhenView::of_region(
+                Shown::Day(day),
+                Opening { day: opening.today, ..opening },
+                known_on,
+                visit.words,
+            ),
             None => {
-                let days = state.reference().regions().map(|region| opening::opening(state, now, &region.code).day);
+                let days =
+                    state.reference().regions().map(|region| opening::opening(state, now, &region.code).day);
                 WhenView::of_each(days.collect(), opening, known_on, visit.words)
             }
         };
@@ -173,7 +180,8 @@ impl Chip {
     fn new(visit: &Visit, view: WhenView, opening: Opening) -> Self {
         let typed = visit.typed().0;
         let is_time = |name: &str| name == KNOWN_ON || DayName::ALL.iter().any(|day| day.as_str() == name);
-        let kept: Vec<_> = typed.into_iter().filter(|(name, value)| !is_time(name) && !value.is_empty()).collect();
+        let kept: Vec<_> =
+            typed.into_iter().filter(|(name, value)| !is_time(name) && !value.is_empty()).collect();
         let name = visit.day_name().as_str();
         let pairs = || kept.iter().map(|(name, value)| (name.as_str(), value.as_str()));
         let today = opening.today.to_string();

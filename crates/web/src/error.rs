@@ -254,7 +254,8 @@ fn page(
     let frame = Frame::apart(state, now, visit, problem.title.clone()).instead();
     let eyebrow = words.get(visit.page().and_then(|page| page.title).unwrap_or("web-error-title"));
     let links = [("web-error-home", &HOME), ("web-error-bilan", &BILAN), ("web-error-journal", &JOURNAL)]
-        .map(|(id, page)| (words.get(id), frame.link(page)));
+        // What has no answer at these times may have one on the day that pages open on.
+        .map(|(id, page)| (words.get(id), frame.link(page).at_no_time()));
     let plain = (status, problem.title.clone()).into_response();
     let recovery = Recovery::new(state, visit, &problem, field).filter(|_| status.is_client_error());
     let page = ErrorPage { frame, eyebrow, problem, trace_id, recovery, links: links.into() };

@@ -87,7 +87,8 @@ impl Frame {
 
     /// The same frame around an answer on a day that follows from the question: the end of an exercise.
     pub(crate) fn showing(self, state: &State, shown: Shown) -> Self {
-        let chip = Chip::of_region(Seen { state: Some(state), now: self.now, visit: &self.visit }, Some(shown));
+        let chip =
+            Chip::of_region(Seen { state: Some(state), now: self.now, visit: &self.visit }, Some(shown));
         Self { chip, ..self }
     }
 

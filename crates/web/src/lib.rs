@@ -25,16 +25,20 @@ mod region_switch;
 mod route;
 pub mod routes;
 pub mod server;
+mod shelf;
 mod tag;
 mod visit;
 
 use std::sync::Arc;
 
-use axum::Router;
+use axum::{Extension, Router};
 use maillage_service::App;
+
+use crate::shelf::Shelf;
 
 /// All pages and downloads, over one application.
 pub fn router(app: Arc<App>) -> Router {
     let routes = routes::mounted(&app, &routes::PAGES);
-    compression::compressed(headers::guarded(Arc::clone(&app), routes)).with_state(app)
+    let routes = headers::guarded(Arc::clone(&app), routes).layer(Extension(Shelf::new()));
+    compression::compressed(routes).with_state(app)
 }

@@ -43,7 +43,9 @@ impl RegionSwitch {
         let named = visit.named_times().day();
         // A region that has nothing to say on the day named opens on its own.
         let silent = |region: &RegionView| {
-            state.zip(named).is_some_and(|(state, day)| !answers_on(state, &RegionCode::new(&*region.code), day))
+            state
+                .zip(named)
+                .is_some_and(|(state, day)| !answers_on(state, &RegionCode::new(&*region.code), day))
         };
         let enter = |region: &RegionView| {
             let link = visit.link(&HOME).with(REGION, region.code.clone());

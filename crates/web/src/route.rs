@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use axum::Extension;
 use axum::extract::rejection::{PathRejection, QueryRejection};
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
@@ -13,8 +14,12 @@ use serde::de::DeserializeOwned;
 
 use crate::error::{Failure, refusal, refusal_of};
 use crate::query::names;
+use crate::shelf::Shelf;
 use crate::tag::Tag;
 use crate::visit::Visit;
+
+/// What every route answers from: the application, and the answers it gave last.
+type Given = (State<Arc<App>>, Extension<Shelf>);
 
 /// An answer, or why there is none.
 pub(crate) type Answered = Result<Response, Failure>;
@@ -26,8 +31,8 @@ pub(crate) fn plain<F>(
 where
     F: Future<Output = Answered> + Send,
 {
-    get(move |State(app): State<Arc<App>>, visit: Visit| async move {
-        answer(app, visit.asking(&[]), Rests::State, show).await
+    get(move |given: Given, visit: Visit| async move {
+        answer(given, visit.asking(&[]), Rests::State, show).await
     })
 }
 
@@ -61,8 +66,8 @@ where
     F: Future<Output = Answered> + Send,
 {
     type Read<Q> = Result<Query<Q>, QueryRejection>;
-    get(move |State(app): State<Arc<App>>, visit: Visit, query: Read<Q>| async move {
-        answer(app, visit.asking(names::<Q>()), on, |reader, visit| async move {
+    get(move |given: Given, visit: Visit, query: Read<Q>| async move {
+        answer(given, visit.asking(names::<Q>()), on, |reader, visit| async move {
             let Query(query) = query?;
             show(reader, visit, query).await
         })
@@ -82,8 +87,8 @@ where
 {
     type Part<P> = Result<Path<P>, PathRejection>;
     type Read<Q> = Result<Query<Q>, QueryRejection>;
-    get(move |State(app): State<Arc<App>>, visit: Visit, part: Part<P>, query: Read<Q>| async move {
-        answer(app, visit.asking(names::<Q>()), Rests::Store, |reader, visit| async move {
+    get(move |given: Given, visit: Visit, part: Part<P>, query: Read<Q>| async move {
+        answer(given, visit.asking(names::<Q>()), Rests::Store, |reader, visit| async move {
             let Path(part) = part.map_err(|_no_text| Failure::NotFound)?;
             let Query(query) = query?;
             show(reader, visit, part, query).await
@@ -94,10 +99,11 @@ where
 
 /// Takes the state as it is now, once: the page, its frame and what is told in its place are answered from it. Who has
 /// the answer already is told so.
-async fn answer<F>(app: Arc<App>, visit: Visit, on: Rests, show: impl FnOnce(Reader, Visit) -> F) -> Response
+async fn answer<F>(given: Given, visit: Visit, on: Rests, show: impl FnOnce(Reader, Visit) -> F) -> Response
 where
     F: Future<Output = Answered>,
 {
+    let (State(app), Extension(shelf)) = given;
     let reader = match Reader::new(&app).await {
         Ok(reader) => reader,
         Err(error) => return refusal(&app, &visit, &ServiceError::from(error).into()).await,
@@ -105,6 +111,11 @@ where
     let tag = (on == Rests::State).then(|| Tag::new(&reader, &visit));
     if let Some(tag) = tag.as_ref().filter(|tag| visit.has(tag)) {
         return (StatusCode::NOT_MODIFIED, [(ETAG, tag.header())]).into_response();
+    }
+    // Who asks for the headers alone is told of a body that was not made.
+    let kept = tag.clone().filter(|_| !visit.headers_only);
+    if let Some(response) = kept.as_ref().and_then(|tag| shelf.get(tag)) {
+        return response;
     }
     let answered = match unanswerable(&reader, &visit) {
         Some(failure) => Err(failure),
@@ -115,7 +126,10 @@ where
     if let Some(tag) = tag.filter(|_| response.status() == StatusCode::OK) {
         response.headers_mut().insert(ETAG, tag.header());
     }
-    response
+    match kept {
+        Some(tag) => shelf.keep(&tag, response).await,
+        None => response,
+    }
 }
 
 /// Why a question has no answer whatever page it is asked of: a file that does not know a parameter, times that

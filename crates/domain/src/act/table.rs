@@ -30,7 +30,9 @@ use crate::ground::payload::Payload;
 use crate::ground::stamp::{Entered, Stamp};
 use crate::parameter::set::ParameterSet;
 use crate::procedure::window::Window;
-use crate::reference::{AgencyDescribed, DemonstrationDaySet, DocumentRead, HomeRegionChosen, JournalContinued, ZonesDelimited};
+use crate::reference::{
+    AgencyDescribed, DemonstrationDaySet, DocumentRead, HomeRegionChosen, JournalContinued, ZonesDelimited,
+};
 use crate::territory::{Region, ZonesComposed, ZonesOutlined};
 
 /// A row of the table.

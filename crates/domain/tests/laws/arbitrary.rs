@@ -5,8 +5,8 @@ use std::ops::Range;
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use maillage_domain::act::{
-    Act, ActId, ActNumber, Actor, AgencyDescribed, DemonstrationDaySet, DocumentRead, Entry, Envelope, Fact, HomeRegionChosen,
-    JournalContinued, PersonId, Salt, ZonesDelimited, encode,
+    Act, ActId, ActNumber, Actor, AgencyDescribed, DemonstrationDaySet, DocumentRead, Entry, Envelope, Fact,
+    HomeRegionChosen, JournalContinued, PersonId, Salt, ZonesDelimited, encode,
 };
 use maillage_domain::bilingual::Bilingual;
 use maillage_domain::care::need::{ExceptionalNeed, NeedsStated};

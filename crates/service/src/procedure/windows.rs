@@ -22,7 +22,12 @@ use crate::error::ServiceError;
 use crate::reader::Reader;
 
 /// The windows of a region, the latest first, as each stands on a day: today, if none is given.
-pub fn list(reader: &Reader, asked: Option<&str>, on: Option<Date>, words: Words) -> Result<WindowsView, ServiceError> {
+pub fn list(
+    reader: &Reader,
+    asked: Option<&str>,
+    on: Option<Date>,
+    words: Words,
+) -> Result<WindowsView, ServiceError> {
     let state = reader.state();
     let region = region(state, asked, words)?;
     let day = on.unwrap_or_else(|| reader.today(&region));

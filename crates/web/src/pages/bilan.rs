@@ -16,9 +16,9 @@ use maillage_views::bilan_page::{BilanPage, Filters, Total};
 use maillage_views::map::MapZone;
 use serde::Deserialize;
 
+use super::filled;
 use super::map::{ZoneMap, mark};
 use super::rows::{Group, Kind, RowWords, Shape, anchor, groups};
-use super::filled;
 use crate::document::Document;
 use crate::error::{Failure, FieldFault};
 use crate::files::{self, FileLink};

@@ -101,7 +101,8 @@ pub(crate) fn file(format: ListFormat) -> MethodRouter<Arc<App>> {
         let day = Some(visit.clock(&reader)?.day);
         let document = Document::new(format.file().row(), WINDOWS.stem(), &visit);
         let (asked, region, words) = (reader.clone(), visit.region().map(ToOwned::to_owned), visit.words);
-        let make = || press::pressed(move || download::windows(&asked, region.as_deref(), day, format, words));
+        let make =
+            || press::pressed(move || download::windows(&asked, region.as_deref(), day, format, words));
         document.made(&reader, &visit, make).await
     })
 }

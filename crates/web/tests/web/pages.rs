@@ -116,7 +116,7 @@ async fn given_a_page_too_far_or_none_when_asked_then_the_nearest_is_shown() {
 async fn given_filters_when_there_are_more_pages_then_their_links_keep_them() {
     let site = Site::demo().await;
     let answer = site.get("/bilan?activity=cancer&known_on=03/03/2026&lang=en").await;
-    let link = "/bilan?lang=en&#38;known_on=2026-03-03&#38;activity=cancer&#38;page=2";
+    let link = "/bilan?lang=en&#38;activity=cancer&#38;known_on=2026-03-03&#38;page=2";
     assert!(answer.body.contains(&format!("href=\"{link}\" rel=\"next\"")));
     assert!(answer.body.contains(r#"name="known_on" value="2026-03-03""#));
     let traced = "known_on=2026-03-03\"";
@@ -210,7 +210,8 @@ async fn given_a_question_that_makes_no_sense_when_asked_then_the_page_says_why_
     for kept in ["\"1B\" selected", "\"scanner\" selected", "\"creation\" selected", "value=\"2019-08-01\""] {
         assert!(answer.body.contains(kept), "{kept}");
     }
-    let data = site.get("/admissibility.json?operation=creation&activity=scanner&zone=1B&on=2019-08-01").await;
+    let data =
+        site.get("/admissibility.json?operation=creation&activity=scanner&zone=1B&on=2019-08-01").await;
     assert_eq!(data.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(data.header("content-type"), "application/problem+json");
 }

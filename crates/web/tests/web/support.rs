@@ -168,9 +168,8 @@ impl Site {
     pub(crate) async fn started_again(self, build: Option<&str>) -> Self {
         let Self { folder, .. } = self;
         let location = Location::Folder(folder.path().to_owned());
-        let app = App::open(&location, Mode::Existing, Clock { now, id, salt: Default::default })
-            .await
-            .unwrap();
+        let app =
+            App::open(&location, Mode::Existing, Clock { now, id, salt: Default::default }).await.unwrap();
         if let Some(build) = build {
             app.answers_as(build.to_owned());
         }
