@@ -7,6 +7,7 @@ use maillage_domain::act::Salt;
 use maillage_domain::state::State;
 use maillage_domain::territory::RegionCode;
 use maillage_journal::Seed;
+use maillage_views::when::Opening;
 use maillage_views::words::{Argument, Words};
 use uuid::Uuid;
 
@@ -70,4 +71,11 @@ pub(crate) fn time_zone(state: &State, region: &RegionCode) -> TimeZone {
         .region(region)
         .and_then(|region| TimeZone::get(&region.time_zone).ok())
         .unwrap_or(TimeZone::UTC)
+}
+
+/// The day on which the pages of a region open, where none is asked: that of a demonstration, else today.
+pub fn opening(state: &State, now: Timestamp, region: &RegionCode) -> Opening {
+    let today = day_of(now, state, region);
+    let set = state.reference().demonstration_day(region);
+    Opening { day: set.unwrap_or(today), today, demonstration: set.is_some() }
 }

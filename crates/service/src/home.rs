@@ -21,7 +21,7 @@ use crate::care::show_bilan;
 use crate::error::ServiceError;
 use crate::fund::FundQuestion;
 use crate::fund::page::{glance, nothing};
-use crate::fund::status::years;
+use crate::fund::recorded::years;
 use crate::reader::Reader;
 use crate::territory::map::maps_of_page;
 

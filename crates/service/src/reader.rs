@@ -16,13 +16,12 @@ use maillage_views::head::HeadView;
 use maillage_views::words::Words;
 
 use crate::app::App;
-use crate::clock::day_of;
+use crate::clock::{day_of, opening};
 use crate::drawings::Drawings;
 use crate::memory::Known;
 use crate::memory::verified::Found;
 use crate::places::Places;
 use crate::press::Press;
-use crate::region::opening::opening;
 
 /// What one question is answered from: the state as it was when the question came, and the files kept beside it.
 ///

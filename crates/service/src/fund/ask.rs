@@ -12,7 +12,7 @@ use maillage_views::fund::as_of::AsOf;
 use maillage_views::fund::status::FundFindingView;
 use maillage_views::words::Words;
 
-use super::status::{no_year, years};
+use super::recorded::{no_year, years};
 use crate::ask::{known_on, region};
 use crate::error::ServiceError;
 use crate::reader::Reader;

@@ -4,7 +4,7 @@ use maillage_views::fund::execution::ExecutionView;
 use maillage_views::words::Words;
 
 use super::ask::{FundQuestion, stood};
-use super::status::no_year;
+use super::recorded::no_year;
 use crate::error::ServiceError;
 use crate::reader::Reader;
 

@@ -10,6 +10,7 @@ pub mod import_report;
 pub mod page;
 pub(crate) mod parameters;
 pub mod read_report;
+pub(crate) mod recorded;
 pub mod register;
 pub mod status;
 pub mod trace;

@@ -13,7 +13,7 @@ use maillage_views::fund::tables::FundTables;
 use maillage_views::words::Words;
 
 use super::ask::{FundQuestion, Stood, end, settled, stood};
-use super::status::{no_year, years};
+use super::recorded::{no_year, years};
 use crate::ask::{known_on, region};
 use crate::error::ServiceError;
 use crate::reader::Reader;

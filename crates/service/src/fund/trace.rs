@@ -9,7 +9,7 @@ use maillage_views::trace::TraceView;
 use maillage_views::words::{Argument, Words};
 
 use super::ask::{FundQuestion, stood};
-use super::status::{no_year, years};
+use super::recorded::{no_year, years};
 use crate::error::ServiceError;
 use crate::reader::Reader;
 
