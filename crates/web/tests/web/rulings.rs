@@ -29,7 +29,10 @@ async fn given_each_outcome_when_kept_then_page_pdf_and_data_bear_one_digest_in_
         (YES, "yes"),
         ("/admissibility?operation=creation&activity=chirurgie&zone=1A&known_on=2026-03-02", "no"),
         ("/admissibility?operation=transfer&activity=chirurgie&zone=15A&on=2019-08-01", "subject-to"),
-        ("/admissibility?operation=creation&activity=chirurgie.ambulatoire&zone=15A&on=2024-10-01", "not-comparable"),
+        (
+            "/admissibility?operation=creation&activity=chirurgie.ambulatoire&zone=15A&on=2024-10-01",
+            "not-comparable",
+        ),
         ("/admissibility?operation=creation&activity=chirurgie&zone=15A&on=2026-11-28", "no"),
     ] {
         let page = site.get(question).await;
