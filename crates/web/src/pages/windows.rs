@@ -110,8 +110,8 @@ impl WindowPage {
 
     /// The question of who wants to file for a line in a zone, on the day shown.
     fn question(&self, line: &WindowLineView, zone: &OpenZoneView) -> Link {
-        let link = self.frame.link(&ADMISSIBILITY).with("operation", zone.operation);
-        link.with("activity", line.code.clone()).with("zone", zone.zone.clone())
+        let asked = self.frame.link(&ADMISSIBILITY).with("operation", zone.operation);
+        asked.with("activity", line.code.clone()).with("zone", zone.zone.clone())
     }
 
     /// What such a link does, by a name that no other one of the page has; it begins with what is seen.
