@@ -63,8 +63,9 @@ impl CalendarDay {
             day("closes", fact.closes, fact.closes, named("calendar-closes"), dates.clone()),
         ];
         let owed = duties.iter().map(|duty| {
-            let summary = named(&format!("calendar-{}", duty.name));
-            let first = duty.from.filter(|from| duty.name == "keep-online" && *from <= duty.last_day);
+            let online = duty.name == "keep-online";
+            let summary = named(if online { "calendar-keep-online" } else { "calendar-publish-bilan" });
+            let first = duty.from.filter(|from| online && *from <= duty.last_day);
             let text = format!("{} {} ({})", duty.text, duty.citation, duty.rule);
             day(duty.name, first.unwrap_or(duty.last_day), duty.last_day, summary, text)
         });

@@ -145,7 +145,7 @@ pub static WINDOWS: Page = Page {
     role: Role::Public,
     day: DayName::On,
     formats: Formats::List(windows::file),
-    get: Some(|| resting(Rests::Store, windows::page)),
+    get: Some(|| asked(windows::page)),
     post: None,
 };
 

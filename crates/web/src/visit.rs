@@ -65,11 +65,6 @@ impl Visit {
         }
     }
 
-    /// The same visitor at another address.
-    pub(crate) fn at(self, uri: Uri) -> Self {
-        Self { uri, ..self }
-    }
-
     /// The same at a page that knows the parameters `known`.
     pub(crate) fn asking(self, known: &'static [&'static str]) -> Self {
         Self { asks: known, strangers: query::strangers(&self.uri, known), ..self }

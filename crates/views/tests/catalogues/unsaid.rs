@@ -43,7 +43,8 @@ fn given_french_when_read_by_an_agency_then_its_fund_is_the_fir_and_its_checks_d
         assert_eq!(said(phrase, &[], Language::French), Vec::<String>::new(), "{phrase}");
     }
     let words = Words::new(Language::French);
-    for verdict in ["allows", "forbids", "warns", "informs"] {
+    // A check informs as a rule does; it never permits, forbids or warns.
+    for verdict in ["allows", "forbids", "warns"] {
         let check = words.get(&format!("window-verdict-{verdict}"));
         assert_ne!(check, words.get(&format!("verdict-{verdict}")));
     }

@@ -1,6 +1,5 @@
 //! The files of one window: its lines as a list, its days for a calendar, and its pack.
 
-use axum::http::Uri;
 use maillage_service::care::publish_bilan::{has_pack, packed};
 use maillage_service::format::{FormatRow, ICS, ListFormat, ZIP};
 use maillage_service::{Reader, download, press};
@@ -12,7 +11,6 @@ use crate::error::Failure;
 use crate::frame::{Frame, Visit};
 use crate::route::Answered;
 use crate::routes::{WINDOW_FILE, WINDOWS};
-use crate::tag::Tag;
 
 /// The query of a file of a window: its path says all.
 #[derive(Debug, Default, Deserialize)]
@@ -31,7 +29,7 @@ pub(crate) fn address(frame: &Frame, id: &str, format: &FormatRow) -> String {
 pub(crate) struct Pack {
     /// Its address.
     pub(crate) address: String,
-    /// What is said of it: its name, and its size where it is made already.
+    /// What is said of it: its name, and that it is made when it is asked for.
     pub(crate) text: String,
 }
 
@@ -41,27 +39,9 @@ impl Pack {
         has_pack(reader, visit.region(), id, visit.words).ok()?;
         let address = address(frame, id, &ZIP);
         let name = document(&ZIP, id, visit).name().to_owned();
-        let there: Uri = address.parse().ok()?;
-        let made = reader.press().kept(Tag::new(reader, &visit.clone().at(there)).key());
-        let text = match made {
-            Some(bytes) => {
-                frame.say_two("window-zip-ready", ("name", &name), ("size", &size(frame, bytes.len())))
-            }
-            None => frame.say_of("window-zip-make", "name", &name),
-        };
+        let text = frame.say_of("window-zip-make", "name", &name);
         Some(Self { address, text })
     }
-}
-
-/// A number of bytes, as people read it.
-fn size(frame: &Frame, bytes: usize) -> String {
-    let kilobytes = bytes.div_ceil(1000);
-    if kilobytes < 1000 {
-        return frame.say_count("size-kilobytes", "size", kilobytes);
-    }
-    let tenths = bytes.div_ceil(100_000);
-    let mark = frame.say("size-mark");
-    frame.say_of("size-megabytes", "size", &format!("{}{mark}{}", frame.number(tenths / 10), tenths % 10))
 }
 
 fn document(format: &'static FormatRow, id: &str, visit: &Visit) -> Document {

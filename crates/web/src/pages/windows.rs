@@ -126,13 +126,15 @@ impl WindowPage {
 
     /// The question of who wants to file for a line in a zone, on the day shown.
     fn question(&self, line: &WindowLineView, zone: &OpenZoneView) -> Link {
-        let link = self.frame.link(&ADMISSIBILITY).with("operation", zone.operation);
-        link.with("activity", line.code.clone()).with("zone", zone.zone.clone())
+        let asked = self.frame.link(&ADMISSIBILITY).with("operation", zone.operation);
+        asked.with("activity", line.code.clone()).with("zone", zone.zone.clone())
     }
 
-    /// What such a link does, by a name that no other one of the page has.
+    /// What such a link does, by a name that no other one of the page has; it begins with what is seen.
     fn check(&self, line: &WindowLineView, zone: &OpenZoneView) -> String {
-        self.frame.say_two("window-line-check", ("line", &line.label), ("zone", &zone.zone))
+        let name = if zone.zone == zone.zone_name { String::new() } else { format!(" {}", zone.zone_name) };
+        let place = format!("{}{name}", zone.zone);
+        self.frame.say_two("window-line-check", ("line", &line.label), ("zone", &place))
     }
 
     /// The files of its lines, in each format of lists, then its days and its pack.
