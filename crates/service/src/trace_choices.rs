@@ -10,7 +10,7 @@ use maillage_views::words::Words;
 use crate::ask::region;
 use crate::care::BilanRequest;
 use crate::care::bilan_page::at_last_picture;
-use crate::fund::status::years;
+use crate::fund::recorded::years;
 use crate::reader::Reader;
 
 /// What is chosen so far, as typed.

@@ -131,7 +131,7 @@ pub fn strip(view: &RulingView, words: Words) -> Vec<SheetFact> {
         let left = view.on.until(until).map_or(0, |span| span.get_days());
         let left = (0 <= left).then(|| words.with("sheet-days-left", &[("days", Argument::count(left))]));
         let value = words.with("sheet-until-value", &[("until", Argument::Text(&words.date(until)))]);
-        fact("sheet-until", value, left)
+        fact("ruling-sheet-until", value, left)
     });
     let slots = view.slots_text.clone().map(|slots| fact("sheet-slots", slots, None));
     let needs = Some(view.needs.len()).filter(|needs| 0 < *needs);

@@ -2,7 +2,7 @@
 
 sheet-title = May I file this application?
 sheet-day = Filing planned for
-sheet-until = File by
+ruling-sheet-until = File by
 sheet-until-value = { $until }, inclusive
 sheet-days-left = { $days ->
     [0] last day

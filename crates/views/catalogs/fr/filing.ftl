@@ -2,7 +2,7 @@
 
 sheet-title = Puis-je déposer cette demande ?
 sheet-day = Dépôt envisagé le
-sheet-until = Déposer jusqu’au
+ruling-sheet-until = Déposer jusqu’au
 sheet-until-value = { $until } inclus
 sheet-days-left = { $days ->
     [0] dernier jour
