@@ -48,7 +48,8 @@ fn faults(term: &Term, rows: &[Row<'_>]) -> Vec<String> {
 }
 
 fn read(path: &str) -> String {
-    std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path)).unwrap()
+    std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path))
+        .expect("a file of the repository")
 }
 
 #[test]

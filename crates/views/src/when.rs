@@ -87,6 +87,16 @@ impl WhenView {
         }
     }
 
+    /// The chip of a page about several regions, all on one day that the visitor chose.
+    pub fn of_all_on(day: Date, opening: Opening, known_on: Option<String>, words: Words) -> Self {
+        let all = Opening { day: opening.today, ..opening };
+        let view = Self::of_region(Shown::Day(day), all, known_on, words);
+        let to_each = || Back { label: words.get("when-back-each"), drops_the_day: true };
+        // The days on which the regions of a demonstration open are none of theirs today.
+        let back = if opening.demonstration { Some(to_each()) } else { view.back.clone() };
+        Self { back, ..view }
+    }
+
     /// The chip of a page about several regions, each on the day it opens on.
     pub fn of_each(mut days: Vec<Date>, opening: Opening, known_on: Option<String>, words: Words) -> Self {
         days.sort_unstable();
@@ -169,6 +179,15 @@ mod tests {
         assert!(day.demonstration.is_some());
         let today = WhenView::of_region(Shown::Day(date(2026, 11, 29)), opening(true), None, WORDS);
         assert!(today.back.is_some_and(|back| back.drops_the_day && back.label.contains("1 August 2019")));
+    }
+
+    #[test]
+    fn given_a_day_for_all_regions_when_shown_then_the_way_back_leads_to_each_on_its_own() {
+        for day in [date(2026, 11, 29), date(2019, 9, 1)] {
+            let view = WhenView::of_all_on(day, opening(true), None, WORDS);
+            assert!(view.back.is_some_and(|back| back.drops_the_day), "{day}");
+        }
+        assert_eq!(WhenView::of_all_on(date(2026, 11, 29), opening(false), None, WORDS).back, None);
     }
 
     #[test]

@@ -7,6 +7,7 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use maillage_domain::state::State;
+use maillage_domain::territory::Region;
 use maillage_service::region::{self, opening};
 use maillage_views::when::{Opening, Shown, WhenView};
 use maillage_views::words::Words;
@@ -152,18 +153,12 @@ impl Chip {
         let home = &state.reference().home()?.code;
         let opening = opening::opening(state, now, home);
         let known_on = known_on(visit);
-        let view = match visit.named_times().day() {
-            Some(day) => WhenView::of_region(
-                Shown::Day(day),
-                Opening { day: opening.today, ..opening },
-                known_on,
-                visit.words,
-            ),
-            None => {
-                let days =
-                    state.reference().regions().map(|region| opening::opening(state, now, &region.code).day);
-                WhenView::of_each(days.collect(), opening, known_on, visit.words)
-            }
+        let view = if let Some(day) = visit.named_times().day() {
+            WhenView::of_all_on(day, opening, known_on, visit.words)
+        } else {
+            let own = |region: &Region| opening::opening(state, now, &region.code).day;
+            let days = state.reference().regions().map(own).collect();
+            WhenView::of_each(days, opening, known_on, visit.words)
         };
         Some(Self::new(visit, view, opening))
     }

@@ -58,9 +58,9 @@ impl Shelf {
             return Response::from_parts(parts, Body::empty());
         };
         let sent = Sent { headers: parts.headers.clone(), body: body.clone() };
-        let mut shelf = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        shelf.keep(tag.key().to_owned(), sent, body.len());
-        drop(shelf);
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.keep(tag.key().to_owned(), sent, body.len());
+        drop(kept);
         Response::from_parts(parts, Body::from(body))
     }
 }

@@ -8,6 +8,7 @@ when-and = and
 when-known-now = as known today
 when-known-on = as known on { $day }
 when-back = back to today
+when-back-each = each region on its own day
 when-all-today = all of them today
 when-back-demonstration = back to { $day }
 when-demonstration = Demonstration

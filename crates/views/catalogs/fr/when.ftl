@@ -8,6 +8,7 @@ when-and = et
 when-known-now = connu à ce jour
 when-known-on = connu au { $day }
 when-back = revenir à aujourd’hui
+when-back-each = chaque région à son jour
 when-all-today = toutes aujourd’hui
 when-back-demonstration = revenir au { $day }
 when-demonstration = Démonstration

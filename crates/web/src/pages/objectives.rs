@@ -39,15 +39,15 @@ pub(crate) struct ObjectivesQuery {
 }
 
 impl ObjectivesQuery {
-    fn request(&self, visit: &Visit) -> Result<BilanRequest, Failure> {
-        Ok(BilanRequest {
+    fn request(&self, visit: &Visit) -> BilanRequest {
+        BilanRequest {
             region: visit.region().map(ToOwned::to_owned),
             at: visit.named_times().day(),
             known_on: visit.named_times().known_on(),
             activities: filled(&self.activity).into_iter().collect(),
             zones: filled(&self.zone).into_iter().collect(),
             ..BilanRequest::default()
-        })
+        }
     }
 }
 
@@ -111,7 +111,7 @@ impl ObjectivesPage {
 /// `GET /objectives`
 pub(crate) async fn page(reader: Reader, visit: Visit, query: ObjectivesQuery) -> Answered {
     let clock = visit.clock(&reader)?;
-    let request = BilanRequest { at: Some(clock.day), ..query.request(&visit)? };
+    let request = BilanRequest { at: Some(clock.day), ..query.request(&visit) };
     let view = show_objectives(&reader, &request, visit.words)?;
     let state = visit
         .link(&OBJECTIVES)
@@ -134,7 +134,7 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: ObjectivesQuery) -
 /// `GET /objectives.csv` and the others: what the page shows, whole, as a file.
 pub(crate) fn file(format: ListFormat) -> MethodRouter<Arc<App>> {
     route::asked(move |reader: Reader, visit: Visit, query: ObjectivesQuery| async move {
-        let (request, words) = (query.request(&visit)?, visit.words);
+        let (request, words) = (query.request(&visit), visit.words);
         let at = request.at.map(|at| at.to_string());
         let stem = [Some(OBJECTIVES.stem().to_owned()), at];
         let stem = stem.into_iter().flatten().collect::<Vec<_>>().join("-");

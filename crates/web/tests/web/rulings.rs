@@ -15,7 +15,7 @@ fn links(answer: &Answer, begin: &str) -> Vec<String> {
 }
 
 fn digest(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    hex::encode(Sha256::digest(bytes))
 }
 
 fn holds(bytes: &[u8], text: &str) -> bool {

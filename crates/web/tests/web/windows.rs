@@ -124,8 +124,7 @@ async fn given_a_window_when_its_pack_is_taken_then_its_files_bear_the_digests_i
     let sums = String::from_utf8(read("sha256sums.txt").clone()).unwrap();
     let named: Vec<_> = sums.lines().map(|line| line.split_once("  ").unwrap()).collect();
     for (digest, name) in &named {
-        let own: String = Sha256::digest(read(name)).iter().map(|byte| format!("{byte:02x}")).collect();
-        assert_eq!(&own, digest, "{name}");
+        assert_eq!(&hex::encode(Sha256::digest(read(name))), digest, "{name}");
     }
     for end in ["pdf", "xlsx", "ods", "csv", "json", "html", "geojson", "parquet", "act", "tlog-proof", "svg"]
     {
