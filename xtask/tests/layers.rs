@@ -64,7 +64,8 @@ const HOMES: &[(&str, &[&str])] = &[
     ("hyper-util", &["maillage-web"]),
     ("tower-http", &["maillage-web"]),
     ("tokio-io-timeout", &["maillage-web"]),
-    ("strsim", &["maillage-web"]),
+    // How far a word is from one that was meant: searches, and misspelt parameters.
+    ("strsim", &["maillage-domain", "maillage-web"]),
     // Pages of the site, and the one page that a bilan is when it is published.
     ("askama", &["maillage-web", "maillage-publishing"]),
     ("clap", &["maillage"]),

@@ -77,6 +77,7 @@ const SERVICE: &[(&str, &[&str])] = &[
             "drawings",
             "error",
             "format",
+            "kept",
             "paper",
             "places",
             "published",

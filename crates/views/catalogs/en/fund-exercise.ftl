@@ -48,7 +48,6 @@ fund-exercise-unknown = { $count ->
  }
 fund-exercise-nothing = No action meets these conditions.
 fund-exercise-counted-sum = Sum of the amounts counted, for the chosen actions only
-fund-exercise-sort = Sort by { $column }
 fund-exercise-no-mission = none
 fund-exercise-column-mission = Mission
 fund-exercise-caption = Actions cited by the { $year } report
@@ -57,7 +56,6 @@ fund-exercise-listed-caption = From revenue to actions, with the share of each a
 fund-exercise-listed-node = Item
 fund-exercise-listed-share = Share of the whole
 fund-exercise-listed-whole = Whole
-fund-exercise-hatch = Hatched
 fund-exercise-ae = AE
 fund-exercise-ae-title = Commitment appropriations (autorisations d’engagement)
 fund-exercise-cp = CP

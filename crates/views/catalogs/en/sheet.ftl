@@ -52,7 +52,6 @@ web-matrix-download = Download the matrix, one row per cell
 web-matrix-nothing = No line is counted on this date.
 web-matrix-cell = { $text }, { $line }, zone { $zone }: see the row
 web-matrix-notes = A cell with an asterisk bears a note of the act or a contradiction in print: open its row to read it.
-web-matrix-views = Views of the bilan
 web-matrix-table = Table
 web-matrix-compare = Compare two dates
 sheet-until = File until { $closes } included, { $days ->
@@ -66,7 +65,7 @@ sheet-changed = { $count ->
     [one] 1 figure has changed since version 1.
    *[other] { $count-text } figures have changed since version 1.
     }
-zone-summary-none = No line of the bilan is about this zone.
+zone-summary-none = No line of the supply statement is about this zone.
 zone-summary = { $open ->
     [0] No activity is open to new applications.
     [one] 1 activity is open to new applications: { $authorisable }.
@@ -138,7 +137,6 @@ web-zone-people-approximate = people, approximate composition
 web-zone-people-unknown = people: composition not known
 web-zone-neighbours = Next to it:
 web-zone-neighbours-unknown = Outlines and neighbours not known: no list of communes is recorded for these zones.
-web-zone-others = Other zones:
 web-zone-open = Open to new applications
 web-zone-below = Below target in the last bilan
 web-zone-above = Above target
@@ -146,9 +144,8 @@ web-zone-above-text = A negative gap rules out new sites. It takes no authorisat
 web-zone-none-open = No line of the zone is open.
 web-zone-go = Go to
 web-zone-file = May I file?
-web-zone-row = In the bilan
+web-zone-row = In the supply statement
 web-zone-authorised = Authorised
-web-zone-target = Target
 web-zone-changes = What has changed
 web-zone-compare = Compare with another date
 web-zone-change = { $line }: { $figure }, { $before } then { $after }
@@ -198,7 +195,7 @@ activity-in-zones = { $count ->
 activity-rules = Rules applied to a new site in zone { $zone }
 activity-quantity-units = Units: their gap decides.
 activity-quantity-sites = Sites.
-activity-summary-none = The bilan of this date does not count this line: no table bears it, or it follows another list.
+activity-summary-none = The supply statement on this date does not count this line: no table has it, or it follows another list.
 activity-summary = { $open ->
     [0] No zone is open to new applications.
     [one] 1 zone is open to new applications: { $zones }; { $authorisable }.
@@ -241,7 +238,7 @@ web-activity-passage = In the other list
 web-activity-passage-none = The bridge between the two lists says nothing of this line.
 web-activity-candidate = { $kind }, { $confidence }
 web-activity-bridge = The bridge between the two lists
-web-activity-bilan = These lines in the bilan
+web-activity-bilan = These lines in the supply statement
 web-activity-objectives = Objectives of the plan
 compare-title = Compare two dates
 compare-changed = changed

@@ -48,7 +48,6 @@ fund-exercise-unknown = { $count ->
  }
 fund-exercise-nothing = Aucune action ne réunit ces conditions.
 fund-exercise-counted-sum = Somme des montants comptés, pour les seules actions choisies
-fund-exercise-sort = Trier par { $column }
 fund-exercise-no-mission = aucune
 fund-exercise-column-mission = Mission
 fund-exercise-caption = Actions citées par le rapport { $year }
@@ -57,7 +56,6 @@ fund-exercise-listed-caption = Des recettes aux actions, part de chaque montant 
 fund-exercise-listed-node = Poste
 fund-exercise-listed-share = Part de l’ensemble
 fund-exercise-listed-whole = Ensemble
-fund-exercise-hatch = Hachuré
 fund-exercise-ae = AE
 fund-exercise-ae-title = Autorisations d’engagement
 fund-exercise-cp = CP

@@ -64,7 +64,8 @@ const FILE_COLUMNS: &str = "\
     replaced_by needs line line_label region region_name picture_date counted_line counted_label counted \
     current target_min target_max room admissible window_opens window_closes window_standing window_days \
     comparison reasons rule title citation url confidence scope reading number recorded_at effective type \
-    subject basis hash set_aside kind doubt code_label role passage passage_confidence passage_doubt";
+    subject basis hash set_aside kind doubt code_label role passage passage_confidence passage_doubt \
+    common_to activities open_sites open_units publish_bilan_by bilan_online_until";
 
 const FUND_MEANINGS: &str = "\
     item amount value rate precision origin line acts formula mission label ae-committed cp-paid share \
@@ -102,7 +103,8 @@ const COLUMNS: &str = "\
      source-of-objective wanted-sites wanted-units target-date printed-current printed-target printed-gap noticed change";
 
 const WEB_PROBLEMS: &str = "\
-    area place date figure mission year only forbidden method too-long query crowded";
+    area place date figure mission year only forbidden method too-long query crowded \
+    sort columns rows action-sort of-mission two-times";
 
 const FACTS: &str = "\
     title digest source-line source-page source-text heading figures printed number type effective recorded basis hash \
@@ -115,7 +117,7 @@ const SAID: &str = "\
     direction document done doubt endowment excluded fidelity first-order former-format former-hash \
     former-last from identifier in-force instalments key lapsed limit lines lines-read ministers \
     missions name national needs not-carried notes notified object objectives openings operations \
-    opposed order origin own parameter parties parts picture prescribed published published-inferred \
+    opens-on opposed order origin own parameter parties parts picture prescribed published published-inferred \
     purpose raa raa-prefix range-rule reason received recovery reopened replaces restated restricted \
     revises rows runs second-vote signed siret source tables term time-zone to total twelfths-base \
     unread value version vote window year zone-decision zone-set zones";
@@ -237,6 +239,9 @@ fn bilans() -> Vec<Built> {
         of("explain-by-{}", ["header", "rows"]),
         of("explain-{}", ["certain", "likely", "unproven"]),
         of("document-label-{id}", listed(LABELS)),
+        of("activity-everywhere-{}", Outcome::WORDS),
+        of("activity-received-{}", ["any-time", "in-window", "not-now"]),
+        of("compare-{kind}", ["changed", "appeared", "gone"]),
         of("bridge-passage-{passed}", Passage::ALL.map(Passage::as_str)),
         of("compared-{comparison}", Comparability::ALL.map(Comparability::as_str)),
         of("compared-because-{ground}", Ground::ALL.map(Ground::as_str)),
@@ -278,7 +283,7 @@ fn fund_tables() -> Vec<Built> {
         of("fund-table-meaning-{id}", listed(FUND_MEANINGS)),
         of("fund-table-{sheet}", ["overview", "missions", "actions", "findings", "not-carried", "sources"]),
         of("list-column-{id}", listed(FILE_COLUMNS)),
-        whole("list-{file}-{id}", texts(["list-bridge-code", "list-windows-act"])),
+        whole("list-{file}-{id}", texts(["list-bridge-code", "list-windows-act", "list-windows-published"])),
         of("fund-table-level-{}", ["total", "envelope", "earmark", "mission", "line", "territory"]),
         of("fund-table-origin-{}", ["printed", "computed", "register", "unsaid"]),
         of("fund-table-source-{id}", listed(FUND_SOURCES)),

@@ -268,7 +268,7 @@ impl BilanTemplate {
             return String::new();
         }
         let (current, target) = (&card.sites_current, &card.sites_target);
-        self.frame.say_two("explorer-sites-hint", ("current-text", current), ("target-text", target))
+        self.frame.say_two("explorer-sites-hint", ("current", current), ("target", target))
     }
 
     /// Whether targets say that they are of units: where the heading does not.
