@@ -65,7 +65,7 @@ mod tests {
         ];
         assert_eq!(told(&members), [("6B".to_owned(), 1, Some(75)), ("4B".to_owned(), 1, Some(25))]);
         members[3].population = None;
-        assert_eq!(told(&members), [("6B".to_owned(), 1, None), ("4B".to_owned(), 1, None)]);
+        assert_eq!(told(&members), [("4B".to_owned(), 1, None), ("6B".to_owned(), 1, None)]);
         assert_eq!(told(&[]), []);
     }
 }

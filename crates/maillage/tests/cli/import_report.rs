@@ -63,7 +63,9 @@ fn given_it_as_printed_when_imported_then_recorded_once_with_what_is_printed() {
     place.write("report.txt", REPORT);
     let as_printed = [&IMPORT[..], &["--as-printed"]].concat();
     snapshot_of("import_report_as_printed", &place, &[&as_printed, &as_printed]);
-    let status = place.json(&["fund", "status", "--region", "44"]);
+    // The year is to come: today nothing of it has effect, and the refusal says when.
+    assert!(place.fails(1, &["fund", "status", "--region", "44"]).contains("31 décembre 2031"));
+    let status = place.json(&["fund", "status", "--region", "44", "--at", "2031-12-31"]);
     assert_eq!((&status["year"], &status["missions"][1]["cp_paid"]), (&json!(2031), &json!(2_000_000_000)));
     assert_eq!(status["actions"][0]["value"], json!(21_500_000_000_i64));
     assert_eq!(status["actions"][0]["mission"], json!(1));
@@ -82,11 +84,21 @@ fn given_it_as_printed_when_imported_then_recorded_once_with_what_is_printed() {
         told,
         [(&totals, &committed, &unsaid), (&totals, &paid, &unsaid), (&balance, &whole, &unsaid)]
     );
-    let csv = place.succeeds(&["fund", "status", "--region", "44", "--format", "csv"]);
+    let csv = place.succeeds(&["fund", "status", "--region", "44", "--at", "2031-12-31", "--format", "csv"]);
     assert!(csv.contains("\nNon repris,") && csv.contains("10 K€ (l. 21)"), "{csv}");
     for (lang, said) in [("fr", "10 K€ (l. 21)"), ("en", "€10k (l. 21)")] {
-        let table =
-            place.succeeds(&["fund", "status", "--region", "44", "--format", "table", "--lang", lang]);
+        let table = place.succeeds(&[
+            "fund",
+            "status",
+            "--region",
+            "44",
+            "--at",
+            "2031-12-31",
+            "--format",
+            "table",
+            "--lang",
+            lang,
+        ]);
         assert!(table.contains(said), "{table}");
     }
 }
@@ -106,7 +118,7 @@ fn given_notes_that_correct_it_when_imported_then_recorded_with_the_reason_and_w
     place.fails(2, &["import", "report", "report.txt", "--region", "44"]);
     assert_eq!(acts(&place), 0);
     place.succeeds(&import("notes.toml"));
-    let status = place.json(&["fund", "status", "--region", "44"]);
+    let status = place.json(&["fund", "status", "--region", "44", "--at", "2031-12-31"]);
     let action = &status["actions"][0];
     assert_eq!((&action["value"], &action["printed"]), (&json!(21_500_000), &json!("215 M€")));
     assert_eq!(action["corrected"]["reason"], json!("Plus que le fonds."));

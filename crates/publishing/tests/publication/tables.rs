@@ -19,7 +19,9 @@ use crate::support::{HEAD, ReadSheet, part, read_ods, read_xlsx, with_demo};
 const WORDS: Words = Words::new(Language::French);
 
 async fn fund(words: Words) -> FundTables {
-    with_demo(async |reader| tables(reader, &FundQuestion::default(), words).expect("the fund")).await
+    let at = Some(jiff::civil::date(2023, 12, 31));
+    let question = FundQuestion { at, ..FundQuestion::default() };
+    with_demo(async |reader| tables(reader, &question, words).expect("the fund")).await
 }
 
 fn about() -> About<'static> {

@@ -2,6 +2,7 @@
 problem-fund-no-register = The year { $year } of the fund has no register: its budgets and commitments are not recorded.
 hint-fund-budget = Type: maillage fund year open --help
 problem-fund-year-unknown = No act mentions the year { $year } of the fund.
+hint-fund-later = A year is recorded with effect on { $at }: ask about that day (--at).
 hint-fund-years = Years known: { $years }.
 problem-fund-table = { $file }, line { $line }, column “{ $column }”: “{ $value }” cannot be read.
 problem-fund-table-row = { $file }, line { $line }: this row has more cells than the header, a quote that is not closed, or a character that cannot be read.

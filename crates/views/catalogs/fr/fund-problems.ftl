@@ -2,6 +2,7 @@
 problem-fund-no-register = L’exercice { $year } du FIR n’a pas de registre : ses budgets et engagements ne sont pas enregistrés.
 hint-fund-budget = Tapez : maillage fund year open --help
 problem-fund-year-unknown = Aucun acte ne parle de l’exercice { $year } du FIR.
+hint-fund-later = Un exercice est enregistré avec effet au { $at } : posez la question à ce jour-là (--at).
 hint-fund-years = Exercices connus : { $years }.
 problem-fund-table = { $file }, ligne { $line }, colonne « { $column } » : « { $value } » ne peut pas être lu.
 problem-fund-table-row = { $file }, ligne { $line } : cette ligne a plus de cellules que l’en-tête, un guillemet qui n’est pas fermé, ou un caractère illisible.
