@@ -187,8 +187,8 @@ mod tests {
     const CLOCK: Clock =
         Clock { now: || Timestamp::UNIX_EPOCH, id: || Uuid::from_u128(1), salt: || Salt::new(1) };
 
-    /// What a demonstration of Hauts-de-France alone lacks of Grand Est.
-    const GRAND_EST: [&str; 8] = [
+    /// What a demonstration of Hauts-de-France alone lacks of Grand Est, and the days on which the pages of both open.
+    const LACKING: [&str; 10] = [
         "region-registered",
         "nomenclature-adopted",
         "zones-delimited",
@@ -197,6 +197,8 @@ mod tests {
         "document-read",
         "bilan-published",
         "window-ordered",
+        "demonstration-day-set",
+        "demonstration-day-set",
     ];
 
     #[tokio::test]
@@ -212,13 +214,13 @@ mod tests {
         app.write(Actor::Program, decide).await.expect("written");
         let before = app.current().await.expect("known");
         let text = import_demo(&app, Actor::Program, words).await.expect("completed");
-        assert_eq!(text, "Demonstration completed: 10 acts.");
+        assert_eq!(text, "Demonstration completed: 12 acts.");
         let after = app.current().await.expect("known");
         let kinds: Vec<_> = after.state.acts().map(|act| act.kind.as_str()).collect();
         let (kept, added) = kinds.split_at(before.state.acts().len());
         assert_eq!(kept, before.state.acts().map(|act| act.kind.as_str()).collect::<Vec<_>>());
         assert_eq!(added[..2], ["document-read", "fund-reported"]);
-        assert_eq!(added[2..], GRAND_EST);
+        assert_eq!(added[2..], LACKING);
         let again = import_demo(&app, Actor::Program, words).await.expect("nothing to add");
         assert_eq!(again, "Demonstration already loaded: nothing to write.");
     }
@@ -254,7 +256,7 @@ mod tests {
         let after = app.current().await.expect("known");
         let added: Vec<_> = after.state.acts().skip(before).map(|act| act.kind.as_str()).collect();
         assert_eq!(added[..4], ["nomenclature-adopted", "zones-delimited", "document-read", "fund-reported"]);
-        assert_eq!(added[4..], GRAND_EST);
+        assert_eq!(added[4..], LACKING);
         let (reference, region) = (after.state.reference(), shipped::HAUTS_DE_FRANCE.code());
         assert_eq!(
             reference.nomenclatures().collect::<Vec<_>>(),
