@@ -157,7 +157,7 @@ mod tests {
     fn given_an_agency_on_today_when_shown_then_there_is_no_way_back() {
         let view = WhenView::of_region(Shown::opening(opening(false)), opening(false), None, WORDS);
         assert!(view.is_today && view.back.is_none() && view.demonstration.is_none());
-        assert_eq!(view.days, ["29 November 2026"]);
+        assert_eq!(view.days, ["29\u{a0}November\u{a0}2026"]);
     }
 
     #[test]
@@ -178,7 +178,7 @@ mod tests {
         assert!(day.back.is_some_and(|back| !back.drops_the_day));
         assert!(day.demonstration.is_some());
         let today = WhenView::of_region(Shown::Day(date(2026, 11, 29)), opening(true), None, WORDS);
-        assert!(today.back.is_some_and(|back| back.drops_the_day && back.label.contains("1 August 2019")));
+        assert!(today.back.is_some_and(|back| back.drops_the_day && back.label.contains("1\u{a0}August\u{a0}2019")));
     }
 
     #[test]
@@ -194,7 +194,7 @@ mod tests {
     fn given_regions_on_days_of_their_own_when_shown_then_each_day_is_told_once() {
         let days = vec![date(2025, 2, 15), date(2019, 8, 1), date(2019, 8, 1)];
         let view = WhenView::of_each(days, opening(true), None, WORDS);
-        assert_eq!(view.days, ["1 August 2019", "15 February 2025"]);
+        assert_eq!(view.days, ["1\u{a0}August\u{a0}2019", "15\u{a0}February\u{a0}2025"]);
         assert_eq!(view.day, None);
         let same = WhenView::of_each(vec![date(2026, 11, 29); 2], opening(false), None, WORDS);
         assert!(same.is_today && same.back.is_none());
