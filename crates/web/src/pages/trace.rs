@@ -160,8 +160,9 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: TraceQuery) -> Ans
     let asks = query.names_a_cell() || query.figure()?.is_some();
     let view = if asks { Some(way(&reader, &visit, &query).await?) } else { None };
     let region = visit.region().map(ToOwned::to_owned);
-    let chosen =
-        Chosen { region, at: Some(visit.clock(&reader)?.day), activity: query.activity.trim().to_owned() };
+    // A store without a region has no day of its own, and no cell to choose.
+    let at = visit.clock(&reader).ok().map(|clock| clock.day);
+    let chosen = Chosen { region, at, activity: query.activity.trim().to_owned() };
     let page = TracePage {
         choices: trace_choices(&reader, &chosen, visit.words),
         state: query.state(&visit),
