@@ -178,7 +178,7 @@ async fn given_a_search_when_understood_then_its_parts_are_shown_and_taken_back_
     assert_eq!(rows(&mended), ["reanimation.adultes-22A", "reanimation.pediatrique-22A"]);
     assert!(mended.contains("href=\"/bilan?q=%22reanimaton%20laon%22\""), "by the letter");
     let act = site.get("/bilan?q=arr%C3%AAt%C3%A9+2019-121").await.body;
-    assert!(act.contains("#act-13\""), "an act leads to its act");
+    assert!(act.contains("href=\"/acts/13\""), "an act leads to its page");
 }
 
 #[tokio::test]

@@ -54,7 +54,7 @@ async fn given_ranges_when_shown_as_a_matrix_then_below_within_and_above_are_tol
 #[tokio::test]
 async fn given_a_day_without_window_when_shown_as_a_matrix_then_nothing_is_said_to_be_open() {
     let site = Site::demo().await;
-    let body = site.get("/bilan/matrix").await.body;
+    let body = site.get("/bilan/matrix?at=2026-03-02").await.body;
     assert!(body.contains("24 cases sous leur cible, 15 au-dessus, parmi"));
     assert!(!body.contains("demandes nouvelles : Oui"));
 }
