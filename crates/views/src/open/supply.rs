@@ -238,8 +238,11 @@ pub(super) fn window_restrictions<'f>() -> Facts<(&'f Window, &'f LineCode, &'f 
     }
 }
 
+/// An exceptional need, and what states it.
+type Stated<'f, S> = (&'f S, &'f ExceptionalNeed);
+
 /// What a table says of an exceptional need, whatever states it.
-fn need_columns<'f, S>() -> [Taken<(&'f S, &'f ExceptionalNeed)>; 6] {
+fn need_columns<'f, S>() -> [Taken<Stated<'f, S>>; 6] {
     [
         ("code", Text, |(_, need)| (&need.line).into()),
         ("zone", Text, |(_, need)| (&need.zone).into()),
@@ -251,20 +254,10 @@ fn need_columns<'f, S>() -> [Taken<(&'f S, &'f ExceptionalNeed)>; 6] {
 }
 
 /// The exceptional needs that the act of a window states.
-pub(super) fn window_needs<'f>() -> Facts<(&'f Window, &'f ExceptionalNeed), 7> {
+pub(super) fn window_needs<'f>() -> Facts<Stated<'f, Window>, 7> {
+    let window: Taken<Stated<'f, Window>> = ("window_id", Text, |(window, _)| (&window.id).into());
     let [code, zone, places, nature, extent, wished] = need_columns();
-    Facts {
-        name: "window_needs",
-        columns: [
-            ("window_id", Text, |(window, _)| (&window.id).into()),
-            code,
-            zone,
-            places,
-            nature,
-            extent,
-            wished,
-        ],
-    }
+    Facts { name: "window_needs", columns: [window, code, zone, places, nature, extent, wished] }
 }
 
 /// The regions that a window is common to.
@@ -284,21 +277,11 @@ pub(super) fn bilan_regions<'f>() -> Facts<&'f RegionCode, 1> {
 }
 
 /// The exceptional needs that a bilan states.
-pub(super) fn bilan_needs<'f>() -> Facts<(&'f NeedsStated, &'f ExceptionalNeed), 8> {
+pub(super) fn bilan_needs<'f>() -> Facts<Stated<'f, NeedsStated>, 8> {
+    let bilan: Taken<Stated<'f, NeedsStated>> = ("bilan", Text, |(stated, _)| (&stated.bilan).into());
+    let source: Taken<Stated<'f, NeedsStated>> = ("source", Text, |(stated, _)| (&stated.source).into());
     let [code, zone, places, nature, extent, wished] = need_columns();
-    Facts {
-        name: "bilan_needs",
-        columns: [
-            ("bilan", Text, |(stated, _)| (&stated.bilan).into()),
-            code,
-            zone,
-            places,
-            nature,
-            extent,
-            wished,
-            ("source", Text, |(stated, _)| (&stated.source).into()),
-        ],
-    }
+    Facts { name: "bilan_needs", columns: [bilan, code, zone, places, nature, extent, wished, source] }
 }
 
 pub(super) fn parameters<'f>() -> Facts<&'f ParameterSet, 7> {
