@@ -16,6 +16,7 @@ use maillage_views::trace::TraceView;
 use maillage_views::words::Words;
 use serde::Serialize;
 
+use crate::sheet_list::{CHANGES, MATRIX};
 use crate::window_list::WINDOWS;
 pub use crate::window_list::{window_lines, windows};
 use crate::workbook::Workbook;
@@ -79,6 +80,9 @@ const JOURNAL: [(&str, ColumnKind); 9] = [
     ("set_aside", Text),
 ];
 
+/// The columns of the way of a figure.
+const TRACE: [(&str, ColumnKind); 4] = [("hop", Text), ("fact", Text), ("name", Text), ("value", Text)];
+
 /// The columns of the bridge.
 const BRIDGE: [(&str, ColumnKind); 11] = [
     ("line", Text),
@@ -106,12 +110,15 @@ const RULES: [(&str, ColumnKind); 7] = [
 ];
 
 /// The lists that pages offer as files: the name of each, and its columns.
-pub const FILES: [(&str, &[(&str, ColumnKind)]); 6] = [
+pub const FILES: [(&str, &[(&str, ColumnKind)]); 9] = [
+    ("bilan-matrix", &MATRIX),
+    ("bilan-compare", &CHANGES),
     ("objectives", &OBJECTIVES),
     ("windows", &WINDOWS),
     ("france", &FRANCE),
     ("rules", &RULES),
     ("journal", &JOURNAL),
+    ("journal-trace", &TRACE),
     ("bridge", &BRIDGE),
 ];
 
@@ -146,8 +153,7 @@ pub fn trace(view: &TraceView) -> Result<List, WriteError> {
         .hops
         .iter()
         .flat_map(|hop| hop.facts.iter().map(move |fact| (hop.hop, &fact.fact, &fact.name, &fact.value)));
-    let columns = [("hop", Text), ("fact", Text), ("name", Text), ("value", Text)];
-    List::new(&columns, &facts.collect::<Vec<_>>())
+    List::new(&TRACE, &facts.collect::<Vec<_>>())
 }
 
 /// The objectives in force, and what the bilan prints beside each.

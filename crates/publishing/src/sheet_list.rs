@@ -29,7 +29,7 @@ pub fn comparison(view: &ComparisonView) -> Result<List, WriteError> {
 }
 
 /// The columns of changes, in the order in which a comparison writes them in every medium.
-const CHANGES: [(&str, ColumnKind); COMPARISON_COLUMNS.len()] = {
+pub(crate) const CHANGES: [(&str, ColumnKind); COMPARISON_COLUMNS.len()] = {
     let mut columns = [("", Text); COMPARISON_COLUMNS.len()];
     let mut rank = 0;
     while rank < columns.len() {
@@ -57,7 +57,7 @@ pub fn matrix(view: &MatrixView) -> Result<List, WriteError> {
 }
 
 /// The columns of lines by zones.
-const MATRIX: [(&str, ColumnKind); 13] = [
+pub(crate) const MATRIX: [(&str, ColumnKind); 13] = [
     ("code", Text),
     ("label", Text),
     ("domain", Text),

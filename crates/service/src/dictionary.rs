@@ -15,6 +15,9 @@ pub fn dictionaries(words: Words) -> Vec<Dictionary> {
 /// The message of the title of a list.
 fn title(file: &str) -> &'static str {
     match file {
+        "bilan-matrix" => "matrix-title",
+        "bilan-compare" => "compare-title",
+        "journal-trace" => "web-trace-title",
         "objectives" => "web-objectives-title",
         "windows" => "web-windows-title",
         "france" => "web-france-title",

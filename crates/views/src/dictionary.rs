@@ -118,7 +118,7 @@ pub fn bilan(words: Words) -> Dictionary {
 }
 
 /// Columns that mean something else in the one list than in the others, where their name is the same.
-const OWN: [(&str, &str); 2] = [("bridge", "code"), ("windows", "act")];
+const OWN: [(&str, &str); 3] = [("bilan-compare", "act"), ("bridge", "code"), ("windows", "act")];
 
 /// The dictionary of a list: its file, the message of its title, its columns.
 pub fn list(file: &str, title: &str, columns: &[(&str, ColumnKind)], words: Words) -> Dictionary {

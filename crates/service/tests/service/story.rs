@@ -298,7 +298,7 @@ async fn given_sqlite_when_the_story_is_told_then_each_answer_is_as_it_must_be()
     ] {
         assert!(said(part), "{part}: {told:#?}");
     }
-    assert_eq!(told.last().map(|act| act.starts_with("38 needs-stated")), Some(true));
+    assert_eq!(told.last().map(|act| act.starts_with("40 needs-stated")), Some(true));
 }
 
 #[tokio::test]

@@ -65,7 +65,8 @@ const FILE_COLUMNS: &str = "\
     current target_min target_max room admissible window_opens window_closes window_standing window_days \
     comparison reasons rule title citation url confidence scope reading number recorded_at effective type \
     subject basis hash set_aside kind doubt code_label role passage passage_confidence passage_doubt \
-    common_to activities open_sites open_units publish_bilan_by bilan_online_until";
+    common_to activities open_sites open_units publish_bilan_by bilan_online_until \
+    label domain zone_set standing gap annex section modality figure before after hop fact name value";
 
 const FUND_MEANINGS: &str = "\
     item amount value rate precision origin line acts formula mission label ae-committed cp-paid share \
@@ -283,7 +284,7 @@ fn fund_tables() -> Vec<Built> {
         of("fund-table-meaning-{id}", listed(FUND_MEANINGS)),
         of("fund-table-{sheet}", ["overview", "missions", "actions", "findings", "not-carried", "sources"]),
         of("list-column-{id}", listed(FILE_COLUMNS)),
-        whole("list-{file}-{id}", texts(["list-bridge-code", "list-windows-act", "list-windows-published"])),
+        whole("list-{file}-{id}", texts(["list-bilan-compare-act", "list-bridge-code", "list-windows-act", "list-windows-published"])),
         of("fund-table-level-{}", ["total", "envelope", "earmark", "mission", "line", "territory"]),
         of("fund-table-origin-{}", ["printed", "computed", "register", "unsaid"]),
         of("fund-table-source-{id}", listed(FUND_SOURCES)),
