@@ -178,7 +178,11 @@ mod tests {
         assert!(day.back.is_some_and(|back| !back.drops_the_day));
         assert!(day.demonstration.is_some());
         let today = WhenView::of_region(Shown::Day(date(2026, 11, 29)), opening(true), None, WORDS);
-        assert!(today.back.is_some_and(|back| back.drops_the_day && back.label.contains("1\u{a0}August\u{a0}2019")));
+        assert!(
+            today
+                .back
+                .is_some_and(|back| back.drops_the_day && back.label.contains("1\u{a0}August\u{a0}2019"))
+        );
     }
 
     #[test]

@@ -91,7 +91,6 @@
 /* matrices: the ARIA grid pattern, one tab stop each; arrows, Home, End, Page up and down, Ctrl, Enter */
 (() => {
   const line = document.querySelector("[data-ml-read]");
-  if (line) line.hidden = false;
   const lit = (table, rows, y, x) => {
     for (const cell of table.querySelectorAll(".is-col, .is-row")) cell.classList.remove("is-col", "is-row");
     if (x < 1 || y < 0) return;

@@ -143,6 +143,11 @@ impl Frame {
         self.visit.words.with(id, &[(name, Argument::Text(text))])
     }
 
+    /// "Whole trace: paid", the name of a link of which a page has several that read the same.
+    pub(crate) fn label(&self, action: &str, what: &str) -> String {
+        self.say_two("web-label", ("action", &self.say(action)), ("what", what))
+    }
+
     /// The message `id` with two texts in it.
     pub(crate) fn say_two(&self, id: &str, one: (&str, &str), two: (&str, &str)) -> String {
         self.visit.words.with(id, &[(one.0, Argument::Text(one.1)), (two.0, Argument::Text(two.1))])

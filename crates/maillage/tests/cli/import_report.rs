@@ -64,7 +64,7 @@ fn given_it_as_printed_when_imported_then_recorded_once_with_what_is_printed() {
     let as_printed = [&IMPORT[..], &["--as-printed"]].concat();
     snapshot_of("import_report_as_printed", &place, &[&as_printed, &as_printed]);
     // The year is to come: today nothing of it has effect, and the refusal says when.
-    assert!(place.fails(1, &["fund", "status", "--region", "44"]).contains("31 décembre 2031"));
+    assert!(place.fails(1, &["fund", "status", "--region", "44"]).contains("31\u{a0}décembre\u{a0}2031"));
     let status = place.json(&["fund", "status", "--region", "44", "--at", "2031-12-31"]);
     assert_eq!((&status["year"], &status["missions"][1]["cp_paid"]), (&json!(2031), &json!(2_000_000_000)));
     assert_eq!(status["actions"][0]["value"], json!(21_500_000_000_i64));

@@ -43,6 +43,7 @@ explorer-pick-place = Place in the document
 explorer-pick-code = Identifier of the line
 explorer-column-code = Identifier
 explorer-column-current = Authorised
+explorer-column-in-sites = { $heading } (sites)
 explorer-column-target = Target
 explorer-unit = units
 explorer-sites-hint = { $current } of { $target } sites

@@ -145,6 +145,7 @@ web-zone-none-open = No line of the zone is open.
 web-zone-go = Go to
 web-zone-file = May I file?
 web-zone-row = In the supply statement
+web-zone-row-of = in the supply statement
 web-zone-authorised = Authorised
 web-zone-changes = What has changed
 web-zone-compare = Compare with another date

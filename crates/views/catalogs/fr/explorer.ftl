@@ -43,6 +43,7 @@ explorer-pick-place = Endroit du document
 explorer-pick-code = Identifiant de la ligne
 explorer-column-code = Identifiant
 explorer-column-current = Autorisés
+explorer-column-in-sites = { $heading } (implantations)
 explorer-column-target = Cible
 explorer-unit = appareils
 explorer-sites-hint = { $current } implantations sur { $target }

@@ -145,6 +145,7 @@ web-zone-none-open = Aucune ligne de la zone n’est ouverte.
 web-zone-go = Aller à
 web-zone-file = Déposer ?
 web-zone-row = Au bilan
+web-zone-row-of = au bilan
 web-zone-authorised = Autorisés
 web-zone-changes = Ce qui a changé
 web-zone-compare = Comparer à une autre date

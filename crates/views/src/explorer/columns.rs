@@ -6,7 +6,7 @@ use super::groups::Group;
 use super::picks::Pick;
 use crate::bilan::BilanCard;
 use crate::targets::Targets;
-use crate::words::Words;
+use crate::words::{Argument, Words};
 
 /// What a column shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,13 +105,21 @@ fn column(cell: Cell, decides: Quantity, targets: Targets, words: Words) -> Colu
         Cell::Zone => (words.get("column-zone"), "column-zone", Some(SortKey::Zone)),
         Cell::Figure(of, figure) => {
             let shown = if of == Quantity::Deciding { decides } else { of };
-            (heading(shown, figure, targets, words), short(shown, figure), Some(SortKey::Figure(of, figure)))
+            let plain = heading(shown, figure, targets, words);
+            let label =
+                if (of, figure) == (Quantity::Sites, Figure::Gap) { in_sites(&plain, words) } else { plain };
+            (label, short(shown, figure), Some(SortKey::Figure(of, figure)))
         }
         Cell::Admissible => (words.get("column-admissible"), "web-short-open", Some(SortKey::Admissible)),
         Cell::Place => (words.get("web-source-place"), "web-source-place", None),
         Cell::Code => (words.get("explorer-column-code"), "explorer-column-code", None),
     };
     Column { cell, label, short: words.get(short), sort: key }
+}
+
+/// "Gap (sites)": a column of its own beside that of the quantity that decides.
+fn in_sites(heading: &str, words: Words) -> String {
+    words.with("explorer-column-in-sites", &[("heading", Argument::Text(heading))])
 }
 
 fn heading(of: Quantity, figure: Figure, targets: Targets, words: Words) -> String {

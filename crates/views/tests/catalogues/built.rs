@@ -284,7 +284,15 @@ fn fund_tables() -> Vec<Built> {
         of("fund-table-meaning-{id}", listed(FUND_MEANINGS)),
         of("fund-table-{sheet}", ["overview", "missions", "actions", "findings", "not-carried", "sources"]),
         of("list-column-{id}", listed(FILE_COLUMNS)),
-        whole("list-{file}-{id}", texts(["list-bilan-compare-act", "list-bridge-code", "list-windows-act", "list-windows-published"])),
+        whole(
+            "list-{file}-{id}",
+            texts([
+                "list-bilan-compare-act",
+                "list-bridge-code",
+                "list-windows-act",
+                "list-windows-published",
+            ]),
+        ),
         of("fund-table-level-{}", ["total", "envelope", "earmark", "mission", "line", "territory"]),
         of("fund-table-origin-{}", ["printed", "computed", "register", "unsaid"]),
         of("fund-table-source-{id}", listed(FUND_SOURCES)),

@@ -90,7 +90,7 @@ impl ActivityPage {
     /// What a link does and for which zone, for who does not see the row.
     fn label(&self, action: &str, line: &ZoneLine) -> String {
         let what = format!("{} {}", self.frame.say("web-in-zone"), line.card.tidy.zone);
-        self.frame.say_two("web-label", ("action", &self.frame.say(action)), ("what", &what))
+        self.frame.label(action, &what)
     }
 
     /// "Gap +1, zone 15A: see the source".

@@ -261,6 +261,12 @@ impl BilanTemplate {
         first == Some(of)
     }
 
+    /// Whether a gap opens on its source: not where the column of the quantity that decides shows the same gap already.
+    fn opens(&self, of: Quantity, card: &BilanCard) -> bool {
+        let decides = Cell::Figure(Quantity::Deciding, Figure::Gap);
+        of != card.decides || !self.view.columns.iter().any(|column| column.cell == decides)
+    }
+
     /// "2 implantations sur 2", where a row shows only the units that decide.
     fn sites_hint(&self, card: &BilanCard) -> String {
         let alone = self.picks(&Pick::Figures) && !self.picks(&Pick::Sites);

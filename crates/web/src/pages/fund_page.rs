@@ -67,6 +67,11 @@ impl FundTemplate {
         state.with("q", actions.search.clone()).with("mission", actions.mission.clone()).with("sort", sort)
     }
 
+    /// "Prevention, committed (AE)".
+    fn committed_by(&self, mission: &str) -> String {
+        format!("{mission}, {}", self.frame.say("fund-exercise-committed-column"))
+    }
+
     /// The same without some of what is asked, at the actions.
     fn without(&self, names: &[&'static str]) -> Link {
         names.iter().fold(self.state(), |state, name| state.with(name, "")).anchor("actions")

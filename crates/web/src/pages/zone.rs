@@ -90,7 +90,7 @@ impl ZonePage {
     fn label(&self, action: &str, line: &ZoneLine) -> String {
         let zone = self.frame.say("web-in-zone");
         let what = format!("{}, {zone} {}", line.label, self.view.zone);
-        self.frame.say_two("web-label", ("action", &self.frame.say(action)), ("what", &what))
+        self.frame.label(action, &what)
     }
 
     /// "Gap +1, Surgery: see the source".
