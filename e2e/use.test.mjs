@@ -95,7 +95,10 @@ describe("without script", () => {
 
   test("given the filters when sent then the rows and the address follow", async () => {
     const { context, page } = await open(browser, site.url, options);
-    await page.goto(`${site.url}/bilan?at=2019-08-01`);
+    await page.goto(`${site.url}/bilan`);
+    await page.locator(".ml-when__chip summary").click();
+    await page.locator("#when-day").fill("01/08/2019");
+    await page.locator(".ml-when__panel button").click();
     await page.locator(".ml-tree summary", { hasText: "Équipements matériels lourds" }).click();
     await page.locator("input[name=activity][value=irm]").check();
     await page.getByLabel("Ouverte aux demandes").check();
@@ -106,6 +109,8 @@ describe("without script", () => {
     assert.equal(await page.locator("h1").textContent(), "Imagerie par résonance magnétique (IRM)");
     assert.equal(await page.locator("tbody tr[data-z]").count(), 1);
     assert.equal(address.searchParams.get("at"), "2019-08-01");
+    await page.locator(".ml-when__chip summary").click();
+    assert.equal(await page.locator("#when-day").inputValue(), "01/08/2019");
     await context.close();
   });
 

@@ -109,17 +109,28 @@ const RULES: [(&str, ColumnKind); 7] = [
     ("reading", Text),
 ];
 
-/// The lists that pages offer as files: the name of each, and its columns.
-pub const FILES: [(&str, &[(&str, ColumnKind)]); 9] = [
-    ("bilan-matrix", &MATRIX),
-    ("bilan-compare", &CHANGES),
-    ("objectives", &OBJECTIVES),
-    ("windows", &WINDOWS),
-    ("france", &FRANCE),
-    ("rules", &RULES),
-    ("journal", &JOURNAL),
-    ("journal-trace", &TRACE),
-    ("bridge", &BRIDGE),
+/// A list that pages offer as a file.
+#[derive(Debug, Clone, Copy)]
+pub struct Offered {
+    /// The name of the file.
+    pub file: &'static str,
+    /// The message of its title.
+    pub title: &'static str,
+    /// Its columns, in order.
+    pub columns: &'static [(&'static str, ColumnKind)],
+}
+
+/// Every list that pages offer as a file.
+pub const FILES: [Offered; 9] = [
+    Offered { file: "bilan-matrix", title: "matrix-title", columns: &MATRIX },
+    Offered { file: "bilan-compare", title: "compare-title", columns: &CHANGES },
+    Offered { file: "objectives", title: "web-objectives-title", columns: &OBJECTIVES },
+    Offered { file: "windows", title: "web-windows-title", columns: &WINDOWS },
+    Offered { file: "france", title: "web-france-title", columns: &FRANCE },
+    Offered { file: "rules", title: "web-rules-title", columns: &RULES },
+    Offered { file: "journal", title: "web-journal-title", columns: &JOURNAL },
+    Offered { file: "journal-trace", title: "web-trace-title", columns: &TRACE },
+    Offered { file: "bridge", title: "bridge-title", columns: &BRIDGE },
 ];
 
 /// What a workbook of a list says beside its rows.

@@ -141,7 +141,7 @@ pub(crate) async fn page(reader: Reader, visit: Visit, part: String, _: NoQuery)
 
 async fn file(reader: &Reader, visit: &Visit, request: ActivityRequest, format: ListFormat) -> Answered {
     let (asked, words) = (reader.clone(), visit.words);
-    let stem = stem(&["activite", &request.line].join("-"), visit);
+    let stem = stem(&["activite", &request.line], visit);
     let document = Document::new(format.file().row(), &stem, visit);
     let make = || async move {
         let written = activity_file(&asked, &request, words).await?;

@@ -35,11 +35,12 @@ pub(super) fn when(reader: &Reader, visit: &Visit) -> Result<WhenRequest, Failur
     Ok(WhenRequest { region: visit.region().map(ToOwned::to_owned), at: Some(day), known_on })
 }
 
-/// The name of a file: what it is, then when.
-pub(super) fn stem(what: &str, visit: &Visit) -> String {
+/// The name of a file: what it is, part by part, then when.
+pub(super) fn stem(what: &[&str], visit: &Visit) -> String {
     let at = visit.named_times().day().map(|at| at.to_string());
     let known_on = visit.named_times().known_on().map(|known_on| format!("known-{known_on}"));
-    [Some(what.to_owned()), at, known_on].into_iter().flatten().collect::<Vec<_>>().join("-")
+    let what = what.iter().map(|part| (*part).to_owned());
+    what.chain(at).chain(known_on).collect::<Vec<_>>().join("-")
 }
 
 #[derive(Template)]
@@ -105,7 +106,7 @@ pub(crate) async fn page(reader: Reader, visit: Visit) -> Answered {
 pub(crate) fn file(format: ListFormat) -> MethodRouter<Arc<App>> {
     route::plain(move |reader: Reader, visit: Visit| async move {
         let (request, words) = (when(&reader, &visit)?, visit.words);
-        let document = Document::new(format.file().row(), &stem("bilan-matrix", &visit), &visit);
+        let document = Document::new(format.file().row(), &stem(&["bilan-matrix"], &visit), &visit);
         let asked = reader.clone();
         let make = || press::pressed(move || matrix_file(&asked, &request, format, words));
         document.made(&reader, &visit, make).await

@@ -10,9 +10,9 @@ use crate::link::Link;
 #[derive(Debug)]
 pub(crate) struct RowWords {
     /// "Gap".
-    pub(crate) gap: String,
+    gap: String,
     /// "Gap (units)".
-    pub(crate) unit_gap: String,
+    unit_gap: String,
     /// "zone", inside a sentence.
     pub(crate) zone: String,
     /// ": see the source".
@@ -36,6 +36,11 @@ pub(crate) struct RowWords {
 }
 
 impl RowWords {
+    /// "Gap", of the quantity that is shown.
+    pub(crate) fn gap_of(&self, units: bool) -> &str {
+        if units { &self.unit_gap } else { &self.gap }
+    }
+
     /// Looks them up.
     pub(crate) fn new(words: Words) -> Self {
         Self {

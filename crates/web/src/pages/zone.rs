@@ -178,7 +178,7 @@ fn told(reader: &Reader, visit: &Visit, elsewhere: &ZoneElsewhere) -> Answered {
 
 async fn file(reader: &Reader, visit: &Visit, request: ZoneRequest, format: ListFormat) -> Answered {
     let (asked, words) = (reader.clone(), visit.words);
-    let stem = stem(&["zone", &request.zone].join("-"), visit);
+    let stem = stem(&["zone", &request.zone], visit);
     let document = Document::new(format.file().row(), &stem, visit);
     let make = || async move {
         let written = zone_file(&asked, &request, words).await?;
