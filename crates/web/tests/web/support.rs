@@ -1,8 +1,10 @@
 //! A router over a temporary store, and requests to it.
 
 use std::cell::Cell;
-use std::path::PathBuf;
-use std::sync::Arc;
+use std::collections::BTreeMap;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -21,6 +23,7 @@ use maillage_service::region::describe_agency::{AgencyRequest, describe_agency};
 use maillage_service::{App, Clock, KeyFile, Location, Mode};
 use maillage_views::words::Words;
 use tempfile::TempDir;
+use tokio::sync::OnceCell;
 use tower::ServiceExt;
 use uuid::Uuid;
 
@@ -74,9 +77,10 @@ fn now() -> Timestamp {
     "2026-03-02T10:00:00Z".parse().unwrap()
 }
 
-/// A test has a thread of its own, so its identifiers are the same at each run.
+// A test has a thread of its own, so its identifiers are the same at each run.
+thread_local!(static NEXT: Cell<u128> = const { Cell::new(1) });
+
 fn id() -> Uuid {
-    thread_local!(static NEXT: Cell<u128> = const { Cell::new(1) });
     Uuid::from_u128(NEXT.replace(NEXT.get() + 1))
 }
 
@@ -92,13 +96,48 @@ pub(crate) async fn store_of_demo() -> (App, TempDir) {
 
 async fn store(now: fn() -> Timestamp, demo: bool) -> (App, TempDir) {
     let folder = tempfile::tempdir().unwrap();
-    let location = Location::Folder(folder.path().to_owned());
-    let app =
-        App::open(&location, Mode::CreateIfMissing, Clock { now, id, salt: Default::default }).await.unwrap();
     if demo {
-        import_demo(&app, Actor::Program, Words::new(Language::French)).await.unwrap();
+        demonstration(now).await.copied_to(folder.path());
     }
-    (app, folder)
+    (opened_in(folder.path(), now).await, folder)
+}
+
+async fn opened_in(folder: &Path, now: fn() -> Timestamp) -> App {
+    let clock = Clock { now, id, salt: Default::default };
+    App::open(&Location::Folder(folder.to_owned()), Mode::CreateIfMissing, clock).await.unwrap()
+}
+
+/// The files of a store that holds the demonstration, and the identifier that a test goes on with.
+struct Demonstration {
+    files: Vec<(OsString, Vec<u8>)>,
+    next: u128,
+}
+
+/// The demonstration as it is recorded at that instant: made for the first test that asks, copied for the others.
+async fn demonstration(now: fn() -> Timestamp) -> &'static Demonstration {
+    static MADE: Mutex<BTreeMap<Timestamp, &'static OnceCell<Demonstration>>> = Mutex::new(BTreeMap::new());
+    let made = *MADE.lock().unwrap().entry(now()).or_insert_with(|| Box::leak(Box::default()));
+    made.get_or_init(|| Demonstration::made(now)).await
+}
+
+impl Demonstration {
+    async fn made(now: fn() -> Timestamp) -> Self {
+        NEXT.set(1);
+        let folder = tempfile::tempdir().unwrap();
+        let app = opened_in(folder.path(), now).await;
+        import_demo(&app, Actor::Program, Words::new(Language::French)).await.unwrap();
+        app.close().await;
+        let entries = std::fs::read_dir(folder.path()).unwrap().map(Result::unwrap);
+        let files = entries.map(|entry| (entry.file_name(), std::fs::read(entry.path()).unwrap())).collect();
+        Self { files, next: NEXT.get() }
+    }
+
+    fn copied_to(&self, folder: &Path) {
+        for (name, bytes) in &self.files {
+            std::fs::write(folder.join(name), bytes).unwrap();
+        }
+        NEXT.set(self.next);
+    }
 }
 
 impl Site {
