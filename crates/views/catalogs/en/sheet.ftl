@@ -43,6 +43,7 @@ matrix-legend-lacking = below target, closed by the act
 matrix-legend-unknown = no certain figure
 web-matrix-eyebrow = Bilan: planned and authorised supply of care
 web-matrix-only = Open lines only
+web-matrix-only-below = Lines below target only
 web-matrix-dense = All on one screen
 web-matrix-read = Point at a cell, or move through the grid with the arrow keys: its figures are read out here. Enter opens the row.
 web-matrix-line = Activity or equipment

@@ -43,6 +43,7 @@ matrix-legend-lacking = sous la cible, fermé par l’acte
 matrix-legend-unknown = sans chiffre certain
 web-matrix-eyebrow = Bilan quantifié de l’offre de soins
 web-matrix-only = Seulement les lignes ouvertes
+web-matrix-only-below = Seulement les lignes sous la cible
 web-matrix-dense = Tout sur un écran
 web-matrix-read = Survolez une case ou parcourez la grille aux flèches : ses nombres se lisent ici. Entrée ouvre la ligne.
 web-matrix-line = Activité ou équipement
