@@ -99,3 +99,4 @@ web-problem-sort = “{ $value }” is not an order: give the name of a column (
 web-problem-columns = “{ $value }” is not a choice of columns.
 web-problem-rows = “{ $value }” is not a number of rows: only “all” puts them on one page.
 explorer-sort = Order
+explorer-pdf-takes = The PDF of the whole bilan is set on demand: from a few seconds to a minute.
