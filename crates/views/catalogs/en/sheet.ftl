@@ -274,3 +274,4 @@ web-compare-acts = The acts that explain it
 web-compare-download = Download the comparison
 web-compare-versions = Start from a version
 web-compare-versions-text = Each bilan as it was known when it was recorded.
+web-compare-changed-by = What this version changed

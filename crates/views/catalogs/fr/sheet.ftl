@@ -274,3 +274,4 @@ web-compare-acts = Les actes qui l’expliquent
 web-compare-download = Télécharger la comparaison
 web-compare-versions = Partir d’une version
 web-compare-versions-text = Chaque bilan tel qu’il était connu quand il a été enregistré.
+web-compare-changed-by = Ce que cette version a changé

@@ -228,6 +228,12 @@ impl BilanTemplate {
         asked.first().filter(|_| asked.len() == 1).cloned()
     }
 
+    /// The zones that what is looked for stands for: each has its sheet.
+    fn zones_understood(&self) -> Vec<&String> {
+        let parts = self.view.understood.iter().flat_map(|understood| &understood.parts);
+        parts.flat_map(|part| &part.zones).collect()
+    }
+
     /// What the page shows, as files; its maps among them.
     fn files(&self) -> Vec<FileLink> {
         files::all(&self.file).into_iter().chain(self.maps.files.iter().cloned()).collect()
