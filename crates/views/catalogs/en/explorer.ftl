@@ -99,4 +99,5 @@ web-problem-sort = “{ $value }” is not an order: give the name of a column (
 web-problem-columns = “{ $value }” is not a choice of columns.
 web-problem-rows = “{ $value }” is not a number of rows: only “all” puts them on one page.
 explorer-sort = Order
-explorer-pdf-takes = The PDF of the whole bilan is set on demand: from a few seconds to a minute.
+explorer-pdf-takes = The PDF of the whole supply statement is set on demand: from a few seconds to a minute.
+explorer-skip-rows = Skip the table

@@ -160,6 +160,7 @@ web-zone-progress = Authorised of target
 web-zone-line = Activity
 web-zone-download = Download the lines of zone { $zone }
 web-zone-other-sets = What is counted here by other zones
+web-zone-other-sets-closed = Some activities are counted by other zones, which hold all or some of the communes of this one. Only lines that are below or above target are shown.
 web-zone-other-sets-text = Some activities are counted by other zones, which hold all or some of the communes of this one. Only lines that are open or above target are shown.
 web-zone-other-sets-approximate = By the approximate composition of the zones.
 web-zone-all-of = All of zone { $zone }, { $size }

@@ -101,3 +101,4 @@ web-problem-columns = « { $value } » n’est pas un choix de colonnes.
 web-problem-rows = « { $value } » n’est pas un nombre de lignes : seul « all » les met toutes sur une page.
 explorer-sort = Ordre
 explorer-pdf-takes = Le PDF du bilan entier se compose à la demande : de quelques secondes à une minute.
+explorer-skip-rows = Passer le tableau

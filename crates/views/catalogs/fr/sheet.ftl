@@ -160,6 +160,7 @@ web-zone-progress = Autorisés sur cible
 web-zone-line = Activité
 web-zone-download = Télécharger les lignes de la zone { $zone }
 web-zone-other-sets = Ce qui s’y compte sur d’autres zones
+web-zone-other-sets-closed = Certaines activités se comptent sur d’autres zones, qui contiennent tout ou partie des communes de celle-ci. Seules les lignes sous la cible ou au-dessus figurent ici.
 web-zone-other-sets-text = Certaines activités se comptent sur d’autres zones, qui contiennent tout ou partie des communes de celle-ci. Seules les lignes ouvertes ou au-dessus de la cible figurent ici.
 web-zone-other-sets-approximate = Selon la composition approchée des zones.
 web-zone-all-of = Toute la zone { $zone }, { $size }
