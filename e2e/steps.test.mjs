@@ -220,9 +220,13 @@ describe("director and journalist", () => {
     assert.match(await page.locator("h1").textContent(), /IRM.*17A Amiens/);
   });
 
-  test("given the fund when read then its years beside each other, whatever is recorded", async () => {
+  test("given the fund when its years are looked for then a series, or that one year makes none; each year a link", async () => {
     await read(REPORT);
-    assert.ok((await page.locator("section[aria-labelledby=series] tbody tr").count()) > 0);
+    const series = page.locator("section[aria-labelledby=series]");
+    const [years, bars] = [await page.locator(".ml-years a").count(), await series.locator("tbody tr").count()];
+    assert.ok(years > 0);
+    assert.equal(bars > 0, years > 1);
+    if (years === 1) assert.match(await series.innerText(), /Un seul exercice est enregistré, 2023/);
   });
 
   test("given the map of the first page when 23A is read then one quantity, never a sum of what is open and what is above", async () => {
