@@ -276,5 +276,5 @@ fn named(lines: &[LineCode], book: &ReferenceBook, words: Words) -> String {
         return words.get("seen-all-lines");
     }
     let names: Vec<_> = lines.iter().map(|line| line_name(line, book, words)).collect();
-    words.with("seen-lines", &[("lines", Argument::Text(&names.join("; ")))])
+    words.with("seen-lines", &[("lines", Argument::Text(&names.join(" ; ")))])
 }
