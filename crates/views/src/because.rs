@@ -7,10 +7,12 @@ use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::care::objective::Due;
 use maillage_domain::care::quantity::Target;
 use maillage_domain::procedure::place::PlaceAmended;
+use maillage_domain::reference::book::ReferenceBook;
 use maillage_domain::rules::finding::{Count, Finding, NeedSeen, ObjectiveSeen, Seen, ShortWindow};
 
 use crate::because_course::on_course;
 use crate::because_units::on_units;
+use crate::problem::line_name;
 use crate::rule::rule_title;
 use crate::tally::{counted_text, gap_text, target_text};
 use crate::words::{Argument, Words};
@@ -77,12 +79,14 @@ pub fn because(finding: &Finding, words: Words) -> String {
         Seen::NomenclatureAttested { from } => dated("seen-nomenclature-attested", "from", *from),
         Seen::Days(days) => counting("seen-days", "days", i64::from(*days)),
         Seen::OfInferredDay(_) | Seen::PublicationInferred(_) => inferred(finding, words),
-        Seen::WindowsInYear { year, line, count } => windows_in_year(*year, line.as_ref(), *count, words),
+        Seen::WindowsInYear { year, line, count } => {
+            windows_in_year(*year, line.as_ref().map(ToString::to_string), *count, words)
+        }
         Seen::Between { from, until } => dates("seen-between", *from, *until, words),
         Seen::ShorterInDoubt(window) => shorter(window, words),
         Seen::Withdrawn { by } => naming("seen-withdrawn", "order", by),
         Seen::PlaceAmended(amended) => place_amended(amended, words),
-        Seen::Lines(lines) => named(lines, words),
+        Seen::Lines(lines) => named(&lines.iter().map(ToString::to_string).collect::<Vec<_>>(), words),
         Seen::OnUnits(fact) => on_units(*fact, words),
         Seen::OnCourse(fact) => on_course(*fact, words),
         Seen::Objective(objective) => of_objective(objective, words),
@@ -94,6 +98,18 @@ fn no_window(nearest: Option<(Date, Date)>, words: Words) -> String {
     match nearest {
         Some((opens, closes)) => dates("seen-no-window", opens, closes, words),
         None => words.get("seen-no-window-recorded"),
+    }
+}
+
+/// The same of a check of a window, whose lines are named as the medium names them.
+pub(crate) fn because_on_window(finding: &Finding, reference: &ReferenceBook, words: Words) -> String {
+    let name = |code: &LineCode| line_name(code, reference, words);
+    match &finding.seen {
+        Seen::WindowsInYear { year, line, count } => {
+            windows_in_year(*year, line.as_ref().map(name), *count, words)
+        }
+        Seen::Lines(lines) => named(&lines.iter().map(name).collect::<Vec<_>>(), words),
+        _ => because(finding, words),
     }
 }
 
@@ -250,18 +266,17 @@ fn gap_set_aside(gap: Option<i64>, words: Words) -> String {
     }
 }
 
-fn windows_in_year(year: i16, line: Option<&LineCode>, count: usize, words: Words) -> String {
+fn windows_in_year(year: i16, line: Option<String>, count: usize, words: Words) -> String {
     let year = year.to_string();
-    let line = line.map_or_else(|| words.get("seen-every-line"), ToString::to_string);
+    let line = line.unwrap_or_else(|| words.get("seen-every-line"));
     let count = Argument::count(count);
     let arguments = [("year", Argument::Text(&year)), ("line", Argument::Text(&line)), ("count", count)];
     words.with("seen-windows-in-year", &arguments)
 }
 
-fn named(lines: &[LineCode], words: Words) -> String {
+fn named(lines: &[String], words: Words) -> String {
     if lines.is_empty() {
         return words.get("seen-all-lines");
     }
-    let names: Vec<_> = lines.iter().map(LineCode::as_str).collect();
-    words.with("seen-lines", &[("lines", Argument::Text(&names.join(", ")))])
+    words.with("seen-lines", &[("lines", Argument::Text(&lines.join(", ")))])
 }

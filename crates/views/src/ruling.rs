@@ -11,6 +11,7 @@ use maillage_domain::procedure::handling::Handling;
 use maillage_domain::procedure::operation::Operation;
 use maillage_domain::procedure::outcome::Outcome;
 use maillage_domain::procedure::ruling::Ruling;
+use maillage_domain::reference::book::ReferenceBook;
 use maillage_domain::rules::admissibility::INDICATIVE;
 use maillage_domain::rules::doubts::{confidence, doubts};
 use maillage_domain::rules::finding::{Finding, Verdict};
@@ -19,7 +20,7 @@ use serde::Serialize;
 
 use crate::act_address::ActAddress;
 use crate::authorisable::Authorisable;
-use crate::because::because;
+use crate::because::{because, because_on_window};
 use crate::contradiction::{self, ContradictionView};
 use crate::head::HeadView;
 use crate::rule::rule_title;
@@ -266,9 +267,10 @@ impl FindingView {
     }
 
     /// Words a finding on a window: it is right, or to be looked at; it asks for nothing.
-    pub fn on_window(finding: &Finding, day: Date, words: Words) -> Self {
+    pub fn on_window(finding: &Finding, day: Date, reference: &ReferenceBook, words: Words) -> Self {
         let verdict = finding.verdict.as_str();
         Self {
+            because: because_on_window(finding, reference, words),
             verdict_text: words.get(&format!("window-verdict-{verdict}")),
             ..Self::new(finding, day, words)
         }

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 use maillage_domain::procedure::window::{Operations, RestrictedLines, Window};
+use maillage_domain::reference::book::ReferenceBook;
 use maillage_domain::rules::finding::Finding;
 use maillage_domain::state::Recorded;
 use serde::Serialize;
@@ -158,9 +159,9 @@ impl WindowView {
 
     /// The same with what its rules say.
     #[must_use]
-    pub fn checked(mut self, findings: &[Finding], words: Words) -> Self {
-        self.findings =
-            findings.iter().map(|finding| FindingView::on_window(finding, self.opens, words)).collect();
+    pub fn checked(mut self, findings: &[Finding], reference: &ReferenceBook, words: Words) -> Self {
+        let told = |finding| FindingView::on_window(finding, self.opens, reference, words);
+        self.findings = findings.iter().map(told).collect();
         self
     }
 }

@@ -105,7 +105,7 @@ const COLUMNS: &str = "\
 
 const WEB_PROBLEMS: &str = "\
     area place date figure mission year only forbidden method too-long query crowded \
-    sort columns rows action-sort of-mission two-times";
+    sort columns rows map action-sort of-mission two-times";
 
 const FACTS: &str = "\
     title digest source-line source-page source-text heading figures printed number type effective recorded basis hash \
@@ -368,7 +368,9 @@ fn elsewhere() -> Vec<Built> {
         whole("help-argument-{}", help),
         whole("{id}-{}", Vec::new()),
         // The name of a file.
-        whole("{}-{zones}", Vec::new()),
+        whole("{}-{zones}{quantity_named}", Vec::new()),
+        // What tells a map from the others of its page.
+        whole("{set}-{quantity}", Vec::new()),
         // The kind of a problem, which is no message.
         whole("bad-{kind}", Vec::new()),
         // Named at each call.
