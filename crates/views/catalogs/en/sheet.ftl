@@ -4,7 +4,7 @@ sheet-sites-of = sites: { $current } of { $target }
 sheet-units-of = units: { $current } of { $target }
 sheet-cell = { $quantities }, gap { $gap }, new applications: { $admissible }
 sheet-cell-closed = { $quantities }, gap { $gap }
-matrix-title = The whole bilan at a glance
+matrix-title = The whole supply statement at a glance
 matrix-short = Matrix
 matrix-summary = { $open ->
     [0] No cell is open to new applications
@@ -41,7 +41,7 @@ matrix-legend-within = open, minimum reached
 matrix-legend-below = open, below the minimum
 matrix-legend-lacking = below target, closed by the act
 matrix-legend-unknown = no certain figure
-web-matrix-eyebrow = Bilan: planned and authorised supply of care
+web-matrix-eyebrow = Supply statement: care planned and authorised
 web-matrix-only = Open lines only
 web-matrix-dense = All on one screen
 web-matrix-read = Point at a cell, or move through the grid with the arrow keys: its figures are read out here. Enter opens the row.
@@ -54,7 +54,7 @@ web-matrix-cell = { $text }, { $line }, zone { $zone }: see the row
 web-matrix-notes = A cell with an asterisk bears a note of the act or a contradiction in print: open its row to read it.
 web-matrix-table = Table
 web-matrix-compare = Compare two dates
-sheet-until = File until { $closes } included, { $days ->
+sheet-until = File until { $closes } inclusive, { $days ->
     [0] the last day.
     [one] 1 day left.
    *[other] { $days-text } days left.
@@ -76,9 +76,9 @@ zone-summary = { $open ->
        *[other] { " " }{ $above-text } activities are above their target.
     }
 zone-summary-closed = { $open ->
-    [0] No activity was below its target in the last bilan.
-    [one] 1 activity was below its target in the last bilan: { $authorisable }.
-   *[other] { $open-text } activities were below their target in the last bilan: { $authorisable }.
+    [0] No activity was below its target in the last supply statement.
+    [one] 1 activity was below its target in the last supply statement: { $authorisable }.
+   *[other] { $open-text } activities were below their target in the last supply statement: { $authorisable }.
     }{ $above ->
         [0] { "" }
         [one] { " " }1 activity was above it.
@@ -110,8 +110,8 @@ place-lines = { $rows ->
    *[other] { $rows-text } lines
     }
 history-window = Filing window opened
-history-window-text = Until { $closes } included.
-history-bilan = Bilan published, version { $version-text }
+history-window-text = Until { $closes } inclusive.
+history-bilan = Supply statement published, version { $version-text }
 history-zones = Zones drawn: { $zones }
 web-zone-title = Zone sheet
 web-zone-elsewhere = This zone exists elsewhere
@@ -138,7 +138,7 @@ web-zone-people-unknown = people: composition not known
 web-zone-neighbours = Next to it:
 web-zone-neighbours-unknown = Outlines and neighbours not known: no list of communes is recorded for these zones.
 web-zone-open = Open to new applications
-web-zone-below = Below target in the last bilan
+web-zone-below = Below target in the last supply statement
 web-zone-above = Above target
 web-zone-above-text = A negative gap rules out new sites. It takes no authorisation away: renewal, transfer and regrouping remain possible.
 web-zone-none-open = No line of the zone is open.
@@ -158,7 +158,7 @@ web-zone-all-lines = { $rows ->
 web-zone-progress = Authorised of target
 web-zone-line = Activity
 web-zone-download = Download the lines of zone { $zone }
-web-zone-other-sets = What is counted here by other zones
+web-zone-other-sets = What other zones count here
 web-zone-other-sets-text = Some activities are counted by other zones, which hold all or some of the communes of this one. Only lines that are open or above target are shown.
 web-zone-other-sets-approximate = By the approximate composition of the zones.
 web-zone-all-of = All of zone { $zone }, { $size }
@@ -170,7 +170,7 @@ web-zone-communes-unkept = The document of the list is not kept in this store: o
 web-zone-communes-all = The { $count } communes
 web-zone-communes-doubt = confidence: { $confidence }
 web-zone-communes-list = The list as kept
-web-zone-year = The list does not say of which year the populations are.
+web-zone-year = The list does not say which year its populations date from.
 web-zone-window = The window and its rules
 web-zone-link = Sheet of zone { $zone }
 activity-received-any-time = at any time
@@ -178,7 +178,7 @@ activity-received-in-window = yes, a window is open
 activity-received-not-now = no, no window is open
 activity-gap-decides = the gap of the zone decides
 activity-gap-need = a stated exceptional need
-activity-gap-other-form = the gap, save for who holds another form
+activity-gap-other-form = the gap, unless another form is held
 activity-gap-none = the gap does not decide
 activity-everywhere-yes = Everywhere
 activity-everywhere-subject-to = Subject to conditions
@@ -207,9 +207,9 @@ activity-summary = { $open ->
        *[other] { " " }{ $above-text } zones are above their target.
     }
 activity-summary-closed = { $open ->
-    [0] No zone was below its target in the last bilan.
-    [one] 1 zone was below its target in the last bilan: { $zones }; { $authorisable }.
-   *[other] { $open-text } zones were below their target in the last bilan: { $zones }; { $authorisable }.
+    [0] No zone was below its target in the last supply statement.
+    [one] 1 zone was below its target in the last supply statement: { $zones }; { $authorisable }.
+   *[other] { $open-text } zones were below their target in the last supply statement: { $zones }; { $authorisable }.
     }{ $above ->
         [0] { "" }
         [one] { " " }1 zone was above it.
@@ -236,7 +236,7 @@ web-activity-no-notes = Nothing is printed for this line besides its figures.
 web-activity-rules-all = All rules
 web-activity-time = Over time
 web-activity-passage = In the other list
-web-activity-passage-none = The bridge between the two lists says nothing of this line.
+web-activity-passage-none = The bridge between the two lists says nothing about this line.
 web-activity-candidate = { $kind }, { $confidence }
 web-activity-bridge = The bridge between the two lists
 web-activity-bilan = These lines in the supply statement
@@ -254,9 +254,9 @@ compare-counted = { $changed ->
     [one] 1 appeared
    *[other] { $appeared-text } appeared
     }, { $gone ->
-    [0] none went
-    [one] 1 went
-   *[other] { $gone-text } went
+    [0] none disappeared
+    [one] 1 disappeared
+   *[other] { $gone-text } disappeared
     }
 web-compare-form = Choose the two dates
 web-compare-from = From
@@ -266,10 +266,10 @@ web-compare-to-known = Second, as known on
 web-compare-show = Compare
 web-compare-before = First date
 web-compare-after = Second date
-web-compare-lists = The two bilans do not follow the same list of activities: no figure of one is compared with the other.
+web-compare-lists = The two supply statements do not follow the same list of activities: no figure of one is compared with the other.
 web-compare-lines = What may be compared, line by line
 web-compare-what = What changed
 web-compare-acts = The acts that explain it
 web-compare-download = Download the comparison
 web-compare-versions = Start from a version
-web-compare-versions-text = Each bilan as it was known when it was recorded.
+web-compare-versions-text = Each supply statement as it was known when recorded.

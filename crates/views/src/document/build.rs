@@ -49,6 +49,7 @@ impl BilanDocument {
         let located = located(&answer.rows);
         let mut notes = placed(answer, &located, words);
         let numbered = notes.values().map(Vec::len).sum();
+        let is_draft = is_draft(answer);
         Self {
             language: words.language().tag(),
             title: words.get("bilan-title"),
@@ -56,8 +57,10 @@ impl BilanDocument {
             subtitle: words.with("document-at", &[("date", Argument::Text(&heading.at_text))]),
             dated: answer.bilan.fact.picture_date,
             act: heading.act_text.clone(),
-            watermark: Some(words.get("document-draft")),
-            standing: words.get("document-draft-standing"),
+            watermark: is_draft.then(|| words.get("document-draft")),
+            standing: if is_draft { words.get("document-draft-standing") } else { String::new() },
+            extract: None,
+            maps: Vec::new(),
             facts: facts(answer, window, &heading, words),
             summary: summary(answer, words),
             annexes: annexes(&located, &mut notes, words),
@@ -73,6 +76,12 @@ impl BilanDocument {
             rows: located.iter().map(|(row, _)| TidyRow::answered(row)).collect(),
         }
     }
+}
+
+/// Whether a figure of it is of no published act: then the whole of it is a draft.
+fn is_draft(answer: &BilanAt<'_>) -> bool {
+    let bilans = answer.rows.iter().map(|row| row.bilan).chain([answer.bilan]);
+    bilans.map(|bilan| &bilan.fact).any(|bilan| !bilan.is_published_act())
 }
 
 fn annexes(
@@ -356,6 +365,7 @@ fn labels(targets: Targets, words: Words) -> Labels {
         admissible: of("admissible"),
         notes: of("notes"),
         contents: of("contents"),
+        maps: of("maps"),
         section: of("section"),
         sources: of("sources"),
         territory: of("territory"),

@@ -9,6 +9,8 @@ mod connections;
 #[cfg(test)]
 mod documents;
 #[cfg(test)]
+mod english;
+#[cfg(test)]
 mod downloads;
 #[cfg(test)]
 mod explorer;
