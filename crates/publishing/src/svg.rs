@@ -14,10 +14,10 @@ text{font-family:\"Source Sans 3\",\"Source Sans Pro\",Arial,sans-serif;fill:#14
 .z-none path,.z-void path{fill:#fff}.z-0 path{fill:#e3e8e6}\
 .z-p path,.z-n path{stroke:#fff;stroke-width:1.5}\
 .z-p path{fill:url(#dots) #01665e}.z-n path{fill:url(#hatch) #d9a55b}\
-.code{font-size:13.5px;text-anchor:middle;fill:#475552}\
+.code{font-size:13.5px;font-weight:500;text-anchor:middle;fill:#475552}\
 .lab{font-size:14.5px;font-weight:700;text-anchor:middle}.gap{font-size:19px;font-weight:700;text-anchor:middle}\
 .pill{fill:#fff;stroke:#14201e}.plate{fill:#fff}\
-.tile{font-size:22px;font-weight:700}.name{font-size:17px;fill:#475552}.end{text-anchor:end}.small{font-size:12px}.title{font-size:20px;font-weight:700}";
+.tile{font-size:22px;font-weight:700}.name{font-size:17px;font-weight:500;fill:#475552}.end{text-anchor:end}.small{font-size:12px}.title{font-size:20px;font-weight:700}";
 
 const PATTERNS: &str = "<defs>\
 <pattern id=\"hatch\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">\

@@ -4,14 +4,52 @@
 
 /// Words of French that no English text has by itself.
 const FRENCH: [&str; 22] = [
-    "et", "les", "des", "du", "une", "est", "pour", "aux", "sur", "dans", "avec", "sont", "leur", "par", "janvier",
-    "février", "avril", "juin", "juillet", "août", "septembre", "décembre",
+    "et",
+    "les",
+    "des",
+    "du",
+    "une",
+    "est",
+    "pour",
+    "aux",
+    "sur",
+    "dans",
+    "avec",
+    "sont",
+    "leur",
+    "par",
+    "janvier",
+    "février",
+    "avril",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "décembre",
 ];
 
 /// Words of English that no French text has by itself.
 const ENGLISH: [&str; 20] = [
-    "the", "of", "and", "is", "are", "with", "this", "that", "which", "by", "from", "january", "february", "april",
-    "june", "july", "august", "september", "october", "december",
+    "the",
+    "of",
+    "and",
+    "is",
+    "are",
+    "with",
+    "this",
+    "that",
+    "which",
+    "by",
+    "from",
+    "january",
+    "february",
+    "april",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "december",
 ];
 
 /// What is French in a text shown in English: a word, a month, or an amount in the French form.
@@ -39,7 +77,9 @@ pub fn unquoted(text: &str) -> String {
 
 fn word_of(text: &str, words: &[&str]) -> Option<String> {
     let lower = text.to_lowercase();
-    let found = lower.split(|sign: char| !sign.is_alphanumeric() && sign != '’' && sign != '\'' && sign != '-' && sign != '_');
+    let found = lower.split(|sign: char| {
+        !sign.is_alphanumeric() && sign != '’' && sign != '\'' && sign != '-' && sign != '_'
+    });
     found.into_iter().find(|word| words.contains(word)).map(ToOwned::to_owned)
 }
 

@@ -5,6 +5,7 @@ use maillage_domain::rules::article::{Article, Extent, Reading, Version};
 use maillage_domain::rules::{Rule, Scope};
 use serde::Serialize;
 
+use crate::citation;
 use crate::words::{Argument, Words};
 
 /// A rule as people read it.
@@ -15,7 +16,7 @@ pub struct RuleView {
     /// What it says.
     pub title: String,
     /// Where it stands.
-    pub citation: &'static str,
+    pub citation: String,
     /// Where the official text of its first article stands.
     pub url: Option<&'static str>,
     /// How sure it is: `text`, `general`, `practice`.
@@ -50,7 +51,7 @@ impl RuleView {
         Self {
             rule: rule.id,
             title: rule_title(rule, words),
-            citation: rule.citation.text,
+            citation: citation::told(rule.citation.text, words),
             url: rule.citation.address(day),
             confidence,
             confidence_text: words.get(&format!("confidence-{confidence}")),

@@ -73,7 +73,9 @@ impl Content {
 
     /// Names what was picked of the bilan, in a document; data have columns for it.
     fn name_extract(&mut self, active: &[Active], request: &BilanRequest, words: Words) {
-        let (Self::Pdf(document, _) | Self::Xlsx(document) | Self::Ods(document) | Self::Html(document)) = self else {
+        let (Self::Pdf(document, _) | Self::Xlsx(document) | Self::Ods(document) | Self::Html(document)) =
+            self
+        else {
             return;
         };
         document.name_extract(active, request.search.as_deref().unwrap_or_default(), words);

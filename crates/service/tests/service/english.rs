@@ -36,7 +36,8 @@ fn texts(markup: &str) -> Vec<String> {
 /// The words of a workbook: of its cells, in either format.
 fn cells(workbook: &[u8]) -> Vec<String> {
     let parts = archive::files(workbook).expect("an archive");
-    let worded = |name: &str| name == "content.xml" || name.contains("sharedStrings") || name.contains("worksheets/");
+    let worded =
+        |name: &str| name == "content.xml" || name.contains("sharedStrings") || name.contains("worksheets/");
     let parts = parts.into_iter().filter(|(name, _)| worded(name));
     parts.flat_map(|(_, bytes)| texts(&String::from_utf8_lossy(&bytes))).collect()
 }
@@ -79,13 +80,11 @@ fn faults(texts: &[String]) -> Vec<String> {
     found
 }
 
-
 #[tokio::test]
 async fn given_lists_in_english_when_read_then_no_french_name_month_or_amount() {
     let folder = tempfile::tempdir().expect("a folder");
     let reader = demo(&folder).await;
-    let question =
-        FundQuestion { known_on: Some("2100-01-01".to_owned()), ..FundQuestion::default() };
+    let question = FundQuestion { known_on: Some("2100-01-01".to_owned()), ..FundQuestion::default() };
     let list = ListFormat::Xlsx;
     let made = [
         ("windows", download::windows(&reader, None, None, list, EN)),
@@ -114,7 +113,8 @@ async fn given_the_bilan_in_english_when_read_in_each_format_then_no_french_name
     for format in [FileFormat::Xlsx, FileFormat::Ods, FileFormat::Html] {
         let file = bilan_file(&reader, &whole(), format, None, EN).await.expect("a file");
         let bytes = file.write().expect("its bytes");
-        let said = if format == FileFormat::Html { texts(&String::from_utf8_lossy(&bytes)) } else { cells(&bytes) };
+        let said =
+            if format == FileFormat::Html { texts(&String::from_utf8_lossy(&bytes)) } else { cells(&bytes) };
         found.extend(faults(&said).into_iter().map(|fault| format!("{}: {fault}", format.extension())));
     }
     assert!(found.is_empty(), "{}\n{}", found.len(), found.join("\n"));

@@ -63,7 +63,8 @@ fn read(pdf: &[u8]) -> Option<(String, usize)> {
 }
 
 #[tokio::test]
-async fn given_an_extract_of_one_table_when_printed_then_two_pages_that_name_it_with_its_map_and_no_contents() {
+async fn given_an_extract_of_one_table_when_printed_then_two_pages_that_name_it_with_its_map_and_no_contents()
+{
     let folder = tempfile::tempdir().expect("a folder");
     let reader = demo(&folder).await;
     for (activity, words, name) in [

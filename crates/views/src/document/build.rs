@@ -182,7 +182,7 @@ fn document_row(
 
 /// What is printed of a row beside its figures; then where it lies outside a range, and what contradicts itself in it.
 fn row_notes(row: &Row<'_>, words: Words) -> Vec<String> {
-    let printed = row.position.notes.iter().cloned();
+    let printed = row.position.notes.iter().map(|note| words.cited(note));
     let beyond = Some(Measured::sites(row).beyond_bounds(words)).filter(|text| !text.is_empty());
     printed.chain(beyond).chain(contradiction::of_row(row, words)).collect()
 }
@@ -195,12 +195,20 @@ fn tally(measured: Measured<'_>, words: Words) -> DocumentTally {
     let gap = measured.room();
     DocumentTally {
         current,
-        current_text: measured.current_text(words),
+        current_text: current_text(measured, words),
         target: measured.tally.wanted().map(i64::from),
         target_text: measured.target_text(words),
         gap,
         gap_text: gap_text(gap, words),
         mark: measured.mark(),
+    }
+}
+
+/// What is authorised; a text that stands in its place is a quotation.
+fn current_text(measured: Measured<'_>, words: Words) -> String {
+    match &measured.tally.current {
+        Some(Current::Shown(text)) => words.cited(text),
+        Some(Current::Counted(_)) | None => measured.current_text(words),
     }
 }
 

@@ -25,7 +25,8 @@ fn addresses(language: &str) -> Vec<String> {
     let shown = shown.map(|page| page.path.replace("{number}", "14"));
     let shown = shown.map(|path| path.replace("{*zone}", "21A").replace("{*line}", "chirurgie"));
     let all = shown.chain(STATES.map(ToOwned::to_owned));
-    all.map(|address| format!("{address}{}lang={language}", if address.contains('?') { '&' } else { '?' })).collect()
+    all.map(|address| format!("{address}{}lang={language}", if address.contains('?') { '&' } else { '?' }))
+        .collect()
 }
 
 /// The texts of a page in the language of the page: those inside an element of another language, of a program or of an

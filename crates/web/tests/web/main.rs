@@ -9,9 +9,9 @@ mod connections;
 #[cfg(test)]
 mod documents;
 #[cfg(test)]
-mod english;
-#[cfg(test)]
 mod downloads;
+#[cfg(test)]
+mod english;
 #[cfg(test)]
 mod explorer;
 #[cfg(test)]

@@ -9,6 +9,7 @@ use crate::fund::money;
 use crate::fund::page::FundTold;
 use crate::fund::page::actions::{reason, status, years};
 use crate::fund::rows::chosen_ranks;
+use crate::printed::printed as as_printed;
 use crate::table::CellKind::{Count, Euros, Text};
 use crate::table::{CellKind, Table, TableCell};
 use crate::words::Words;
@@ -56,7 +57,7 @@ fn row(report: &FundReported, rank: usize, action: &ReportedAction, words: Words
         TableCell::count(whole.map(|whole| whole.amount.line)),
         TableCell::Euros(action.amount.value.cents()),
         TableCell::text(money::qualifier(action.amount.qualifier, words)),
-        TableCell::text(printed(action)),
+        TableCell::text(as_printed(printed(action), words)),
         TableCell::text(status(action.status, words)),
         TableCell::text(action.span.map(years).unwrap_or_default()),
         TableCell::euros(report.counted_of(rank).map(Cp::cents)),
