@@ -142,21 +142,32 @@ fn on_tile(zone: &MapZone, tile: &Tile) -> String {
     text
 }
 
-/// The four marks in a row, each with its sign and its words.
-fn legend(y: i32, words: &[String; 4]) -> String {
-    let marks = [("p", "+1"), ("0", "0"), ("void", "0"), ("n", "\u{2212}1")];
-    let mark = |(rank, ((class, sign), text)): (i32, ((&str, &str), &String))| {
-        // A quarter of the 560 px of a map for each of the four.
+/// The marks in a row, each with its sign and its words.
+fn legend(y: i32, marks: &[(GapMark, String)]) -> String {
+    let mark = |(rank, (mark, text)): (i32, &(GapMark, String))| {
+        // A quarter of the 560 px of a map for each of the four that there may be.
         let x = rank * 140;
         let square = |layer: &str| format!("<path class=\"{layer}\" d=\"M{x} {}h18v14h-18z\"/>", y - 12);
-        let texture = if matches!(class, "p" | "n") { square("h") } else { String::new() };
+        let texture =
+            if matches!(mark, GapMark::Positive | GapMark::Negative) { square("h") } else { String::new() };
         format!(
-            "<g class=\"z z-{class}\">{}{texture}</g><text class=\"small\" x=\"{}\" y=\"{y}\">\
-             <tspan font-weight=\"700\">{sign}</tspan> {}</text>\n",
+            "<g class=\"z z-{}\">{}{texture}</g><text class=\"small\" x=\"{}\" y=\"{y}\">\
+             <tspan font-weight=\"700\">{}</tspan> {}</text>\n",
+            class(Some(*mark)),
             square("f"),
             x + 24,
+            sign(*mark),
             escape(text)
         )
     };
-    (0..).zip(marks.into_iter().zip(words)).map(mark).collect()
+    (0..).zip(marks).map(mark).collect()
+}
+
+/// An example of a gap of that mark.
+const fn sign(mark: GapMark) -> &'static str {
+    match mark {
+        GapMark::Positive => "+1",
+        GapMark::Met | GapMark::Void => "0",
+        GapMark::Negative => "\u{2212}1",
+    }
 }

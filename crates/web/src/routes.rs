@@ -29,7 +29,7 @@ pub static HOME: Page = Page {
     role: Role::Public,
     day: DayName::On,
     formats: Formats::None,
-    get: Some(|| plain(home::page)),
+    get: Some(|| asked(home::page)),
     post: None,
 };
 
@@ -182,7 +182,7 @@ pub static FRANCE: Page = Page {
     role: Role::Public,
     day: DayName::At,
     formats: Formats::List(france::file),
-    get: Some(|| plain(france::page)),
+    get: Some(|| asked(france::page)),
     post: None,
 };
 

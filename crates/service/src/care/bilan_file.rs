@@ -15,6 +15,7 @@ use maillage_views::explorer::active::{Active, active};
 use maillage_views::explorer::picks::{Pick, columns_of_file};
 use maillage_views::filing::Filing;
 use maillage_views::head::MadeAt;
+use maillage_views::map::{MapQuantity, MapView};
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 
@@ -219,18 +220,22 @@ async fn outlined(reader: &Reader, asked: &AskedFile<'_>, words: Words) -> Resul
     })
 }
 
-/// The map of one zone set as a file; without a date, at the last picture date known.
+/// The map of one quantity on one zone set as a file, the first of the set where none is named; without a date, at the last
+/// picture date known.
 pub async fn map_file(
     reader: &Reader,
     request: &BilanRequest,
-    zone_set: &str,
+    (zone_set, quantity): (&str, Option<MapQuantity>),
     words: Words,
 ) -> Result<Vec<u8>, ServiceError> {
     let request = at_last_picture(reader, request, words)?;
     let Explored { answer, .. } = explored(reader, &request, Layout::List, words).await?;
     let maps = maps(reader, &answer, Filing::of_list(&answer), words).await?;
-    let Some(map) = maps.iter().find(|map| map.zone_set == zone_set) else {
-        let sets: Vec<&str> = maps.iter().map(|map| map.zone_set.as_str()).collect();
+    let asked =
+        |map: &&MapView| map.zone_set == zone_set && quantity.is_none_or(|quantity| map.quantity == quantity);
+    let Some(map) = maps.iter().find(asked) else {
+        let mut sets: Vec<&str> = maps.iter().map(|map| map.zone_set.as_str()).collect();
+        sets.dedup();
         let problem = Problem::worded("no-map", &[("zones", Argument::Text(zone_set))], words);
         let known = Argument::Text(&sets.join(", "));
         return Err(ServiceError::unusable(problem.hint("maps", &[("zones", known)], words)));

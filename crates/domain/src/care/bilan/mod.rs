@@ -57,7 +57,7 @@ pub use printed::as_printed;
 pub use refusal::{Clash, Refusal, RowPlace};
 pub use row::Row;
 pub use standing::RowStanding;
-pub use zones::{ZoneBalance, by_zone};
+pub use zones::{Counted, ZoneBalance, by_zone};
 
 /// How sure a date is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
