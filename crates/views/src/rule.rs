@@ -80,7 +80,7 @@ fn readings(article: &Article, rule: &Rule, words: Words) -> String {
             (Some(from), None) => dated("reading-since", &reading, from, words),
         }
     });
-    told.collect::<Vec<_>>().join(" ; ")
+    told.collect::<Vec<_>>().join(words.semicolon())
 }
 
 fn dated(message: &'static str, reading: &str, date: Date, words: Words) -> String {
@@ -89,7 +89,8 @@ fn dated(message: &'static str, reading: &str, date: Date, words: Words) -> Stri
 
 /// In which copy one wording was read.
 fn reading(article: &str, reading: Reading, words: Words) -> String {
-    let name = ("article", Argument::Text(article));
+    let article = citation::told(article, words);
+    let name = ("article", Argument::Text(&article));
     match (reading.extent, reading.copy) {
         (Extent::Unread, _) => words.with("reading-unread", &[name]),
         (_, None) => words.with("reading-unnamed", &[name]),

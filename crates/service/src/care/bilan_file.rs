@@ -22,7 +22,7 @@ use maillage_views::words::{Argument, Words};
 use super::BilanRequest;
 use super::ask::BilanAsked;
 use super::bilan_page::{Part, at_last_picture, typed};
-use super::document_maps::document_maps;
+use super::document_maps::draw_maps;
 use super::explore::{Explored, Layout, explored};
 use super::show_bilan::ask;
 use crate::error::ServiceError;
@@ -176,10 +176,7 @@ pub(crate) async fn file_of(
     Ok(BilanFile(match format {
         FileFormat::Pdf => {
             let mut document = document();
-            match document_maps(reader, asked.answer, words).await? {
-                Ok(maps) => document.maps = maps,
-                Err(why) => document.without_maps(why),
-            }
+            draw_maps(&mut document, reader, asked.answer, words).await?;
             Content::Pdf(document, template)
         }
         FileFormat::Xlsx => Content::Xlsx(document()),

@@ -178,7 +178,7 @@ fn figures_said(card: &BilanCard, words: Words) -> String {
         return sites;
     }
     let units = quantity("trace-units", tidy.units_current, &card.units_target, tidy.units_gap);
-    format!("{sites} ; {units}")
+    format!("{sites}{}{units}", words.semicolon())
 }
 
 /// The cells that people read, each with the act that says so; none where the reader read them all.

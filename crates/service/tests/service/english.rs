@@ -1,9 +1,12 @@
 //! Files in English: no French name, month or amount outside what they quote.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::date;
 use maillage_domain::bilingual::Language;
 use maillage_service::care::BilanRequest;
 use maillage_service::care::bilan_file::bilan_file;
+use maillage_service::care::show_bilan::show_bilan;
 use maillage_service::download;
 use maillage_service::format::{FileFormat, ListFormat};
 use maillage_service::france::FranceRequest;
@@ -12,6 +15,7 @@ use maillage_service::fund::file::{FundFile, file as fund_file};
 use maillage_service::shipped::nomenclatures;
 use maillage_testing::archive;
 use maillage_testing::tongue::{french_in, unquoted};
+use maillage_views::tidy::TidyRow;
 use maillage_views::words::Words;
 
 use crate::document::demo;
@@ -29,7 +33,9 @@ fn whole() -> BilanRequest {
 /// The texts of markup: of a page, of the parts of a workbook.
 fn texts(markup: &str) -> Vec<String> {
     let pieces = markup.split('<').filter_map(|piece| piece.split_once('>').map(|(_, text)| text));
-    let mended = |text: &str| text.replace("&amp;", "&").replace("&apos;", "'").replace("&#39;", "'");
+    let mended = |text: &str| {
+        text.replace("&amp;", "&").replace("&gt;", ">").replace("&apos;", "'").replace("&#39;", "'")
+    };
     pieces.map(mended).filter(|text| !text.trim().is_empty()).collect()
 }
 
@@ -66,11 +72,26 @@ fn without_brackets(text: &str) -> String {
     kept.collect()
 }
 
+/// The names of places and the titles of documents of the demonstration: they are the same in every language.
+const PROPER: [&str; 6] = [
+    "Grand Est",
+    "Cœur Grand Est",
+    "Moselle Est",
+    "Aube et Sézannais",
+    "Communes des zones des Hauts-de-France, composition approchée",
+    "Contours des zones des Hauts-de-France, composition approchée",
+];
+
+/// A text without those names.
+fn without_names(text: &str) -> String {
+    PROPER.iter().rev().fold(text.to_owned(), |left, name| left.replace(name, ""))
+}
+
 /// What is French of some texts: names of lines that stand alone, months and amounts.
 fn faults(texts: &[String]) -> Vec<String> {
     let names = french_names();
     let fault = |text: &String| {
-        let said = without_brackets(&unquoted(text));
+        let said = without_names(&without_brackets(&unquoted(text)));
         let named = names.iter().find(|name| said.trim() == **name).map(ToString::to_string);
         named.or_else(|| french_in(&said)).map(|word| format!("{word}: {text}"))
     };
@@ -109,6 +130,12 @@ async fn given_lists_in_english_when_read_then_no_french_name_month_or_amount() 
 async fn given_the_bilan_in_english_when_read_in_each_format_then_no_french_name_month_or_amount() {
     let folder = tempfile::tempdir().expect("a folder");
     let reader = demo(&folder).await;
+    let table = show_bilan(&reader, &whole(), EN).expect("a table");
+    let printed = |row: &TidyRow| {
+        let headings = [&row.section, &row.activity, &row.modality, &row.notes, &row.zone_name];
+        headings.map(Clone::clone)
+    };
+    let data: BTreeSet<String> = table.rows.iter().flat_map(printed).collect();
     let mut found = Vec::new();
     for format in [FileFormat::Xlsx, FileFormat::Ods, FileFormat::Html] {
         let file = bilan_file(&reader, &whole(), format, None, EN).await.expect("a file");

@@ -11,8 +11,6 @@ mod names;
 mod notes;
 mod picked;
 
-pub use maps::MapPart;
-
 use jiff::civil::Date;
 use serde::Serialize;
 

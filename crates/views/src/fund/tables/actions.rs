@@ -53,7 +53,7 @@ fn row(report: &FundReported, rank: usize, action: &ReportedAction, words: Words
     let corrected = correction.map(|correction| correction.reason.get(words.language()).to_owned());
     [
         TableCell::count(action.attribution.mission().map(Mission::number)),
-        TableCell::text(action.label.as_str()),
+        TableCell::text(words.cited(&action.label)),
         TableCell::count(whole.map(|whole| whole.amount.line)),
         TableCell::Euros(action.amount.value.cents()),
         TableCell::text(money::qualifier(action.amount.qualifier, words)),
@@ -64,7 +64,7 @@ fn row(report: &FundReported, rank: usize, action: &ReportedAction, words: Words
         TableCell::text(attribution(&action.attribution, words)),
         TableCell::text(reason(&action.attribution, words)),
         TableCell::text(corrected.unwrap_or_default()),
-        TableCell::text(action.section.as_str()),
+        TableCell::text(words.cited(&action.section)),
         TableCell::count(Some(action.amount.line)),
     ]
 }

@@ -24,8 +24,8 @@ fn row(left: &NotCarried, words: Words) -> [TableCell; 5] {
     [
         TableCell::count(Some(left.line)),
         TableCell::text(as_printed(&left.printed, words)),
-        TableCell::text(left.label.as_str()),
-        TableCell::text(left.section.as_str()),
+        TableCell::text(words.cited(&left.label)),
+        TableCell::text(words.cited(&left.section)),
         TableCell::text(why(&left.why, words)),
     ]
 }
