@@ -9,7 +9,6 @@ const FRENCH: [&str; 21] = [
     "des",
     "du",
     "une",
-    "est",
     "pour",
     "aux",
     "sur",
@@ -90,7 +89,15 @@ fn french_amount(text: &str) -> Option<String> {
         let number = before.trim_end_matches(['\u{a0}', '\u{202f}', ' ']);
         let is_number = number.len() < before.len() && number.ends_with(|sign: char| sign.is_ascii_digit());
         let start = number.rfind(|sign: char| sign.is_alphabetic()).map_or(0, |at| at + 1);
-        is_number.then(|| format!("{}{unit}", number.get(start..).unwrap_or_default()))
+        is_number.then(|| {
+            format!(
+                "{}{unit}",
+                number
+                    .get(start..)
+                    .unwrap_or_default()
+                    .trim_start_matches(|sign: char| !sign.is_ascii_digit())
+            )
+        })
     };
     ["K€", "M€", "€"].into_iter().find_map(before)
 }
@@ -102,7 +109,7 @@ mod tests {
     #[test]
     fn given_a_text_of_the_other_language_when_looked_at_then_its_word_month_or_amount_is_found() {
         assert_eq!(french_in("order of 3 juillet 2019").as_deref(), Some("juillet"));
-        assert_eq!(french_in("paid: 0,95\u{a0}K€").as_deref(), Some(" 0,95K€"));
+        assert_eq!(french_in("paid: 0,95\u{a0}K€").as_deref(), Some("0,95K€"));
         assert_eq!(french_in("Unité de soins pour adultes").as_deref(), Some("pour"));
         assert_eq!(english_in("le bilan of the day").as_deref(), Some("of"));
     }

@@ -34,8 +34,8 @@ pub fn told(citation: &str, words: Words) -> String {
         return citation.to_owned();
     }
     let said = WORDS.iter().fold(citation.to_owned(), |said, (printed, ours)| said.replace(printed, ours));
-    (1..=12).fold(said, |said, month| {
-        let [printed, ours] = [french, words].map(|words| words.get(&format!("month-{month}")));
+    (0..12).fold(said, |said, before| {
+        let [printed, ours] = [french, words].map(|words| words.get(&format!("month-{}", before + 1)));
         said.replace(&format!(" {printed} "), &format!(" {ours} "))
     })
 }
