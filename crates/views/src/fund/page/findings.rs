@@ -8,7 +8,7 @@ use super::source::Sources;
 use crate::document_address::DocumentAddress;
 use crate::fund::money;
 use crate::fund::status::FundFindingView;
-use crate::printed::printed as as_printed;
+use crate::printed::cited;
 use crate::told::Told;
 use crate::words::{Argument, Words};
 
@@ -53,7 +53,7 @@ impl FindingCard {
             StatusFinding::Corrected { label, printed, amount, reason, .. } => (
                 "unit",
                 words.cited(label),
-                vec![(named("printed"), as_printed(printed, words)), (named("likely"), short(*amount))],
+                vec![(named("printed"), cited(printed, words)), (named("likely"), short(*amount))],
                 reason.get(words.language()).to_owned(),
             ),
             StatusFinding::ActionsExceedMission { mission, paid, actions, .. } => {

@@ -4,7 +4,7 @@ use maillage_domain::fund::reported::{NotCarried, NotCarriedWhy};
 
 use super::{columns, report};
 use crate::fund::page::FundTold;
-use crate::printed::printed as as_printed;
+use crate::printed;
 use crate::table::CellKind::{Count, Text};
 use crate::table::{CellKind, Table, TableCell};
 use crate::words::Words;
@@ -23,7 +23,7 @@ pub(super) fn table(told: FundTold<'_>, words: Words) -> Table {
 fn row(left: &NotCarried, words: Words) -> [TableCell; 5] {
     [
         TableCell::count(Some(left.line)),
-        TableCell::text(as_printed(&left.printed, words)),
+        TableCell::text(printed::cited(&left.printed, words)),
         TableCell::text(words.cited(&left.label)),
         TableCell::text(words.cited(&left.section)),
         TableCell::text(why(&left.why, words)),
