@@ -16,6 +16,7 @@ pub mod bilan_page;
 pub mod bridge;
 pub mod check;
 pub mod choice;
+pub mod citation;
 pub mod compared;
 pub mod comparison;
 pub mod contradiction;

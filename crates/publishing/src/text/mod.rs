@@ -259,7 +259,7 @@ pub fn findings(findings: &[FindingView], width: Width, words: Words) -> String 
         table.add_row(vec![
             Cell::new(&finding.verdict_text),
             Cell::new(&finding.because),
-            Cell::new(finding.citation),
+            Cell::new(&finding.citation),
             Cell::new(&finding.confidence_text),
             Cell::new(finding.rule),
         ]);
@@ -353,7 +353,7 @@ pub fn rules(rules: &[RuleView], width: Width, words: Words) -> String {
         table.add_row(vec![
             Cell::new(rule.rule),
             Cell::new(&rule.title),
-            Cell::new(rule.citation),
+            Cell::new(&rule.citation),
             Cell::new(&rule.confidence_text),
             Cell::new(&rule.scope_text),
             Cell::new(rule.reading.as_deref().unwrap_or_default()),

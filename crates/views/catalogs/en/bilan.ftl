@@ -25,8 +25,14 @@ bilan-summary = { $rows ->
        *[other] : { $authorisable }.
     }{ $above ->
         [0] { "" }
-        [one] { " " }1 other is above its target.
-       *[other] { " " }{ $above-text } others are above their target.
+        [one] { " " }1 { $open ->
+            [0] is
+           *[other] other is
+        } above its target.
+       *[other] { " " }{ $above-text } { $open ->
+            [0] are
+           *[other] others are
+        } above their target.
     }
     }
 published-pack = { $files-text } files written to { $folder }: supply statement as at { $at }, window { $window }.

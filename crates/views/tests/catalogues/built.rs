@@ -30,7 +30,7 @@ const FIGURES_OF_A_ROW: &str = "\
     admissible notes section activity line sites_min sites_max target_year";
 
 const LABELS: &str = "\
-    zone zone-name modality table sites units current admissible notes contents section sources \
+    zone zone-name modality table sites units current admissible notes contents maps section sources \
     territory communes population data column meaning page of line table-of";
 
 const CHECKED: &str = "\

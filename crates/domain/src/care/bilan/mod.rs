@@ -204,6 +204,12 @@ impl PublishedBilan {
         self.raa.clone().or_else(|| self.act.clone()).unwrap_or_else(|| self.document.short())
     }
 
+    /// Whether it is an act that was published: it bears the number of its order, that of the register, or the day of its
+    /// publication. With none of them it is the draft of one.
+    pub const fn is_published_act(&self) -> bool {
+        self.act.is_some() || self.raa.is_some() || self.published.is_some()
+    }
+
     /// Whether people cite it by a number: of its order, or of the register.
     pub fn is_named(&self, number: &str) -> bool {
         [&self.act, &self.raa].into_iter().flatten().any(|own| own == number)
