@@ -157,11 +157,11 @@ impl WindowView {
         self.restricted.iter().map(|own| own.lines.len()).sum()
     }
 
-    /// The same with what its rules say.
+    /// The same with what its rules say; the book names the lines.
     #[must_use]
-    pub fn checked(mut self, findings: &[Finding], reference: &ReferenceBook, words: Words) -> Self {
-        let told = |finding| FindingView::on_window(finding, self.opens, reference, words);
-        self.findings = findings.iter().map(told).collect();
+    pub fn checked(mut self, findings: &[Finding], book: &ReferenceBook, words: Words) -> Self {
+        let on_window = |finding| FindingView::on_window(finding, self.opens, book, words);
+        self.findings = findings.iter().map(on_window).collect();
         self
     }
 }

@@ -211,5 +211,8 @@ pub fn checks(
         }
     };
     let findings = check(state, &region, window);
-    Ok(findings.iter().map(|finding| FindingView::new(finding, window.opens, words)).collect())
+    Ok(findings
+        .iter()
+        .map(|finding| FindingView::new(finding, window.opens, state.reference(), words))
+        .collect())
 }

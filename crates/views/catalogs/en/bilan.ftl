@@ -35,6 +35,21 @@ bilan-summary = { $rows ->
         } above their target.
     }
     }
+bilan-summary-closed = { $rows ->
+    [0] No row matches these filters.
+   *[other] { $open ->
+        [0] Zone by zone, no activity was below its target in the last supply statement
+        [one] Zone by zone, 1 activity was below its target in the last supply statement
+       *[other] Zone by zone, { $open-text } activities were below their target in the last supply statement
+    }{ $places ->
+        [0] .
+       *[other] : { $authorisable }.
+    }{ $above ->
+        [0] { "" }
+        [one] { " " }1 other was above its target.
+       *[other] { " " }{ $above-text } others were above their target.
+    }
+    }
 published-pack = { $files-text } files written to { $folder }: supply statement as at { $at }, window { $window }.
 place-annex = annex { $annex-text }
 gap-computed = { $formula } (computed: the document prints no gap)

@@ -98,3 +98,6 @@ figure-below = { $lines ->
 web-home-below = below target
 web-home-map-below = Where supply is below target
 web-home-map-below-text = By zone, all activities together, one quantity to a map: sites of care activities or units of equipment; no filing window opens on this day what is below target.
+web-search = Search the supply statement
+web-search-region = Search the supply statement: { $region }
+web-search-example = For example: { $example }

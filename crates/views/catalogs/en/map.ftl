@@ -16,6 +16,14 @@ map-zone-open-units = { $zone }: { $authorisable }; { $open-text } of { $rows-te
     [one] type of equipment
    *[other] types of equipment
     } open
+map-zone-below-sites = { $zone }: { $authorisable }; { $open-text } of { $rows-text } { $rows ->
+    [one] activity
+   *[other] activities
+    } below target
+map-zone-below-units = { $zone }: { $authorisable }; { $open-text } of { $rows-text } { $rows ->
+    [one] type of equipment
+   *[other] types of equipment
+    } below target
 map-zone-excess-sites = { $zone }: { $excess-text } { $excess ->
     [one] site
    *[other] sites
@@ -37,6 +45,7 @@ web-map-choices = What the maps show
 web-problem-map = “{ $value }” is not a quantity that the maps show: sites, units, excess-sites or excess-units.
 web-map-table = The table: { $map }
 web-map-open = Open to applications
+web-map-below = Below target
 web-map-above = Above target
 web-map-population = Inhabitants
 web-map-download = Download the maps

@@ -35,6 +35,21 @@ bilan-summary = { $rows ->
         } sont au-dessus de leur cible.
     }
     }
+bilan-summary-closed = { $rows ->
+    [0] Aucune ligne ne répond à ces filtres.
+   *[other] { $open ->
+        [0] Aucune activité par zone n’était sous sa cible au dernier bilan
+        [one] 1 activité par zone était sous sa cible au dernier bilan
+       *[other] { $open-text } activités par zone étaient sous leur cible au dernier bilan
+    }{ $places ->
+        [0] .
+       *[other] { " " }: { $authorisable }.
+    }{ $above ->
+        [0] { "" }
+        [one] { " " }1 autre était au-dessus de sa cible.
+       *[other] { " " }{ $above-text } autres étaient au-dessus de leur cible.
+    }
+    }
 published-pack = { $files-text } fichiers écrits dans { $folder } : bilan au { $at }, période { $window }.
 place-annex = annexe { $annex-text }
 gap-computed = { $formula } (calculé : le document n’imprime pas d’écart)

@@ -98,3 +98,6 @@ figure-below = { $lines ->
 web-home-below = sous la cible
 web-home-map-below = Où l’offre est sous la cible
 web-home-map-below-text = Par zone, toutes activités ensemble, une quantité par carte : implantations d’activités de soins ou appareils d’équipements ; aucune période de dépôt n’ouvre ce qui est sous la cible à ce jour.
+web-search = Chercher dans le bilan
+web-search-region = Chercher dans le bilan : { $region }
+web-search-example = Par exemple : { $example }

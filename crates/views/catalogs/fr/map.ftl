@@ -16,6 +16,14 @@ map-zone-open-units = { $zone } : { $authorisable } ; { $open-text } { $open ->
     [one] équipement ouvert
    *[other] équipements ouverts
     } sur { $rows-text }
+map-zone-below-sites = { $zone } : { $authorisable } ; { $open-text } { $open ->
+    [one] activité
+   *[other] activités
+    } sur { $rows-text } sous la cible
+map-zone-below-units = { $zone } : { $authorisable } ; { $open-text } { $open ->
+    [one] équipement
+   *[other] équipements
+    } sur { $rows-text } sous la cible
 map-zone-excess-sites = { $zone } : { $excess-text } { $excess ->
     [one] implantation
    *[other] implantations
@@ -37,6 +45,7 @@ web-map-choices = Quantité montrée par les cartes
 web-problem-map = « { $value } » n’est pas une quantité que les cartes montrent : sites, units, excess-sites ou excess-units.
 web-map-table = Le tableau : { $map }
 web-map-open = Ouvertes aux demandes
+web-map-below = Sous la cible
 web-map-above = Au-dessus de la cible
 web-map-population = Habitants
 web-map-download = Télécharger les cartes

@@ -21,6 +21,7 @@ use crate::bilan::ours;
 use crate::bilan_page::summary;
 use crate::contradiction;
 use crate::dictionary;
+use crate::filing::Filing;
 use crate::head::HeadView;
 use crate::heading::Heading;
 use crate::map::inhabitants;
@@ -62,7 +63,7 @@ impl BilanDocument {
             extract: None,
             maps: Vec::new(),
             facts: facts(answer, window, &heading, words),
-            summary: summary(answer, words),
+            summary: summary(answer, Filing::of_list(answer), words),
             annexes: annexes(&located, &mut notes, words),
             remarks: remarks(answer, numbered, words),
             territories: territories(answer, state, words),

@@ -157,7 +157,7 @@ impl MapView {
                 Shown::Gap => targets.gap_column("column-sites-gap", words),
                 Shown::Open | Shown::Excess => shows.clone(),
             },
-            count_columns: count_columns(shown, words),
+            count_columns: count_columns(shown, filing, words),
             legend: legend(shown, targets.legend_where(filing, words)),
             shows,
             doubt,
@@ -178,10 +178,11 @@ fn legend(shown: Shown, words: [String; 4]) -> Vec<(GapMark, String)> {
     marks.into_iter().zip(words).filter(|(mark, _)| may(*mark)).collect()
 }
 
-fn count_columns(shown: Shown, words: Words) -> Vec<String> {
+fn count_columns(shown: Shown, filing: Filing, words: Words) -> Vec<String> {
+    let open = if filing == Filing::Possible { "web-map-open" } else { "web-map-below" };
     let ids: &[&str] = match shown {
-        Shown::Gap => &["web-map-open", "web-map-above"],
-        Shown::Open => &["web-map-open"],
+        Shown::Gap => &[open, "web-map-above"],
+        Shown::Open => &[open],
         Shown::Excess => &["web-map-above"],
     };
     ids.iter().map(|id| words.get(id)).collect()
@@ -210,7 +211,7 @@ fn zone(
     });
     let count = |count: &usize| words.number(*count);
     let counts = balance.map_or_else(
-        || vec![String::new(); count_columns(shown, words).len()],
+        || vec![String::new(); count_columns(shown, filing, words).len()],
         |balance| counts(shown, balance).iter().map(count).collect(),
     );
     MapZone {

@@ -46,17 +46,22 @@ fn gap(zone: (&str, Argument<'_>), balance: &ZoneBalance, words: Words) -> Strin
     words.with("map-zone", &arguments)
 }
 
-/// What is open in the rows of a zone.
+/// What is open in the rows of a zone; what is below target, where nothing is received.
 fn open(
     zone: (&str, Argument<'_>),
     balance: &ZoneBalance,
     (counted, filing): (Counted, Filing),
     words: Words,
 ) -> String {
-    let (id, left) = match counted {
-        Counted::Sites => ("map-zone-open-sites", Authorisable::Sites(balance.places)),
-        Counted::Units => ("map-zone-open-units", Authorisable::Units(balance.places)),
+    let (open_id, below_id, left) = match counted {
+        Counted::Sites => {
+            ("map-zone-open-sites", "map-zone-below-sites", Authorisable::Sites(balance.places))
+        }
+        Counted::Units => {
+            ("map-zone-open-units", "map-zone-below-units", Authorisable::Units(balance.places))
+        }
     };
+    let id = if filing == Filing::Possible { open_id } else { below_id };
     let left = left.text_where(filing, words);
     let (rows, open) = (Argument::count(balance.rows), Argument::count(balance.open));
     words.with(id, &[zone, ("rows", rows), ("open", open), ("authorisable", Argument::Text(&left))])

@@ -21,6 +21,7 @@ use maillage_views::explorer::active::{Active, Filter};
 use maillage_views::explorer::columns::{Cell, Column};
 use maillage_views::explorer::facets::{Branch, Choice};
 use maillage_views::explorer::picks::Pick;
+use maillage_views::filing::Filing;
 use maillage_views::map::{MapQuantity, MapZone};
 
 use super::bilan_query::{BilanQuery, MapQuery, pick_name, state, stem};
@@ -34,7 +35,7 @@ use crate::link::Link;
 use crate::page::Page;
 use crate::pagination::Pagination;
 use crate::route::{self, Answered};
-use crate::routes::{ADMISSIBILITY, BILAN, COMPARE, MAP, OBJECTIVES, TRACE};
+use crate::routes::{ADMISSIBILITY, BILAN, COMPARE, MAP, OBJECTIVES, TRACE, WINDOWS};
 
 /// A row of the page, with its place on it.
 struct ShownRow {
@@ -99,6 +100,11 @@ impl BilanTemplate {
 
     fn values(&self, name: &str) -> Vec<String> {
         self.state.pairs().filter(|(known, _)| *known == name).map(|(_, value)| value.to_owned()).collect()
+    }
+
+    /// The window nearest to the day.
+    fn window(&self) -> Option<Link> {
+        Some(self.frame.link(&WINDOWS).with("id", self.view.window.clone()?))
     }
 
     /// Whether anything is chosen or looked for.
@@ -220,6 +226,12 @@ impl BilanTemplate {
     fn zone_shown(&self) -> Option<String> {
         let asked = self.values("zone");
         asked.first().filter(|_| asked.len() == 1).cloned()
+    }
+
+    /// The zones that what is looked for stands for: each has its sheet.
+    fn zones_understood(&self) -> Vec<&String> {
+        let parts = self.view.understood.iter().flat_map(|understood| &understood.parts);
+        parts.flat_map(|part| &part.zones).collect()
     }
 
     /// What the page shows, as files; its maps among them.

@@ -80,6 +80,16 @@ impl HomePage {
         self.frame.link(&ADMISSIBILITY)
     }
 
+    /// What a search of the bilan from here keeps.
+    fn searched(&self) -> Vec<(&'static str, &str)> {
+        self.bilan.pairs().collect()
+    }
+
+    /// "Search the bilan".
+    fn search_label(&self) -> String {
+        self.frame.say("web-search")
+    }
+
     /// The open rows as files.
     fn files(&self) -> Vec<FileLink> {
         files::all(&self.bilan.clone().with("at", self.view.on.to_string()).with("only", "open"))
