@@ -29,6 +29,11 @@ impl Failure {
         Self { problem: Box::new(problem), status: 2 }
     }
 
+    /// What is said first.
+    pub(crate) fn title(&self) -> &str {
+        &self.problem.title
+    }
+
     /// The same, said of a file.
     pub(crate) fn about(mut self, file: &str) -> Self {
         if !self.problem.title.starts_with(file) {
@@ -127,8 +132,17 @@ impl Output {
         if text || !self.is_terminal() { Ok(()) } else { Err(self.misplaced("binary-to-terminal", format)) }
     }
 
+    /// The same of bytes that are in no format of an answer.
+    pub(crate) fn no_terminal(&self, name: &str) -> Result<(), Failure> {
+        if self.is_terminal() { Err(self.misnamed("binary-to-terminal", name)) } else { Ok(()) }
+    }
+
     fn misplaced(&self, kind: &str, format: Format) -> Failure {
-        let problem = Problem::worded(kind, &[("format", Argument::Text(format.name()))], self.words);
+        self.misnamed(kind, format.name())
+    }
+
+    fn misnamed(&self, kind: &str, format: &str) -> Failure {
+        let problem = Problem::worded(kind, &[("format", Argument::Text(format))], self.words);
         Failure::unusable(problem.hint(kind, &[], self.words))
     }
 
@@ -167,6 +181,19 @@ impl Output {
             Some(path) => File::create(path).and_then(|mut file| file.write_all(bytes)),
         }
         .map_err(|error| self.unwritable(self.file.as_deref().unwrap_or(Path::new("stdout")), &error))
+    }
+
+    /// Writes what a file holds where an answer was asked for: in place, and for its owner alone where it was not there.
+    pub(crate) fn copy_of(&self, source: &Path) -> Result<(), Failure> {
+        let copied = File::open(source).and_then(|mut bytes| match &self.file {
+            None => written(io::copy(&mut bytes, &mut io::stdout().lock()).map(drop)),
+            Some(path) => owned(path).and_then(|mut file| {
+                io::copy(&mut bytes, &mut file)?;
+                // A device takes no such order.
+                if file.metadata()?.is_file() { file.sync_all() } else { Ok(()) }
+            }),
+        });
+        copied.map_err(|error| self.unwritable(self.file.as_deref().unwrap_or(Path::new("stdout")), &error))
     }
 
     /// Says what was done, on standard output, at once.
@@ -247,6 +274,15 @@ fn told(problem: &Problem) -> String {
         text = format!("{text}{} {hint}", if apart { " ;" } else { "" });
     }
     problem.details.iter().fold(text, |text, detail| format!("{text}\n  {detail}"))
+}
+
+/// A file to write in place; where it is not there it is made for its owner alone.
+fn owned(path: &Path) -> io::Result<File> {
+    let mut options = File::options();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
 }
 
 /// A reader that went away (`| head`) is no failure.

@@ -79,11 +79,10 @@ impl Workplace {
     pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_maillage"));
         command.args(arguments).current_dir(self.folder.path()).stdin(Stdio::null());
-        for name in
-            ["MAILLAGE_DATA", "MAILLAGE_DATABASE", "MAILLAGE_REGION", "MAILLAGE_KEY", "RUST_LOG", "COLUMNS"]
-        {
-            command.env_remove(name);
-        }
+        let ours = std::env::vars()
+            .map(|(name, _)| name)
+            .filter(|name| name.starts_with("MAILLAGE_") && !name.starts_with("MAILLAGE_TEST_"));
+        ours.chain([String::from("COLUMNS")]).for_each(|name| drop(command.env_remove(name)));
         command.envs(self.database.iter().map(|url| ("MAILLAGE_DATABASE", url)));
         command
     }
