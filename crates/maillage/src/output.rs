@@ -74,6 +74,8 @@ pub(crate) struct Output {
     format: Option<Format>,
     file: Option<PathBuf>,
     quiet: bool,
+    /// Whether what is said beside the answer goes to the log, which stands where it would be said.
+    logged: bool,
 }
 
 impl Output {
@@ -84,13 +86,14 @@ impl Output {
             format: globals.format,
             file: globals.output.clone(),
             quiet: globals.quiet,
+            logged: false,
         }
     }
 
     /// Before the arguments are understood: only the language and the form of errors are known.
     pub(crate) const fn bare(words: Words, json: bool) -> Self {
         let format = if json { Some(JSON) } else { None };
-        Self { words, format, file: None, quiet: false }
+        Self { words, format, file: None, quiet: false, logged: false }
     }
 
     /// The format asked for; else a table on a terminal, CSV otherwise.
@@ -211,9 +214,16 @@ impl Output {
         self.quiet
     }
 
+    /// The same with what is said beside the answer as events of the log.
+    pub(crate) fn logged(&self) -> Self {
+        Self { logged: true, ..self.clone() }
+    }
+
     /// Says something beside the answer, on standard error.
     pub(crate) fn say(&self, text: &str) {
-        if !self.quiet {
+        if self.logged {
+            tracing::info!(text, "said");
+        } else if !self.quiet {
             error_line(text);
         }
     }

@@ -95,7 +95,10 @@ pub(crate) fn store(error: &JournalError, words: Words) -> String {
             words.with("store-backup-file", &arguments)
         }
         JournalError::NotPutAside { location, source } => {
-            let reason = store(source, words);
+            let reason = match &**source {
+                JournalError::BackupFile { source, .. } => reason(source, words),
+                other => store(other, words),
+            };
             let location = ("location", Argument::Text(location));
             words.with("store-not-put-aside", &[location, ("reason", Argument::Text(&reason))])
         }

@@ -26,10 +26,13 @@ use crate::log;
 use crate::now;
 use crate::output::{Failure, Output};
 use crate::program;
-use crate::serve_args::Serve;
+use crate::serve_args::{LogFormat, Serve};
 
 pub(super) async fn serve(store: &Store, asked: Serve, output: &Output) -> Ended {
     let _written = log::begin(asked.watching.log_format, asked.watching.log_level);
+    // A log that programs read has no other lines in it.
+    let structured = asked.watching.log_format == LogFormat::Json;
+    let output = if structured { &output.logged() } else { output };
     let words = output.words;
     let mode = if asked.demo { Mode::CreateIfMissing } else { Mode::Existing };
     // The program's own file is read while the journal is.
