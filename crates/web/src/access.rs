@@ -203,4 +203,33 @@ mod tests {
         assert_eq!(names("/x?s3cret&5ecret=1&token=s3cret"), "token");
         assert_eq!(names("/x"), "");
     }
+
+    #[tokio::test(start_paused = true)]
+    async fn given_a_sender_that_stops_in_the_middle_when_its_time_is_over_then_the_request_is_answered() {
+        use axum::Router;
+        use axum::middleware::from_fn_with_state;
+        use axum::routing::post;
+        use maillage_service::{Clock, Location, Mode};
+        use tower::ServiceExt as _;
+
+        // A store in a folder asks for real time, which stands still here.
+        tokio::time::resume();
+        let folder = tempfile::tempdir().unwrap();
+        let location = Location::Folder(folder.path().to_owned());
+        let clock =
+            Clock { now: || jiff::Timestamp::UNIX_EPOCH, id: uuid::Uuid::nil, salt: Default::default };
+        let app = Arc::new(App::open(&location, Mode::CreateIfMissing, clock).await.unwrap());
+        tokio::time::pause();
+        let access = Access { app, metrics: Metrics::new(), hosting: Arc::default() };
+        let sent = |body: Result<Bytes, axum::extract::rejection::BytesRejection>| async move {
+            if body.is_ok() { "whole" } else { "given up" }
+        };
+        let site = Router::new().route("/", post(sent)).layer(from_fn_with_state(access, passed));
+        let begun = futures_util::stream::iter([Ok::<_, std::io::Error>(Bytes::from_static(b"part"))]);
+        let endless = futures_util::StreamExt::chain(begun, futures_util::stream::pending());
+        let request = Request::post("/").body(Body::from_stream(endless)).unwrap();
+        let answer = tokio::time::timeout(2 * STALLING, site.oneshot(request)).await.expect("answered");
+        let bytes = axum::body::to_bytes(answer.unwrap().into_body(), 100).await.unwrap();
+        assert_eq!(bytes.as_ref(), b"given up");
+    }
 }

@@ -16,7 +16,7 @@ const ADDRESSES: [&str; 12] = [
     "/?lang=en",
     "/bilan?at=2019-06-21&activity=scanner",
     "/bilan.csv?at=2019-06-21",
-    "/bilan.json?at=2019-06-21",
+    "/bilan.parquet?at=2019-06-21",
     "/bilan.geojson?at=2019-06-21&activity=scanner",
     "/fund?year=2023",
     "/fund.csv?year=2023",
@@ -24,7 +24,7 @@ const ADDRESSES: [&str; 12] = [
     "/journal.csv",
     "/acts/3",
     "/journal/checkpoint",
-    "/regions.json",
+    "/rules.json",
 ];
 
 /// Restores a backup into another place, which is given back.
@@ -45,7 +45,8 @@ fn same(one: &Workplace, other: &Workplace) {
     let kept = format!("/documents/{digest}");
     for address in ADDRESSES.into_iter().chain([kept.as_str()]) {
         let [first, second] = servers.each_ref().map(|server| server.asked(address, ""));
-        assert_eq!(first.0, second.0, "{address}");
+        let expected = if address == kept { second.0 } else { 200 };
+        assert_eq!((first.0, second.0), (expected, expected), "{address}");
         let body = |text: &str| text.split_once("\r\n\r\n").map(|(_, body)| body.to_owned());
         assert!(body(&first.1) == body(&second.1), "{address} differs");
     }
@@ -120,7 +121,9 @@ fn given_what_is_no_backup_when_restored_then_refused_by_name_and_no_store_is_ma
     let bytes = std::fs::read(place.path("backup")).expect("it is there");
     place.write("half", &bytes[..bytes.len() / 2]);
     place.write("text", "no database");
-    let at = bytes.windows(16).position(|part| part == b"Hauts-de-France\"").expect("the name of the region");
+    // A page has more than its rows in it: the last one is the act.
+    let at =
+        bytes.windows(16).rposition(|part| part == b"Hauts-de-France\"").expect("the name of the region");
     let mut changed = bytes.clone();
     changed[at] = b'h';
     place.write("changed", &changed);

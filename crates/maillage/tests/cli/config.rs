@@ -168,7 +168,8 @@ fn given_the_packaged_file_when_compared_then_it_is_the_default_one_but_for_the_
 fn given_the_package_when_its_files_are_sought_then_each_is_there_and_its_units_run_what_it_installs() {
     let manifest = include_str!("../../Cargo.toml");
     let assets = manifest.split_once("assets = [").expect("a package").1;
-    let named: Vec<_> = assets.lines().filter_map(|line| line.trim().strip_prefix("[\"")?.split_once('"')).collect();
+    let named: Vec<_> =
+        assets.lines().filter_map(|line| line.trim().strip_prefix("[\"")?.split_once('"')).collect();
     assert!(8 < named.len(), "{named:?}");
     for (source, rest) in &named {
         let built = source.starts_with("target/");
@@ -180,7 +181,10 @@ fn given_the_package_when_its_files_are_sought_then_each_is_there_and_its_units_
         include_str!("../../../../packaging/maillage.service"),
         include_str!("../../../../packaging/maillage-backup.service"),
     ] {
-        assert!(unit.contains("/usr/bin/maillage ") && unit.contains("MAILLAGE_CONFIG=/etc/maillage/maillage.toml"));
+        assert!(
+            unit.contains("/usr/bin/maillage ")
+                && unit.contains("MAILLAGE_CONFIG=/etc/maillage/maillage.toml")
+        );
     }
 }
 

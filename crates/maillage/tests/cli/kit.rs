@@ -79,10 +79,11 @@ impl Workplace {
     pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_maillage"));
         command.args(arguments).current_dir(self.folder.path()).stdin(Stdio::null());
-        let ours = std::env::vars()
-            .map(|(name, _)| name)
-            .filter(|name| name.starts_with("MAILLAGE_") && !name.starts_with("MAILLAGE_TEST_"));
-        ours.chain([String::from("COLUMNS")]).for_each(|name| drop(command.env_remove(name)));
+        for (name, _) in
+            std::env::vars().filter(|(name, _)| name.starts_with("MAILLAGE_") || name == "COLUMNS")
+        {
+            command.env_remove(name);
+        }
         command.envs(self.database.iter().map(|url| ("MAILLAGE_DATABASE", url)));
         command
     }
