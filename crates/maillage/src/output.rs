@@ -29,11 +29,6 @@ impl Failure {
         Self { problem: Box::new(problem), status: 2 }
     }
 
-    /// What is said first.
-    pub(crate) fn title(&self) -> &str {
-        &self.problem.title
-    }
-
     /// The same, said of a file.
     pub(crate) fn about(mut self, file: &str) -> Self {
         if !self.problem.title.starts_with(file) {

@@ -55,29 +55,30 @@ pub struct Site {
 
 impl Site {
     /// All pages and downloads, over one application.
-    pub fn new(app: &Arc<App>, hosting: Hosting) -> Self {
+    pub fn new(app: Arc<App>, hosting: Hosting) -> Self {
         Self::of(routes::PAGES, app, Arc::new(hosting), Metrics::new())
     }
 
     /// The same as programs see it that watch over this one, and nothing else of it; what is counted of both is one.
     #[must_use]
-    pub fn watched(&self, app: &Arc<App>, hosting: Hosting) -> Self {
+    pub fn watched(&self, app: Arc<App>, hosting: Hosting) -> Self {
         Self::of(routes::WATCHED, app, Arc::new(hosting), self.metrics.clone())
     }
 
-    fn of(pages: &[&'static Page], app: &Arc<App>, hosting: Arc<Hosting>, metrics: Metrics) -> Self {
-        let access = Access { app: Arc::clone(app), metrics: metrics.clone(), hosting: Arc::clone(&hosting) };
-        let routes = headers::guarded(Arc::clone(app), routes::mounted(app, pages))
+    fn of(pages: &[&'static Page], app: Arc<App>, hosting: Arc<Hosting>, metrics: Metrics) -> Self {
+        let access =
+            Access { app: Arc::clone(&app), metrics: metrics.clone(), hosting: Arc::clone(&hosting) };
+        let routes = headers::guarded(Arc::clone(&app), routes::mounted(&app, pages))
             .layer(DefaultBodyLimit::max(hosting.upload))
             .layer(Extension(Shelf::new()))
             .layer(Extension(metrics.clone()))
             .layer(Extension(hosting));
         let routes = compression::compressed(routes).layer(from_fn_with_state(access, access::passed));
-        Self { router: routes.with_state(Arc::clone(app)), metrics }
+        Self { router: routes.with_state(app), metrics }
     }
 }
 
 /// All pages and downloads, over one application, as they stand where nobody said otherwise.
-pub fn router(app: &Arc<App>) -> Router {
+pub fn router(app: Arc<App>) -> Router {
     Site::new(app, Hosting::default()).router
 }

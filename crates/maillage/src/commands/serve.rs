@@ -65,10 +65,8 @@ pub(super) async fn serve(store: &Store, asked: Serve, output: &Output) -> Ended
 
 /// The store that is served. How it was opened is told to the log too.
 async fn opened(store: &Store, asked: &Serve, mode: Mode, output: &Output) -> Result<Arc<App>, Failure> {
+    let app = store.open_signing(mode, Some(&asked.signing), output).await?;
     tracing::info!(version = env!("CARGO_PKG_VERSION"), store = %store.location(), "starting");
-    let app = store.open_signing(mode, Some(&asked.signing), output).await.inspect_err(|failure| {
-        tracing::error!(reason = failure.title(), "the store cannot be opened");
-    })?;
     if let Some(forward) = app.journal().forward() {
         let backup = forward.backup.as_ref().map(|file| file.display().to_string());
         tracing::warn!(from = forward.from, to = forward.to, backup, "the tables were brought forward");
@@ -98,10 +96,10 @@ async fn answer(
     output: &Output,
 ) {
     let (hosting, limits) = (hosting(asked), limits(asked, output));
-    let site = Site::new(app, hosting.clone());
+    let site = Site::new(Arc::clone(app), hosting.clone());
     let (stopping, stopped) = oneshot::channel::<()>();
     let watching = watched.map(|listener| {
-        let site = site.watched(app, hosting);
+        let site = site.watched(Arc::clone(app), hosting);
         tokio::spawn(async move { serve_on(site, listener, limits, async { drop(stopped.await) }).await })
     });
     serve_on(site, listener, limits, stop()).await;

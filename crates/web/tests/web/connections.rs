@@ -50,7 +50,7 @@ impl Running {
         let (stop, stopped) = oneshot::channel();
         let shutdown = async { stopped.await.unwrap_or_default() };
         let ended =
-            tokio::spawn(serve(Site::new(&Arc::new(app), Hosting::default()), listener, limits, shutdown));
+            tokio::spawn(serve(Site::new(Arc::new(app), Hosting::default()), listener, limits, shutdown));
         Self { address, stop, ended, _folder: folder }
     }
 

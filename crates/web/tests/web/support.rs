@@ -190,7 +190,7 @@ impl Site {
 
     fn over(app: App, folder: TempDir) -> Self {
         let app = Arc::new(app);
-        Self { router: maillage_web::router(&app), app, folder }
+        Self { router: maillage_web::router(Arc::clone(&app)), app, folder }
     }
 
     /// The demonstration on another day.
