@@ -54,6 +54,7 @@ pub mod ruling;
 pub mod ruling_detail;
 pub mod ruling_page;
 pub mod ruling_sheet;
+pub mod setting;
 pub mod sheet;
 pub mod source;
 pub mod spot;

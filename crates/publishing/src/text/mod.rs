@@ -8,6 +8,7 @@ mod parameter;
 mod region;
 mod review;
 mod ruling;
+mod setting;
 
 use comfy_table::{Cell, CellAlignment, ContentArrangement, LineStyle, Table, presets};
 use maillage_views::bilan::{BilanTable, ComputedView};
@@ -32,6 +33,7 @@ pub use parameter::parameters;
 pub use region::regions;
 pub use review::review;
 pub use ruling::ruling;
+pub use setting::settings;
 
 /// The width of a terminal in columns; nothing for a file, which wraps nothing.
 pub type Width = Option<u16>;

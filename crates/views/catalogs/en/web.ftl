@@ -127,6 +127,7 @@ web-error-journal = The journal
 web-problem-forbidden = This page is not open to the public.
 web-problem-method = This address can only be read (GET, HEAD).
 web-problem-too-long = This address is too long.
+web-problem-too-large = This upload is too large.
 web-problem-query = This address cannot be understood: a field appears in it twice or cannot be read.
 web-problem-date = “{ $value }” is not a date (yyyy-mm-dd or dd/mm/yyyy).
 web-menu-admissibility = Admissibility
