@@ -5,9 +5,10 @@ use maillage_domain::bilingual::Language;
 use crate::words::Words;
 
 /// The words of citations, longest first, with their English.
-const WORDS: [(&str, &str); 19] = [
+const WORDS: [(&str, &str); 20] = [
     ("règles du recyclage des autorisations d’engagement", "rules on recycling commitment appropriations"),
     ("décret sur les soins critiques, article transitoire", "decree on critical care, transitional article"),
+    ("convention de maillage", "convention of maillage"),
     ("arrêtés annuels de dotation", "yearly allocation orders"),
     ("arrêté de dotation FIR", "FIR allocation order"),
     ("du code de la santé publique", "of the public health code (CSP)"),
