@@ -237,13 +237,11 @@ async fn looked_through(location: &Location, name: &str) -> Result<Verification,
     let pages: Result<Vec<String>, _> =
         sqlx::query_scalar("PRAGMA integrity_check(1)").fetch_all(&journal.pool).await;
     let whole = pages.is_ok_and(|told| told == ["ok"]);
-    let found = match whole {
-        false => Err(damaged()),
-        true => match journal.known_format(name).await {
-            Ok(Some(_)) => journal.verify(&[]).await,
-            Ok(None) => Err(JournalError::NoBackup { file: name.to_owned() }),
-            Err(refused) => Err(refused),
-        },
+    let format = if whole { journal.known_format(name).await } else { Err(damaged()) };
+    let found = match format {
+        Ok(Some(_)) => journal.verify(&[]).await,
+        Ok(None) => Err(JournalError::NoBackup { file: name.to_owned() }),
+        Err(refused) => Err(refused),
     };
     journal.close().await;
     found

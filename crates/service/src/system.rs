@@ -113,7 +113,11 @@ pub(crate) fn store(error: &JournalError, words: Words) -> String {
 fn damaged(damage: Damage, words: Words) -> String {
     match damage {
         Damage::Pages => words.get("backup-damage-pages"),
-        Damage::Act(broken) => broken_at(broken, words),
+        Damage::Act(broken) => {
+            let reason = words.get(fault(broken.reason));
+            let number = Argument::count(broken.number.get());
+            words.with("backup-damage-act", &[("number", number), ("reason", Argument::Text(&reason))])
+        }
         Damage::Beside => words.get("backup-damage-beside"),
     }
 }

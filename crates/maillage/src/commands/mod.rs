@@ -70,7 +70,7 @@ pub(crate) fn run(arguments: Arguments, settings: &Settings, output: &Output) ->
 
 async fn command_on(store: &Store, command: Command, settings: &Settings, output: &Output) -> Ended {
     match command {
-        Command::Serve(asked) => serve::serve(store, asked, output).await,
+        Command::Serve(asked) => serve::serve(store, &asked, output).await,
         Command::Read(read) => read::run(store, &read, output),
         Command::Import(import) => import::run(store, import, output).await,
         Command::Bilan(bilan) => bilan::run(store, bilan, output).await,

@@ -28,7 +28,7 @@ use crate::output::{Failure, Output};
 use crate::program;
 use crate::serve_args::{LogFormat, Serve};
 
-pub(super) async fn serve(store: &Store, asked: Serve, output: &Output) -> Ended {
+pub(super) async fn serve(store: &Store, asked: &Serve, output: &Output) -> Ended {
     let _written = log::begin(asked.watching.log_format, asked.watching.log_level);
     // A log that programs read has no other lines in it.
     let structured = asked.watching.log_format == LogFormat::Json;
@@ -37,7 +37,7 @@ pub(super) async fn serve(store: &Store, asked: Serve, output: &Output) -> Ended
     let mode = if asked.demo { Mode::CreateIfMissing } else { Mode::Existing };
     // The program's own file is read while the journal is.
     let build = spawn_blocking(|| program::build(now()));
-    let app = opened(store, &asked, mode, output).await?;
+    let app = opened(store, asked, mode, output).await?;
     if asked.demo {
         let text =
             import_demo(&app, Actor::Program, words).await.map_err(|error| Failure::of(&error, words))?;
@@ -57,7 +57,7 @@ pub(super) async fn serve(store: &Store, asked: Serve, output: &Output) -> Ended
     output.say(&words.with("serving", &[("url", Argument::Text(&url))]));
     tracing::info!(%address, metrics = watched.as_ref().map(|(_, address)| address.to_string()), "serving");
     let following = follow(&app).await;
-    answer(&app, &asked, (listener, watched.map(|(listener, _)| listener)), output).await;
+    answer(&app, asked, (listener, watched.map(|(listener, _)| listener)), output).await;
     following.iter().for_each(JoinHandle::abort);
     tracing::info!("stopped");
     Ok(ExitCode::SUCCESS)

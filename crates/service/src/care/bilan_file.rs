@@ -129,7 +129,13 @@ pub async fn bilan_file(
     let mut file = file_of(reader, &asked, format, template, words).await?;
     file.0.pick(&answer, &request.columns);
     let picture = answer.bilan.fact.picture_date;
-    let active = active(reader.state(), &query.query, &typed(&request, Part::Whole), (picture, Filing::of_list(&answer)), words);
+    let active = active(
+        reader.state(),
+        &query.query,
+        &typed(&request, Part::Whole),
+        (picture, Filing::of_list(&answer)),
+        words,
+    );
     file.0.name_extract(&active, &request, words);
     Ok(file)
 }
