@@ -13,6 +13,7 @@ mod check;
 mod compare;
 mod consistency;
 mod contradiction;
+mod counted;
 mod deciding;
 mod facets;
 mod figures;
@@ -48,6 +49,7 @@ pub use check::{Compared, Difference, check};
 pub use compare::{CellFigures, Change, Comparison, compare};
 pub use consistency::{answers_of_ranges, contradictions};
 pub use contradiction::{ContradictedCell, Contradiction};
+pub use counted::Counted;
 pub use facets::{Count, Facets};
 pub use figures::{FIGURES, FigureRule};
 pub use matrix::{Matrix, MatrixLine, matrices};
@@ -57,7 +59,7 @@ pub use printed::as_printed;
 pub use refusal::{Clash, Refusal, RowPlace};
 pub use row::Row;
 pub use standing::RowStanding;
-pub use zones::{Counted, ZoneBalance, by_zone};
+pub use zones::{ZoneBalance, by_zone};
 
 /// How sure a date is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
