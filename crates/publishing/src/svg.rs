@@ -9,15 +9,15 @@ use quick_xml::escape::escape;
 
 /// The colours and patterns of the marks, for light paper: told apart without colour too.
 const STYLE: &str = "\
-text{font-family:'Source Sans 3','Source Sans Pro',Arial,sans-serif;fill:#14201e}\
+text{font-family:\"Source Sans 3\",\"Source Sans Pro\",Arial,sans-serif;fill:#14201e}\
 .z path{stroke:#6a7a76;stroke-width:.9;stroke-linejoin:round}\
 .z-none path,.z-void path{fill:#fff}.z-0 path{fill:#e3e8e6}\
 .z-p path,.z-n path{stroke:#fff;stroke-width:1.5}\
 .z-p path{fill:url(#dots) #01665e}.z-n path{fill:url(#hatch) #d9a55b}\
-.code{font-size:13.5px;text-anchor:middle;fill:#475552}\
+.code{font-size:13.5px;font-weight:500;text-anchor:middle;fill:#475552}\
 .lab{font-size:14.5px;font-weight:700;text-anchor:middle}.gap{font-size:19px;font-weight:700;text-anchor:middle}\
 .pill{fill:#fff;stroke:#14201e}.plate{fill:#fff}\
-.tile{font-size:22px;font-weight:700}.name{font-size:17px;fill:#475552}.end{text-anchor:end}.small{font-size:12px}.title{font-size:20px;font-weight:700}";
+.tile{font-size:22px;font-weight:700}.name{font-size:17px;font-weight:500;fill:#475552}.end{text-anchor:end}.small{font-size:12px}.title{font-size:20px;font-weight:700}";
 
 const PATTERNS: &str = "<defs>\
 <pattern id=\"hatch\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">\
@@ -48,17 +48,34 @@ pub fn map(view: &MapView) -> String {
          <text class=\"title\" x=\"0\" y=\"-16\">{0}</text>\n",
         escape(&view.title)
     );
-    let marked = |zone: &&MapZone| zone.is_marked();
-    // Marked zones last, so that their border is drawn over the others'.
-    let zones = || view.zones.iter().filter(|zone| !marked(zone)).chain(view.zones.iter().filter(marked));
-    zones().for_each(|zone| svg.push_str(&area(zone)));
-    zones().for_each(|zone| svg.push_str(&label(zone)));
+    zones(&mut svg, view);
     svg.push_str(&legend(view.height + LINE, &view.legend));
     for (line, y) in remarks.iter().zip((1..).map(|rank| view.height + LINE * (2 + rank))) {
         append(&mut svg, format_args!("<text class=\"small\" x=\"0\" y=\"{y}\">{}</text>\n", escape(line)));
     }
     svg.push_str("</svg>\n");
     svg
+}
+
+/// The zones of a map alone, for a document that says the rest beside them: as SVG, in UTF-8.
+pub fn drawing(view: &MapView) -> String {
+    let (width, height) = (view.width + 4, view.height + 4);
+    let mut svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"-2 -2 {width} {height}\" \
+         width=\"{width}\" height=\"{height}\"><style>{STYLE}</style>{PATTERNS}\n"
+    );
+    zones(&mut svg, view);
+    svg.push_str("</svg>\n");
+    svg
+}
+
+/// Draws the zones, then what stands on them.
+fn zones(svg: &mut String, view: &MapView) {
+    let marked = |zone: &&MapZone| zone.is_marked();
+    // Marked zones last, so that their border is drawn over the others'.
+    let zones = || view.zones.iter().filter(|zone| !marked(zone)).chain(view.zones.iter().filter(marked));
+    zones().for_each(|zone| svg.push_str(&area(zone)));
+    zones().for_each(|zone| svg.push_str(&label(zone)));
 }
 
 fn append(svg: &mut String, text: std::fmt::Arguments<'_>) {

@@ -21,6 +21,7 @@ use serde::Serialize;
 use crate::act_address::ActAddress;
 use crate::authorisable::Authorisable;
 use crate::because::because;
+use crate::citation;
 use crate::contradiction::{self, ContradictionView};
 use crate::head::HeadView;
 use crate::rule::rule_title;
@@ -124,7 +125,7 @@ pub struct FindingView {
     /// `allows`, `forbids`, `warns` or `informs`.
     pub verdict: &'static str,
     /// Where the rule stands.
-    pub citation: &'static str,
+    pub citation: String,
     /// The facts it saw, in a sentence.
     pub because: String,
     /// When the rule is in force, as far as our sources attest.
@@ -239,7 +240,7 @@ impl FindingView {
         Self {
             rule: rule.id,
             verdict,
-            citation: rule.citation.text,
+            citation: citation::told(rule.citation.text, words),
             because: because(finding, book, words),
             in_force: InForce { from: rule.in_force.from, to: rule.in_force.until },
             confidence,

@@ -38,6 +38,9 @@ pub(crate) enum Failure {
     /// An address longer than any question.
     #[error("the address is too long")]
     TooLong,
+    /// A request that brings more than one may.
+    #[error("the request is too large")]
+    TooLarge,
     /// A query that cannot be read.
     #[error("the query cannot be read")]
     Query(#[from] QueryRejection),
@@ -108,6 +111,7 @@ impl Failure {
             Self::Forbidden => own(StatusCode::FORBIDDEN, "forbidden"),
             Self::Method => own(StatusCode::METHOD_NOT_ALLOWED, "method"),
             Self::TooLong => own(StatusCode::URI_TOO_LONG, "too-long"),
+            Self::TooLarge => own(StatusCode::PAYLOAD_TOO_LARGE, "too-large"),
             Self::Query(_) => own(StatusCode::BAD_REQUEST, "query"),
             Self::Field(FieldFault { kind, value, .. }) => {
                 let said = [("value", Argument::Text(value))];

@@ -18,7 +18,7 @@ use crate::pages::{
     journal, legal, matrix, objectives, proof, rules, site_map, trace, window_file, windows, zone,
 };
 use crate::route::{Rests, asked, placed, plain, resting};
-use crate::{assets, error};
+use crate::{assets, error, metrics};
 
 /// What is open now, and what was done last.
 pub static HOME: Page = Page {
@@ -344,6 +344,9 @@ static HEALTHZ: Page = watched("/healthz", || get(health::alive));
 /// Whether the program can answer questions: whether the store can be read.
 static READYZ: Page = watched("/readyz", || get(health::ready));
 
+/// What is counted and measured.
+static METRICS: Page = watched("/metrics", || get(metrics::metrics));
+
 /// A page for programs: those that watch over this one, and those that verify its journal.
 const fn watched(path: &'static str, get: Handler) -> Page {
     Page {
@@ -421,8 +424,12 @@ pub static PAGES: &[&Page] = &[
     &HEALTH,
     &HEALTHZ,
     &READYZ,
+    &METRICS,
     &ASSETS,
 ];
+
+/// What is served where nothing but watching is.
+pub(crate) static WATCHED: &[&Page] = &[&HEALTH, &HEALTHZ, &READYZ, &METRICS];
 
 /// The router of `pages`: each route behind the gate, and so is what answers at any other address.
 pub(crate) fn mounted(app: &Arc<App>, pages: &[&'static Page]) -> Router<Arc<App>> {

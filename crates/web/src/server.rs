@@ -6,18 +6,21 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
+use axum::http::Request;
+use hyper::body::Incoming;
 use hyper::server::conn::http1;
+use hyper::service::Service;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
-use maillage_service::App;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::task::JoinSet;
 use tokio::time::{sleep, timeout};
 use tokio_io_timeout::TimeoutStream;
 
-use crate::router;
+use crate::Site;
+use crate::hosting::{Peer, STALLING};
 
 /// How long one waits before asking again for a connection that the system did not give: others may have ended by then.
 const PAUSE: Duration = Duration::from_millis(100);
@@ -45,8 +48,7 @@ impl Default for Limits {
             connections: CONNECTIONS,
             // Below the ten seconds after which an idle or slow connection is to be closed.
             asking: Duration::from_secs(8),
-            // A bad line comes back within that time, or not at all.
-            stalling: Duration::from_secs(30),
+            stalling: STALLING,
             // Below the ten seconds within which the whole program is to stop.
             stopping: Duration::from_secs(7),
         }
@@ -54,19 +56,20 @@ impl Default for Limits {
 }
 
 /// Serves on `listener` until `shutdown` ends, then lets the requests at work finish, within `limits`.
-pub async fn serve(app: Arc<App>, listener: TcpListener, limits: Limits, shutdown: impl Future<Output = ()>) {
-    let (router, stopping) = (router(app), GracefulShutdown::new());
+pub async fn serve(site: Site, listener: TcpListener, limits: Limits, shutdown: impl Future<Output = ()>) {
+    let stopping = GracefulShutdown::new();
     let places = Arc::new(Semaphore::new(limits.connections.get().min(Semaphore::MAX_PERMITS)));
     let mut at_work = JoinSet::new();
     let mut shutdown = pin!(shutdown);
-    while let Some((place, stream)) = next(&listener, &places, shutdown.as_mut()).await {
+    while let Some(Placed { place, stream, peer }) = next(&listener, &places, shutdown.as_mut()).await {
         while at_work.try_join_next().is_some() {}
-        let answering = stopping.watch(connection(stream, router.clone(), limits));
+        let open = site.metrics.opened();
+        let answering = stopping.watch(connection(stream, FromPeer::new(&site, peer), limits));
         at_work.spawn(async move {
             if let Err(error) = answering.await {
                 tracing::debug!(%error, "a connection ended before its answer");
             }
-            drop(place);
+            drop((place, open));
         });
     }
     drop(listener);
@@ -76,8 +79,12 @@ pub async fn serve(app: Arc<App>, listener: TcpListener, limits: Limits, shutdow
     at_work.shutdown().await;
 }
 
-/// A connection, and its place among those there may be at once.
-type Placed = (Option<OwnedSemaphorePermit>, TcpStream);
+/// A connection, its other end, and its place among those there may be at once.
+struct Placed {
+    place: Option<OwnedSemaphorePermit>,
+    stream: TcpStream,
+    peer: Peer,
+}
 
 /// The next connection; nothing once the server is to stop.
 async fn next(
@@ -97,7 +104,7 @@ async fn accept(listener: &TcpListener, places: &Arc<Semaphore>) -> Placed {
     let place = Arc::clone(places).acquire_owned().await.ok();
     loop {
         match listener.accept().await {
-            Ok((stream, _)) => return (place, stream),
+            Ok((stream, peer)) => return Placed { place, stream, peer: Peer(peer) },
             Err(error) => {
                 tracing::warn!(%error, "no connection could be taken");
                 sleep(PAUSE).await;
@@ -106,10 +113,34 @@ async fn accept(listener: &TcpListener, places: &Arc<Semaphore>) -> Placed {
     }
 }
 
-type Answering = http1::Connection<TokioIo<Pin<Box<TimeoutStream<TcpStream>>>>, TowerToHyperService<Router>>;
+/// The pages, as somebody at the other end of one connection asks for them.
+#[derive(Debug, Clone)]
+struct FromPeer {
+    pages: TowerToHyperService<Router>,
+    peer: Peer,
+}
+
+impl FromPeer {
+    fn new(site: &Site, peer: Peer) -> Self {
+        Self { pages: TowerToHyperService::new(site.router.clone()), peer }
+    }
+}
+
+impl Service<Request<Incoming>> for FromPeer {
+    type Response = <TowerToHyperService<Router> as Service<Request<Incoming>>>::Response;
+    type Error = <TowerToHyperService<Router> as Service<Request<Incoming>>>::Error;
+    type Future = <TowerToHyperService<Router> as Service<Request<Incoming>>>::Future;
+
+    fn call(&self, mut request: Request<Incoming>) -> Self::Future {
+        request.extensions_mut().insert(self.peer);
+        self.pages.call(request)
+    }
+}
+
+type Answering = http1::Connection<TokioIo<Pin<Box<TimeoutStream<TcpStream>>>>, FromPeer>;
 
 /// What answers on one connection.
-fn connection(stream: TcpStream, router: Router, limits: Limits) -> Answering {
+fn connection(stream: TcpStream, pages: FromPeer, limits: Limits) -> Answering {
     if let Err(error) = stream.set_nodelay(true) {
         tracing::debug!(%error, "small packets may wait");
     }
@@ -119,5 +150,5 @@ fn connection(stream: TcpStream, router: Router, limits: Limits) -> Answering {
     http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(limits.asking)
-        .serve_connection(TokioIo::new(Box::pin(stream)), TowerToHyperService::new(router))
+        .serve_connection(TokioIo::new(Box::pin(stream)), pages)
 }

@@ -49,7 +49,7 @@ pub async fn bilan_page(
     Ok(page.over(&shipped::BRIDGE, reader.state().reference(), words))
 }
 
-fn typed(request: &BilanRequest, part: Part) -> Typed {
+pub(super) fn typed(request: &BilanRequest, part: Part) -> Typed {
     let filled = |values: &[String]| {
         values.iter().map(|value| value.trim().to_owned()).filter(|value| !value.is_empty()).collect()
     };

@@ -40,13 +40,8 @@ pub fn list(
     windows.sort_by_key(|window| std::cmp::Reverse((window.fact.opens, window.stamp.number)));
     let view = |window: &Recorded<Window>| {
         let findings = check(state, &region, &window.fact);
-        with_lines(
-            state,
-            window,
-            view(state, window, day, words).checked(&findings, state.reference(), words),
-            day,
-            words,
-        )
+        let view = view(state, window, day, words).checked(&findings, state.reference(), words);
+        with_lines(state, window, view, day, words)
     };
     Ok(WindowsView { windows: windows.into_iter().map(view).collect() })
 }

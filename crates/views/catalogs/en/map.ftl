@@ -8,14 +8,14 @@ map-below-sites = Sites below target
 map-below-units = Units below target
 map-excess-sites = Sites in excess
 map-excess-units = Units in excess
-map-zone-open-sites = { $zone }: { $authorisable }; { $open-text } { $open ->
+map-zone-open-sites = { $zone }: { $authorisable }; { $open-text } of { $rows-text } { $rows ->
     [one] activity
    *[other] activities
-    } open of { $rows-text }
-map-zone-open-units = { $zone }: { $authorisable }; { $open-text } { $open ->
+    } open
+map-zone-open-units = { $zone }: { $authorisable }; { $open-text } of { $rows-text } { $rows ->
     [one] type of equipment
    *[other] types of equipment
-    } open of { $rows-text }
+    } open
 map-zone-below-sites = { $zone }: { $authorisable }; { $open-text } of { $rows-text } { $rows ->
     [one] activity
    *[other] activities
@@ -27,22 +27,22 @@ map-zone-below-units = { $zone }: { $authorisable }; { $open-text } of { $rows-t
 map-zone-excess-sites = { $zone }: { $excess-text } { $excess ->
     [one] site
    *[other] sites
-    } in excess; { $above-text } { $above ->
+    } in excess; { $above-text } of { $rows-text } { $rows ->
     [one] activity
    *[other] activities
-    } above target of { $rows-text }
+    } above target
 map-zone-excess-units = { $zone }: { $excess-text } { $excess ->
     [one] unit
    *[other] units
-    } in excess; { $above-text } { $above ->
+    } in excess; { $above-text } of { $rows-text } { $rows ->
     [one] type of equipment
    *[other] types of equipment
-    } above target of { $rows-text }
+    } above target
 map-zone = { $zone }: { $current-text } of { $target-text }, gap { $gap }
 map-zone-without = { $zone }: nothing in this selection
 web-map = Map of gaps
 web-map-choices = What the maps show
-web-problem-map = “{ $value }” is no quantity that the maps show: sites, units, excess-sites or excess-units.
+web-problem-map = “{ $value }” is not a quantity that the maps show: sites, units, excess-sites or excess-units.
 web-map-table = The table: { $map }
 web-map-open = Open to applications
 web-map-below = Below target

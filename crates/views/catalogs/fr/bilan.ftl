@@ -25,8 +25,14 @@ bilan-summary = { $rows ->
        *[other] { " " }: { $authorisable }.
     }{ $above ->
         [0] { "" }
-        [one] { " " }1 autre est au-dessus de sa cible.
-       *[other] { " " }{ $above-text } autres sont au-dessus de leur cible.
+        [one] { " " }1 { $open ->
+            [0] activité
+           *[other] autre
+        } est au-dessus de sa cible.
+       *[other] { " " }{ $above-text } { $open ->
+            [0] activités
+           *[other] autres
+        } sont au-dessus de leur cible.
     }
     }
 bilan-summary-closed = { $rows ->

@@ -127,6 +127,7 @@ web-error-journal = Le journal
 web-problem-forbidden = Cette page n’est pas ouverte au public.
 web-problem-method = Cette adresse se lit seulement (GET, HEAD).
 web-problem-too-long = Cette adresse est trop longue.
+web-problem-too-large = Cet envoi est trop gros.
 web-problem-query = Cette adresse ne se comprend pas : un champ y figure deux fois ou ne peut être lu.
 web-problem-date = « { $value } » n’est pas une date (jj/mm/aaaa ou aaaa-mm-jj).
 web-menu-admissibility = Recevabilité

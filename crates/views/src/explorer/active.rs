@@ -30,6 +30,8 @@ pub struct Active {
     pub rank: usize,
     /// In words.
     pub label: String,
+    /// The same without what it is about.
+    pub value: String,
 }
 
 /// The filters that are on, in the order in which they were given; of a bilan by its picture date and whether applications are
@@ -43,7 +45,7 @@ pub fn active(
 ) -> Vec<Active> {
     let on = |filter, id: &str, values: Vec<String>| -> Vec<Active> {
         let said = |value: &String| words.with(id, &[("value", Argument::Text(value))]);
-        let one = |(rank, value)| Active { filter, rank, label: said(value) };
+        let one = |(rank, value)| Active { filter, rank, label: said(value), value: value.clone() };
         values.iter().enumerate().map(one).collect()
     };
     let activities = typed.activities.iter().map(|name| line_name(state, name, picture, words)).collect();

@@ -30,7 +30,7 @@ const FIGURES_OF_A_ROW: &str = "\
     admissible notes section activity line sites_min sites_max target_year";
 
 const LABELS: &str = "\
-    zone zone-name modality table sites units current admissible notes contents section sources \
+    zone zone-name modality table sites units current admissible notes contents maps section sources \
     territory communes population data column meaning page of line table-of";
 
 const CHECKED: &str = "\
@@ -104,8 +104,8 @@ const COLUMNS: &str = "\
      source-of-objective wanted-sites wanted-units target-date printed-current printed-target printed-gap noticed change";
 
 const WEB_PROBLEMS: &str = "\
-    area place date figure mission year only forbidden method too-long query crowded \
-    sort columns rows action-sort of-mission two-times";
+    area place date figure mission year only forbidden method too-long too-large query crowded \
+    sort columns rows map action-sort of-mission two-times";
 
 const FACTS: &str = "\
     title digest source-line source-page source-text heading figures printed number type effective recorded basis hash \
@@ -368,7 +368,9 @@ fn elsewhere() -> Vec<Built> {
         whole("help-argument-{}", help),
         whole("{id}-{}", Vec::new()),
         // The name of a file.
-        whole("{}-{zones}", Vec::new()),
+        whole("{}-{zones}{quantity_named}", Vec::new()),
+        // What tells a map from the others of its page.
+        whole("{set}-{quantity}", Vec::new()),
         // The kind of a problem, which is no message.
         whole("bad-{kind}", Vec::new()),
         // Named at each call.

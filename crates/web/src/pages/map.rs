@@ -51,7 +51,7 @@ pub(crate) struct Choice {
 
 /// What the maps of a page may show, each of one quantity; nothing to choose where there is only one.
 ///
-/// `asked` is shown where there is such a map, else the first that there is.
+/// `asked` is shown where there is such a map, else the first on which something stands out, else the first.
 pub(crate) fn choices(
     maps: &[&MapView],
     asked: Option<MapQuantity>,
@@ -60,7 +60,9 @@ pub(crate) fn choices(
     let named: BTreeMap<MapQuantity, &str> =
         maps.iter().map(|map| (map.quantity, map.shows.as_str())).collect();
     let asked = asked.filter(|asked| named.contains_key(asked));
-    let shown = asked.or_else(|| named.keys().next().copied());
+    let telling = maps.iter().filter(|map| map.zones.iter().any(MapZone::is_marked));
+    let telling = telling.map(|map| map.quantity).min();
+    let shown = asked.or(telling).or_else(|| named.keys().next().copied());
     let several = named.len() > 1;
     let choice = |(quantity, shows): (&MapQuantity, &&str)| Choice {
         shows: (*shows).to_owned(),
@@ -91,7 +93,8 @@ impl Maps {
     ) -> Self {
         let (shown, choices) = choices(&views.iter().collect::<Vec<_>>(), asked, page);
         let mut maps: Vec<ZoneMap> = views.into_iter().map(map).collect();
-        let files = maps.iter().map(ZoneMap::file).collect();
+        let file = |map: &ZoneMap| map.file(if choices.is_empty() { "" } else { &map.view.shows });
+        let files = maps.iter().map(file).collect();
         maps.retain(|map| Some(map.view.quantity) == shown);
         Self { shown: maps, choices, files }
     }
@@ -132,9 +135,11 @@ impl ZoneMap {
         zones
     }
 
-    /// The map as a file.
-    pub(crate) fn file(&self) -> FileLink {
-        FileLink { name: FORMAT.name.to_owned(), link: self.svg.clone(), what: self.view.title.clone() }
+    /// The map as a file, named by what it shows where the page has several.
+    fn file(&self, shows: &str) -> FileLink {
+        let parted = if shows.is_empty() { "" } else { ", " };
+        let name = format!("{} {}{parted}{shows}", FORMAT.name, self.view.zone_set);
+        FileLink { name, link: self.svg.clone(), what: self.view.title.clone() }
     }
 }
 

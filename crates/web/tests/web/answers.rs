@@ -13,10 +13,12 @@ use crate::support::Site;
 /// The list of communes of the demonstration: a document whose bytes ship.
 const COMMUNES: &str = "0295cd70d2d094e9f2e04cf39e20030a1d920d111f76660bb3010fd0739425ed";
 
-/// Every route of the table, but that of the pictures of pages: no document with pages ships; and but the one that leads
-/// to another name of its page.
+/// Every route of the table, but that of the pictures of pages: no document with pages ships; but the one that leads
+/// to another name of its page; and but that of the metrics, which answers no one of whom nobody knows from where he asks.
 fn answering() -> Vec<Route> {
-    let answers = |route: &Route| !route.path.contains("{picture}") && route.path != "/help";
+    let answers = |route: &Route| {
+        !route.path.contains("{picture}") && !["/help", "/metrics"].contains(&route.path.as_str())
+    };
     routes().into_iter().filter(answers).collect()
 }
 

@@ -2,18 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::Row;
+use super::{Counted, Row};
 use crate::care::quantity::Target;
 use crate::territory::ZoneCode;
-
-/// What a line is counted in: activities in sites, equipment in units. One is never added to the other.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Counted {
-    /// Sites of care activities.
-    Sites,
-    /// Units of heavy equipment.
-    Units,
-}
 
 /// What the rows of one zone come to, all counted in the same. Each row counts by the quantity that decides; where none
 /// does, it adds no figure.
