@@ -103,7 +103,7 @@ async fn given_a_day_without_a_window_when_the_bilan_is_read_then_below_target_a
     }
     let open = site.get("/bilan?at=2019-08-01").await.said();
     assert!(open.contains("24 activités par zone sont ouvertes aux demandes nouvelles"), "{open}");
-    assert!(open.contains("Déposer jusqu’au 10 octobre 2019 inclus"), "{open}");
+    assert!(open.contains("Déposer jusqu’au 10\u{a0}octobre\u{a0}2019 inclus"), "{open}");
 }
 
 #[tokio::test]
