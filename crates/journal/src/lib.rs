@@ -21,6 +21,7 @@ mod key_file;
 mod keyring;
 mod location;
 mod news;
+pub mod people;
 mod place;
 mod plain_file;
 mod proof;

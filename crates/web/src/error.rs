@@ -29,6 +29,9 @@ pub(crate) enum Failure {
     /// No such page.
     #[error("no such page")]
     NotFound,
+    /// Not for who has no account.
+    #[error("nobody is signed in")]
+    Unknown,
     /// Not for this visitor.
     #[error("the visitor has not the role")]
     Forbidden,
@@ -106,6 +109,7 @@ impl Failure {
                 Some(ToldFailure { status: StatusCode::NOT_FOUND, problem })
             }
             Self::Forbidden => own(StatusCode::FORBIDDEN, "forbidden"),
+            Self::Unknown => own(StatusCode::UNAUTHORIZED, "unknown-visitor"),
             Self::Method => own(StatusCode::METHOD_NOT_ALLOWED, "method"),
             Self::TooLong => own(StatusCode::URI_TOO_LONG, "too-long"),
             Self::Query(_) => own(StatusCode::BAD_REQUEST, "query"),

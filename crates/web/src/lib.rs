@@ -29,6 +29,7 @@ mod shelf;
 mod tag;
 mod terms;
 mod visit;
+mod visitor;
 
 use std::sync::Arc;
 

@@ -7,12 +7,13 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::routing::{any, get};
+use maillage_domain::people::Permission;
 use maillage_service::App;
 use maillage_service::format::{self, FileFormat};
 
 use crate::clock::DayName;
 use crate::gate::gated;
-use crate::page::{Formats, Handler, Page, Role};
+use crate::page::{Formats, Handler, Page};
 use crate::pages::{
     activity, acts, admissibility, bilan, bridge, compare, data, documents, france, fund, health, help, home,
     journal, legal, matrix, objectives, proof, rules, site_map, trace, window_file, windows, zone,
@@ -26,7 +27,7 @@ pub static HOME: Page = Page {
     entry: Some("web-menu-home"),
     title: Some("web-menu-home"),
     parent: None,
-    role: Role::Public,
+    permission: Permission::Read,
     day: DayName::On,
     formats: Formats::None,
     get: Some(|| plain(home::page)),
@@ -51,7 +52,7 @@ pub static BILAN: Page = Page {
     entry: Some("web-menu-bilan"),
     title: Some("web-menu-bilan"),
     parent: None,
-    role: Role::Public,
+    permission: Permission::Read,
     day: DayName::At,
     formats: Formats::Each(&BILAN_FORMATS, bilan::file),
     get: Some(|| asked(bilan::page)),
@@ -64,7 +65,7 @@ pub static MATRIX: Page = Page {
     entry: None,
     title: Some("matrix-title"),
     parent: Some(&BILAN),
-    role: Role::Public,
+    permission: Permission::Read,
     day: DayName::At,
     formats: Formats::List(matrix::file),
     get: Some(|| plain(matrix::page)),
@@ -77,7 +78,7 @@ pub static COMPARE: Page = Page {
     entry: None,
     title: Some("compare-title"),
     parent: Some(&BILAN),
-    role: Role::Public,
+    permission: Permission::Read,
     day: DayName::At,
     formats: Formats::List(compare::file),
     get: Some(|| asked(compare::page)),
@@ -90,7 +91,7 @@ pub static ZONE: Page = Page {
     entry: None,
     title: Some("web-zone-title"),
     parent: Some(&BILAN),
-    role: Role::Public,
+    permission: Permission::Read,
     day: DayName::At,
     formats: Formats::OfPart,
     get: Some(|| placed(zone::page)),
@@ -103,7 +104,7 @@ pub static ACTIVITY: Page = Page {
     entry: None,
     title: Some("web-activity-title"),
     parent: Some(&BILAN),
-    role: Role::Public,
+    permission: Permission::Read,
     day: DayName::At,
     formats: Formats::OfPart,
     get: Some(|| placed(activity::page)),
@@ -116,7 +117,7 @@ pub static OBJECTIVES: Page = Page {
     entry: None,
     title: Some("web-objectives-title"),
     parent: Some(&BILAN),
-    role: Role::Public,
+    permission: Permission::Read,
     day: DayName::At,
     formats: Formats::List(objectives::file),
     get: Some(|| asked(objectives::page)),
@@ -129,7 +130,7 @@ pub static ADMISSIBILITY: Page = Page {
     entry: Some("web-menu-admissibility"),
     title: Some("web-ruling-title"),
     parent: None,
-    role: Role::Public,
+    permission: Permission::Read,
     day: DayName::On,
     formats: Formats::Each(&[FileFormat::Pdf, FileFormat::Json], admissibility::file),
     get: Some(|| asked(admissibility::page)),
@@ -142,7 +143,7 @@ pub static WINDOWS: Page = Page {
     entry: Some("web-menu-windows"),
     title: Some("web-windows-title"),
     parent: None,
-    role: Role::Public,
+    permission: Permission::Read,
     day: DayName::On,
     formats: Formats::List(windows::file),
     get: Some(|| asked(windows::page)),
@@ -166,7 +167,7 @@ pub static FUND: Page = Page {
     entry: Some("web-menu-fund"),
     title: Some("web-menu-fund"),
     parent: None,
-    role: Role::Public,
+    permission: Permission::Read,
     day: DayName::At,
     formats: Formats::Each(&FUND_FORMATS, fund::file),
     get: Some(|| asked(fund::page)),
@@ -179,7 +180,7 @@ pub static FRANCE: Page = Page {
     entry: Some("web-menu-france"),
     title: Some("web-france-title"),
     parent: None,
-    role: Role::Public,
+    permission: Permission::Read,
     day: DayName::At,
     formats: Formats::List(france::file),
     get: Some(|| plain(france::page)),
@@ -192,7 +193,7 @@ pub static RULES: Page = Page {
     entry: Some("web-menu-rules"),
     title: Some("web-rules-title"),
     parent: None,
-    role: Role::Public,
+    permission: Permission::Read,
     day: DayName::At,
     formats: Formats::List(rules::file),
     get: Some(|| plain(rules::page)),
@@ -205,7 +206,7 @@ pub static JOURNAL: Page = Page {
     entry: Some("web-menu-journal"),
     title: Some("web-journal-title"),
     parent: None,
-    role: Role::Public,
+    permission: Permission::Read,
     day: DayName::At,
     formats: Formats::List(journal::file),
     get: Some(|| resting(Rests::Store, journal::page)),
@@ -227,7 +228,7 @@ pub static ACT: Page = Page {
     entry: None,
     title: Some("act-page-trail"),
     parent: Some(&JOURNAL),
-    role: Role::Public,
+    permission: Permission::Read,
     day: DayName::At,
     formats: Formats::None,
     get: Some(|| placed(acts::page)),
@@ -240,7 +241,7 @@ pub static TRACE: Page = Page {
     entry: None,
     title: Some("web-trace-title"),
     parent: Some(&JOURNAL),
-    role: Role::Public,
+    permission: Permission::Read,
     day: DayName::At,
     formats: Formats::List(trace::file),
     get: Some(|| asked(trace::page)),
@@ -253,7 +254,7 @@ pub static DATA: Page = Page {
     entry: Some("web-menu-data"),
     title: Some("web-data-title"),
     parent: None,
-    role: Role::Public,
+    permission: Permission::Read,
     day: DayName::At,
     formats: Formats::None,
     get: Some(|| plain(data::page)),
@@ -266,7 +267,7 @@ pub static BRIDGE: Page = Page {
     entry: None,
     title: Some("bridge-title"),
     parent: Some(&DATA),
-    role: Role::Public,
+    permission: Permission::Read,
     day: DayName::At,
     formats: Formats::List(bridge::file),
     get: Some(|| plain(bridge::page)),
@@ -279,7 +280,7 @@ pub static DOCUMENT: Page = Page {
     entry: None,
     title: Some("web-document-title"),
     parent: Some(&DATA),
-    role: Role::Public,
+    permission: Permission::Read,
     day: DayName::At,
     formats: Formats::None,
     get: Some(|| placed(documents::page)),
@@ -314,7 +315,7 @@ const fn said(path: &'static str, title: &'static str, get: Handler) -> Page {
         entry: None,
         title: Some(title),
         parent: None,
-        role: Role::Public,
+        permission: Permission::Read,
         day: DayName::At,
         formats: Formats::None,
         get: Some(get),
@@ -328,7 +329,7 @@ pub static MAP: Page = Page {
     entry: None,
     title: None,
     parent: None,
-    role: Role::Public,
+    permission: Permission::Read,
     day: DayName::At,
     formats: Formats::One(&format::MAP, || asked(bilan::map)),
     get: None,
@@ -351,7 +352,7 @@ const fn watched(path: &'static str, get: Handler) -> Page {
         entry: None,
         title: None,
         parent: None,
-        role: Role::Public,
+        permission: Permission::Read,
         day: DayName::At,
         formats: Formats::None,
         get: Some(get),
@@ -365,7 +366,7 @@ static ASSETS: Page = Page {
     entry: None,
     title: None,
     parent: None,
-    role: Role::Public,
+    permission: Permission::Read,
     day: DayName::At,
     formats: Formats::None,
     get: Some(|| get(assets::asset)),
@@ -378,7 +379,7 @@ static NOWHERE: Page = Page {
     entry: None,
     title: None,
     parent: None,
-    role: Role::Public,
+    permission: Permission::Read,
     day: DayName::At,
     formats: Formats::None,
     get: Some(|| any(error::not_found)),
@@ -429,11 +430,11 @@ pub(crate) fn mounted(app: &Arc<App>, pages: &[&'static Page]) -> Router<Arc<App
     let mut router = Router::new();
     for page in pages {
         for route in page.routes() {
-            router = router.route(&route.path.clone(), gated(app, page.role, route));
+            router = router.route(&route.path.clone(), gated(app, page.permission, route));
         }
     }
     for route in NOWHERE.routes() {
-        router = router.fallback_service(gated(app, NOWHERE.role, route).with_state(Arc::clone(app)));
+        router = router.fallback_service(gated(app, NOWHERE.permission, route).with_state(Arc::clone(app)));
     }
     router
 }

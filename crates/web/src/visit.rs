@@ -1,6 +1,7 @@
 //! What a request says of its visitor: the language, the region, what is asked and what is known already.
 
 use std::convert::Infallible;
+use std::sync::Arc;
 
 use axum::extract::FromRequestParts;
 use axum::http::header::{ACCEPT_LANGUAGE, IF_NONE_MATCH};
@@ -22,6 +23,7 @@ use crate::query::{self, KNOWN_ON, LANG, REGION, Stranger};
 use crate::recovery::Typed;
 use crate::routes::PAGES;
 use crate::tag::Tag;
+use crate::visitor::Visitor;
 
 /// What a request says of its visitor.
 #[derive(Debug, Clone)]
@@ -43,6 +45,8 @@ pub(crate) struct Visit {
     /// What the address asks and the page does not know.
     pub(crate) strangers: Vec<Stranger>,
     uri: Uri,
+    /// Who comes.
+    pub(crate) visitor: Arc<Visitor>,
 }
 
 impl Visit {
@@ -62,6 +66,7 @@ impl Visit {
             asks: &[],
             strangers: Vec::new(),
             uri: uri.clone(),
+            visitor: Arc::default(),
         }
     }
 
@@ -210,7 +215,8 @@ impl<S: Sync> FromRequestParts<S> for Visit {
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
         let headers_only = parts.method == Method::HEAD;
-        Ok(Self { headers_only, ..Self::new(&parts.uri, &parts.headers) })
+        let visitor = parts.extensions.get().cloned().unwrap_or_default();
+        Ok(Self { headers_only, visitor, ..Self::new(&parts.uri, &parts.headers) })
     }
 }
 

@@ -104,7 +104,7 @@ const COLUMNS: &str = "\
      source-of-objective wanted-sites wanted-units target-date printed-current printed-target printed-gap noticed change";
 
 const WEB_PROBLEMS: &str = "\
-    area place date figure mission year only forbidden method too-long query crowded \
+    area place date figure mission year only forbidden unknown-visitor method too-long query crowded \
     sort columns rows action-sort of-mission two-times";
 
 const FACTS: &str = "\

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
+use maillage_domain::people::Permission;
 use maillage_service::format::{FileFormat, ListFormat};
-use maillage_web::page::{Page, Role, Route};
+use maillage_web::page::{Page, Route};
 use maillage_web::routes::PAGES;
 
 use crate::support::Site;
@@ -100,7 +101,7 @@ fn given_the_table_when_read_then_no_address_stands_twice_and_everything_is_publ
     for route in routes() {
         assert!(paths.insert(route.path.clone()), "{} stands twice", route.path);
     }
-    let closed = PAGES.iter().find(|page| page.role != Role::Public);
+    let closed = PAGES.iter().find(|page| page.permission != Permission::Read);
     assert!(closed.is_none(), "there are no accounts yet: nobody could see {closed:?}");
 }
 
