@@ -7,6 +7,7 @@ use std::sync::{Arc, OnceLock};
 use jiff::Timestamp;
 use maillage_domain::act::{ActNumber, Actor};
 use maillage_domain::state::State;
+use maillage_journal::people::PeopleKey;
 use maillage_journal::{Journal, JournalError, KeyFile, Location, Mode, Seed};
 use maillage_views::head::HeadView;
 use maillage_views::words::Words;
@@ -26,6 +27,7 @@ use crate::memory::verified::Verified;
 use crate::places::Places;
 use crate::press::{Limits, Press};
 use crate::snapshot::Snapshot;
+use crate::stay::Stay;
 
 /// The application.
 #[derive(Debug)]
@@ -47,6 +49,8 @@ pub struct App {
     past: Past,
     press: Press,
     verified: Verified,
+    /// For how long people stay signed in.
+    stay: Stay,
     /// That the rows hold which were known from a snapshot, once that was looked at.
     whole: OnceCell<()>,
 }
@@ -81,6 +85,7 @@ impl App {
             past: Past::default(),
             press: Press::new(Limits::default()),
             verified: Verified::default(),
+            stay: Stay::default(),
             whole: OnceCell::new_with(folded_whole),
         })
     }
@@ -109,6 +114,28 @@ impl App {
     #[must_use]
     pub fn signing(self, key: Option<KeyFile>) -> Self {
         Self { key, ..self }
+    }
+
+    /// The same where people stay signed in for so long.
+    #[must_use]
+    pub fn staying(self, stay: Stay) -> Self {
+        Self { stay, ..self }
+    }
+
+    /// For how long people stay signed in.
+    pub(crate) const fn stay(&self) -> Stay {
+        self.stay
+    }
+
+    /// The file of the key of second factors: beside the store, or else beside the keys with which it signs.
+    pub(crate) fn people_key(&self) -> Option<PeopleKey> {
+        let named = || self.key.as_ref().map(|key| PeopleKey::within(key.folder()));
+        PeopleKey::beside(&self.location).or_else(named)
+    }
+
+    /// Whether the store can be written.
+    pub(crate) const fn writes(&self) -> bool {
+        self.journal.writes()
     }
 
     /// The file of keys that was named, which is never made on the way.

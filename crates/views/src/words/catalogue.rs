@@ -71,6 +71,7 @@ pub const CATALOGUES: &[Catalogue] = catalogues![
     "objective",
     "open",
     "parameter",
+    "people",
     "problems",
     "public-site",
     "range",
