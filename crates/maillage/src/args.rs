@@ -20,6 +20,7 @@ use crate::fund_values::{Unreadable, mission};
 use crate::journal_args::{JournalArguments, Signing};
 use crate::parameter_args::Parameter;
 use crate::region_args::Region;
+use crate::user_args::User;
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -112,6 +113,8 @@ pub(crate) enum Command {
         demo: bool,
         #[arg(long, value_name = "COUNT", default_value_t = CONNECTIONS)]
         connections: NonZeroUsize,
+        #[arg(long, env = "MAILLAGE_SITE", value_name = "URL")]
+        site: Option<String>,
         #[command(flatten)]
         signing: Signing,
     },
@@ -134,6 +137,8 @@ pub(crate) enum Command {
     Rules,
     Journal(JournalArguments),
     Trace(Trace),
+    #[command(subcommand)]
+    User(User),
     Export,
 }
 

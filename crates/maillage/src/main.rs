@@ -13,6 +13,7 @@ mod program;
 mod progress;
 mod region_args;
 mod usage;
+mod user_args;
 
 use std::process::ExitCode;
 

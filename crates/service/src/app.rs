@@ -39,6 +39,8 @@ pub struct App {
     clock: Clock,
     /// The program that answers, where it says more of itself than its version.
     build: OnceLock<String>,
+    /// The address by which people reach the site; nothing where nobody said it.
+    site: OnceLock<String>,
     memory: Arc<Memory>,
     meeting: Meeting,
     snapshot: Option<Snapshot>,
@@ -76,6 +78,7 @@ impl App {
             key: None,
             clock,
             build: OnceLock::new(),
+            site: OnceLock::new(),
             memory,
             meeting,
             snapshot,
@@ -102,6 +105,16 @@ impl App {
     /// each other.
     pub fn answers_as(&self, build: String) {
         self.build.get_or_init(|| build);
+    }
+
+    /// Says by which address people reach the site, once: `https://maillage.agence.example`.
+    pub fn answers_at(&self, site: String) {
+        self.site.get_or_init(|| site);
+    }
+
+    /// The address by which people reach the site, where whoever set it up said it.
+    pub fn site(&self) -> Option<&str> {
+        self.site.get().map(String::as_str)
     }
 
     /// The same with a press within `limits`.

@@ -68,10 +68,8 @@ pub struct SessionView {
     pub id: String,
     /// The browser and the system.
     pub device: String,
-    /// Since when.
-    pub since: String,
-    /// When it came last.
-    pub seen: String,
+    /// Since when, and when it came last, in words.
+    pub times: String,
     /// Whether it is that of who looks.
     pub own: bool,
 }
@@ -172,6 +170,22 @@ impl GrantView {
 /// What a role is called.
 pub fn role_name(role: Role, words: Words) -> String {
     words.get(&format!("people-role-{}", role.as_str()))
+}
+
+impl SessionView {
+    /// Words what somebody comes in with: since when, and when it came last.
+    pub fn new(
+        id: &str,
+        device: &str,
+        (since, seen): (Timestamp, Timestamp),
+        own: bool,
+        words: Words,
+    ) -> Self {
+        let times = [("since", words.instant(since)), ("seen", words.instant(seen))];
+        let times = times.each_ref().map(|(name, text)| (*name, Argument::Text(text)));
+        let times = words.with("people-session-times", &times);
+        Self { id: id.to_owned(), device: device.to_owned(), times, own }
+    }
 }
 
 impl NoteView {

@@ -11,6 +11,7 @@ mod dates;
 mod document;
 mod error;
 mod files;
+mod form;
 mod frame;
 mod gate;
 mod headers;
@@ -19,6 +20,7 @@ mod link;
 pub mod page;
 mod pages;
 mod pagination;
+mod personal;
 mod query;
 mod recovery;
 mod region_switch;
@@ -33,6 +35,7 @@ mod visitor;
 
 use std::sync::Arc;
 
+use axum::middleware::from_fn_with_state;
 use axum::{Extension, Router};
 use maillage_service::App;
 
@@ -42,5 +45,6 @@ use crate::shelf::Shelf;
 pub fn router(app: Arc<App>) -> Router {
     let routes = routes::mounted(&app, routes::PAGES);
     let routes = headers::guarded(Arc::clone(&app), routes).layer(Extension(Shelf::new()));
+    let routes = routes.layer(from_fn_with_state(Arc::clone(&app), visitor::told));
     compression::compressed(routes).with_state(app)
 }

@@ -14,10 +14,13 @@ use maillage_service::format::{self, FileFormat};
 use crate::clock::DayName;
 use crate::gate::gated;
 use crate::page::{Formats, Handler, Page};
+use crate::pages::people::sign_in::{NEXT, RECOVERY};
+use crate::pages::people::{account, admin, admin_account, sign_in};
 use crate::pages::{
     activity, acts, admissibility, bilan, bridge, compare, data, documents, france, fund, health, help, home,
     journal, legal, matrix, objectives, proof, rules, site_map, trace, window_file, windows, zone,
 };
+use crate::personal::{shown, taken};
 use crate::route::{Rests, asked, placed, plain, resting};
 use crate::{assets, error};
 
@@ -323,6 +326,74 @@ const fn said(path: &'static str, title: &'static str, get: Handler) -> Page {
     }
 }
 
+/// Where people sign in: the address and the password.
+pub static SIGN_IN: Page = Page {
+    title: Some("web-sign-in-title"),
+    ..sent("/connexion", Permission::Read, || shown(&[NEXT], sign_in::page), || taken(sign_in::enter))
+};
+
+/// The second step: a code, or a recovery code.
+pub static SIGN_IN_CODE: Page = sent(
+    "/connexion/code",
+    Permission::Read,
+    || shown(&[NEXT, RECOVERY], sign_in::code),
+    || taken(sign_in::confirm),
+);
+
+/// Where a second factor is set up.
+pub static SIGN_IN_FACTOR: Page = sent(
+    "/connexion/facteur",
+    Permission::Read,
+    || shown(&[NEXT], sign_in::factor),
+    || taken(sign_in::set_factor),
+);
+
+/// Where a password is chosen by a link.
+pub static PASSWORD_LINK: Page =
+    sent("/mot-de-passe/{link}", Permission::Read, || shown(&[], sign_in::link), || taken(sign_in::choose));
+
+/// Where people sign out.
+pub static SIGN_OUT: Page =
+    sent("/deconnexion", Permission::Read, || shown(&[], sign_in::leaving), || taken(sign_in::leave));
+
+/// One's own account.
+pub static ACCOUNT: Page = Page {
+    title: Some("web-account-title"),
+    ..sent("/compte", Permission::OwnAccount, || shown(&["done"], account::page), || taken(account::change))
+};
+
+/// The accounts of the store.
+pub static ADMIN: Page = Page {
+    title: Some("web-admin-title"),
+    ..sent("/admin", Permission::Administer, || shown(&[], admin::page), || taken(admin::invite))
+};
+
+/// One of them.
+pub static ADMIN_ACCOUNT: Page = Page {
+    parent: Some(&ADMIN),
+    ..sent(
+        "/admin/comptes/{id}",
+        Permission::Administer,
+        || shown(&[], admin_account::page),
+        || taken(admin_account::change),
+    )
+};
+
+/// A page for one person, with a form that changes something.
+const fn sent(path: &'static str, permission: Permission, get: Handler, post: Handler) -> Page {
+    Page {
+        path,
+        entry: None,
+        title: None,
+        parent: None,
+        permission,
+        day: DayName::At,
+        formats: Formats::None,
+        get: Some(get),
+        post: Some(post),
+    }
+}
+
 /// The map of one zone set, by itself.
 pub static MAP: Page = Page {
     path: "/map",
@@ -418,6 +489,14 @@ pub static PAGES: &[&Page] = &[
     &ACCESSIBILITY,
     &LEGAL_NOTICE,
     &SITE_MAP,
+    &SIGN_IN,
+    &SIGN_IN_CODE,
+    &SIGN_IN_FACTOR,
+    &PASSWORD_LINK,
+    &SIGN_OUT,
+    &ACCOUNT,
+    &ADMIN,
+    &ADMIN_ACCOUNT,
     &MAP,
     &HEALTH,
     &HEALTHZ,

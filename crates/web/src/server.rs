@@ -1,5 +1,6 @@
 //! Connections: how many there may be, how long one may keep the others waiting, and how all of them end.
 
+use std::net::{IpAddr, Ipv4Addr};
 use std::num::NonZeroUsize;
 use std::pin::{Pin, pin};
 use std::sync::Arc;
@@ -16,8 +17,10 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::task::JoinSet;
 use tokio::time::{sleep, timeout};
 use tokio_io_timeout::TimeoutStream;
+use tower_http::add_extension::AddExtension;
 
 use crate::router;
+use crate::visitor::Peer;
 
 /// How long one waits before asking again for a connection that the system did not give: others may have ended by then.
 const PAUSE: Duration = Duration::from_millis(100);
@@ -106,18 +109,23 @@ async fn accept(listener: &TcpListener, places: &Arc<Semaphore>) -> Placed {
     }
 }
 
-type Answering = http1::Connection<TokioIo<Pin<Box<TimeoutStream<TcpStream>>>>, TowerToHyperService<Router>>;
+type Answering = http1::Connection<
+    TokioIo<Pin<Box<TimeoutStream<TcpStream>>>>,
+    TowerToHyperService<AddExtension<Router, Peer>>,
+>;
 
 /// What answers on one connection.
 fn connection(stream: TcpStream, router: Router, limits: Limits) -> Answering {
     if let Err(error) = stream.set_nodelay(true) {
         tracing::debug!(%error, "small packets may wait");
     }
+    let unknown = IpAddr::from(Ipv4Addr::UNSPECIFIED);
+    let peer = Peer(stream.peer_addr().map_or(unknown, |peer| peer.ip()));
     let mut stream = TimeoutStream::new(stream);
     stream.set_write_timeout(Some(limits.stalling));
     // hyper counts the time of a request from the end of the answer before it: this closes idle connections too.
-    http1::Builder::new()
-        .timer(TokioTimer::new())
-        .header_read_timeout(limits.asking)
-        .serve_connection(TokioIo::new(Box::pin(stream)), TowerToHyperService::new(router))
+    http1::Builder::new().timer(TokioTimer::new()).header_read_timeout(limits.asking).serve_connection(
+        TokioIo::new(Box::pin(stream)),
+        TowerToHyperService::new(AddExtension::new(router, peer)),
+    )
 }

@@ -4,7 +4,7 @@ use std::convert::Infallible;
 use std::sync::Arc;
 
 use axum::extract::FromRequestParts;
-use axum::http::header::{ACCEPT_LANGUAGE, IF_NONE_MATCH};
+use axum::http::header::{ACCEPT_LANGUAGE, HOST, IF_NONE_MATCH};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, Uri};
 use maillage_domain::bilingual::Language;
@@ -45,6 +45,8 @@ pub(crate) struct Visit {
     /// What the address asks and the page does not know.
     pub(crate) strangers: Vec<Stranger>,
     uri: Uri,
+    /// The host that was asked.
+    host: String,
     /// Who comes.
     pub(crate) visitor: Arc<Visitor>,
 }
@@ -66,6 +68,7 @@ impl Visit {
             asks: &[],
             strangers: Vec::new(),
             uri: uri.clone(),
+            host: text(HOST).to_owned(),
             visitor: Arc::default(),
         }
     }
@@ -88,6 +91,16 @@ impl Visit {
     /// What was typed into the fields of the address.
     pub(crate) fn typed(&self) -> Typed {
         Typed(query::typed(&self.uri))
+    }
+
+    /// The address, as asked for.
+    pub(crate) const fn uri(&self) -> &Uri {
+        &self.uri
+    }
+
+    /// The host that was asked, as the request names it.
+    pub(crate) fn host(&self) -> Option<&str> {
+        Some(self.host.as_str()).filter(|host| !host.is_empty())
     }
 
     /// The path, as asked for.

@@ -16,6 +16,7 @@ mod review;
 mod rules;
 mod serve;
 mod trace;
+mod user;
 mod window;
 
 use std::path::Path;
@@ -67,8 +68,8 @@ pub(crate) fn run(arguments: Arguments, output: &Output) -> Ended {
 
 async fn command_on(store: &Store, command: Command, output: &Output) -> Ended {
     match command {
-        Command::Serve { listen, demo, connections, signing } => {
-            let served = serve::Served { listen, demo, connections, signing };
+        Command::Serve { listen, demo, connections, site, signing } => {
+            let served = serve::Served { listen, demo, connections, site, signing };
             serve::serve(store, served, output).await
         }
         Command::Read(read) => read::run(store, &read, output),
@@ -83,6 +84,7 @@ async fn command_on(store: &Store, command: Command, output: &Output) -> Ended {
         Command::Rules => rules::run(store.globals.region.as_deref(), output),
         Command::Journal(journal) => journal::run(store, &journal, output).await,
         Command::Trace(asked) => trace::run(store, asked, output).await,
+        Command::User(user) => user::run(store, user, output).await,
         Command::Export => export::run(store, output).await,
     }
 }

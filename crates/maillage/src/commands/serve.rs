@@ -9,6 +9,7 @@ use std::sync::Arc;
 use maillage_domain::act::Actor;
 use maillage_service::checkpoint::ready;
 use maillage_service::import_demo::import_demo;
+use maillage_service::people::first_link;
 use maillage_service::system;
 use maillage_service::{App, Follower, Mode};
 use maillage_views::problem::Problem;
@@ -29,12 +30,13 @@ pub(super) struct Served {
     pub(super) listen: SocketAddr,
     pub(super) demo: bool,
     pub(super) connections: NonZeroUsize,
+    pub(super) site: Option<String>,
     pub(super) signing: Signing,
 }
 
 pub(super) async fn serve(store: &Store, served: Served, output: &Output) -> Ended {
     log();
-    let Served { listen, demo, connections, signing } = served;
+    let Served { listen, demo, connections, site, signing } = served;
     let words = output.words;
     let mode = if demo { Mode::CreateIfMissing } else { Mode::Existing };
     // The program's own file is read while the journal is.
@@ -60,10 +62,26 @@ pub(super) async fn serve(store: &Store, served: Served, output: &Output) -> End
     let address = listener.local_addr().map_err(cannot)?;
     let url = format!("http://{address}");
     output.say(&words.with("serving", &[("url", Argument::Text(&url))]));
+    if let Some(site) = site {
+        app.answers_at(site);
+    }
+    first_account(&app, &url, output).await?;
     let following = follow(&app).await;
     serve_on(app, listener, limits(connections, output), stop()).await;
     following.iter().for_each(JoinHandle::abort);
     Ok(ExitCode::SUCCESS)
+}
+
+/// Says the link by which the first administrator makes his account, where the store has no account yet.
+async fn first_account(app: &App, url: &str, output: &Output) -> Result<(), Failure> {
+    let words = output.words;
+    let link = first_link(app).await.map_err(|error| Failure::of(&error, words))?;
+    if let Some(link) = link {
+        let site = app.site().unwrap_or(url).trim_end_matches('/');
+        let link = format!("{site}/mot-de-passe/{}", link.as_str());
+        output.say(&words.with("serving-first-account", &[("link", Argument::Text(&link))]));
+    }
+    Ok(())
 }
 
 /// Follows what other servers append, where there may be others. Without it every question still asks the journal.

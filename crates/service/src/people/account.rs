@@ -62,12 +62,15 @@ pub async fn show(
     let kept = app.journal().sessions_of(account.id).await?;
     let now = app.now();
     let live = kept.iter().filter(|session| now < session.ends_at && now < session.seen_at + app.stay().idle);
-    let sessions = live.map(|session| SessionView {
-        id: session.id.to_string(),
-        device: session.device.clone(),
-        since: words.instant(session.created_at),
-        seen: words.instant(session.seen_at),
-        own: own.is_some_and(|own| own.session == session.hash),
+    let sessions = live.map(|session| {
+        let (id, times) = (session.id.to_string(), (session.created_at, session.seen_at));
+        SessionView::new(
+            &id,
+            &session.device,
+            times,
+            own.is_some_and(|own| own.session == session.hash),
+            words,
+        )
     });
     let noted = app.journal().login_notes(Some(account.id), NOTES).await?;
     let notes =

@@ -75,3 +75,134 @@ people-key-no-place = no folder is named where it could be kept. Name a file of 
 people-key-file = { $path } can be neither read nor written ({ $reason })
 people-key-malformed = { $path } holds no key
 people-key-another = the second factor was sealed under another key than that of { $path }. Put that file back from a backup, or give the account a link: maillage user link
+# Pages
+web-people-email = Professional electronic address
+web-people-email-hint = Expected form: function@agency.example
+web-people-name = Name shown
+web-people-name-hint = A name, or a function: “Planning”.
+web-people-password = Password
+web-people-new-password = New password
+web-people-password-hint = Twelve characters at least. A sentence will do.
+web-people-password-again = The same once more
+web-people-present-password = Present password
+web-form-optional = (optional)
+web-form-faults = { $count ->
+    [one] One mistake to put right
+   *[other] { $count-text } mistakes to put right
+    }
+web-sign-in-title = Sign in
+web-sign-in-lead = The bilan, admissibility and data are read without an account. An account serves to prepare, handle, sign and pay.
+web-sign-in-step = Step { $step-text } of 2
+web-sign-in-form = Local account
+web-sign-in-go-on = Continue
+web-sign-in-who = Who comes in, and what for
+web-sign-in-agency = Agency
+web-sign-in-agency-why = Planning, case handling, the fund, authorising officer, accountant, committee: the administrator of the agency opens the account.
+web-sign-in-applicant = Holder or applicant
+web-sign-in-applicant-why = A role for each legal entity (FINESS): only its own files are seen.
+web-sign-in-nobody = Without an account
+web-sign-in-nobody-why = The bilan, admissibility, the fund, data.
+web-sign-in-lost = Lost password
+web-sign-in-lost-why = The administrator of your agency gives you a link, once he has made sure by voice that it is you.
+web-sign-in-noted = Each attempt to sign in, right or not, is noted apart from the journal and erased after twelve months.
+web-sign-in-personal = Personal data
+web-code-title = Confirm that it is you
+web-code-lead = Your password is right. The code of your application is missing.
+web-code-form = Second factor
+web-code = Six-digit code
+web-code-hint = Shown by your application of codes; it changes every 30 seconds.
+web-code-enter = Enter
+web-code-lost = I no longer have my application
+web-code-again = I found my application again
+web-recovery-title = Use a recovery code
+web-recovery-lead = One of the ten codes given when the second factor was set up. Each is taken once.
+web-recovery-form = Recovery code
+web-recovery-code = Recovery code
+web-recovery-code-hint = In the form xxxx-xxxx-xxxx.
+web-factor-title = Set up the second factor
+web-factor-lead = An application of codes, on your telephone or computer, shows a code that changes every 30 seconds. Without it, a stolen password opens nothing.
+web-factor-secret = 1. Type this secret into the application
+web-factor-open = Or open the application on this device
+web-factor-form = Second factor
+web-factor-confirm = Confirm
+web-codes-title = Your recovery codes
+web-codes-lead = They take the place of the application the day you no longer have it. Copy them now: they will not be shown again. Each is taken once.
+web-codes-label = Recovery codes
+web-codes-go-on = I have copied them, continue
+web-link-title = Choose a password
+web-link-lead = This link is used once. After the password, you will set up a second factor.
+web-link-form = Password
+web-link-choose = Choose this password
+web-link-made = Link to give to the person, shown this once
+web-link-made-why = Give it by a safe way. It is used once, within three days.
+web-sign-out-title = Sign out
+web-sign-out-lead = This session ends on this device; the others stay open.
+web-sign-out-form = Sign out
+web-sign-out-go = Sign out
+web-sign-out-stay = Stay signed in
+web-session-own = This device
+web-session-unknown = Unknown device
+people-session-times = Opened on { $since }, seen on { $seen }.
+web-session-revoke = End
+web-account-title = My account
+web-account-done-name = Your name is changed.
+web-account-done-password = Your password is changed; your other sessions have ended.
+web-account-done-revoked = The session has ended.
+web-account-sessions = Open sessions
+web-account-others-form = Other sessions
+web-account-others-go = End all the others
+web-account-name = Name
+web-account-name-form = Name
+web-account-name-go = Save
+web-account-password = Password
+web-account-password-form = Password
+web-account-password-go = Change the password
+web-account-since = Since { $since }.
+web-account-codes = Recovery codes
+web-account-codes-form = Recovery codes
+web-account-codes-go = Make ten anew
+web-account-codes-left = { $count ->
+    [0] None is left. Making ten anew cancels the old ones.
+    [one] One is left. Making ten anew cancels the old ones.
+   *[other] { $count-text } are left. Making ten anew cancels the old ones.
+    }
+web-account-rights = What I may do
+web-account-no-role = No role. The administrator of the agency grants them.
+web-account-factor = Second factor
+web-account-factor-replace = Replace it
+web-account-notes = Last sign-ins
+web-account-notes-kept = Kept twelve months, outside the journal.
+web-admin-title = Accounts
+web-admin-lead = Who comes in, with which roles and in which region. An act names an account by an identifier, never by a name.
+web-admin-accounts = { $count ->
+    [0] No account
+    [one] One account
+   *[other] { $count-text } accounts
+    }
+web-admin-invite = Open an account
+web-admin-invite-why = The person chooses the password, by a link that you give.
+web-admin-invite-go = Open the account
+web-admin-actor = Author of its acts:
+web-admin-roles = Roles
+web-admin-revoke-role = Take away
+web-admin-grant = Grant a role
+web-admin-grant-go = Grant this role
+web-admin-role = Role
+web-admin-region = Region
+web-admin-entity = Legal entity of an applicant
+web-admin-entity-hint = FINESS number, nine digits.
+web-admin-no-session = No open session.
+web-admin-standing = State of the account
+web-admin-standing-why = A link gives access again to who lost the password or the second factor. Erasing removes the name and the address; acts stay and still verify.
+web-admin-link = Give a link
+web-admin-block = Block
+web-admin-unblock = Open again
+web-admin-erase = Erase
+# Command line
+serving-first-account = No account yet. The first administrator opens his own, once, within 24 hours: { $link }
+user-link = Link for { $account }, to be given by a safe way; it is used once, within three days: { $link }
+user-granted = Role granted. { $email }: { $roles }
+user-role-revoked = Role taken away. { $email }: { $roles }
+user-blocked = { $email }: { $state }. Its sessions have ended.
+user-unblocked = { $email }: { $state }.
+user-erased = Account erased. The acts that name { $id } stay and still verify; nothing tells any more who it is.

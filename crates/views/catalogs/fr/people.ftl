@@ -75,3 +75,134 @@ people-key-no-place = aucun dossier n’est nommé où la garder. Nommez un fich
 people-key-file = { $path } ne peut être ni lu ni écrit ({ $reason })
 people-key-malformed = { $path } ne contient pas de clé
 people-key-another = le second facteur a été chiffré sous une autre clé que celle de { $path }. Remettez ce fichier en place depuis une sauvegarde, ou donnez un lien au compte : maillage user link
+# Pages
+web-people-email = Adresse électronique professionnelle
+web-people-email-hint = Format attendu : fonction@agence.example
+web-people-name = Nom affiché
+web-people-name-hint = Un nom, ou une fonction : « Planification ».
+web-people-password = Mot de passe
+web-people-new-password = Nouveau mot de passe
+web-people-password-hint = Douze signes au moins. Une phrase convient.
+web-people-password-again = Le même, encore une fois
+web-people-present-password = Mot de passe actuel
+web-form-optional = (facultatif)
+web-form-faults = { $count ->
+    [one] Une erreur à corriger
+   *[other] { $count-text } erreurs à corriger
+    }
+web-sign-in-title = Se connecter
+web-sign-in-lead = Le bilan, la recevabilité et les données se lisent sans compte. Un compte sert à préparer, instruire, signer et payer.
+web-sign-in-step = Étape { $step-text } sur 2
+web-sign-in-form = Compte local
+web-sign-in-go-on = Continuer
+web-sign-in-who = Qui entre, pour quoi faire
+web-sign-in-agency = Agence
+web-sign-in-agency-why = Planification, instruction, gestion du fonds, ordonnateur, comptable, commission : le compte est ouvert par l’administrateur de l’agence.
+web-sign-in-applicant = Titulaire ou demandeur
+web-sign-in-applicant-why = Un rôle par entité juridique (FINESS) : on n’y voit que ses propres dossiers.
+web-sign-in-nobody = Sans compte
+web-sign-in-nobody-why = Le bilan, la recevabilité, le fonds, les données.
+web-sign-in-lost = Mot de passe oublié
+web-sign-in-lost-why = L’administrateur de votre agence vous remet un lien, après vérification de vive voix.
+web-sign-in-noted = Chaque connexion, réussie ou non, est notée à part du journal et effacée au bout de douze mois.
+web-sign-in-personal = Données personnelles
+web-code-title = Confirmez que c’est vous
+web-code-lead = Votre mot de passe convient. Il manque le code de votre application.
+web-code-form = Second facteur
+web-code = Code à six chiffres
+web-code-hint = Affiché par votre application de codes ; il change toutes les 30 secondes.
+web-code-enter = Entrer
+web-code-lost = Je n’ai plus mon application
+web-code-again = J’ai retrouvé mon application
+web-recovery-title = Utiliser un code de secours
+web-recovery-lead = Un des dix codes remis quand le second facteur a été mis en place. Chacun sert une fois.
+web-recovery-form = Code de secours
+web-recovery-code = Code de secours
+web-recovery-code-hint = Sous la forme xxxx-xxxx-xxxx.
+web-factor-title = Mettre en place le second facteur
+web-factor-lead = Une application de codes, sur votre téléphone ou votre poste, affiche un code qui change toutes les 30 secondes. Sans lui, un mot de passe volé n’ouvre rien.
+web-factor-secret = 1. Saisissez ce secret dans l’application
+web-factor-open = Ou ouvrez l’application sur cet appareil
+web-factor-form = Second facteur
+web-factor-confirm = Confirmer
+web-codes-title = Vos codes de secours
+web-codes-lead = Ils remplacent l’application le jour où vous ne l’avez plus. Recopiez-les maintenant : ils ne seront plus affichés. Chacun sert une fois.
+web-codes-label = Codes de secours
+web-codes-go-on = C’est noté, continuer
+web-link-title = Choisir un mot de passe
+web-link-lead = Ce lien sert une fois. Après le mot de passe, vous mettrez en place un second facteur.
+web-link-form = Mot de passe
+web-link-choose = Choisir ce mot de passe
+web-link-made = Lien à remettre à la personne, affiché une seule fois
+web-link-made-why = Remettez-le par une voie sûre. Il sert une fois, dans les trois jours.
+web-sign-out-title = Se déconnecter
+web-sign-out-lead = Cette session se ferme sur cet appareil ; les autres restent ouvertes.
+web-sign-out-form = Déconnexion
+web-sign-out-go = Se déconnecter
+web-sign-out-stay = Rester connecté
+web-session-own = Cet appareil
+web-session-unknown = Appareil inconnu
+people-session-times = Ouverte le { $since }, vue le { $seen }.
+web-session-revoke = Fermer
+web-account-title = Mon compte
+web-account-done-name = Votre nom est changé.
+web-account-done-password = Votre mot de passe est changé ; vos autres sessions sont fermées.
+web-account-done-revoked = La session est fermée.
+web-account-sessions = Sessions ouvertes
+web-account-others-form = Autres sessions
+web-account-others-go = Fermer toutes les autres
+web-account-name = Nom
+web-account-name-form = Nom
+web-account-name-go = Enregistrer
+web-account-password = Mot de passe
+web-account-password-form = Mot de passe
+web-account-password-go = Changer le mot de passe
+web-account-since = Depuis le { $since }.
+web-account-codes = Codes de secours
+web-account-codes-form = Codes de secours
+web-account-codes-go = En refaire dix
+web-account-codes-left = { $count ->
+    [0] Il n’en reste aucun. En refaire dix annule les anciens.
+    [one] Il en reste un. En refaire dix annule les anciens.
+   *[other] Il en reste { $count-text }. En refaire dix annule les anciens.
+    }
+web-account-rights = Ce que je peux faire
+web-account-no-role = Aucun rôle. L’administrateur de l’agence les donne.
+web-account-factor = Second facteur
+web-account-factor-replace = Le remplacer
+web-account-notes = Dernières connexions
+web-account-notes-kept = Gardées douze mois, hors du journal.
+web-admin-title = Comptes
+web-admin-lead = Qui entre, avec quels rôles et dans quelle région. Un acte nomme un compte par un identifiant, jamais par un nom.
+web-admin-accounts = { $count ->
+    [0] Aucun compte
+    [one] Un compte
+   *[other] { $count-text } comptes
+    }
+web-admin-invite = Ouvrir un compte
+web-admin-invite-why = La personne choisit elle-même son mot de passe, par un lien que vous lui remettez.
+web-admin-invite-go = Ouvrir le compte
+web-admin-actor = Auteur de ses actes :
+web-admin-roles = Rôles
+web-admin-revoke-role = Retirer
+web-admin-grant = Donner un rôle
+web-admin-grant-go = Donner ce rôle
+web-admin-role = Rôle
+web-admin-region = Région
+web-admin-entity = Entité juridique d’un demandeur
+web-admin-entity-hint = Numéro FINESS, neuf chiffres.
+web-admin-no-session = Aucune session ouverte.
+web-admin-standing = État du compte
+web-admin-standing-why = Un lien redonne accès à qui a perdu son mot de passe ou son second facteur. L’effacement retire le nom et l’adresse ; les actes restent et restent vérifiables.
+web-admin-link = Remettre un lien
+web-admin-block = Bloquer
+web-admin-unblock = Rouvrir
+web-admin-erase = Effacer
+# Ligne de commande
+serving-first-account = Aucun compte encore. Le premier administrateur ouvre le sien, une fois, dans les 24 heures : { $link }
+user-link = Lien pour { $account }, à remettre par une voie sûre ; il sert une fois, dans les trois jours : { $link }
+user-granted = Rôle donné. { $email } : { $roles }
+user-role-revoked = Rôle retiré. { $email } : { $roles }
+user-blocked = { $email } : { $state }. Ses sessions sont fermées.
+user-unblocked = { $email } : { $state }.
+user-erased = Compte effacé. Les actes qui nomment { $id } restent et restent vérifiables ; plus rien ne dit de qui il s’agit.
