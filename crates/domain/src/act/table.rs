@@ -29,12 +29,12 @@ use crate::fund::year::{YearClosed, YearOpened};
 use crate::ground::payload::Payload;
 use crate::ground::stamp::{Entered, Stamp};
 use crate::parameter::set::ParameterSet;
-use crate::people::Permission;
+use crate::people::{Access, Permission};
 use crate::procedure::window::Window;
 use crate::reference::{
     AgencyDescribed, DemonstrationDaySet, DocumentRead, HomeRegionChosen, JournalContinued, ZonesDelimited,
 };
-use crate::territory::{Region, ZonesComposed, ZonesOutlined};
+use crate::territory::{Region, RegionCode, ZonesComposed, ZonesOutlined};
 
 /// A row of the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,6 +49,13 @@ pub struct ActType {
     pub entered_by: Permission,
     /// The legal basis of such acts, where the law names one.
     pub basis: Option<&'static str>,
+}
+
+impl ActType {
+    /// Whether who comes with `access` may enter such an act in a region: pages, the API and its tokens ask this before they write.
+    pub fn may_be_entered(&self, access: &Access, region: &RegionCode) -> bool {
+        access.may_in(self.entered_by, region)
+    }
 }
 
 /// What a reader of payloads gives for one of a known type: where the payload stands decides.
@@ -319,5 +326,37 @@ impl<'de> Deserialize<'de> for Kind {
         let name = <&str>::deserialize(deserializer)?;
         let known = ACTS.iter().map(|act| act.kind).find(|kind| *kind == name);
         known.map(Self).ok_or_else(|| de::Error::custom("an unknown type of act"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::ground::id::PersonId;
+    use crate::people::{Grant, Role};
+
+    #[test]
+    fn given_a_role_in_a_region_when_acts_are_entered_then_those_of_the_role_in_that_region_alone() {
+        let (own, other) = (RegionCode::new("32"), RegionCode::new("44"));
+        let of = |role| {
+            let grant = Grant::new(role, Some(own.clone()), None).expect("a role of the agency");
+            Access::of(PersonId::new(Uuid::nil()), vec![grant])
+        };
+        let entered = |access: &Access, region: &RegionCode| -> Vec<_> {
+            ACTS.iter().filter(|act| act.may_be_entered(access, region)).map(|act| act.kind).collect()
+        };
+        assert_eq!(entered(&of(Role::Accountant), &own), ["fund-paid", "fund-recovered"]);
+        assert!(entered(&of(Role::Accountant), &other).is_empty());
+        assert!(entered(&Access::default(), &own).is_empty());
+        assert!(entered(&of(Role::CommitteeMember), &own).is_empty());
+        assert!(!entered(&of(Role::AuthorisingOfficer), &own).contains(&"fund-paid"));
+    }
+
+    #[test]
+    fn given_each_type_of_act_when_it_is_entered_then_not_by_the_public() {
+        let open: Vec<_> = ACTS.iter().filter(|act| act.entered_by.is_public()).collect();
+        assert!(open.is_empty(), "{open:?}");
     }
 }

@@ -23,7 +23,7 @@ pub(super) async fn run(store: &Store, command: User, output: &Output) -> Ended 
     let failed = |error| Failure::of(&error, words);
     match command {
         User::List => {
-            let view = list(app, words).await.map_err(failed)?;
+            let view = list(app, by, words).await.map_err(failed)?;
             answered(
                 &view.accounts,
                 || text::accounts(&view.accounts),
@@ -32,13 +32,13 @@ pub(super) async fn run(store: &Store, command: User, output: &Output) -> Ended 
             )?;
         }
         User::Show(whose) => {
-            let (account, sessions, notes) = show(app, &whose.account, None, words).await.map_err(failed)?;
+            let (account, sessions, notes) = show(app, &whose.account, by, words).await.map_err(failed)?;
             let known = json!({ "account": account, "sessions": sessions, "notes": notes });
             let lines = || text::account(&account, &sessions, &notes);
             answered(&known, lines, || csv::accounts(&[account.clone()]), output)?;
         }
         User::Add { email, person_name } => {
-            let (view, link) = add(app, (&email, &person_name), by, &from, words).await.map_err(failed)?;
+            let (view, link) = add(app, (&email, &person_name), &from, words).await.map_err(failed)?;
             given(app, &view.email, &link, output)?;
         }
         User::Link(whose) => {

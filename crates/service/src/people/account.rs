@@ -5,7 +5,7 @@ use maillage_journal::people::{Account, LoginEvent, Purpose, Standing};
 use maillage_views::people::{AccountView, AccountsView, NoteView, SessionView};
 use maillage_views::words::Words;
 
-use super::administration::another_administers;
+use super::administration::{another_administers, kept, kept_by};
 use super::ground::{Keeper, Origin, account_of, name, no};
 use super::identity::Identity;
 use super::link::{fresh, sent};
@@ -22,7 +22,6 @@ const NOTES: u32 = 50;
 pub async fn add(
     app: &App,
     (email, called): (&str, &str),
-    _by: Keeper,
     from: &Origin,
     words: Words,
 ) -> Result<(AccountView, Token), ServiceError> {
@@ -35,30 +34,55 @@ pub async fn add(
     Ok((viewed(app, &account, words).await?, link))
 }
 
-/// Every account, by its address, and what was noted last.
-pub async fn list(app: &App, words: Words) -> Result<AccountsView, ServiceError> {
+/// Every account that somebody keeps, by its address, and what was noted last of them.
+pub async fn list(app: &App, by: Keeper<'_>, words: Words) -> Result<AccountsView, ServiceError> {
     let mut accounts = Vec::new();
     for account in app.journal().accounts().await? {
-        accounts.push(viewed(app, &account, words).await?);
+        if kept_by(app, &account, by, words).await.is_ok() {
+            accounts.push(viewed(app, &account, words).await?);
+        }
     }
     let named = |id: PersonId| accounts.iter().find(|account| account.id == id.to_string());
     let noted = app.journal().login_notes(None, NOTES).await?;
-    let notes = noted.iter().map(|note| {
+    // What was noted of no account, or of one that is erased, is of the whole store.
+    let seen = |who: &Option<String>, account: Option<PersonId>| {
+        who.is_some() || (account.is_none() && by.keeps(None))
+    };
+    let notes = noted.iter().filter_map(|note| {
         let who = note.account.and_then(named).map(|account| account.name.clone());
-        NoteView::new((note.at, note.event.as_str(), &note.address), who, words)
+        let seen = seen(&who, note.account);
+        seen.then(|| NoteView::new((note.at, note.event.as_str(), &note.address), who, words))
     });
     let notes = notes.collect();
     Ok(AccountsView { accounts, notes })
 }
 
-/// One account, its sessions and what was noted of it; `own` is the one that asks, where it looks at itself.
+/// All that is known of an account: itself, its sessions, and what was noted of it.
+pub type KnownAccount = (AccountView, Vec<SessionView>, Vec<NoteView>);
+
+/// All that is known of an account that somebody keeps.
 pub async fn show(
     app: &App,
     typed: &str,
+    by: Keeper<'_>,
+    words: Words,
+) -> Result<KnownAccount, ServiceError> {
+    let account = kept(app, typed, by, words).await?;
+    known(app, &account, None, words).await
+}
+
+/// All that is known of the account of who is signed in.
+pub async fn show_own(app: &App, who: &Identity, words: Words) -> Result<KnownAccount, ServiceError> {
+    let account = account_of(app, &who.account.to_string(), words).await?;
+    known(app, &account, Some(who), words).await
+}
+
+async fn known(
+    app: &App,
+    account: &Account,
     own: Option<&Identity>,
     words: Words,
-) -> Result<(AccountView, Vec<SessionView>, Vec<NoteView>), ServiceError> {
-    let account = account_of(app, typed, words).await?;
+) -> Result<KnownAccount, ServiceError> {
     let kept = app.journal().sessions_of(account.id).await?;
     let now = app.now();
     let live = kept.iter().filter(|session| now < session.ends_at && now < session.seen_at + app.stay().idle);
@@ -75,7 +99,7 @@ pub async fn show(
     let noted = app.journal().login_notes(Some(account.id), NOTES).await?;
     let notes =
         noted.iter().map(|note| NoteView::new((note.at, note.event.as_str(), &note.address), None, words));
-    Ok((viewed(app, &account, words).await?, sessions.collect(), notes.collect()))
+    Ok((viewed(app, account, words).await?, sessions.collect(), notes.collect()))
 }
 
 /// Gives who is signed in another name.
@@ -88,11 +112,11 @@ pub async fn renamed(app: &App, who: &Identity, typed: &str, words: Words) -> Re
 pub async fn block(
     app: &App,
     typed: &str,
-    by: Keeper,
+    by: Keeper<'_>,
     from: &Origin,
     words: Words,
 ) -> Result<AccountView, ServiceError> {
-    let account = account_of(app, typed, words).await?;
+    let account = kept(app, typed, by, words).await?;
     not_own(&account, by, words)?;
     another_administers(app, &account, words).await?;
     app.journal().set_standing(account.id, Standing::Blocked).await?;
@@ -105,19 +129,19 @@ pub async fn block(
 pub async fn unblock(
     app: &App,
     typed: &str,
-    _by: Keeper,
+    by: Keeper<'_>,
     from: &Origin,
     words: Words,
 ) -> Result<AccountView, ServiceError> {
-    let account = account_of(app, typed, words).await?;
+    let account = kept(app, typed, by, words).await?;
     app.journal().set_standing(account.id, Standing::Active).await?;
     notes::note(app, Some(account.id), LoginEvent::StandingChanged, from).await?;
     shown(app, account.id, words).await
 }
 
 /// Erases an account and all that is known of its person: what is left are acts that name an id and nobody.
-pub async fn erase(app: &App, typed: &str, by: Keeper, words: Words) -> Result<PersonId, ServiceError> {
-    let account = account_of(app, typed, words).await?;
+pub async fn erase(app: &App, typed: &str, by: Keeper<'_>, words: Words) -> Result<PersonId, ServiceError> {
+    let account = kept(app, typed, by, words).await?;
     not_own(&account, by, words)?;
     another_administers(app, &account, words).await?;
     app.journal().erase_account(account.id).await?;
@@ -126,6 +150,6 @@ pub async fn erase(app: &App, typed: &str, by: Keeper, words: Words) -> Result<P
 }
 
 /// Nobody shuts himself out.
-fn not_own(account: &Account, by: Keeper, words: Words) -> Result<(), ServiceError> {
+fn not_own(account: &Account, by: Keeper<'_>, words: Words) -> Result<(), ServiceError> {
     if by.person() == Some(account.id) { Err(no("people-own-account", words)) } else { Ok(()) }
 }

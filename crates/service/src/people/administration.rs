@@ -4,7 +4,7 @@ use maillage_domain::people::{Grant, Role};
 use maillage_journal::people::{Account, Standing};
 use maillage_views::words::Words;
 
-use super::ground::no;
+use super::ground::{Keeper, account_of, no};
 use crate::app::App;
 use crate::error::ServiceError;
 
@@ -27,4 +27,31 @@ pub(super) async fn another_administers(app: &App, but: &Account, words: Words) 
         }
     }
     Err(no("people-last-administrator", words))
+}
+
+/// Refuses what somebody keeps no account for: one that has a role in a region which is not his. One without any role is everybody's.
+pub(super) async fn kept_by(
+    app: &App,
+    account: &Account,
+    by: Keeper<'_>,
+    words: Words,
+) -> Result<(), ServiceError> {
+    let grants = app.journal().grants(account.id).await?;
+    if grants.iter().all(|grant| by.keeps(grant.region())) {
+        Ok(())
+    } else {
+        Err(no("people-not-yours", words))
+    }
+}
+
+/// An account that somebody keeps, by its address or its id.
+pub(super) async fn kept(
+    app: &App,
+    typed: &str,
+    by: Keeper<'_>,
+    words: Words,
+) -> Result<Account, ServiceError> {
+    let account = account_of(app, typed, words).await?;
+    kept_by(app, &account, by, words).await?;
+    Ok(account)
 }

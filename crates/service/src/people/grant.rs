@@ -45,11 +45,14 @@ pub async fn grant(
     app: &App,
     typed: &str,
     granted: &Grant,
-    by: Keeper,
+    by: Keeper<'_>,
     from: &Origin,
     words: Words,
 ) -> Result<AccountView, ServiceError> {
     let account = account_of(app, typed, words).await?;
+    if !by.keeps(granted.region()) {
+        return Err(no("people-not-yours", words));
+    }
     let mut grants = app.journal().grants(account.id).await?;
     grants.push(granted.clone());
     if !Access::parts_duties(&grants) {
@@ -66,11 +69,14 @@ pub async fn revoke_role(
     app: &App,
     typed: &str,
     granted: &Grant,
-    _by: Keeper,
+    by: Keeper<'_>,
     from: &Origin,
     words: Words,
 ) -> Result<AccountView, ServiceError> {
     let account = account_of(app, typed, words).await?;
+    if !by.keeps(granted.region()) {
+        return Err(no("people-not-yours", words));
+    }
     if administers(granted) {
         another_administers(app, &account, words).await?;
     }

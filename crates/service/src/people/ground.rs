@@ -1,6 +1,8 @@
 //! What the use cases of people share: where a request comes from, who keeps accounts, and what is typed.
 
 use maillage_domain::act::PersonId;
+use maillage_domain::people::{Access, Permission};
+use maillage_domain::territory::RegionCode;
 use maillage_journal::people::{Account, PeopleKeyError};
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
@@ -19,19 +21,29 @@ pub struct Origin {
 }
 
 /// Who keeps accounts: a person in a page, or the command line on a store of its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Keeper {
+#[derive(Debug, Clone, Copy)]
+pub enum Keeper<'k> {
     /// Who may open the store may keep its accounts.
     Local,
-    /// An administrator.
-    Person(PersonId),
+    /// An administrator, of every region or of some: who he is, and what he may do where.
+    Person(PersonId, &'k Access),
 }
 
-impl Keeper {
+impl Keeper<'_> {
+    /// The account of a person.
     pub(super) const fn person(self) -> Option<PersonId> {
         match self {
             Self::Local => None,
-            Self::Person(id) => Some(id),
+            Self::Person(id, _) => Some(id),
+        }
+    }
+
+    /// Whether he keeps what holds in a region, or in every one where none is named.
+    pub(super) fn keeps(self, region: Option<&RegionCode>) -> bool {
+        match (self, region) {
+            (Self::Local, _) => true,
+            (Self::Person(_, access), Some(region)) => access.may_in(Permission::Administer, region),
+            (Self::Person(_, access), None) => access.may_everywhere(Permission::Administer),
         }
     }
 }

@@ -6,7 +6,8 @@ use maillage_domain::people::{Grant, Role};
 use maillage_journal::people::{Account, AccountLink, LoginEvent, Purpose, Stage, Standing};
 use maillage_views::words::Words;
 
-use super::ground::{Keeper, Origin, account_of, address, name, no};
+use super::administration::kept;
+use super::ground::{Keeper, Origin, address, name, no};
 use super::identity::begin;
 use super::notes;
 use super::password::{fit, hashed};
@@ -56,11 +57,11 @@ pub async fn first_link(app: &App) -> Result<Option<Token>, ServiceError> {
 pub async fn linked(
     app: &App,
     typed: &str,
-    _by: Keeper,
+    by: Keeper<'_>,
     from: &Origin,
     words: Words,
 ) -> Result<Token, ServiceError> {
-    let account = account_of(app, typed, words).await?;
+    let account = kept(app, typed, by, words).await?;
     let purpose = if account.password.is_some() { Purpose::Recovery } else { Purpose::Invitation };
     let token = sent(app, Some(account.id), purpose).await?;
     notes::note(app, Some(account.id), LoginEvent::LinkMade, from).await?;

@@ -17,7 +17,7 @@ mod throttle;
 mod token;
 mod viewed;
 
-pub use self::account::{add, block, erase, list, renamed, show, unblock};
+pub use self::account::{KnownAccount, add, block, erase, list, renamed, show, show_own, unblock};
 pub use self::grant::{grant, read_grant, revoke_role};
 pub use self::ground::{Keeper, Origin};
 pub use self::identity::{Identity, Progress, identify, revoke_others, revoke_session, sign_out};

@@ -69,6 +69,7 @@ problem-people-role-entity = Only an applicant acts for a legal entity.
 problem-people-duties = Authorising officer and accountant are never one person in a region (decree 2012-1246, article 9).
 problem-people-not-granted = This account does not have this role.
 problem-people-last-administrator = This is the last administrator of the store: grant that role to another account first.
+problem-people-not-yours = This account, or this role, is of a region that you do not administer.
 problem-people-own-account = Nobody blocks or erases his own account.
 problem-people-key = The key of second factors cannot be used:
 people-key-no-place = no folder is named where it could be kept. Name a file of keys: --key or MAILLAGE_KEY

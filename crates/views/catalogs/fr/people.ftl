@@ -69,6 +69,7 @@ problem-people-role-entity = Seul un demandeur agit pour une entité juridique.
 problem-people-duties = Ordonnateur et comptable ne sont jamais la même personne dans une région (décret 2012-1246, article 9).
 problem-people-not-granted = Ce compte n’a pas ce rôle.
 problem-people-last-administrator = C’est le dernier administrateur de la base : donnez d’abord ce rôle à un autre compte.
+problem-people-not-yours = Ce compte, ou ce rôle, est d’une région que vous n’administrez pas.
 problem-people-own-account = Personne ne bloque ni n’efface son propre compte.
 problem-people-key = La clé des seconds facteurs ne sert pas :
 people-key-no-place = aucun dossier n’est nommé où la garder. Nommez un fichier de clés : --key ou MAILLAGE_KEY

@@ -23,7 +23,7 @@ async fn given_no_agency_described_when_the_statement_is_read_then_nobody_is_inv
     }
     assert!(!page.contains('@'), "{page}");
     let notice = site.get("/mentions-legales?lang=fr").await.said();
-    assert!(notice.contains("Ces pages ne déposent aucun cookie."), "{notice}");
+    assert!(notice.contains("Les pages publiques ne déposent aucun cookie."), "{notice}");
     assert_eq!(notice.matches("non renseigné par l’exploitant du site").count(), 5, "{notice}");
 }
 

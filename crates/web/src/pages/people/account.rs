@@ -3,7 +3,9 @@
 use askama::Template;
 use axum::http::StatusCode;
 use maillage_domain::people::Permission;
-use maillage_service::people::{change_password, renamed, renew_codes, revoke_others, revoke_session, show};
+use maillage_service::people::{
+    change_password, renamed, renew_codes, revoke_others, revoke_session, show_own,
+};
 use maillage_views::people::{AccountView, NoteView, SessionView};
 
 use super::sign_in::differ;
@@ -56,7 +58,7 @@ pub(crate) async fn page(asking: Asking) -> Answered {
 async fn shown(asking: &Asking, fault: Option<(&'static str, String)>, fresh: Vec<String>) -> Answered {
     let words = asking.visit.words;
     let who = asking.who()?;
-    let (account, sessions, notes) = show(&asking.app, &who.account.to_string(), Some(who), words).await?;
+    let (account, sessions, notes) = show_own(&asking.app, who, words).await?;
     let name = Form::new("name", words.get("web-account-name-form"), words.get("web-account-name-go")).field(
         Field::typed("name", "text", words.get("web-people-name"))
             .autocomplete("name")

@@ -41,8 +41,9 @@ pub(super) fn address_of(asking: &Asking, token: &str) -> String {
 }
 
 /// Who keeps accounts here.
-pub(super) fn keeper(asking: &Asking) -> Result<Keeper, Failure> {
-    Ok(Keeper::Person(asking.who()?.account))
+pub(super) fn keeper(asking: &Asking) -> Result<Keeper<'_>, Failure> {
+    let who = asking.who()?;
+    Ok(Keeper::Person(who.account, &who.access))
 }
 
 fn invitation(asking: &Asking) -> Form {
@@ -65,7 +66,7 @@ pub(crate) async fn page(asking: Asking) -> Answered {
 }
 
 async fn shown(asking: &Asking, invite: Form, link: Option<String>) -> Answered {
-    let view = list(&asking.app, asking.visit.words).await?;
+    let view = list(&asking.app, keeper(asking)?, asking.visit.words).await?;
     let Around { frame, csrf } = Around::of(&ADMIN, asking);
     let status = if invite.faults().is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let page = AdminPage { frame, csrf, view, invite, link };
@@ -76,7 +77,7 @@ async fn shown(asking: &Asking, invite: Form, link: Option<String>) -> Answered 
 pub(crate) async fn invite(asking: Asking) -> Answered {
     let (sent, words) = (&asking.sent, asking.visit.words);
     let typed = (sent.get("email"), sent.get("name"));
-    let made = add(&asking.app, typed, keeper(&asking)?, &asking.visit.visitor.origin, words).await;
+    let made = add(&asking.app, typed, &asking.visit.visitor.origin, words).await;
     match made {
         Ok((_, token)) => {
             let link = address_of(&asking, token.as_str());

@@ -50,7 +50,7 @@ pub(crate) async fn page(asking: Asking) -> Answered {
 
 async fn shown(asking: &Asking, fault: Option<(&'static str, String)>, link: Option<String>) -> Answered {
     let words = asking.visit.words;
-    let (account, sessions, notes) = match show(&asking.app, &asking.part, None, words).await {
+    let (account, sessions, notes) = match show(&asking.app, &asking.part, keeper(asking)?, words).await {
         Ok(shown) => shown,
         Err(ServiceError::Told(..)) => return Err(Failure::NotFound),
         Err(failed) => return Err(failed.into()),
@@ -158,6 +158,8 @@ async fn deed(asking: &Asking) -> Result<Deed, Failure> {
         "block" => drop(block(app, id, by, origin, words).await?),
         "unblock" => drop(unblock(app, id, by, origin, words).await?),
         "revoke" => {
+            // Who does not keep the account sees none of it, and ends nothing of it.
+            drop(show(app, id, by, words).await?);
             let account =
                 id.parse().map(maillage_domain::act::PersonId::new).map_err(|_no| Failure::NotFound)?;
             revoke_session(app, account, sent.get("session"), origin, words).await?;

@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use jiff::SignedDuration;
 use maillage_domain::people::Role;
 
-use super::kit::{Browser, EMAIL, PASSWORD, pass, signed_in, site};
+use super::kit::{Browser, EMAIL, PASSWORD, invited, pass, signed_in, site};
 
 const ANOTHER: &str = "une tout autre phrase, plus longue";
 
@@ -126,4 +126,31 @@ async fn given_a_person_who_lost_all_when_an_administrator_gives_a_link_then_he_
     drop(browser.open("/connexion/code?recovery=1").await);
     let answer = browser.send("/connexion/code", &[("act", "recovery"), ("code", &old)]).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "the former codes are gone");
+}
+
+#[tokio::test]
+async fn given_an_administrator_of_one_region_when_he_looks_at_another_then_he_keeps_none_of_its_accounts() {
+    let site = site().await;
+    let mut chief = Browser::new(&site);
+    chief.set_up(&invited(&site, "chef@agence.example", Some(Role::Administrator), Some("32")).await).await;
+    drop(invited(&site, "ici@agence.example", Some(Role::Planner), Some("32")).await);
+    drop(invited(&site, "la-bas@agence.example", Some(Role::Planner), Some("44")).await);
+    drop(invited(&site, "partout@agence.example", Some(Role::Administrator), None).await);
+    let list = chief.open("/admin").await;
+    assert!(list.body.contains("ici@agence.example"), "{}", list.said());
+    for other in ["la-bas@agence.example", "partout@agence.example"] {
+        assert!(!list.body.contains(other));
+        assert_eq!(chief.status(&format!("/admin/comptes/{other}")).await, StatusCode::NOT_FOUND);
+    }
+    let own = "/admin/comptes/ici@agence.example";
+    assert_eq!(chief.status(own).await, StatusCode::OK);
+    let proof = chief.csrf();
+    for act in ["link", "block", "erase"] {
+        let answer =
+            chief.send_proving("/admin/comptes/la-bas@agence.example", &proof, &[("act", act)]).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{act}");
+    }
+    let everywhere = [("act", "grant"), ("role", "planner"), ("region", "")];
+    let answer = chief.send_proving(own, &proof, &everywhere).await;
+    assert!(answer.said().contains("vous n’administrez pas"), "{}", answer.said());
 }

@@ -58,7 +58,7 @@ pub(super) async fn signed_in<'s>(site: &'s Site, email: &str, role: Option<Role
 /// The link of a person who was invited with a role.
 pub(super) async fn invited(site: &Site, email: &str, role: Option<Role>, region: Option<&str>) -> String {
     let from = Origin::default();
-    let made = add(site.app(), (email, "Une personne"), Keeper::Local, &from, WORDS).await.unwrap();
+    let made = add(site.app(), (email, "Une personne"), &from, WORDS).await.unwrap();
     if let Some(role) = role {
         let entity = (role == Role::Applicant).then(|| "590000006".to_owned().try_into().unwrap());
         let granted = Grant::new(role, region.map(RegionCode::new), entity).unwrap();
