@@ -44,6 +44,7 @@ async function person(site, { script, name }) {
   let secret = "";
   let taken = 0;
   const look = async (what) => {
+    await page.evaluate(() => document.fonts.ready.then(() => true));
     await page.evaluate(AXE);
     const { violations } = await page.evaluate((tags) => axe.run({ runOnly: tags }), TAGS);
     const said = violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" | ")}`);

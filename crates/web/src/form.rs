@@ -141,6 +141,11 @@ impl Form {
         self
     }
 
+    /// Whether its name begins with what its button says, and says more.
+    pub(crate) fn says_more(&self) -> bool {
+        self.label != self.button && self.label.starts_with(&self.button)
+    }
+
     /// What tells a field from all others of the page.
     pub(crate) fn id(&self, field: &Field) -> String {
         format!("{}-{}-{}", self.act, self.rank, field.name)

@@ -370,6 +370,7 @@ pub static ADMIN: Page = Page {
 
 /// One of them.
 pub static ADMIN_ACCOUNT: Page = Page {
+    title: Some("web-admin-account-title"),
     parent: Some(&ADMIN),
     ..sent(
         "/admin/comptes/{id}",

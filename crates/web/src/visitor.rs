@@ -125,15 +125,13 @@ fn is_from_here(app: &App, headers: &HeaderMap) -> bool {
     if text(headers, "sec-fetch-site") == "cross-site" {
         return false;
     }
-    match headers.get(ORIGIN) {
-        None => true,
-        Some(_) => {
-            let told = text(headers, ORIGIN.as_str());
-            match app.site() {
-                Some(site) => told == site.trim_end_matches('/'),
-                None => told.split_once("://").is_some_and(|(_, host)| host == text(headers, HOST.as_str())),
-            }
-        }
+    if headers.get(ORIGIN).is_none() {
+        return true;
+    }
+    let told = text(headers, ORIGIN.as_str());
+    match app.site() {
+        Some(site) => told == site.trim_end_matches('/'),
+        None => told.split_once("://").is_some_and(|(_, host)| host == text(headers, HOST.as_str())),
     }
 }
 

@@ -43,12 +43,12 @@ pub async fn list(app: &App, by: Keeper<'_>, words: Words) -> Result<AccountsVie
         }
     }
     let named = |id: PersonId| accounts.iter().find(|account| account.id == id.to_string());
-    let noted = app.journal().login_notes(None, NOTES).await?;
+    let kept_notes = app.journal().login_notes(None, NOTES).await?;
     // What was noted of no account, or of one that is erased, is of the whole store.
     let seen = |who: &Option<String>, account: Option<PersonId>| {
         who.is_some() || (account.is_none() && by.keeps(None))
     };
-    let notes = noted.iter().filter_map(|note| {
+    let notes = kept_notes.iter().filter_map(|note| {
         let who = note.account.and_then(named).map(|account| account.name.clone());
         let seen = seen(&who, note.account);
         seen.then(|| NoteView::new((note.at, note.event.as_str(), &note.address), who, words))
@@ -96,9 +96,10 @@ async fn known(
             words,
         )
     });
-    let noted = app.journal().login_notes(Some(account.id), NOTES).await?;
-    let notes =
-        noted.iter().map(|note| NoteView::new((note.at, note.event.as_str(), &note.address), None, words));
+    let kept_notes = app.journal().login_notes(Some(account.id), NOTES).await?;
+    let notes = kept_notes
+        .iter()
+        .map(|note| NoteView::new((note.at, note.event.as_str(), &note.address), None, words));
     Ok((viewed(app, account, words).await?, sessions.collect(), notes.collect()))
 }
 

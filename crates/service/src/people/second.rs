@@ -75,17 +75,15 @@ pub async fn propose_factor(app: &App, who: &Identity, words: Words) -> Result<P
         return Err(no("people-signed-out", words));
     }
     let session = app.journal().session(who.session).await?.ok_or_else(|| no("people-signed-out", words))?;
-    let secret = match session.proposal {
-        Some(sealed) => opened(app, who, &sealed, words)?,
-        None => {
-            let secret = app.seed();
-            let (secret, _) = secret.split_at(SECRET);
-            let sealed =
-                people_key(app, words)?.seal(secret, &who.account.to_string(), app.seed(), app.seed());
-            let sealed = sealed.map_err(|error| key_failed(&error, words))?;
-            app.journal().propose_factor(who.session, &sealed).await?;
-            secret.to_vec()
-        }
+    let secret = if let Some(sealed) = session.proposal {
+        opened(app, who, &sealed, words)?
+    } else {
+        let secret = app.seed();
+        let (secret, _) = secret.split_at(SECRET);
+        let sealed = people_key(app, words)?.seal(secret, &who.account.to_string(), app.seed(), app.seed());
+        let sealed = sealed.map_err(|error| key_failed(&error, words))?;
+        app.journal().propose_factor(who.session, &sealed).await?;
+        secret.to_vec()
     };
     let secret = Secret::from(secret).to_base32();
     let (issuer, name) = (Escaped("maillage"), Escaped(&who.email));

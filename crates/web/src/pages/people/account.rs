@@ -9,7 +9,7 @@ use maillage_service::people::{
 use maillage_views::people::{AccountView, NoteView, SessionView};
 
 use super::sign_in::differ;
-use super::{Around, chosen_password, marked, present_password, refused};
+use super::{Around, chosen_password, ending, marked, present_password, refused};
 use crate::error::Failure;
 use crate::form::{Field, Form};
 use crate::frame::{Frame, html};
@@ -77,13 +77,6 @@ async fn shown(asking: &Asking, fault: Option<(&'static str, String)>, fresh: Ve
     let [name, password, codes, others] =
         <[Form; 4]>::try_from(marked(vec![name, password, codes, others], &asking.sent, fault.as_ref()))
             .map_err(|_as_many| Failure::Panicked)?;
-    let revoking = sessions.into_iter().enumerate().map(|(rank, session)| {
-        let form = Form::new("revoke", words.get("web-session-revoke"), words.get("web-session-revoke"))
-            .ranked(rank)
-            .tone("tertiary")
-            .about("session", session.id.clone());
-        (session, form)
-    });
     let asked = asking.asked(DONE);
     let done =
         DEEDS.iter().find(|deed| **deed == asked).map(|deed| words.get(&format!("web-account-done-{deed}")));
@@ -93,7 +86,7 @@ async fn shown(asking: &Asking, fault: Option<(&'static str, String)>, fresh: Ve
         frame,
         csrf,
         account,
-        sessions: revoking.collect(),
+        sessions: ending(sessions, words),
         notes,
         name,
         password,

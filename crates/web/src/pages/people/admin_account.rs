@@ -10,7 +10,7 @@ use maillage_service::people::{
 use maillage_views::people::{AccountView, NoteView, SessionView, role_name};
 
 use super::admin::{address_of, keeper};
-use super::{Around, marked, refused};
+use super::{Around, ending, labelled, marked, refused};
 use crate::error::Failure;
 use crate::form::{Field, Form};
 use crate::frame::{Frame, html};
@@ -56,21 +56,13 @@ async fn shown(asking: &Asking, fault: Option<(&'static str, String)>, link: Opt
         Err(failed) => return Err(failed.into()),
     };
     let taking = account.roles.iter().enumerate().map(|(rank, granted)| {
-        let form =
-            Form::new("revoke-role", words.get("web-admin-revoke-role"), words.get("web-admin-revoke-role"))
-                .ranked(rank)
-                .tone("tertiary")
-                .about("role", granted.role)
-                .about("region", granted.region.clone().unwrap_or_default())
-                .about("entity", granted.legal_entity.clone().unwrap_or_default());
-        (granted.text.clone(), form)
-    });
-    let revoking = sessions.into_iter().enumerate().map(|(rank, session)| {
-        let form = Form::new("revoke", words.get("web-session-revoke"), words.get("web-session-revoke"))
+        let form = labelled("revoke-role", "web-admin-revoke-role", &granted.text, words)
             .ranked(rank)
             .tone("tertiary")
-            .about("session", session.id.clone());
-        (session, form)
+            .about("role", granted.role)
+            .about("region", granted.region.clone().unwrap_or_default())
+            .about("entity", granted.legal_entity.clone().unwrap_or_default());
+        (granted.text.clone(), form)
     });
     let simple = |act: &'static str, tone: &'static str| {
         let label = words.get(&format!("web-admin-{act}"));
@@ -90,7 +82,7 @@ async fn shown(asking: &Asking, fault: Option<(&'static str, String)>, link: Opt
         frame,
         csrf,
         roles: taking.collect(),
-        sessions: revoking.collect(),
+        sessions: ending(sessions, words),
         notes,
         grant: grant.into_iter().next().unwrap_or_default(),
         standing: vec![simple("link", "secondary"), standing, simple("erase", "danger")],

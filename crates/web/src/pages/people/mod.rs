@@ -7,7 +7,8 @@ pub(crate) mod sign_in;
 
 use maillage_service::ServiceError;
 use maillage_service::people::Token;
-use maillage_views::words::Words;
+use maillage_views::people::SessionView;
+use maillage_views::words::{Argument, Words};
 
 use crate::error::Failure;
 use crate::form::{Field, Form, Sent};
@@ -55,6 +56,23 @@ fn chosen_password(words: Words) -> [Field; 2] {
 fn present_password(words: Words) -> Field {
     Field::typed("present", "password", words.get("web-people-present-password"))
         .autocomplete("current-password")
+}
+
+/// A form that is told from others of its act by what it is about: "End: opened on 2 March".
+fn labelled(act: &'static str, button: &str, what: &str, words: Words) -> Form {
+    let button = words.get(button);
+    let said = [("action", Argument::Text(&button)), ("what", Argument::Text(what))];
+    Form::new(act, words.with("web-label", &said), button)
+}
+
+/// Sessions, each with the form that ends it.
+fn ending(sessions: Vec<SessionView>, words: Words) -> Vec<(SessionView, Form)> {
+    let with_form = |(rank, session): (usize, SessionView)| {
+        let form = labelled("revoke", "web-session-revoke", &session.times, words);
+        let form = form.ranked(rank).tone("tertiary").about("session", session.id.clone());
+        (session, form)
+    };
+    sessions.into_iter().enumerate().map(with_form).collect()
 }
 
 /// What a page with forms shows around them.

@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::http::StatusCode;
+use axum::response::Response;
 use maillage_service::people::{
     Chosen, Opening, Progress, choose_password, confirm_code, confirm_factor, open_link, propose_factor,
     recover, sign_in,
@@ -31,7 +32,7 @@ struct Step {
     title: String,
     lead: String,
     /// "Step 1 of 2"; empty where there are none.
-    step: String,
+    stage: String,
     /// How many of the two steps are done, this one included.
     done: usize,
     /// What is to be copied before the form is filled in: its name, and the text.
@@ -56,7 +57,7 @@ impl Step {
             csrf,
             title,
             lead,
-            step: String::new(),
+            stage: String::new(),
             done: 0,
             copied: Vec::new(),
             opens: None,
@@ -67,8 +68,8 @@ impl Step {
     }
 
     fn step(self, done: usize) -> Self {
-        let step = self.frame.say_count("web-sign-in-step", "step", done);
-        Self { step, done, ..self }
+        let stage = self.frame.say_count("web-sign-in-step", "step", done);
+        Self { stage, done, ..self }
     }
 
     fn answered(self, asking: &Asking) -> Answered {
@@ -97,15 +98,15 @@ fn on_to(asking: &Asking, progress: Progress) -> String {
     }
 }
 
-/// Who has come as far as a step; who has not, or has gone further, is led to his.
-fn at_step(asking: &Asking, step: Progress) -> Result<(), axum::response::Response> {
+/// Where somebody is led who has not come as far as a step, or has gone further; nothing where he is there.
+fn elsewhere(asking: &Asking, step: Progress) -> Option<Response> {
     let progress = asking.visit.visitor.identity.as_ref().map(|identity| identity.progress);
     match progress {
-        Some(progress) if progress == step => Ok(()),
-        Some(progress) => Err(onward(&on_to(asking, progress))),
+        Some(progress) if progress == step => None,
+        Some(progress) => Some(onward(&on_to(asking, progress))),
         None => {
             let link = asking.visit.link(&SIGN_IN).at_no_time().with(NEXT, next_of(asking));
-            Err(onward(&link.to_string()))
+            Some(onward(&link.to_string()))
         }
     }
 }
@@ -186,7 +187,7 @@ fn code_field(asking: &Asking) -> Field {
 
 /// `GET /connexion/code`
 pub(crate) async fn code(asking: Asking) -> Answered {
-    if let Err(elsewhere) = at_step(&asking, Progress::Code) {
+    if let Some(elsewhere) = elsewhere(&asking, Progress::Code) {
         return Ok(elsewhere);
     }
     code_shown(&asking, code_form(&asking))
@@ -199,7 +200,7 @@ fn code_shown(asking: &Asking, form: Form) -> Answered {
 
 /// `POST /connexion/code`
 pub(crate) async fn confirm(asking: Asking) -> Answered {
-    if let Err(elsewhere) = at_step(&asking, Progress::Code) {
+    if let Some(elsewhere) = elsewhere(&asking, Progress::Code) {
         return Ok(elsewhere);
     }
     let (who, origin, words) = (asking.who()?, &asking.visit.visitor.origin, asking.visit.words);
@@ -222,28 +223,30 @@ pub(crate) async fn confirm(asking: Asking) -> Answered {
     }
 }
 
-/// Whether a second factor may be set up now; who has one gives his password again.
-fn may_set_up(asking: &Asking) -> Result<bool, axum::response::Response> {
-    match asking.visit.visitor.identity.as_ref().map(|identity| identity.progress) {
-        Some(Progress::Whole) => Ok(true),
-        _ => at_step(asking, Progress::Factor).map(|()| false),
-    }
+/// Whether somebody who is signed in whole replaces his second factor: he gives his password again.
+fn replaces(asking: &Asking) -> bool {
+    asking.visit.visitor.identity.as_ref().is_some_and(|identity| identity.progress == Progress::Whole)
+}
+
+/// Where somebody is led who sets up no second factor now; nothing where he does.
+fn away_from_factor(asking: &Asking) -> Option<Response> {
+    if replaces(asking) { None } else { elsewhere(asking, Progress::Factor) }
 }
 
 /// `GET /connexion/facteur`
 pub(crate) async fn factor(asking: Asking) -> Answered {
-    match may_set_up(&asking) {
-        Ok(again) => factor_shown(&asking, factor_form(&asking, again)).await,
-        Err(elsewhere) => Ok(elsewhere),
+    match away_from_factor(&asking) {
+        Some(elsewhere) => Ok(elsewhere),
+        None => factor_shown(&asking, factor_form(&asking)).await,
     }
 }
 
-fn factor_form(asking: &Asking, again: bool) -> Form {
+fn factor_form(asking: &Asking) -> Form {
     let words = asking.visit.words;
     let form = Form::new("factor", words.get("web-factor-form"), words.get("web-factor-confirm"))
         .about(NEXT, next_of(asking))
         .field(code_field(asking));
-    if again { form.field(present_password(words)) } else { form }
+    if replaces(asking) { form.field(present_password(words)) } else { form }
 }
 
 async fn factor_shown(asking: &Asking, form: Form) -> Answered {
@@ -260,10 +263,9 @@ async fn factor_shown(asking: &Asking, form: Form) -> Answered {
 
 /// `POST /connexion/facteur`
 pub(crate) async fn set_factor(asking: Asking) -> Answered {
-    let again = match may_set_up(&asking) {
-        Ok(again) => again,
-        Err(elsewhere) => return Ok(elsewhere),
-    };
+    if let Some(elsewhere) = away_from_factor(&asking) {
+        return Ok(elsewhere);
+    }
     let (sent, origin, words) = (&asking.sent, &asking.visit.visitor.origin, asking.visit.words);
     let typed = (sent.get("code"), sent.get("present"));
     match confirm_factor(&asking.app, asking.who()?, typed, origin, words).await {
@@ -278,7 +280,7 @@ pub(crate) async fn set_factor(asking: Asking) -> Answered {
         Err(error) => {
             let at = [("people-password-wrong", "present"), ("people-wait", "code")];
             let (field, fault) = refused(error, &at, "code")?;
-            factor_shown(&asking, factor_form(&asking, again).faulty(&asking.sent, field, &fault)).await
+            factor_shown(&asking, factor_form(&asking).faulty(&asking.sent, field, &fault)).await
         }
     }
 }

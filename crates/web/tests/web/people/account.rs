@@ -5,17 +5,24 @@ use jiff::SignedDuration;
 use maillage_domain::people::Role;
 
 use super::kit::{Browser, EMAIL, PASSWORD, invited, pass, signed_in, site};
+use crate::support::Site;
 
 const ANOTHER: &str = "une tout autre phrase, plus longue";
+
+/// The same person on another device, a minute later.
+async fn elsewhere<'s>(site: &'s Site, here: &Browser<'_>) -> Browser<'s> {
+    pass(SignedDuration::from_mins(1));
+    let mut there = Browser::new(site);
+    drop(there.password(EMAIL, PASSWORD).await);
+    drop(there.confirm(&here.code()).await);
+    there
+}
 
 #[tokio::test]
 async fn given_two_sessions_when_the_password_is_changed_then_the_other_one_has_ended() {
     let site = site().await;
     let mut here = signed_in(&site, EMAIL, None).await;
-    pass(SignedDuration::from_mins(1));
-    let mut there = Browser::new(&site);
-    drop(there.password(EMAIL, PASSWORD).await);
-    drop(there.confirm(&here.code()).await);
+    let mut there = elsewhere(&site, &here).await;
     assert_eq!(there.status("/compte").await, StatusCode::OK);
     drop(here.open("/compte").await);
     let wrong = [("act", "password"), ("present", "x"), ("password", ANOTHER), ("again", ANOTHER)];
@@ -34,10 +41,7 @@ async fn given_two_sessions_when_the_password_is_changed_then_the_other_one_has_
 async fn given_a_session_when_it_is_ended_from_a_list_or_by_signing_out_then_its_token_opens_nothing() {
     let site = site().await;
     let mut here = signed_in(&site, EMAIL, None).await;
-    pass(SignedDuration::from_mins(1));
-    let mut there = Browser::new(&site);
-    drop(there.password(EMAIL, PASSWORD).await);
-    drop(there.confirm(&here.code()).await);
+    let mut there = elsewhere(&site, &here).await;
     let page = here.open("/compte").await.body;
     let session =
         page.split("name=\"session\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
