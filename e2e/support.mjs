@@ -73,6 +73,8 @@ export const PAGES = [
   { name: "accessibility", address: "/accessibilite" },
   { name: "legal-notice", address: "/mentions-legales" },
   { name: "site-map", address: "/plan-du-site" },
+  { name: "sign-in", address: "/connexion" },
+  { name: "account-unknown", address: "/compte", status: 401 },
   { name: "not-found", address: "/nope", status: 404 },
   { name: "refusal", address: "/bilan?at=2001-01-01", status: 409 },
   { name: "region-unknown", address: "/bilan?region=99", status: 404 },
@@ -94,8 +96,8 @@ export async function serve(commands = []) {
   const server = spawn(BINARY, ["--data", folder, "serve", "--demo", "--listen", "127.0.0.1:0"], {
     stdio: ["ignore", "ignore", "pipe"],
   });
+  let said = "";
   const url = await new Promise((resolve, reject) => {
-    let said = "";
     const late = setTimeout(() => reject(new Error(`${BINARY} named no address: ${said}`)), START_MS);
     server.on("error", reject);
     server.on("exit", (code) => reject(new Error(`${BINARY} stopped with ${code}: ${said}`)));
@@ -112,7 +114,7 @@ export async function serve(commands = []) {
     await stopped;
     await rm(folder, { recursive: true, force: true });
   };
-  return { url, stop };
+  return { url, stop, said: () => said };
 }
 
 /** A browser without a window. */

@@ -65,7 +65,8 @@ fn given_the_table_when_read_then_each_type_stands_once() {
 
 #[test]
 fn given_a_type_without_words_or_without_a_line_of_its_page_when_compared_then_it_is_named() {
-    let stranger = ActType { kind: "region-merged", version: 2, noun: "reference", basis: None };
+    let entered_by = maillage_domain::people::Permission::Administer;
+    let stranger = ActType { kind: "region-merged", version: 2, noun: "reference", entered_by, basis: None };
     assert_eq!(without_words([&stranger]), ["region-merged"]);
     let page = "| type | version | data |\n|---|---|---|\n| `region-merged` | 1 | nothing |\n";
     assert_ne!(listed(page), rows([&stranger]));

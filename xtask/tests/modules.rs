@@ -7,7 +7,7 @@ use xtask::modules::Modules;
 /// The layers of the domain, from the bottom up: what a module belongs to is told by the longest beginning of its path.
 const DOMAIN: &[(&str, &[&str])] = &[
     ("ground", &["ground", "bilingual", "diagnostic", "digest", "glossary", "period", "text"]),
-    ("nouns", &["care", "fund", "parameter", "procedure", "reference", "territory"]),
+    ("nouns", &["care", "fund", "parameter", "people", "procedure", "reference", "territory"]),
     ("acts", &["act"]),
     ("state", &["state", "care/book", "fund/ledger", "parameter/book", "procedure/book", "reference/book"]),
     (
@@ -83,6 +83,7 @@ const SERVICE: &[(&str, &[&str])] = &[
             "published",
             "scan",
             "shipped",
+            "stay",
             "system",
             "tesseract",
             "unreadable",
@@ -105,6 +106,7 @@ const SERVICE: &[(&str, &[&str])] = &[
             "journal",
             "key",
             "parameter",
+            "people",
             "procedure",
             "region",
             "rules",

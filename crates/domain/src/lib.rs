@@ -14,6 +14,7 @@ pub mod glossary;
 pub mod ground;
 pub mod image;
 pub mod parameter;
+pub mod people;
 pub mod period;
 pub mod procedure;
 pub mod reference;

@@ -88,6 +88,7 @@ impl Journal {
             writer.put_erased(digest).await?;
         }
         writer.keep().await?;
+        self.accounts_into(target).await?;
         let held = target.files().await?;
         for digest in self.files().await?.difference(&held) {
             let Some(file) = self.file(*digest).await? else { continue };

@@ -154,7 +154,7 @@ impl KeyFile {
     }
 
     /// The folder in which it stands.
-    fn folder(&self) -> &Path {
+    pub fn folder(&self) -> &Path {
         let folder = self.0.parent().filter(|folder| !folder.as_os_str().is_empty());
         folder.unwrap_or(Path::new("."))
     }

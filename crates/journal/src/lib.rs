@@ -23,6 +23,7 @@ mod keyring;
 mod location;
 mod news;
 mod opening;
+pub mod people;
 mod place;
 mod plain_file;
 mod proof;

@@ -134,6 +134,11 @@ impl Journal {
         Ok(Self { pool, engine, access, borrowed: None, forward: None })
     }
 
+    /// Whether it may be written here.
+    pub const fn writes(&self) -> bool {
+        matches!(self.access, Access::Whole)
+    }
+
     /// Closes the store: what SQLite still holds beside its file goes into it, so that copying the file copies all.
     pub async fn close(&self) {
         self.pool.close().await;

@@ -18,6 +18,7 @@ use crate::journal_args::{JournalArguments, Signing};
 use crate::parameter_args::Parameter;
 use crate::region_args::Region;
 use crate::serve_args::Serve;
+use crate::user_args::User;
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -127,6 +128,8 @@ pub(crate) enum Command {
     Rules,
     Journal(JournalArguments),
     Trace(Trace),
+    #[command(subcommand)]
+    User(User),
     Export,
     Backup,
     Restore {

@@ -16,6 +16,7 @@ mod progress;
 mod region_args;
 mod serve_args;
 mod usage;
+mod user_args;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

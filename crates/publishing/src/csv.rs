@@ -11,6 +11,7 @@ use maillage_views::found::{FoundTable, FoundTables};
 use maillage_views::journal::{AlteredView, VerificationView};
 use maillage_views::key::KeysView;
 use maillage_views::objective::ObjectivesComparisonView;
+use maillage_views::people::AccountView;
 use maillage_views::report::{FactView, ReportView};
 use maillage_views::review::{REVIEW_COLUMNS, ReviewView};
 use maillage_views::ruling::{FindingView, RulingView};
@@ -171,6 +172,19 @@ pub fn verification(view: &VerificationView) -> Result<Vec<u8>, WriteError> {
         "snapshot",
     ];
     rows(&columns, &[row])
+}
+
+/// Accounts: a line for each, its roles in words.
+pub fn accounts(accounts: &[AccountView]) -> Result<Vec<u8>, WriteError> {
+    let lines = accounts.iter().map(|account| {
+        let roles: Vec<_> = account.roles.iter().map(|role| role.text.as_str()).collect();
+        let AccountView { id, email, name, state, second_factor, recovery_codes, .. } = account;
+        (id, email, name, state, second_factor, recovery_codes, roles.join(" ; "))
+    });
+    rows(
+        &["id", "email", "name", "state", "second_factor", "recovery_codes", "roles"],
+        &lines.collect::<Vec<_>>(),
+    )
 }
 
 /// The keys that verify: a line for each.

@@ -9,6 +9,7 @@ use std::time::SystemTime;
 use jiff::Timestamp;
 use maillage_domain::act::{ActNumber, Actor};
 use maillage_domain::state::State;
+use maillage_journal::people::PeopleKey;
 use maillage_journal::{Journal, JournalError, KeyFile, Location, Mode, Opening, Seed};
 use maillage_views::head::HeadView;
 use maillage_views::words::Words;
@@ -29,6 +30,7 @@ use crate::memory::verified::Verified;
 use crate::places::Places;
 use crate::press::{Limits, Press};
 use crate::snapshot::Snapshot;
+use crate::stay::Stay;
 
 /// The application.
 #[derive(Debug)]
@@ -40,6 +42,8 @@ pub struct App {
     clock: Clock,
     /// The program that answers, where it says more of itself than its version.
     build: OnceLock<String>,
+    /// The address by which people reach the site; nothing where nobody said it.
+    site: OnceLock<String>,
     memory: Arc<Memory>,
     meeting: Meeting,
     snapshot: Option<Snapshot>,
@@ -50,6 +54,8 @@ pub struct App {
     past: Past,
     press: Press,
     verified: Verified,
+    /// For how long people stay signed in.
+    stay: OnceLock<Stay>,
     /// That the rows hold which were known from a snapshot, once that was looked at.
     whole: OnceCell<()>,
 }
@@ -79,6 +85,7 @@ impl App {
             key: None,
             clock,
             build: OnceLock::new(),
+            site: OnceLock::new(),
             memory,
             meeting,
             snapshot,
@@ -88,6 +95,7 @@ impl App {
             past: Past::default(),
             press: Press::new(Limits::default()),
             verified: Verified::default(),
+            stay: OnceLock::new(),
             whole: OnceCell::new_with(folded_whole),
         })
     }
@@ -110,6 +118,16 @@ impl App {
         self.build.get_or_init(|| build);
     }
 
+    /// Says by which address people reach the site, once: `https://maillage.agence.example`.
+    pub fn answers_at(&self, site: String) {
+        self.site.get_or_init(|| site);
+    }
+
+    /// The address by which people reach the site, where whoever set it up said it.
+    pub fn site(&self) -> Option<&str> {
+        self.site.get().map(String::as_str)
+    }
+
     /// The same with a press within `limits`.
     #[must_use]
     pub fn pressing(self, limits: Limits) -> Self {
@@ -120,6 +138,27 @@ impl App {
     #[must_use]
     pub fn signing(self, key: Option<KeyFile>) -> Self {
         Self { key, ..self }
+    }
+
+    /// Says for how long people stay signed in, once.
+    pub fn lets_stay(&self, stay: Stay) {
+        self.stay.get_or_init(|| stay);
+    }
+
+    /// For how long people stay signed in.
+    pub(crate) fn stay(&self) -> Stay {
+        self.stay.get().copied().unwrap_or_default()
+    }
+
+    /// The file of the key of second factors: beside the store, or else beside the keys with which it signs.
+    pub(crate) fn people_key(&self) -> Option<PeopleKey> {
+        let named = || self.key.as_ref().map(|key| PeopleKey::within(key.folder()));
+        PeopleKey::beside(&self.location).or_else(named)
+    }
+
+    /// Whether the store can be written.
+    pub(crate) const fn writes(&self) -> bool {
+        self.journal.writes()
     }
 
     /// The file of keys that was named, which is never made on the way.

@@ -43,6 +43,7 @@ pub mod objective;
 pub mod open;
 mod operation_line;
 pub mod parameter;
+pub mod people;
 mod printed;
 pub mod problem;
 pub mod publisher;

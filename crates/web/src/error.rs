@@ -19,9 +19,10 @@ use serde::Serialize;
 
 use crate::frame::{Frame, Visit, html};
 use crate::link::Link;
+use crate::pages::people::sign_in::NEXT;
 use crate::query::Stranger;
 use crate::recovery::Recovery;
-use crate::routes::{BILAN, HOME, JOURNAL};
+use crate::routes::{BILAN, HOME, JOURNAL, SIGN_IN};
 
 /// Why there is no answer.
 #[derive(Debug, thiserror::Error)]
@@ -29,9 +30,15 @@ pub(crate) enum Failure {
     /// No such page.
     #[error("no such page")]
     NotFound,
+    /// Not for who has no account.
+    #[error("nobody is signed in")]
+    Unknown,
     /// Not for this visitor.
     #[error("the visitor has not the role")]
     Forbidden,
+    /// A form that no page of this site gave to this browser.
+    #[error("a form is not one of ours")]
+    Forged,
     /// No such way to ask.
     #[error("the method is not one of the page")]
     Method,
@@ -109,6 +116,8 @@ impl Failure {
                 Some(ToldFailure { status: StatusCode::NOT_FOUND, problem })
             }
             Self::Forbidden => own(StatusCode::FORBIDDEN, "forbidden"),
+            Self::Forged => own(StatusCode::FORBIDDEN, "forged"),
+            Self::Unknown => own(StatusCode::UNAUTHORIZED, "unknown-visitor"),
             Self::Method => own(StatusCode::METHOD_NOT_ALLOWED, "method"),
             Self::TooLong => own(StatusCode::URI_TOO_LONG, "too-long"),
             Self::TooLarge => own(StatusCode::PAYLOAD_TOO_LARGE, "too-large"),
@@ -263,9 +272,13 @@ fn page(
     let links = [("web-error-home", &HOME), ("web-error-bilan", &BILAN), ("web-error-journal", &JOURNAL)]
         // What has no answer at these times may have one on the day that pages open on.
         .map(|(id, page)| (words.get(id), frame.link(page).at_no_time()));
+    // Who has to sign in comes back to the page he asked for.
+    let sign_in =
+        || (words.get("web-error-sign-in"), frame.link(&SIGN_IN).at_no_time().with(NEXT, visit.address()));
+    let links = (status == StatusCode::UNAUTHORIZED).then(sign_in).into_iter().chain(links).collect();
     let plain = (status, problem.title.clone()).into_response();
     let recovery = Recovery::new(state, visit, &problem, field).filter(|_| status.is_client_error());
-    let page = ErrorPage { frame, eyebrow, problem, trace_id, recovery, links: links.into() };
+    let page = ErrorPage { frame, eyebrow, problem, trace_id, recovery, links };
     html(visit, status, &page).unwrap_or(plain)
 }
 

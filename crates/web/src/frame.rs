@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use maillage_domain::state::State;
 use maillage_service::Reader;
+use maillage_service::people::Progress;
 use maillage_service::region::list::seen;
 use maillage_views::act_address::ActAddress;
 use maillage_views::address::Query;
@@ -255,6 +256,12 @@ impl Frame {
             Some(near) => self.say_of("web-stranger-mend", "near", near),
             None => self.say_of("web-stranger-drop", "name", &stranger.name),
         }
+    }
+
+    /// Who is signed in, by name; nothing where nobody is, or not whole.
+    pub(crate) fn user(&self) -> Option<&str> {
+        let identity = self.visit.visitor.identity.as_ref()?;
+        (identity.progress == Progress::Whole).then_some(identity.name.as_str())
     }
 
     /// The menu: the pages that have an entry.

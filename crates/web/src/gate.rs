@@ -1,4 +1,4 @@
-//! Who comes in: the one place that looks at the role a page asks for, and at the method by which it is asked.
+//! Who comes in: the one place that looks at the permission a page asks for, and at the method by which it is asked.
 
 use std::sync::Arc;
 
@@ -8,38 +8,40 @@ use axum::http::header::ALLOW;
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
 use axum::routing::MethodRouter;
+use maillage_domain::people::Permission;
 use maillage_service::App;
 
 use crate::error::{Failure, refusal};
-use crate::page::{Role, Route};
+use crate::page::Route;
 use crate::visit::Visit;
-
-/// The role of a visitor: without accounts, everyone is the public.
-const VISITOR: Role = Role::Public;
+use crate::visitor::Visitor;
 
 /// What stands before one route.
 #[derive(Debug, Clone)]
 struct Gate {
     app: Arc<App>,
-    role: Role,
+    permission: Permission,
     allowed: &'static str,
 }
 
 /// What answers at `route`, behind its gate.
-pub(crate) fn gated(app: &Arc<App>, role: Role, route: Route) -> MethodRouter<Arc<App>> {
-    let gate = Gate { app: Arc::clone(app), role, allowed: route.allowed };
+pub(crate) fn gated(app: &Arc<App>, permission: Permission, route: Route) -> MethodRouter<Arc<App>> {
+    let gate = Gate { app: Arc::clone(app), permission, allowed: route.allowed };
     route.answer.layer(from_fn_with_state(gate, pass))
 }
 
-/// Whether who bears the role `held` may use what asks for the role `asked`: what is public is everyone's.
-fn admits(asked: Role, held: Role) -> bool {
-    asked == Role::Public || asked == held
+/// Why a visitor is not let in; nothing where he is.
+fn shut(permission: Permission, visitor: &Visitor) -> Option<Failure> {
+    if visitor.access.may(permission) {
+        return None;
+    }
+    Some(if visitor.access.person().is_some() { Failure::Forbidden } else { Failure::Unknown })
 }
 
-/// Lets a request through, or says why not.
+/// Lets a request through, or says why not: before its body is read.
 async fn pass(State(gate): State<Gate>, visit: Visit, request: Request, next: Next) -> Response {
-    if !admits(gate.role, VISITOR) {
-        return refusal(&gate.app, &visit, &Failure::Forbidden).await;
+    if let Some(failure) = shut(gate.permission, &visit.visitor) {
+        return refusal(&gate.app, &visit, &failure).await;
     }
     if !gate.allowed.split(", ").any(|method| method == request.method().as_str()) {
         let mut response = refusal(&gate.app, &visit, &Failure::Method).await;
@@ -59,6 +61,9 @@ mod tests {
     use maillage_service::{Clock, Location, Mode};
     use tower::ServiceExt;
 
+    use maillage_domain::act::PersonId;
+    use maillage_domain::people::{Access, Grant, Role};
+
     use super::*;
     use crate::clock::DayName;
     use crate::page::{Formats, Page};
@@ -70,7 +75,7 @@ mod tests {
         entry: None,
         title: None,
         parent: None,
-        role: Role::Administrator,
+        permission: Permission::Administer,
         day: DayName::At,
         formats: Formats::One(FileFormat::Json.row(), || get(async || "secret")),
         get: Some(|| get(async || "secret")),
@@ -83,7 +88,7 @@ mod tests {
         entry: None,
         title: None,
         parent: None,
-        role: Role::Public,
+        permission: Permission::Read,
         day: DayName::At,
         formats: Formats::One(FileFormat::Json.row(), || get(async || "told")),
         get: Some(|| get(async || "told")),
@@ -112,12 +117,12 @@ mod tests {
     async fn given_a_page_for_another_role_when_the_public_asks_then_refused_in_its_language_by_every_method()
     {
         for (address, title) in [
-            ("/closed", ">Cette page n’est pas ouverte au public.</h1>"),
-            ("/closed?lang=en", ">This page is not open to the public.</h1>"),
+            ("/closed", ">Cette page demande un compte.</h1>"),
+            ("/closed?lang=en", ">This page asks for an account.</h1>"),
         ] {
             for method in ["GET", "POST", "DELETE"] {
                 let (status, _, _, body) = asked(method, address).await;
-                assert_eq!(status, StatusCode::FORBIDDEN, "{method} {address}");
+                assert_eq!(status, StatusCode::UNAUTHORIZED, "{method} {address}");
                 assert!(body.contains(title) && !body.contains("secret"), "{method} {address}: {body}");
             }
         }
@@ -126,12 +131,12 @@ mod tests {
     #[tokio::test]
     async fn given_a_file_for_another_role_when_the_public_asks_then_a_problem_and_nothing_of_the_file() {
         for (address, title) in [
-            ("/closed.json", "Cette page n’est pas ouverte au public."),
-            ("/closed.json?lang=en", "This page is not open to the public."),
+            ("/closed.json", "Cette page demande un compte."),
+            ("/closed.json?lang=en", "This page asks for an account."),
         ] {
             let (status, _, media, body) = asked("GET", address).await;
-            assert_eq!((status, media.as_str()), (StatusCode::FORBIDDEN, "application/problem+json"));
-            assert!(body.contains("\"maillage:forbidden\"") && body.contains(title), "{body}");
+            assert_eq!((status, media.as_str()), (StatusCode::UNAUTHORIZED, "application/problem+json"));
+            assert!(body.contains("\"maillage:unknown-visitor\"") && body.contains(title), "{body}");
             assert!(!body.contains("secret"), "{body}");
         }
     }
@@ -153,9 +158,16 @@ mod tests {
     }
 
     #[test]
-    fn given_two_roles_when_one_asks_for_the_page_of_the_other_then_only_what_is_public_is_common() {
-        use Role::{Administrator, Public};
-        assert!(admits(Public, Public) && admits(Public, Administrator));
-        assert!(admits(Administrator, Administrator) && !admits(Administrator, Public));
+    fn given_a_page_with_a_permission_when_someone_comes_then_unknown_known_and_allowed_are_told_apart() {
+        let with = |grants| Visitor {
+            access: Access::of(PersonId::new(uuid::Uuid::nil()), grants),
+            ..Visitor::default()
+        };
+        let granted = |role| with(vec![Grant::new(role, None, None).unwrap()]);
+        let told = |visitor: &Visitor| shut(Permission::Administer, visitor);
+        assert!(matches!(told(&Visitor::default()), Some(Failure::Unknown)));
+        assert!(matches!(told(&granted(Role::Planner)), Some(Failure::Forbidden)));
+        assert!(told(&granted(Role::Administrator)).is_none());
+        assert!(shut(Permission::Read, &Visitor::default()).is_none());
     }
 }

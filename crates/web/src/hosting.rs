@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use axum::http::{HeaderMap, Uri};
 use ipnet::IpNet;
+use maillage_service::people::Stay;
 
 /// The largest upload where nobody says otherwise, in bytes.
 const UPLOAD: usize = 64 << 20;
@@ -24,7 +25,7 @@ pub struct Hosting {
     /// How many bytes a request may bring.
     pub upload: usize,
     /// How long sessions last.
-    pub sessions: Sessions,
+    pub sessions: Stay,
 }
 
 impl Default for Hosting {
@@ -34,23 +35,8 @@ impl Default for Hosting {
             proxies: Vec::new(),
             watchers: Vec::new(),
             upload: UPLOAD,
-            sessions: Sessions::default(),
+            sessions: Stay::default(),
         }
-    }
-}
-
-/// How long sessions last.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Sessions {
-    /// Without a request.
-    pub idle: Duration,
-    /// In any case.
-    pub absolute: Duration,
-}
-
-impl Default for Sessions {
-    fn default() -> Self {
-        Self { idle: Duration::from_mins(30), absolute: Duration::from_hours(12) }
     }
 }
 

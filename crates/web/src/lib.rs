@@ -4,7 +4,6 @@
 //! asks one use case and renders its answer; nothing of the field is decided here. Every page stands in [`routes`], and a
 //! request is answered from one state.
 
-mod access;
 mod assets;
 mod clock;
 mod compression;
@@ -12,6 +11,7 @@ mod dates;
 mod document;
 mod error;
 mod files;
+mod form;
 mod frame;
 mod gate;
 mod headers;
@@ -22,9 +22,11 @@ mod metrics;
 pub mod page;
 mod pages;
 mod pagination;
+mod personal;
 mod query;
 mod recovery;
 mod region_switch;
+mod requests;
 mod route;
 pub mod routes;
 pub mod server;
@@ -32,6 +34,7 @@ mod shelf;
 mod tag;
 mod terms;
 mod visit;
+mod visitor;
 
 use std::sync::Arc;
 
@@ -40,10 +43,10 @@ use axum::middleware::from_fn_with_state;
 use axum::{Extension, Router};
 use maillage_service::App;
 
-use crate::access::Access;
 use crate::hosting::Hosting;
 use crate::metrics::Metrics;
 use crate::page::Page;
+use crate::requests::Passage;
 use crate::shelf::Shelf;
 
 /// What is served on an address: pages, and what is counted of them.
@@ -55,7 +58,13 @@ pub struct Site {
 
 impl Site {
     /// All pages and downloads, over one application.
+    ///
+    /// The application takes from `hosting` by which address people reach it, and for how long they stay signed in.
     pub fn new(app: Arc<App>, hosting: Hosting) -> Self {
+        if let Some(public) = &hosting.public {
+            app.answers_at(public.as_str().to_owned());
+        }
+        app.lets_stay(hosting.sessions);
         Self::of(routes::PAGES, app, Arc::new(hosting), Metrics::new())
     }
 
@@ -66,14 +75,15 @@ impl Site {
     }
 
     fn of(pages: &[&'static Page], app: Arc<App>, hosting: Arc<Hosting>, metrics: Metrics) -> Self {
-        let access =
-            Access { app: Arc::clone(&app), metrics: metrics.clone(), hosting: Arc::clone(&hosting) };
+        let passage =
+            Passage { app: Arc::clone(&app), metrics: metrics.clone(), hosting: Arc::clone(&hosting) };
         let routes = headers::guarded(Arc::clone(&app), routes::mounted(&app, pages))
             .layer(DefaultBodyLimit::max(hosting.upload))
             .layer(Extension(Shelf::new()))
             .layer(Extension(metrics.clone()))
+            .layer(from_fn_with_state((Arc::clone(&app), Arc::clone(&hosting)), visitor::told))
             .layer(Extension(hosting));
-        let routes = compression::compressed(routes).layer(from_fn_with_state(access, access::passed));
+        let routes = compression::compressed(routes).layer(from_fn_with_state(passage, requests::passed));
         Self { router: routes.with_state(app), metrics }
     }
 }

@@ -4,19 +4,11 @@
 use std::sync::Arc;
 
 use axum::routing::MethodRouter;
+use maillage_domain::people::Permission;
 use maillage_service::App;
 use maillage_service::format::{FileFormat, FormatRow, ListFormat};
 
 use crate::clock::DayName;
-
-/// Who may use a page. The other roles of the agency come with the accounts that bear them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Role {
-    /// Anyone: what is published.
-    Public,
-    /// Who keeps the store.
-    Administrator,
-}
 
 /// Makes what answers at an address.
 pub type Handler = fn() -> MethodRouter<Arc<App>>;
@@ -48,8 +40,8 @@ pub struct Page {
     pub title: Option<&'static str>,
     /// The page it belongs to, beside the home page.
     pub parent: Option<&'static Self>,
-    /// Who may use it, and its files.
-    pub role: Role,
+    /// What who uses it, or its files, must be allowed to do.
+    pub permission: Permission,
     /// Under which name its addresses bear the day.
     pub day: DayName,
     /// Its files.

@@ -108,7 +108,9 @@ where
         Ok(reader) => reader,
         Err(error) => return refusal(&app, &visit, &ServiceError::from(error).into()).await,
     };
-    let tag = (on == Rests::State).then(|| Tag::new(&reader, &visit));
+    // What one person is shown is given to nobody else, nor told to be the same as what the public was.
+    let shared = on == Rests::State && visit.visitor.identity.is_none();
+    let tag = shared.then(|| Tag::new(&reader, &visit));
     if let Some(tag) = tag.as_ref().filter(|tag| visit.has(tag)) {
         return (StatusCode::NOT_MODIFIED, [(ETAG, tag.header())]).into_response();
     }

@@ -7,16 +7,20 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::routing::{any, get};
+use maillage_domain::people::Permission;
 use maillage_service::App;
 use maillage_service::format::{self, FileFormat};
 
 use crate::clock::DayName;
 use crate::gate::gated;
-use crate::page::{Formats, Handler, Page, Role};
+use crate::page::{Formats, Handler, Page};
+use crate::pages::people::sign_in::{NEXT, RECOVERY};
+use crate::pages::people::{account, admin, admin_account, sign_in};
 use crate::pages::{
     activity, acts, admissibility, bilan, bridge, compare, data, documents, france, fund, health, help, home,
     journal, legal, matrix, objectives, proof, rules, site_map, trace, window_file, windows, zone,
 };
+use crate::personal::{shown, taken};
 use crate::route::{Rests, asked, placed, plain, resting};
 use crate::{assets, error, metrics};
 
@@ -26,7 +30,7 @@ pub static HOME: Page = Page {
     entry: Some("web-menu-home"),
     title: Some("web-menu-home"),
     parent: None,
-    role: Role::Public,
+    permission: Permission::Read,
     day: DayName::On,
     formats: Formats::None,
     get: Some(|| asked(home::page)),
@@ -51,7 +55,7 @@ pub static BILAN: Page = Page {
     entry: Some("web-menu-bilan"),
     title: Some("web-menu-bilan"),
     parent: None,
-    role: Role::Public,
+    permission: Permission::Read,
     day: DayName::At,
     formats: Formats::Each(&BILAN_FORMATS, bilan::file),
     get: Some(|| asked(bilan::page)),
@@ -64,7 +68,7 @@ pub static MATRIX: Page = Page {
     entry: None,
     title: Some("matrix-title"),
     parent: Some(&BILAN),
-    role: Role::Public,
+    permission: Permission::Read,
     day: DayName::At,
     formats: Formats::List(matrix::file),
     get: Some(|| plain(matrix::page)),
@@ -77,7 +81,7 @@ pub static COMPARE: Page = Page {
     entry: None,
     title: Some("compare-title"),
     parent: Some(&BILAN),
-    role: Role::Public,
+    permission: Permission::Read,
     day: DayName::At,
     formats: Formats::List(compare::file),
     get: Some(|| asked(compare::page)),
@@ -90,7 +94,7 @@ pub static ZONE: Page = Page {
     entry: None,
     title: Some("web-zone-title"),
     parent: Some(&BILAN),
-    role: Role::Public,
+    permission: Permission::Read,
     day: DayName::At,
     formats: Formats::OfPart,
     get: Some(|| placed(zone::page)),
@@ -103,7 +107,7 @@ pub static ACTIVITY: Page = Page {
     entry: None,
     title: Some("web-activity-title"),
     parent: Some(&BILAN),
-    role: Role::Public,
+    permission: Permission::Read,
     day: DayName::At,
     formats: Formats::OfPart,
     get: Some(|| placed(activity::page)),
@@ -116,7 +120,7 @@ pub static OBJECTIVES: Page = Page {
     entry: None,
     title: Some("web-objectives-title"),
     parent: Some(&BILAN),
-    role: Role::Public,
+    permission: Permission::Read,
     day: DayName::At,
     formats: Formats::List(objectives::file),
     get: Some(|| asked(objectives::page)),
@@ -129,7 +133,7 @@ pub static ADMISSIBILITY: Page = Page {
     entry: Some("web-menu-admissibility"),
     title: Some("web-ruling-title"),
     parent: None,
-    role: Role::Public,
+    permission: Permission::Read,
     day: DayName::On,
     formats: Formats::Each(&[FileFormat::Pdf, FileFormat::Json], admissibility::file),
     get: Some(|| asked(admissibility::page)),
@@ -142,7 +146,7 @@ pub static WINDOWS: Page = Page {
     entry: Some("web-menu-windows"),
     title: Some("web-windows-title"),
     parent: None,
-    role: Role::Public,
+    permission: Permission::Read,
     day: DayName::On,
     formats: Formats::List(windows::file),
     get: Some(|| asked(windows::page)),
@@ -166,7 +170,7 @@ pub static FUND: Page = Page {
     entry: Some("web-menu-fund"),
     title: Some("web-menu-fund"),
     parent: None,
-    role: Role::Public,
+    permission: Permission::Read,
     day: DayName::At,
     formats: Formats::Each(&FUND_FORMATS, fund::file),
     get: Some(|| asked(fund::page)),
@@ -179,7 +183,7 @@ pub static FRANCE: Page = Page {
     entry: Some("web-menu-france"),
     title: Some("web-france-title"),
     parent: None,
-    role: Role::Public,
+    permission: Permission::Read,
     day: DayName::At,
     formats: Formats::List(france::file),
     get: Some(|| asked(france::page)),
@@ -192,7 +196,7 @@ pub static RULES: Page = Page {
     entry: Some("web-menu-rules"),
     title: Some("web-rules-title"),
     parent: None,
-    role: Role::Public,
+    permission: Permission::Read,
     day: DayName::At,
     formats: Formats::List(rules::file),
     get: Some(|| plain(rules::page)),
@@ -205,7 +209,7 @@ pub static JOURNAL: Page = Page {
     entry: Some("web-menu-journal"),
     title: Some("web-journal-title"),
     parent: None,
-    role: Role::Public,
+    permission: Permission::Read,
     day: DayName::At,
     formats: Formats::List(journal::file),
     get: Some(|| resting(Rests::Store, journal::page)),
@@ -227,7 +231,7 @@ pub static ACT: Page = Page {
     entry: None,
     title: Some("act-page-trail"),
     parent: Some(&JOURNAL),
-    role: Role::Public,
+    permission: Permission::Read,
     day: DayName::At,
     formats: Formats::None,
     get: Some(|| placed(acts::page)),
@@ -240,7 +244,7 @@ pub static TRACE: Page = Page {
     entry: None,
     title: Some("web-trace-title"),
     parent: Some(&JOURNAL),
-    role: Role::Public,
+    permission: Permission::Read,
     day: DayName::At,
     formats: Formats::List(trace::file),
     get: Some(|| asked(trace::page)),
@@ -253,7 +257,7 @@ pub static DATA: Page = Page {
     entry: Some("web-menu-data"),
     title: Some("web-data-title"),
     parent: None,
-    role: Role::Public,
+    permission: Permission::Read,
     day: DayName::At,
     formats: Formats::None,
     get: Some(|| plain(data::page)),
@@ -266,7 +270,7 @@ pub static BRIDGE: Page = Page {
     entry: None,
     title: Some("bridge-title"),
     parent: Some(&DATA),
-    role: Role::Public,
+    permission: Permission::Read,
     day: DayName::At,
     formats: Formats::List(bridge::file),
     get: Some(|| plain(bridge::page)),
@@ -279,7 +283,7 @@ pub static DOCUMENT: Page = Page {
     entry: None,
     title: Some("web-document-title"),
     parent: Some(&DATA),
-    role: Role::Public,
+    permission: Permission::Read,
     day: DayName::At,
     formats: Formats::None,
     get: Some(|| placed(documents::page)),
@@ -314,11 +318,80 @@ const fn said(path: &'static str, title: &'static str, get: Handler) -> Page {
         entry: None,
         title: Some(title),
         parent: None,
-        role: Role::Public,
+        permission: Permission::Read,
         day: DayName::At,
         formats: Formats::None,
         get: Some(get),
         post: None,
+    }
+}
+
+/// Where people sign in: the address and the password.
+pub static SIGN_IN: Page = Page {
+    title: Some("web-sign-in-title"),
+    ..sent("/connexion", Permission::Read, || shown(&[NEXT], sign_in::page), || taken(sign_in::enter))
+};
+
+/// The second step: a code, or a recovery code.
+pub static SIGN_IN_CODE: Page = sent(
+    "/connexion/code",
+    Permission::Read,
+    || shown(&[NEXT, RECOVERY], sign_in::code),
+    || taken(sign_in::confirm),
+);
+
+/// Where a second factor is set up.
+pub static SIGN_IN_FACTOR: Page = sent(
+    "/connexion/facteur",
+    Permission::Read,
+    || shown(&[NEXT], sign_in::factor),
+    || taken(sign_in::set_factor),
+);
+
+/// Where a password is chosen by a link.
+pub static PASSWORD_LINK: Page =
+    sent("/mot-de-passe/{link}", Permission::Read, || shown(&[], sign_in::link), || taken(sign_in::choose));
+
+/// Where people sign out.
+pub static SIGN_OUT: Page =
+    sent("/deconnexion", Permission::Read, || shown(&[], sign_in::leaving), || taken(sign_in::leave));
+
+/// One's own account.
+pub static ACCOUNT: Page = Page {
+    title: Some("web-account-title"),
+    ..sent("/compte", Permission::OwnAccount, || shown(&["done"], account::page), || taken(account::change))
+};
+
+/// The accounts of the store.
+pub static ADMIN: Page = Page {
+    title: Some("web-admin-title"),
+    ..sent("/admin", Permission::Administer, || shown(&[], admin::page), || taken(admin::invite))
+};
+
+/// One of them.
+pub static ADMIN_ACCOUNT: Page = Page {
+    title: Some("web-admin-account-title"),
+    parent: Some(&ADMIN),
+    ..sent(
+        "/admin/comptes/{id}",
+        Permission::Administer,
+        || shown(&[], admin_account::page),
+        || taken(admin_account::change),
+    )
+};
+
+/// A page for one person, with a form that changes something.
+const fn sent(path: &'static str, permission: Permission, get: Handler, post: Handler) -> Page {
+    Page {
+        path,
+        entry: None,
+        title: None,
+        parent: None,
+        permission,
+        day: DayName::At,
+        formats: Formats::None,
+        get: Some(get),
+        post: Some(post),
     }
 }
 
@@ -328,7 +401,7 @@ pub static MAP: Page = Page {
     entry: None,
     title: None,
     parent: None,
-    role: Role::Public,
+    permission: Permission::Read,
     day: DayName::At,
     formats: Formats::One(&format::MAP, || asked(bilan::map)),
     get: None,
@@ -354,7 +427,7 @@ const fn watched(path: &'static str, get: Handler) -> Page {
         entry: None,
         title: None,
         parent: None,
-        role: Role::Public,
+        permission: Permission::Read,
         day: DayName::At,
         formats: Formats::None,
         get: Some(get),
@@ -368,7 +441,7 @@ static ASSETS: Page = Page {
     entry: None,
     title: None,
     parent: None,
-    role: Role::Public,
+    permission: Permission::Read,
     day: DayName::At,
     formats: Formats::None,
     get: Some(|| get(assets::asset)),
@@ -381,7 +454,7 @@ static NOWHERE: Page = Page {
     entry: None,
     title: None,
     parent: None,
-    role: Role::Public,
+    permission: Permission::Read,
     day: DayName::At,
     formats: Formats::None,
     get: Some(|| any(error::not_found)),
@@ -420,6 +493,14 @@ pub static PAGES: &[&Page] = &[
     &ACCESSIBILITY,
     &LEGAL_NOTICE,
     &SITE_MAP,
+    &SIGN_IN,
+    &SIGN_IN_CODE,
+    &SIGN_IN_FACTOR,
+    &PASSWORD_LINK,
+    &SIGN_OUT,
+    &ACCOUNT,
+    &ADMIN,
+    &ADMIN_ACCOUNT,
     &MAP,
     &HEALTH,
     &HEALTHZ,
@@ -436,11 +517,11 @@ pub(crate) fn mounted(app: &Arc<App>, pages: &[&'static Page]) -> Router<Arc<App
     let mut router = Router::new();
     for page in pages {
         for route in page.routes() {
-            router = router.route(&route.path.clone(), gated(app, page.role, route));
+            router = router.route(&route.path.clone(), gated(app, page.permission, route));
         }
     }
     for route in NOWHERE.routes() {
-        router = router.fallback_service(gated(app, NOWHERE.role, route).with_state(Arc::clone(app)));
+        router = router.fallback_service(gated(app, NOWHERE.permission, route).with_state(Arc::clone(app)));
     }
     router
 }

@@ -1,9 +1,10 @@
 //! What a request says of its visitor: the language, the region, what is asked and what is known already.
 
 use std::convert::Infallible;
+use std::sync::Arc;
 
 use axum::extract::FromRequestParts;
-use axum::http::header::{ACCEPT_LANGUAGE, IF_NONE_MATCH};
+use axum::http::header::{ACCEPT_LANGUAGE, HOST, IF_NONE_MATCH};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, Uri};
 use maillage_domain::bilingual::Language;
@@ -22,6 +23,7 @@ use crate::query::{self, KNOWN_ON, LANG, REGION, Stranger};
 use crate::recovery::Typed;
 use crate::routes::PAGES;
 use crate::tag::Tag;
+use crate::visitor::Visitor;
 
 /// What a request says of its visitor.
 #[derive(Debug, Clone)]
@@ -43,6 +45,10 @@ pub(crate) struct Visit {
     /// What the address asks and the page does not know.
     pub(crate) strangers: Vec<Stranger>,
     uri: Uri,
+    /// The host that was asked.
+    host: String,
+    /// Who comes.
+    pub(crate) visitor: Arc<Visitor>,
 }
 
 impl Visit {
@@ -62,6 +68,8 @@ impl Visit {
             asks: &[],
             strangers: Vec::new(),
             uri: uri.clone(),
+            host: text(HOST).to_owned(),
+            visitor: Arc::default(),
         }
     }
 
@@ -83,6 +91,16 @@ impl Visit {
     /// What was typed into the fields of the address.
     pub(crate) fn typed(&self) -> Typed {
         Typed(query::typed(&self.uri))
+    }
+
+    /// The address, as asked for.
+    pub(crate) const fn uri(&self) -> &Uri {
+        &self.uri
+    }
+
+    /// The host that was asked, as the request names it.
+    pub(crate) fn host(&self) -> Option<&str> {
+        Some(self.host.as_str()).filter(|host| !host.is_empty())
     }
 
     /// The path, as asked for.
@@ -210,7 +228,8 @@ impl<S: Sync> FromRequestParts<S> for Visit {
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
         let headers_only = parts.method == Method::HEAD;
-        Ok(Self { headers_only, ..Self::new(&parts.uri, &parts.headers) })
+        let visitor = parts.extensions.get().cloned().unwrap_or_default();
+        Ok(Self { headers_only, visitor, ..Self::new(&parts.uri, &parts.headers) })
     }
 }
 

@@ -29,11 +29,12 @@ use crate::fund::year::{YearClosed, YearOpened};
 use crate::ground::payload::Payload;
 use crate::ground::stamp::{Entered, Stamp};
 use crate::parameter::set::ParameterSet;
+use crate::people::{Access, Permission};
 use crate::procedure::window::Window;
 use crate::reference::{
     AgencyDescribed, DemonstrationDaySet, DocumentRead, HomeRegionChosen, JournalContinued, ZonesDelimited,
 };
-use crate::territory::{Region, ZonesComposed, ZonesOutlined};
+use crate::territory::{Region, RegionCode, ZonesComposed, ZonesOutlined};
 
 /// A row of the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,8 +45,17 @@ pub struct ActType {
     pub version: u16,
     /// The noun it belongs to, as its book is called in the state.
     pub noun: &'static str,
+    /// What who enters one must be allowed to do.
+    pub entered_by: Permission,
     /// The legal basis of such acts, where the law names one.
     pub basis: Option<&'static str>,
+}
+
+impl ActType {
+    /// Whether who comes with `access` may enter such an act in a region: pages, the API and its tokens ask this before they write.
+    pub fn may_be_entered(&self, access: &Access, region: &RegionCode) -> bool {
+        access.may_in(self.entered_by, region)
+    }
 }
 
 /// What a reader of payloads gives for one of a known type: where the payload stands decides.
@@ -75,7 +85,7 @@ macro_rules! acts {
     ($(
         $(#[$noun_doc:meta])*
         $noun:ident($facts:ident: $said:path) => $book:ident {
-            $($(#[$doc:meta])* $kind:literal $version:literal $name:ident($payload:ty) $(by $basis:expr)?,)+
+            $($(#[$doc:meta])* $kind:literal $version:literal $name:ident($payload:ty) for $permission:ident $(by $basis:expr)?,)+
         }
     )+) => {
         /// Every type of act, in the order of the table.
@@ -84,6 +94,7 @@ macro_rules! acts {
                 kind: $kind,
                 version: $version,
                 noun: stringify!($book),
+                entered_by: Permission::$permission,
                 basis: basis!($($basis)?),
             }),+),+];
 
@@ -199,83 +210,83 @@ acts! {
     /// What other acts rest on: regions, lines, zones, documents.
     Reference(ReferenceFact: Payload) => reference {
         /// A region and its agency enter the store.
-        "region-registered" 1 RegionRegistered(Region),
+        "region-registered" 1 RegionRegistered(Region) for Administer,
         /// A list of lines comes into force.
-        "nomenclature-adopted" 1 NomenclatureAdopted(Nomenclature) by "art. R. 6122-25 et R. 6122-26 CSP",
+        "nomenclature-adopted" 1 NomenclatureAdopted(Nomenclature) for Plan by "art. R. 6122-25 et R. 6122-26 CSP",
         /// A decision draws zones for some lines.
-        "zones-delimited" 1 ZonesDelimited(ZonesDelimited) by ZONES,
+        "zones-delimited" 1 ZonesDelimited(ZonesDelimited) for Plan by ZONES,
         /// The communes of each zone were listed.
-        "zones-composed" 1 ZonesComposed(ZonesComposed) by ZONES,
+        "zones-composed" 1 ZonesComposed(ZonesComposed) for Plan by ZONES,
         /// The zones were outlined.
-        "zones-outlined" 1 ZonesOutlined(ZonesOutlined) by ZONES,
+        "zones-outlined" 1 ZonesOutlined(ZonesOutlined) for Plan by ZONES,
         /// A published document was read.
-        "document-read" 1 DocumentRead(DocumentRead),
+        "document-read" 1 DocumentRead(DocumentRead) for Document,
         /// A journal of an older format was carried into this one.
-        "journal-continued" 1 JournalContinued(JournalContinued),
+        "journal-continued" 1 JournalContinued(JournalContinued) for Administer,
         /// The agency of a region was described.
-        "agency-described" 1 AgencyDescribed(AgencyDescribed),
+        "agency-described" 1 AgencyDescribed(AgencyDescribed) for Administer,
         /// The region that answers where none is asked was chosen.
-        "home-region-chosen" 1 HomeRegionChosen(HomeRegionChosen),
+        "home-region-chosen" 1 HomeRegionChosen(HomeRegionChosen) for Administer,
         /// The day on which the pages of a demonstration open was set.
-        "demonstration-day-set" 1 DemonstrationDaySet(DemonstrationDaySet),
+        "demonstration-day-set" 1 DemonstrationDaySet(DemonstrationDaySet) for Administer,
     }
 
     /// The supply of care against its plan.
     Care(CareFact: Payload) => care {
         /// A bilan was published, or an erratum to one.
-        "bilan-published" 2 BilanPublished(PublishedBilan) by "art. R. 6122-30 CSP",
+        "bilan-published" 2 BilanPublished(PublishedBilan) for Plan by "art. R. 6122-30 CSP",
         /// A person said what is printed in doubtful cells of a document.
-        "cells-answered" 1 CellsAnswered(CellsAnswered),
+        "cells-answered" 1 CellsAnswered(CellsAnswered) for Plan,
         /// A bilan stated exceptional needs.
-        "needs-stated" 1 NeedsStated(NeedsStated) by "art. R. 6122-31 CSP",
+        "needs-stated" 1 NeedsStated(NeedsStated) for Plan by "art. R. 6122-31 CSP",
         /// Objectives of the regional plan were adopted, or revised.
-        "objectives-adopted" 1 ObjectivesAdopted(ObjectivesAdopted) by "art. D. 6121-7 et D. 6121-9 CSP",
+        "objectives-adopted" 1 ObjectivesAdopted(ObjectivesAdopted) for Plan by "art. D. 6121-7 et D. 6121-9 CSP",
     }
 
     /// How applications are filed and decided.
     Procedure(ProcedureFact: Payload) => procedure {
         /// A filing window was ordered.
-        "window-ordered" 1 WindowOrdered(Window) by "art. R. 6122-29 CSP",
+        "window-ordered" 1 WindowOrdered(Window) for Plan by "art. R. 6122-29 CSP",
     }
 
     /// Numbers and readings of the law that are doubtful, or that differ from region to region.
     Parameter(ParameterFact: Payload) => parameter {
         /// A region set a value of its own for a parameter.
-        "parameter-set" 1 Set(ParameterSet),
+        "parameter-set" 1 Set(ParameterSet) for SetParameters,
     }
 
     /// The intervention fund.
     Fund(FundFact: FundPayload) => fund {
         /// The destinations of an exercise were adopted.
-        "fund-destinations-adopted" 1 DestinationsAdopted(AdoptDestinations) by FUND,
+        "fund-destinations-adopted" 1 DestinationsAdopted(AdoptDestinations) for Budget by FUND,
         /// An exercise was opened.
-        "fund-year-opened" 1 YearOpened(YearOpened) by FUND,
+        "fund-year-opened" 1 YearOpened(YearOpened) for Budget by FUND,
         /// A budget, initial or rectifying, became enforceable.
-        "fund-budget-adopted" 2 BudgetAdopted(BudgetAdopted) by FUND,
+        "fund-budget-adopted" 2 BudgetAdopted(BudgetAdopted) for Budget by FUND,
         /// Revenue was delegated or received.
-        "fund-revenue-delegated" 1 RevenueDelegated(DelegateRevenue) by FUND,
+        "fund-revenue-delegated" 1 RevenueDelegated(DelegateRevenue) for Budget by FUND,
         /// Part of an endowment moved between the fund and the DAF.
-        "fund-endowment-transferred" 2 EndowmentTransferred(TransferEndowment) by FUND,
+        "fund-endowment-transferred" 2 EndowmentTransferred(TransferEndowment) for Budget by FUND,
         /// Credits moved between lines of one envelope.
-        "fund-transferred" 1 Transferred(Transfer) by FUND,
+        "fund-transferred" 1 Transferred(Transfer) for Budget by FUND,
         /// A sum was committed.
-        "fund-committed" 2 Committed(Committed) by FUND,
+        "fund-committed" 2 Committed(Committed) for Order by FUND,
         /// The sum of a further exercise was decided.
-        "fund-year-decided" 1 YearDecided(YearDecided) by FUND,
+        "fund-year-decided" 1 YearDecided(YearDecided) for Order by FUND,
         /// Service done was certified.
-        "fund-service-certified" 1 ServiceCertified(Certify) by FUND,
+        "fund-service-certified" 1 ServiceCertified(Certify) for Certify by FUND,
         /// A payment was made.
-        "fund-paid" 2 Paid(Paid) by FUND,
+        "fund-paid" 2 Paid(Paid) for Pay by FUND,
         /// The rest of a commitment was withdrawn, in whole or in part.
-        "fund-released" 1 Released(Released) by FUND,
+        "fund-released" 1 Released(Released) for Order by FUND,
         /// A revenue order was issued for a sum to be paid back.
-        "fund-recovery-ordered" 1 RecoveryOrdered(OrderRecovery) by FUND,
+        "fund-recovery-ordered" 1 RecoveryOrdered(OrderRecovery) for Order by FUND,
         /// A sum was paid back.
-        "fund-recovered" 2 Recovered(Recovered) by FUND,
+        "fund-recovered" 2 Recovered(Recovered) for Pay by FUND,
         /// An exercise was closed.
-        "fund-year-closed" 1 YearClosed(YearClosed) by FUND,
+        "fund-year-closed" 1 YearClosed(YearClosed) for Budget by FUND,
         /// The figures of a published yearly report were recorded.
-        "fund-reported" 2 Reported(FundReported) by FUND,
+        "fund-reported" 2 Reported(FundReported) for Budget by FUND,
     }
 }
 
@@ -315,5 +326,37 @@ impl<'de> Deserialize<'de> for Kind {
         let name = <&str>::deserialize(deserializer)?;
         let known = ACTS.iter().map(|act| act.kind).find(|kind| *kind == name);
         known.map(Self).ok_or_else(|| de::Error::custom("an unknown type of act"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::ground::id::PersonId;
+    use crate::people::{Grant, Role};
+
+    #[test]
+    fn given_a_role_in_a_region_when_acts_are_entered_then_those_of_the_role_in_that_region_alone() {
+        let (own, other) = (RegionCode::new("32"), RegionCode::new("44"));
+        let of = |role| {
+            let grant = Grant::new(role, Some(own.clone()), None).expect("a role of the agency");
+            Access::of(PersonId::new(Uuid::nil()), vec![grant])
+        };
+        let entered = |access: &Access, region: &RegionCode| -> Vec<_> {
+            ACTS.iter().filter(|act| act.may_be_entered(access, region)).map(|act| act.kind).collect()
+        };
+        assert_eq!(entered(&of(Role::Accountant), &own), ["fund-paid", "fund-recovered"]);
+        assert!(entered(&of(Role::Accountant), &other).is_empty());
+        assert!(entered(&Access::default(), &own).is_empty());
+        assert!(entered(&of(Role::CommitteeMember), &own).is_empty());
+        assert!(!entered(&of(Role::AuthorisingOfficer), &own).contains(&"fund-paid"));
+    }
+
+    #[test]
+    fn given_each_type_of_act_when_it_is_entered_then_not_by_the_public() {
+        let open: Vec<_> = ACTS.iter().filter(|act| act.entered_by.is_public()).collect();
+        assert!(open.is_empty(), "{open:?}");
     }
 }

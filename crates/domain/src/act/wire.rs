@@ -267,6 +267,7 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
+    use crate::people::Permission;
     use crate::territory::Region;
 
     fn act() -> Act {
@@ -362,7 +363,13 @@ mod tests {
             Step { kind: "sample", from: 1, carry: |data| json!({ "label": data["name"] }) },
             Step { kind: "sample", from: 2, carry: |data| json!({ "label": { "fr": data["label"] } }) },
         ];
-        let sample = ActType { kind: "sample", version: 3, noun: "reference", basis: None };
+        let sample = ActType {
+            kind: "sample",
+            version: 3,
+            entered_by: Permission::Read,
+            noun: "reference",
+            basis: None,
+        };
         let old = serde_json::value::to_raw_value(&json!({ "name": "Lille" })).expect("plain data");
         let read = upcast("sample", 1, &old, &[sample], &steps).expect("a known version");
         assert_eq!(read.get(), r#"{"label":{"fr":"Lille"}}"#);

@@ -18,6 +18,7 @@ mod review;
 mod rules;
 mod serve;
 mod trace;
+mod user;
 mod window;
 
 use std::path::Path;
@@ -83,6 +84,7 @@ async fn command_on(store: &Store, command: Command, settings: &Settings, output
         Command::Rules => rules::run(store.globals.region.as_deref(), output),
         Command::Journal(journal) => journal::run(store, &journal, output).await,
         Command::Trace(asked) => trace::run(store, asked, output).await,
+        Command::User(user) => user::run(store, user, output).await,
         Command::Export => export::run(store, output).await,
         Command::Backup => backup::backup(store, output).await,
         Command::Config(command) => config::run(&command, settings, output),

@@ -6,15 +6,17 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
 
+use jiff::SignedDuration;
 use maillage_domain::act::Actor;
 use maillage_service::checkpoint::ready;
 use maillage_service::import_demo::import_demo;
+use maillage_service::people::{Stay, first_link};
 use maillage_service::system;
 use maillage_service::{App, Follower, Mode};
 use maillage_views::problem::Problem;
 use maillage_views::words::Argument;
 use maillage_web::Site;
-use maillage_web::hosting::{Hosting, Sessions};
+use maillage_web::hosting::Hosting;
 use maillage_web::server::{Limits, serve as serve_on};
 use nix::sys::resource::{Resource, getrlimit};
 use tokio::net::TcpListener;
@@ -56,8 +58,11 @@ pub(super) async fn serve(store: &Store, asked: &Serve, output: &Output) -> Ende
     let url = format!("http://{address}");
     output.say(&words.with("serving", &[("url", Argument::Text(&url))]));
     tracing::info!(%address, metrics = watched.as_ref().map(|(_, address)| address.to_string()), "serving");
+    let hosting = hosting(asked);
+    let site = Site::new(Arc::clone(&app), hosting.clone());
+    first_account(&app, &url, output).await?;
     let following = follow(&app).await;
-    answer(&app, asked, (listener, watched.map(|(listener, _)| listener)), output).await;
+    answer(&app, asked, (site, hosting), (listener, watched.map(|(listener, _)| listener)), output).await;
     following.iter().for_each(JoinHandle::abort);
     tracing::info!("stopped");
     Ok(ExitCode::SUCCESS)
@@ -92,11 +97,11 @@ async fn listen(address: SocketAddr, output: &Output) -> Result<(TcpListener, So
 async fn answer(
     app: &Arc<App>,
     asked: &Serve,
+    (site, hosting): (Site, Hosting),
     (listener, watched): (TcpListener, Option<TcpListener>),
     output: &Output,
 ) {
-    let (hosting, limits) = (hosting(asked), limits(asked, output));
-    let site = Site::new(Arc::clone(app), hosting.clone());
+    let limits = limits(asked, output);
     let (stopping, stopped) = oneshot::channel::<()>();
     let watching = watched.map(|listener| {
         let site = site.watched(Arc::clone(app), hosting);
@@ -112,21 +117,32 @@ async fn answer(
 
 /// Where the pages stand.
 fn hosting(asked: &Serve) -> Hosting {
-    let minutes = |count: NonZeroU16| Duration::from_mins(u64::from(count.get()));
     Hosting {
         public: asked.public_address.clone(),
         proxies: asked.trusted_proxies.clone(),
         watchers: asked.watching.metrics_allowed.clone(),
         upload: usize::from(asked.upload_megabytes.get()).saturating_mul(MEGABYTE),
-        sessions: Sessions {
-            idle: minutes(asked.sessions.session_idle_minutes),
-            absolute: 60 * minutes(asked.sessions.session_hours),
+        sessions: Stay {
+            idle: SignedDuration::from_mins(asked.sessions.session_idle_minutes.get().into()),
+            whole: SignedDuration::from_hours(asked.sessions.session_hours.get().into()),
         },
     }
 }
 
 /// A megabyte, in bytes.
 const MEGABYTE: usize = 1_000_000;
+
+/// Says the link by which the first administrator makes his account, where the store has no account yet.
+async fn first_account(app: &App, url: &str, output: &Output) -> Result<(), Failure> {
+    let words = output.words;
+    let link = first_link(app).await.map_err(|error| Failure::of(&error, words))?;
+    if let Some(link) = link {
+        let site = app.site().unwrap_or(url);
+        let link = format!("{site}/mot-de-passe/{}", link.as_str());
+        output.say(&words.with("serving-first-account", &[("link", Argument::Text(&link))]));
+    }
+    Ok(())
+}
 
 /// Follows what other servers append, where there may be others. Without it every question still asks the journal.
 async fn follow(app: &Arc<App>) -> Option<JoinHandle<()>> {

@@ -27,6 +27,9 @@ const COMMANDS: &[&[&str]] = &[
     &["journal", "verify"],
     &["journal", "export"],
     &["trace"],
+    &["user"],
+    &["user", "add"],
+    &["user", "grant"],
 ];
 
 fn helps(language: &str) -> Vec<crate::kit::Answer> {

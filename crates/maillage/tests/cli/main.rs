@@ -26,6 +26,7 @@ mod kit;
 mod objectives;
 mod operations;
 mod parameter;
+mod people;
 mod printed;
 mod proof;
 mod publish;

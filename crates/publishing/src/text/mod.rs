@@ -17,6 +17,7 @@ use maillage_views::compared::ComparedView;
 use maillage_views::comparison::ComparisonView;
 use maillage_views::journal::{JournalView, VerificationView};
 use maillage_views::key::KeysView;
+use maillage_views::people::{AccountView, NoteView, SessionView};
 use maillage_views::report::{ReportFindingView, ReportView};
 use maillage_views::rule::RuleView;
 use maillage_views::ruling::FindingView;
@@ -226,6 +227,23 @@ pub fn verification(view: &VerificationView) -> String {
     let told = std::iter::once(&view.text).chain(&view.notes).chain(&view.details);
     let lines: Vec<_> = told.map(String::as_str).collect();
     lines.join("\n") + "\n"
+}
+
+/// Accounts, a line to each: its address, its person, its state and its roles.
+pub fn accounts(accounts: &[AccountView]) -> String {
+    let line = |account: &AccountView| {
+        let roles = account.roles.iter().map(|role| role.text.as_str());
+        let own = [account.email.as_str(), &account.name, &account.state_text].into_iter();
+        own.chain(roles).collect::<Vec<_>>().join(" · ") + "\n"
+    };
+    accounts.iter().map(line).collect()
+}
+
+/// All that is kept of one account: itself, what it comes in with, and what was noted of it.
+pub fn account(account: &AccountView, sessions: &[SessionView], notes: &[NoteView]) -> String {
+    let sessions = sessions.iter().map(|session| format!("{} · {}\n", session.device, session.times));
+    let notes = notes.iter().map(|note| format!("{} · {} · {}\n", note.at_text, note.text, note.address));
+    accounts(std::slice::from_ref(account)) + &sessions.chain(notes).collect::<String>()
 }
 
 /// The keys that verify, a line to each, as verifiers read them: those that sign, the first before the others.

@@ -72,6 +72,7 @@ pub const CATALOGUES: &[Catalogue] = catalogues![
     "open",
     "operations",
     "parameter",
+    "people",
     "problems",
     "public-site",
     "range",

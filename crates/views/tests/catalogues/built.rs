@@ -10,6 +10,7 @@ use maillage_domain::care::bridge::{MappingKind, Passage};
 use maillage_domain::care::objective::{ObjectiveTurn, StageReading};
 use maillage_domain::care::side_by_side::{Comparability, Ground};
 use maillage_domain::glossary::Sureness;
+use maillage_domain::people::{Permission, Role};
 use maillage_domain::procedure::handling::Handling;
 use maillage_domain::procedure::need_use::NeedUse;
 use maillage_domain::procedure::operation::Operation;
@@ -104,8 +105,12 @@ const COLUMNS: &str = "\
      source-of-objective wanted-sites wanted-units target-date printed-current printed-target printed-gap noticed change";
 
 const WEB_PROBLEMS: &str = "\
-    area place date figure mission year only forbidden method too-long too-large query crowded \
+    area place date figure mission year only forbidden unknown-visitor forged method too-long too-large query crowded \
     sort columns rows map action-sort of-mission two-times";
+
+const LOGIN_EVENTS: &str = "\
+    signed-in signed-in-by-recovery signed-out wrong-password wrong-code throttled blocked password-by-link password-changed \
+    factor-set codes-made session-revoked account-made link-made granted grant-removed standing-changed";
 
 const FACTS: &str = "\
     title digest source-line source-page source-text heading figures printed number type effective recorded basis hash \
@@ -145,10 +150,20 @@ const TEMPLATE_OF_NEEDS: &str = "line zone places nature extent wished";
 
 /// Every pattern of the sources.
 pub(crate) fn built() -> Vec<Built> {
-    [rules_and_rulings(), bilans(), objectives(), fund(), fund_page(), fund_tables(), reports(), elsewhere()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        rules_and_rulings(),
+        bilans(),
+        objectives(),
+        fund(),
+        fund_page(),
+        fund_tables(),
+        reports(),
+        people(),
+        elsewhere(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// The values of a pattern, in the place of its last pair of braces.
@@ -345,6 +360,27 @@ fn columns() -> BTreeSet<OpenColumn> {
         .flat_map(|table| table.columns)
         .map(|column| OpenColumn { required: false, ..column })
         .collect()
+}
+
+/// Accounts: what they are, what they may do, what was noted of them.
+fn people() -> Vec<Built> {
+    let steps = ["sign-in", "code", "recovery", "factor", "codes", "link", "sign-out"];
+    vec![
+        of("people-state-{state}", ["active", "invited", "blocked"]),
+        of("people-role-{}", Role::ALL.iter().map(|role| role.as_str())),
+        of("people-may-{}", told().map(Permission::as_str)),
+        of("people-event-{event}", listed(LOGIN_EVENTS)),
+        of("web-account-done-{deed}", ["name", "password", "revoked"]),
+        of("web-admin-{act}", ["link", "block", "unblock", "erase"]),
+        of("web-{id}-title", steps),
+        of("web-{id}-lead", steps),
+    ]
+}
+
+/// What is told of an account that it may: not what everybody may.
+fn told() -> impl Iterator<Item = Permission> {
+    let shared = [Permission::Read, Permission::OwnAccount];
+    Permission::ALL.iter().copied().filter(move |permission| !shared.contains(permission))
 }
 
 fn elsewhere() -> Vec<Built> {

@@ -22,6 +22,7 @@ pub(crate) mod map;
 pub(crate) mod matrix;
 pub(crate) mod objectives;
 mod part;
+pub(crate) mod people;
 pub(crate) mod proof;
 mod regions;
 mod rows;

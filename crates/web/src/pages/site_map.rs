@@ -2,12 +2,13 @@
 
 use askama::Template;
 use axum::http::StatusCode;
+use maillage_domain::people::Permission;
 use maillage_service::Reader;
 
 use crate::error::Failure;
 use crate::frame::{Frame, Visit, html};
 use crate::link::Link;
-use crate::page::{Page, Role};
+use crate::page::Page;
 use crate::route::Answered;
 use crate::routes::{PAGES, SITE_MAP};
 
@@ -51,7 +52,7 @@ fn places(parent: Option<&'static Page>, frame: &Frame) -> Vec<Place> {
 
 /// Whether anyone may read the page, and it has a name.
 fn is_read(page: &Page) -> bool {
-    page.role == Role::Public && page.title.is_some() && page.get.is_some()
+    page.permission == Permission::Read && page.title.is_some() && page.get.is_some()
 }
 
 fn place(page: &'static Page, frame: &Frame) -> Place {

@@ -1,7 +1,8 @@
 //! What the law asks of a public site, on its pages.
 
+use maillage_domain::people::Permission;
 use maillage_service::format::FileFormat;
-use maillage_web::page::{Formats, Page, Role};
+use maillage_web::page::{Formats, Page};
 use maillage_web::routes::PAGES;
 
 use crate::support::Site;
@@ -22,7 +23,7 @@ async fn given_no_agency_described_when_the_statement_is_read_then_nobody_is_inv
     }
     assert!(!page.contains('@'), "{page}");
     let notice = site.get("/mentions-legales?lang=fr").await.said();
-    assert!(notice.contains("Ces pages ne déposent aucun cookie."), "{notice}");
+    assert!(notice.contains("Les pages publiques ne déposent aucun cookie."), "{notice}");
     assert_eq!(notice.matches("non renseigné par l’exploitant du site").count(), 5, "{notice}");
 }
 
@@ -73,7 +74,7 @@ async fn given_the_table_of_pages_when_the_plan_is_read_then_each_public_page_by
     let main = plan.main();
     for page in PAGES {
         let linked = main.contains(&format!("href=\"{}?lang=fr\"", page.path));
-        let named = page.title.is_some() && page.role == Role::Public && page.get.is_some();
+        let named = page.title.is_some() && page.permission == Permission::Read && page.get.is_some();
         assert_eq!(linked, named && !page.path.contains('{'), "{}", page.path);
     }
     assert!(plan.said().contains("Données ouvertes"), "{}", plan.said());

@@ -34,6 +34,7 @@ mod lawful;
 mod markup;
 #[cfg(test)]
 mod pages;
+mod people;
 mod printed;
 mod proofs;
 #[cfg(test)]

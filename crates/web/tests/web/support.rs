@@ -80,7 +80,7 @@ fn now() -> Timestamp {
 // A test has a thread of its own, so its identifiers are the same at each run.
 thread_local!(static NEXT: Cell<u128> = const { Cell::new(1) });
 
-fn id() -> Uuid {
+pub(crate) fn id() -> Uuid {
     Uuid::from_u128(NEXT.replace(NEXT.get() + 1))
 }
 
@@ -188,7 +188,12 @@ impl Site {
         self
     }
 
-    fn over(app: App, folder: TempDir) -> Self {
+    /// The same application, for what no page does.
+    pub(crate) const fn app(&self) -> &Arc<App> {
+        &self.app
+    }
+
+    pub(crate) fn over(app: App, folder: TempDir) -> Self {
         let app = Arc::new(app);
         Self { router: maillage_web::router(Arc::clone(&app)), app, folder }
     }

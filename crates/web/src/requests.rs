@@ -24,7 +24,7 @@ use crate::metrics::Metrics;
 
 /// What every request passes by.
 #[derive(Debug, Clone)]
-pub(crate) struct Access {
+pub(crate) struct Passage {
     pub(crate) app: Arc<App>,
     pub(crate) metrics: Metrics,
     pub(crate) hosting: Arc<Hosting>,
@@ -34,7 +34,7 @@ pub(crate) struct Access {
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// Names in the patterns of routes in whose place a secret stands.
-const SECRET: [&str; 4] = ["token", "secret", "code", "key"];
+const SECRET: [&str; 5] = ["token", "secret", "code", "key", "link"];
 
 /// What a browser keeps for a year: that these pages are asked for over TLS.
 const SECURE: HeaderValue = HeaderValue::from_static("max-age=31536000");
@@ -43,9 +43,9 @@ const SECURE: HeaderValue = HeaderValue::from_static("max-age=31536000");
 const NOWHERE: &str = "-";
 
 /// Tells and counts a request, and puts what every answer bears.
-pub(crate) async fn passed(State(access): State<Access>, request: Request, next: Next) -> Response {
+pub(crate) async fn passed(State(passage): State<Passage>, request: Request, next: Next) -> Response {
     let began = Instant::now();
-    let id = access.app.fresh().to_string();
+    let id = passage.app.fresh().to_string();
     let route = request.extensions().get::<MatchedPath>().map(|matched| matched.as_str().to_owned());
     let line = Line {
         path: told_path(request.uri().path(), route.as_deref()),
@@ -55,7 +55,7 @@ pub(crate) async fn passed(State(access): State<Access>, request: Request, next:
         id: id.clone(),
         status: StatusCode::OK,
         began,
-        metrics: access.metrics.clone(),
+        metrics: passage.metrics.clone(),
     };
     // Who sends part of a body and no more holds up nobody for long.
     let request = request.map(|body| Body::new(TimeoutBody::new(STALLING, body)));
@@ -64,7 +64,7 @@ pub(crate) async fn passed(State(access): State<Access>, request: Request, next:
     if let Ok(id) = HeaderValue::from_str(&id) {
         response.headers_mut().insert(REQUEST_ID, id);
     }
-    if access.hosting.public.as_ref().is_some_and(|public| public.is_secure()) {
+    if passage.hosting.public.as_ref().is_some_and(|public| public.is_secure()) {
         response.headers_mut().insert(STRICT_TRANSPORT_SECURITY, SECURE);
     }
     let line = Line { status: response.status(), ..line };
@@ -220,11 +220,11 @@ mod tests {
             Clock { now: || jiff::Timestamp::UNIX_EPOCH, id: uuid::Uuid::nil, salt: Default::default };
         let app = Arc::new(App::open(&location, Mode::CreateIfMissing, clock).await.unwrap());
         tokio::time::pause();
-        let access = Access { app, metrics: Metrics::new(), hosting: Arc::default() };
+        let passage = Passage { app, metrics: Metrics::new(), hosting: Arc::default() };
         let sent = |body: Result<Bytes, axum::extract::rejection::BytesRejection>| async move {
             if body.is_ok() { "whole" } else { "given up" }
         };
-        let site = Router::new().route("/", post(sent)).layer(from_fn_with_state(access, passed));
+        let site = Router::new().route("/", post(sent)).layer(from_fn_with_state(passage, passed));
         let begun = futures_util::stream::iter([Ok::<_, std::io::Error>(Bytes::from_static(b"part"))]);
         let endless = futures_util::StreamExt::chain(begun, futures_util::stream::pending());
         let request = Request::post("/").body(Body::from_stream(endless)).unwrap();

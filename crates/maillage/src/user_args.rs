@@ -1,0 +1,39 @@
+//! The arguments of `maillage user`.
+
+use clap::{Args, Subcommand};
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum User {
+    List,
+    Show(Whose),
+    Add {
+        #[arg(long, value_name = "EMAIL")]
+        email: String,
+        #[arg(long = "name", value_name = "NAME")]
+        person_name: String,
+    },
+    Grant(Role),
+    RevokeRole(Role),
+    Link(Whose),
+    Block(Whose),
+    Unblock(Whose),
+    Erase(Whose),
+}
+
+/// Whose account it is.
+#[derive(Debug, Args)]
+pub(crate) struct Whose {
+    #[arg(long, value_name = "EMAIL|UUID")]
+    pub(crate) account: String,
+}
+
+/// A role of an account; in the region of the command line, or in every one.
+#[derive(Debug, Args)]
+pub(crate) struct Role {
+    #[command(flatten)]
+    pub(crate) whose: Whose,
+    #[arg(long, value_name = "ROLE")]
+    pub(crate) role: String,
+    #[arg(long, value_name = "FINESS")]
+    pub(crate) legal_entity: Option<String>,
+}

@@ -1,0 +1,161 @@
+//! Links that let somebody choose a password: the first administrator, who was invited, who lost what he signs in with.
+
+use jiff::SignedDuration;
+use maillage_domain::act::PersonId;
+use maillage_domain::people::{Grant, Role};
+use maillage_journal::people::{Account, AccountLink, LoginEvent, Purpose, Stage, Standing};
+use maillage_views::words::Words;
+
+use super::administration::kept;
+use super::ground::{Keeper, Origin, address, name, no};
+use super::identity::begin;
+use super::notes;
+use super::password::{fit, hashed};
+use super::token::Token;
+use crate::app::App;
+use crate::error::ServiceError;
+
+/// How long the link of the first administrator can be used: the server prints another one when it starts again.
+const FIRST: SignedDuration = SignedDuration::from_hours(24);
+/// How long any other can be.
+const SENT: SignedDuration = SignedDuration::from_hours(72);
+
+/// What a link opens.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Opening {
+    /// It makes the first account of the store.
+    First,
+    /// It lets an account choose its password.
+    Account {
+        /// The name of its person.
+        name: String,
+        /// Its address.
+        email: String,
+    },
+}
+
+/// What somebody chose by a link: his address and his name where the link makes an account.
+#[derive(Debug, Clone, Copy)]
+pub struct Chosen<'c> {
+    /// The address.
+    pub email: &'c str,
+    /// The name.
+    pub name: &'c str,
+    /// The password.
+    pub password: &'c str,
+}
+
+/// The link of the first administrator; nothing where there is an account already, or where the store can only be read.
+pub async fn first_link(app: &App) -> Result<Option<Token>, ServiceError> {
+    if !app.writes() || !app.journal().accounts().await?.is_empty() {
+        return Ok(None);
+    }
+    sent(app, None, Purpose::First).await.map(Some)
+}
+
+/// Makes a link by which an account chooses its password: its first one, or another with another second factor.
+pub async fn linked(
+    app: &App,
+    typed: &str,
+    by: Keeper<'_>,
+    from: &Origin,
+    words: Words,
+) -> Result<Token, ServiceError> {
+    let account = kept(app, typed, by, words).await?;
+    let purpose = if account.password.is_some() { Purpose::Recovery } else { Purpose::Invitation };
+    let token = sent(app, Some(account.id), purpose).await?;
+    notes::note(app, Some(account.id), LoginEvent::LinkMade, from).await?;
+    Ok(token)
+}
+
+pub(super) async fn sent(
+    app: &App,
+    account: Option<PersonId>,
+    purpose: Purpose,
+) -> Result<Token, ServiceError> {
+    let (token, now) = (Token::fresh(app), app.now());
+    let lasts = if purpose == Purpose::First { FIRST } else { SENT };
+    let link = AccountLink { hash: token.digest(), account, purpose, created_at: now, ends_at: now + lasts };
+    app.journal().put_link(&link).await?;
+    Ok(token)
+}
+
+/// A link that can still be used, and the account it opens.
+async fn found(
+    app: &App,
+    token: &str,
+    words: Words,
+) -> Result<(Token, AccountLink, Option<Account>), ServiceError> {
+    let gone = || no("people-link-gone", words);
+    let token = Token::parse(token).ok_or_else(gone)?;
+    let link = app.journal().link(token.digest()).await?.filter(|link| app.now() < link.ends_at);
+    let link = link.ok_or_else(gone)?;
+    let account = match link.account {
+        Some(id) => app.journal().account(id).await?,
+        None => None,
+    };
+    let usable = match (&account, link.purpose) {
+        (None, Purpose::First) => app.journal().accounts().await?.is_empty(),
+        (Some(account), Purpose::Invitation | Purpose::Recovery) => account.standing == Standing::Active,
+        _ => false,
+    };
+    if usable { Ok((token, link, account)) } else { Err(gone()) }
+}
+
+/// What a link opens; it is not used yet.
+pub async fn open_link(app: &App, token: &str, words: Words) -> Result<Opening, ServiceError> {
+    let (_, _, account) = found(app, token, words).await?;
+    Ok(match account {
+        Some(account) => Opening::Account { name: account.name, email: account.email },
+        None => Opening::First,
+    })
+}
+
+/// Uses a link: the password is set, the former second factor and sessions are gone, and a second factor is to be set up under the
+/// token that is returned.
+pub async fn choose_password(
+    app: &App,
+    token: &str,
+    chosen: Chosen<'_>,
+    from: &Origin,
+    words: Words,
+) -> Result<Token, ServiceError> {
+    let (token, _, account) = found(app, token, words).await?;
+    let first = account.is_none();
+    let account = match account {
+        Some(account) => account,
+        None => fresh(app, chosen.email, chosen.name, words)?,
+    };
+    fit(chosen.password, &account.email, words)?;
+    let hash = hashed(app, chosen.password).await?;
+    if !app.journal().take_link(token.digest()).await? {
+        return Err(no("people-link-gone", words));
+    }
+    if first {
+        let administers = Grant::new(Role::Administrator, None, None).expect("a role of the agency");
+        app.journal().add_account(&account).await?;
+        app.journal().put_grant(account.id, &administers, app.now(), None).await?;
+        notes::note(app, Some(account.id), LoginEvent::AccountMade, from).await?;
+    }
+    let id = account.id;
+    app.journal().set_factor(id, None).await?;
+    app.journal().put_recovery_codes(id, &[]).await?;
+    app.journal().end_sessions(id, None).await?;
+    app.journal().set_password(id, &hash, app.now()).await?;
+    notes::note(app, Some(id), LoginEvent::PasswordByLink, from).await?;
+    begin(app, id, Stage::Factor, from).await
+}
+
+/// An account that is not kept yet.
+pub(super) fn fresh(app: &App, email: &str, called: &str, words: Words) -> Result<Account, ServiceError> {
+    Ok(Account {
+        id: PersonId::new(app.fresh()),
+        email: address(email, words)?,
+        name: name(called, words)?,
+        standing: Standing::Active,
+        created_at: app.now(),
+        password: None,
+        factor: None,
+        step: 0,
+    })
+}

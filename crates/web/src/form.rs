@@ -1,0 +1,188 @@
+//! Forms that change something: how they are made, and what is believed of what they send.
+
+use std::fmt;
+
+use axum::body::{Body, to_bytes};
+use axum::extract::Query;
+
+use crate::error::Failure;
+use crate::visitor::Visitor;
+
+/// The longest form, in bytes: a handful of fields.
+const LONGEST: usize = 16 << 10;
+/// The field that another site can neither read nor make.
+pub(crate) const CSRF: &str = "csrf";
+
+/// One field of a form.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Field {
+    /// Its name.
+    pub(crate) name: &'static str,
+    /// What it asks.
+    pub(crate) label: String,
+    /// What helps to fill it in; empty where nothing has to.
+    pub(crate) hint: String,
+    /// Its type, as browsers know it.
+    pub(crate) kind: &'static str,
+    /// What a browser may fill in by itself.
+    pub(crate) autocomplete: &'static str,
+    /// What stands in it.
+    pub(crate) value: String,
+    /// What can be chosen: each value and its words; nothing where it is typed.
+    pub(crate) choices: Vec<(String, String)>,
+    /// What is wrong with what was typed; empty where nothing is.
+    pub(crate) fault: String,
+    /// Whether it may be left empty.
+    pub(crate) optional: bool,
+}
+
+impl Field {
+    /// A field to type into.
+    pub(crate) fn typed(name: &'static str, kind: &'static str, label: String) -> Self {
+        Self { name, kind, label, autocomplete: "off", ..Self::default() }
+    }
+
+    /// The same with help.
+    pub(crate) fn hint(self, hint: String) -> Self {
+        Self { hint, ..self }
+    }
+
+    /// The same where a browser may fill it in.
+    pub(crate) fn autocomplete(self, autocomplete: &'static str) -> Self {
+        Self { autocomplete, ..self }
+    }
+
+    /// The same with something in it.
+    pub(crate) fn holding(self, value: impl Into<String>) -> Self {
+        Self { value: value.into(), ..self }
+    }
+
+    /// The same where one of these is chosen.
+    pub(crate) fn of(self, choices: Vec<(String, String)>) -> Self {
+        Self { choices, ..self }
+    }
+
+    /// The same where it may be left empty.
+    pub(crate) fn optional(self) -> Self {
+        Self { optional: true, ..self }
+    }
+
+    /// Whether it takes a code of six digits.
+    pub(crate) fn is_code(&self) -> bool {
+        self.autocomplete == "one-time-code"
+    }
+}
+
+/// A form that changes something.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Form {
+    /// Which of the forms of a page it is; it stands in its identifiers too.
+    pub(crate) act: &'static str,
+    /// What tells it from forms of the same act, in identifiers.
+    pub(crate) rank: usize,
+    /// Its name, for who hears the page.
+    pub(crate) label: String,
+    /// What it is about, as it is sent back: names and values.
+    pub(crate) hidden: Vec<(&'static str, String)>,
+    /// Its fields.
+    pub(crate) fields: Vec<Field>,
+    /// What its button says.
+    pub(crate) button: String,
+    /// How its button looks, as the end of a class; empty for the usual one.
+    pub(crate) tone: &'static str,
+    /// Another way, beside the button: its words and its address.
+    pub(crate) other: Vec<(String, String)>,
+}
+
+impl Form {
+    /// A form with a button.
+    pub(crate) fn new(act: &'static str, label: String, button: String) -> Self {
+        Self { act, label, button, ..Self::default() }
+    }
+
+    /// The same with a field more.
+    pub(crate) fn field(mut self, field: Field) -> Self {
+        self.fields.push(field);
+        self
+    }
+
+    /// The same that sends something back.
+    pub(crate) fn about(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.hidden.push((name, value.into()));
+        self
+    }
+
+    /// The same with a button of another tone.
+    pub(crate) fn tone(self, tone: &'static str) -> Self {
+        Self { tone, ..self }
+    }
+
+    /// The same with another way beside the button.
+    pub(crate) fn or(mut self, words: String, address: impl fmt::Display) -> Self {
+        self.other.push((words, address.to_string()));
+        self
+    }
+
+    /// The same among several of its act.
+    pub(crate) fn ranked(self, rank: usize) -> Self {
+        Self { rank, ..self }
+    }
+
+    /// The form as it was sent, with what is wrong at the field that is: what was typed stays, but for secrets.
+    pub(crate) fn faulty(mut self, sent: &Sent, name: &str, fault: &str) -> Self {
+        for field in &mut self.fields {
+            if field.kind != "password" && !field.is_code() {
+                sent.get(field.name).clone_into(&mut field.value);
+            }
+            if field.name == name {
+                fault.clone_into(&mut field.fault);
+            }
+        }
+        self
+    }
+
+    /// Whether its name begins with what its button says, and says more.
+    pub(crate) fn says_more(&self) -> bool {
+        self.label != self.button && self.label.starts_with(&self.button)
+    }
+
+    /// What tells a field from all others of the page.
+    pub(crate) fn id(&self, field: &Field) -> String {
+        format!("{}-{}-{}", self.act, self.rank, field.name)
+    }
+
+    /// The fields at fault: the address of each in the page, and what is wrong.
+    pub(crate) fn faults(&self) -> Vec<(String, String)> {
+        let at_fault = self.fields.iter().filter(|field| !field.fault.is_empty());
+        at_fault.map(|field| (self.id(field), format!("{} : {}", field.label, field.fault))).collect()
+    }
+}
+
+/// What a form sent: names and values, as typed.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Sent(Vec<(String, String)>);
+
+impl Sent {
+    /// Reads the body of a request, where a page of this site sent it.
+    ///
+    /// # Errors
+    ///
+    /// It is too long, or no form of a page that was given to this browser.
+    pub(crate) async fn read(visitor: &Visitor, body: Body) -> Result<Self, Failure> {
+        if !visitor.from_here {
+            return Err(Failure::Forged);
+        }
+        let bytes = to_bytes(body, LONGEST).await.map_err(|_longer| Failure::TooLarge)?;
+        let text = String::from_utf8(bytes.to_vec()).map_err(|_not_text| Failure::Forged)?;
+        let uri = format!("/?{text}").parse().map_err(|_no_form| Failure::Forged)?;
+        let Query(pairs) = Query::<Vec<(String, String)>>::try_from_uri(&uri)?;
+        let sent = Self(pairs);
+        let proved = visitor.token.as_ref().is_some_and(|token| token.proves_form(sent.get(CSRF)));
+        if proved { Ok(sent) } else { Err(Failure::Forged) }
+    }
+
+    /// The value of a field; empty where it was not sent.
+    pub(crate) fn get(&self, name: &str) -> &str {
+        self.0.iter().find(|(own, _)| own == name).map_or("", |(_, value)| value.as_str())
+    }
+}

@@ -1,0 +1,7 @@
+//! Who comes in, and who does not.
+
+mod account;
+mod authz;
+mod forms;
+mod kit;
+mod sign_in;
