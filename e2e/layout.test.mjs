@@ -4,9 +4,6 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { PAGES, WIDTHS, browse, inLanguage, narrowTargets, open, sameNames, serve, tooWide } from "./support.mjs";
 
-/** What a first visit may weigh, as it comes over the wire. */
-const FIRST_VISIT_BYTES = 100_000;
-
 let site;
 let browser;
 
@@ -52,19 +49,5 @@ describe("layout", () => {
     assert.ok(planned.length > 10);
     assert.deepEqual(planned.filter((path) => !listed.has(path)), []);
     await context.close();
-  });
-
-  test("given a first visit when all it asks for is weighed then under 100 KB", async () => {
-    for (const address of ["/", "/?on=2019-08-01&region=32"]) {
-      const { context, page, faults } = await open(browser, site.url);
-      const wire = await context.newCDPSession(page);
-      await wire.send("Network.enable");
-      let bytes = 0;
-      wire.on("Network.loadingFinished", ({ encodedDataLength }) => { bytes += encodedDataLength; });
-      await page.goto(site.url + address, { waitUntil: "networkidle" });
-      assert.ok(0 < bytes && bytes < FIRST_VISIT_BYTES, `${address}: ${bytes} bytes`);
-      assert.deepEqual(faults, []);
-      await context.close();
-    }
   });
 });

@@ -52,7 +52,7 @@ describe("matrix", () => {
       const { context, page } = await open(browser, site.url, { javaScriptEnabled });
       await page.goto(site.url + MATRIX);
       assert.equal(await page.locator("td.n").first().isVisible(), true);
-      await page.getByLabel("Seulement les lignes ouvertes").check();
+      await page.getByLabel("Seulement les activités ouvertes").check();
       assert.equal(await page.locator("tbody tr:not(.g):not(.is-open):visible").count(), 0);
       assert.ok((await page.locator("tbody tr.is-open:visible").count()) > 10);
       await context.close();

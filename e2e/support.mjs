@@ -1,10 +1,12 @@
 // Starts the binary on a free port and a temporary folder, and a browser to look at it.
 
-import { spawn } from "node:child_process";
+import assert from "node:assert/strict";
+import { execFileSync, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { inflateRawSync } from "node:zlib";
 import { chromium } from "playwright-core";
 
 export const BINARY = process.env.MAILLAGE_BIN ?? fileURLToPath(new URL("../target/debug/maillage", import.meta.url));
@@ -78,9 +80,19 @@ export const PAGES = [
   { name: "region-unknown", address: "/bilan?region=99", status: 404 },
 ];
 
-/** Serves the demonstration; resolves to its address and how to stop it. */
-export async function serve() {
+/** The annexes of 2021: a bilan and its erratum, two versions of one picture date. */
+const ANNEXES = fileURLToPath(new URL("../testdata/annexes/", import.meta.url));
+export const TWO_VERSIONS = [
+  ["import", "annex", join(ANNEXES, "hauts-de-france-2021-03-15.txt")],
+  ["import", "annex", join(ANNEXES, "hauts-de-france-2021-erratum.txt"), "--erratum-of", "2021-045"],
+];
+
+/** Serves the demonstration, with what `commands` add to it; resolves to its address and how to stop it. */
+export async function serve(commands = []) {
   const folder = await mkdtemp(join(tmpdir(), "maillage-e2e-"));
+  if (commands.length) {
+    for (const words of [["import", "demo"], ...commands]) execFileSync(BINARY, ["--data", folder, ...words], { stdio: "ignore" });
+  }
   const server = spawn(BINARY, ["--data", folder, "serve", "--demo", "--listen", "127.0.0.1:0"], {
     stdio: ["ignore", "ignore", "pipe"],
   });
@@ -198,4 +210,80 @@ export const SETTINGS = process.env.MAILLAGE_E2E === "all" ? ALL : [
 /** Gives a page an empty script in the place of ours: what axe brings still runs. */
 export function withoutScript(page) {
   return page.route("**/static/**/*.js", (route) => route.fulfill({ body: "", contentType: "text/javascript" }));
+}
+
+/** What `main` says, with plain spaces. */
+export async function said(page) {
+  return (await page.locator("main").innerText()).replace(/\s+/gu, " ");
+}
+
+/** Presses Tab until `locator` is in focus. */
+export async function tabTo(page, locator) {
+  const wanted = await locator.elementHandle();
+  for (let pressed = 0; pressed < 400; pressed += 1) {
+    await page.keyboard.press("Tab");
+    if (await wanted.evaluate((element) => document.activeElement === element)) return;
+  }
+  assert.fail(`Tab never reaches ${locator}`);
+}
+
+/** A visitor's hand: the mouse, or the keyboard alone. It counts what it presses, and no task may take more than three. */
+export class Hand {
+  static MOST = 3;
+
+  constructor(page, { keyboard = false } = {}) {
+    Object.assign(this, { page, keyboard, pressed: 0 });
+  }
+
+  /** Presses what `locator` finds: a link, a button, a summary. */
+  async press(locator) {
+    this.#count();
+    if (!this.keyboard) return locator.click();
+    await tabTo(this.page, locator);
+    return this.page.keyboard.press("Enter");
+  }
+
+  /** Follows a link to another page. */
+  async follow(locator) {
+    await Promise.all([this.page.waitForEvent("framenavigated"), this.press(locator)]);
+    await this.page.waitForLoadState("domcontentloaded");
+  }
+
+  /** Types words into the search of a form and sends it. */
+  async search(form, words) {
+    const box = form.getByRole("searchbox");
+    if (!this.keyboard) {
+      await box.fill(words);
+      return this.follow(form.getByRole("button"));
+    }
+    this.#count();
+    await tabTo(this.page, box);
+    await this.page.keyboard.type(words);
+    await Promise.all([this.page.waitForEvent("framenavigated"), this.page.keyboard.press("Enter")]);
+    return this.page.waitForLoadState("domcontentloaded");
+  }
+
+  #count() {
+    this.pressed += 1;
+    assert.ok(this.pressed <= Hand.MOST, `more than ${Hand.MOST} clicks`);
+  }
+}
+
+/** The files of a ZIP archive (a workbook is one), by name, as texts. */
+export function unzipped(bytes) {
+  const [END, ENTRY_BYTES, LOCAL_BYTES] = [0x06054b50, 46, 30];
+  let end = bytes.length - 22;
+  while (bytes.readUInt32LE(end) !== END) end -= 1;
+  const files = new Map();
+  let at = bytes.readUInt32LE(end + 16);
+  for (let left = bytes.readUInt16LE(end + 10); left > 0; left -= 1) {
+    const [method, size, name, extra, comment] = [10, 20, 28, 30, 32].map((offset) => (offset === 20 ? bytes.readUInt32LE(at + 20) : bytes.readUInt16LE(at + offset)));
+    const local = bytes.readUInt32LE(at + 42);
+    const from = local + LOCAL_BYTES + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+    const packed = bytes.subarray(from, from + size);
+    const file = method === 0 ? packed : inflateRawSync(packed);
+    files.set(bytes.toString("utf8", at + ENTRY_BYTES, at + ENTRY_BYTES + name), file.toString("utf8"));
+    at += ENTRY_BYTES + name + extra + comment;
+  }
+  return files;
 }

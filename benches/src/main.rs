@@ -10,6 +10,7 @@ mod ceilings;
 mod crowd;
 mod export;
 mod fund;
+mod load;
 mod page;
 mod peers;
 mod process;
@@ -55,6 +56,9 @@ const READING: &str = "reading";
 /// The argument by which only proofs are measured: the size of the journal may follow.
 const PROOF: &str = "proof";
 
+/// The argument by which a running server is asked by many at once: its address, its process, the seconds, and each path.
+const LOAD: &str = "load";
+
 /// One measure: its name and how to take it once.
 struct Measure {
     name: &'static str,
@@ -77,6 +81,13 @@ fn main() -> std::io::Result<()> {
         }
         [name] if *name == CEILINGS => return runtime()?.block_on(ceilings::measure()),
         [name] if *name == EXPORT => return export::measure(&runtime()?),
+        [name, address, process, seconds, paths @ ..] if *name == LOAD => {
+            let text = |argument: &OsStr| argument.to_str().map(ToOwned::to_owned).unwrap_or_default();
+            let seconds = text(seconds).parse().map_err(std::io::Error::other)?;
+            return paths
+                .iter()
+                .try_for_each(|path| load::measure(&text(address), &text(process), seconds, &text(path)));
+        }
         [name] if *name == READING => return reading::measure(),
         [name, reader, document] if *name == READING => {
             let reader = reader.to_str().and_then(reading::Reader::named);

@@ -44,7 +44,8 @@ const HOMES: &[(&str, &[&str])] = &[
     ("fluent-bundle", &["maillage-views"]),
     ("unic-langid", &["maillage-views"]),
     ("encoding_rs", &["maillage-reading", "maillage-documents"]),
-    ("toml", &["maillage-reading"]),
+    // What is read, and the settings.
+    ("toml", &["maillage-reading", "maillage"]),
     ("csv", &["maillage-reading", "maillage-publishing", "maillage-documents"]),
     ("comfy-table", &["maillage-publishing"]),
     ("rust_xlsxwriter", &["maillage-publishing"]),
@@ -65,12 +66,17 @@ const HOMES: &[(&str, &[&str])] = &[
     ("tower-http", &["maillage-web"]),
     ("tokio-io-timeout", &["maillage-web"]),
     // How far a word is from one that was meant: searches, and misspelt parameters.
-    ("strsim", &["maillage-domain", "maillage-web"]),
+    ("strsim", &["maillage-domain", "maillage-web", "maillage"]),
     // Pages of the site, and the one page that a bilan is when it is published.
     ("askama", &["maillage-web", "maillage-publishing"]),
     ("clap", &["maillage"]),
     ("terminal_size", &["maillage"]),
+    ("tracing-appender", &["maillage"]),
     ("tracing-subscriber", &["maillage"]),
+    // What is counted of requests, and of appends.
+    ("prometheus-client", &["maillage-service", "maillage-web"]),
+    ("ipnet", &["maillage-web", "maillage"]),
+    ("http-body", &["maillage-web"]),
 ];
 
 fn metadata() -> Metadata {

@@ -89,7 +89,10 @@ const SERVICE: &[(&str, &[&str])] = &[
             "unreadable",
         ],
     ),
-    ("application", &["app", "follower", "group", "memory", "press", "reader", "signing", "snapshot"]),
+    (
+        "application",
+        &["app", "follower", "group", "memory", "press", "reader", "signing", "snapshot", "vitals"],
+    ),
     ("what a person means", &["ask"]),
     (
         "use cases",

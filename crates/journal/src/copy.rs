@@ -37,21 +37,27 @@ pub struct Copied {
 pub async fn copy(from: &Location, to: &Location) -> Result<Copied, JournalError> {
     let source = Journal::open(from, Mode::Existing).await?;
     let target = Journal::open(to, Mode::CreateIfMissing).await?;
-    let held = target.fold(&Tip::EMPTY, drop).await?;
-    let before = held.head.number.get();
-    let Some(held) = source.tip_at(held.head, held.root()).await? else {
-        return Err(source.parted(&target, before, to).await?);
-    };
-    let tip = source.acts_into(&target, held).await?;
-    source.beside_into(&target).await?;
-    let expected = [Expected::Act(tip.head), Expected::Tree { size: tip.tree.size(), root: tip.root() }];
-    target.must_hold(&expected, to).await?;
+    let copied = source.copy_into(&target, to).await?;
     target.close().await;
     source.close().await;
-    Ok(Copied { before, tip })
+    Ok(copied)
 }
 
 impl Journal {
+    /// Copies this journal, with the persons and files beside it, into another store, and verifies the copy.
+    pub(crate) async fn copy_into(&self, target: &Self, to: &Location) -> Result<Copied, JournalError> {
+        let held = target.fold(&Tip::EMPTY, drop).await?;
+        let before = held.head.number.get();
+        let Some(held) = self.tip_at(held.head, held.root()).await? else {
+            return Err(self.parted(&target, before, to).await?);
+        };
+        let tip = self.acts_into(&target, held).await?;
+        self.beside_into(&target).await?;
+        let expected = [Expected::Act(tip.head), Expected::Tree { size: tip.tree.size(), root: tip.root() }];
+        target.must_hold(&expected, to).await?;
+        Ok(Copied { before, tip })
+    }
+
     /// Why a store that holds so many acts takes no copy of this journal: it goes on from its end, or holds another one.
     async fn parted(&self, target: &Self, acts: u64, to: &Location) -> Result<JournalError, JournalError> {
         let location = to.to_string();

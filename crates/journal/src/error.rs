@@ -153,6 +153,44 @@ pub enum JournalError {
         /// The digest.
         digest: Digest,
     },
+    /// A file that should be restored is no store of this program.
+    #[error("{file} is no backup of maillage")]
+    NoBackup {
+        /// The file.
+        file: String,
+    },
+    /// A file that should be restored is damaged.
+    #[error("the backup {file} is damaged")]
+    DamagedBackup {
+        /// The file.
+        file: String,
+        /// What is damaged.
+        damage: Damage,
+    },
+    /// A store stands already where one should be restored.
+    #[error("a store stands in {location} already")]
+    Standing {
+        /// The place, without secrets.
+        location: String,
+    },
+    /// A backup could not be written, or a file could not be put in the place of a store.
+    #[error("cannot write the backup {file}")]
+    BackupFile {
+        /// The file, or the folder.
+        file: String,
+        /// Why.
+        #[source]
+        source: std::io::Error,
+    },
+    /// The tables are not brought forward: no backup of the store could be made before.
+    #[error("the store in {location} could not be backed up before its tables are brought forward")]
+    NotPutAside {
+        /// The place, without secrets.
+        location: String,
+        /// Why.
+        #[source]
+        source: Box<Self>,
+    },
     /// The store can be read and not written.
     #[error("the store can be read only")]
     ReadOnly,
@@ -164,6 +202,17 @@ pub enum JournalError {
         /// What is damaged.
         what: &'static str,
     },
+}
+
+/// What is damaged in a backup.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Damage {
+    /// Its pages are not those of a whole database: it was cut short, or overwritten.
+    Pages,
+    /// The chain or the tree breaks at an act.
+    Act(Break),
+    /// A document, a trigger or what was kept is not what it was.
+    Beside,
 }
 
 impl JournalError {

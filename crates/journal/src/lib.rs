@@ -9,6 +9,7 @@
 //! fold of them, in `maillage-domain`.
 
 mod along;
+mod backup;
 mod cache;
 pub mod chain;
 mod checkpoint;
@@ -21,6 +22,7 @@ mod key_file;
 mod keyring;
 mod location;
 mod news;
+mod opening;
 pub mod people;
 mod place;
 mod plain_file;
@@ -29,6 +31,7 @@ mod row;
 mod schema;
 mod sheet;
 mod store;
+mod tables;
 mod tip;
 mod tree;
 mod upgrade;
@@ -37,14 +40,16 @@ mod verifier;
 mod whole;
 mod writer;
 
+pub use backup::{Backup, backup, restore};
 pub use chain::{Break, Fault, Head, Link};
 pub use checkpoint::{Checkpoint, CheckpointError, proof_of_act, proof_of_growth};
 pub use copy::{Copied, copy};
-pub use error::JournalError;
+pub use error::{Damage, JournalError};
 pub use key_file::{KeyError, KeyFile};
 pub use keyring::{Keyring, Seed, Standing};
 pub use location::Location;
 pub use news::News;
+pub use opening::{Forward, Opening};
 pub use plain_file::{PlainFile, exposed, replace};
 pub use proof::{proves, proves_growth};
 pub use store::{Journal, Mode};

@@ -39,7 +39,7 @@ fn made(file: &Path) -> io::Result<()> {
 }
 
 /// Makes a folder for its owner alone.
-fn private_folder(folder: &Path, may_stand: bool) -> io::Result<()> {
+pub(crate) fn private_folder(folder: &Path, may_stand: bool) -> io::Result<()> {
     let mut builder = DirBuilder::new();
     builder.recursive(may_stand);
     #[cfg(unix)]
@@ -74,14 +74,39 @@ impl Reading {
     }
 }
 
-/// The number of the next copy, so that no two have the same folder.
+/// The number of the next folder, so that no two are the same.
 static NEXT: AtomicU64 = AtomicU64::new(0);
+
+/// A folder of this process's own, for its owner alone, which goes with what is in it.
+#[derive(Debug)]
+pub(crate) struct OwnFolder(PathBuf);
+
+impl OwnFolder {
+    /// A fresh one inside another.
+    pub(crate) fn within(parent: &Path) -> io::Result<Self> {
+        let next = NEXT.fetch_add(1, Ordering::Relaxed);
+        let own = parent.join(format!("maillage-{}-{next}", std::process::id()));
+        private_folder(&own, false)?;
+        Ok(Self(own))
+    }
+
+    /// Where it is.
+    pub(crate) fn path(&self) -> &Path {
+        &self.0
+    }
+}
+
+impl Drop for OwnFolder {
+    fn drop(&mut self) {
+        drop(fs::remove_dir_all(&self.0));
+    }
+}
 
 /// A copy of a store in a folder of this process's own, which goes with it.
 ///
 /// Beside a log SQLite makes a file of its own (`-shm`), and cannot read the log where it may not.
 #[derive(Debug)]
-pub(crate) struct Borrowed(PathBuf);
+pub(crate) struct Borrowed(OwnFolder);
 
 impl Borrowed {
     /// Copies the file of a store and its log.
@@ -91,29 +116,20 @@ impl Borrowed {
     /// [`JournalError::NotCopied`] where it is too large or there is no room.
     pub(crate) fn of(folder: &Path) -> Result<Self, JournalError> {
         let refused = |source| JournalError::NotCopied { location: folder.display().to_string(), source };
-        let next = NEXT.fetch_add(1, Ordering::Relaxed);
-        let own = std::env::temp_dir().join(format!("maillage-{}-{next}", std::process::id()));
-        private_folder(&own, false).map_err(refused)?;
-        let borrowed = Self(own);
-        let (from, to) = (Location::file(folder), Location::file(&borrowed.0));
+        let borrowed = Self(OwnFolder::within(&std::env::temp_dir()).map_err(refused)?);
+        let (from, to) = (Location::file(folder), Location::file(borrowed.0.path()));
         copied(&from, &to).and_then(|()| copied(&log(&from), &log(&to))).map_err(refused)?;
         Ok(borrowed)
     }
 
     /// The address of the copy.
     pub(crate) fn address(&self) -> String {
-        sqlite(&Location::file(&self.0), "mode=rw")
+        sqlite(&Location::file(self.0.path()), "mode=rw")
     }
 
     /// Removes the copy.
     pub(crate) fn give_back(&self) {
-        drop(fs::remove_dir_all(&self.0));
-    }
-}
-
-impl Drop for Borrowed {
-    fn drop(&mut self) {
-        self.give_back();
+        drop(fs::remove_dir_all(self.0.path()));
     }
 }
 
@@ -125,7 +141,7 @@ fn copied(from: &Path, to: &Path) -> io::Result<()> {
 }
 
 /// The log of a file.
-fn log(file: &Path) -> PathBuf {
+pub(crate) fn log(file: &Path) -> PathBuf {
     let mut log = file.to_path_buf().into_os_string();
     log.push("-wal");
     PathBuf::from(log)

@@ -7,6 +7,7 @@
 
 use crate::error::JournalError;
 use crate::location::Location;
+use crate::opening::{Forward, Guard, Opening};
 use crate::store::{Access, Engine, Journal, Mode};
 
 /// The format of the journal known here.
@@ -37,15 +38,41 @@ pub(crate) const fn steps(engine: Engine) -> [&'static str; 4] {
 
 impl Journal {
     /// Holds a store that was opened against what is known here: makes it where it is missing and may be made, and brings its
-    /// schema forward.
-    pub(crate) async fn prepare(&self, location: &Location, mode: Mode) -> Result<(), JournalError> {
-        let location = location.to_string();
-        match self.format().await? {
-            Some(found) if FORMAT < found => Err(JournalError::Newer { location, found, known: FORMAT }),
-            Some(found) if found < FORMAT => Err(JournalError::Older { location, found, known: FORMAT }),
-            None if mode == Mode::Existing => Err(JournalError::Missing { location }),
-            _ => self.advance(location).await,
+    /// schema forward; tells from where to where, and what was put aside before.
+    pub(crate) async fn prepare(
+        &self,
+        location: &Location,
+        opening: &Opening,
+    ) -> Result<Option<Forward>, JournalError> {
+        let found = self.known_format(&location.to_string()).await?;
+        if found.is_none() && opening.mode == Mode::Existing {
+            return Err(JournalError::Missing { location: location.to_string() });
         }
+        self.advance(location, opening).await
+    }
+
+    /// The format of the store, which is the one known here; nothing where there is none yet.
+    ///
+    /// # Errors
+    ///
+    /// It is another one, or its schema took steps that are not known here.
+    pub(crate) async fn known_format(&self, location: &str) -> Result<Option<i64>, JournalError> {
+        let location = || location.to_owned();
+        match self.format().await? {
+            Some(found) if FORMAT < found => {
+                return Err(JournalError::Newer { location: location(), found, known: FORMAT });
+            }
+            Some(found) if found < FORMAT => {
+                return Err(JournalError::Older { location: location(), found, known: FORMAT });
+            }
+            None => return Ok(None),
+            Some(_) => {}
+        }
+        let (found, known) = (self.taken().await?, steps(self.engine).len());
+        if known < found {
+            return Err(JournalError::NewerSchema { location: location(), found, known });
+        }
+        Ok(Some(FORMAT))
     }
 
     /// The format of the store; nothing where there is none yet.
@@ -53,16 +80,20 @@ impl Journal {
         self.greatest("SELECT CAST(MAX(version) AS BIGINT) FROM format").await
     }
 
-    /// Takes the steps that the schema has not taken.
-    async fn advance(&self, location: String) -> Result<(), JournalError> {
-        let steps = steps(self.engine);
-        let (taken, known) = (self.taken().await?, steps.len());
-        if known < taken {
-            return Err(JournalError::NewerSchema { location, found: taken, known });
+    /// Takes the steps that the schema has not taken; a store that holds something is put aside before, as it is.
+    async fn advance(&self, location: &Location, opening: &Opening) -> Result<Option<Forward>, JournalError> {
+        let (from, to) = (self.taken().await?, steps(self.engine).len());
+        if to <= from || self.access == Access::Reading {
+            return Ok(None);
         }
-        if taken == known || self.access == Access::Reading {
-            return Ok(());
-        }
+        let is_kept = 0 < from && opening.guard == Guard::Backup;
+        let backup = if is_kept { self.put_aside(location, opening, from).await? } else { None };
+        self.take_steps(to).await?;
+        Ok((0 < from).then_some(Forward { from, to, backup }))
+    }
+
+    /// Takes the steps of the schema up to a number, in one transaction.
+    pub(crate) async fn take_steps(&self, until: usize) -> Result<(), JournalError> {
         let failed = || JournalError::query("bring the tables of the store forward");
         let mut transaction = self.begin().await?;
         if self.engine == Engine::Postgres {
@@ -70,7 +101,7 @@ impl Journal {
             sqlx::raw_sql(ALONE).execute(&mut *transaction).await.map_err(waited)?;
         }
         // Another process may have taken them while this one waited; what is committed shows outside the transaction.
-        for step in steps.into_iter().skip(self.taken().await?) {
+        for step in steps(self.engine).into_iter().take(until).skip(self.taken().await?) {
             sqlx::raw_sql(step).execute(&mut *transaction).await.map_err(failed())?;
         }
         transaction.commit().await.map_err(failed())

@@ -11,6 +11,7 @@ use sqlx::{AnyConnection, AnyPool, Connection, Executor};
 use crate::chain::Link;
 use crate::error::JournalError;
 use crate::location::Location;
+use crate::opening::{Forward, Opening};
 use crate::place::{Borrowed, Reading, address};
 use crate::row::{self, rows};
 use crate::tip::Tip;
@@ -53,23 +54,36 @@ pub struct Journal {
     pub(crate) access: Access,
     /// The copy that is read in the place of a store that cannot be.
     borrowed: Option<Arc<Borrowed>>,
+    /// How its schema was brought forward when it was opened.
+    forward: Option<Forward>,
 }
 
 impl Journal {
     /// Opens the journal at `location`: a copy that cannot be written, to be read.
-    pub async fn open(location: &Location, mode: Mode) -> Result<Self, JournalError> {
+    pub async fn open(location: &Location, opening: impl Into<Opening>) -> Result<Self, JournalError> {
+        let opening = opening.into();
+        let mut journal = Self::reach(location, opening.mode).await?;
+        journal.forward = journal.prepare(location, &opening).await?;
+        Ok(journal)
+    }
+
+    /// How its schema was brought forward when it was opened; nothing where it was as it is known here.
+    pub const fn forward(&self) -> Option<&Forward> {
+        self.forward.as_ref()
+    }
+
+    /// Opens the store at `location` to be written, or else to be read; nothing is looked at yet.
+    pub(crate) async fn reach(location: &Location, mode: Mode) -> Result<Self, JournalError> {
         sqlx::any::install_default_drivers();
         let (url, engine) = address(location, mode)?;
-        let journal = match Self::connect(&url, engine, Access::Whole).await {
-            Ok(journal) => journal,
+        match Self::connect(&url, engine, Access::Whole).await {
+            Ok(journal) => Ok(journal),
             Err(source) => match Self::reading(location).await {
-                Ok(Some(journal)) => journal,
-                Err(uncopied @ JournalError::NotCopied { .. }) => return Err(uncopied),
-                _ => return Err(unopened(location, source)),
+                Ok(Some(journal)) => Ok(journal),
+                Err(uncopied @ JournalError::NotCopied { .. }) => Err(uncopied),
+                _ => Err(unopened(location, source)),
             },
-        };
-        journal.prepare(location, mode).await?;
-        Ok(journal)
+        }
     }
 
     /// Opens the store at `location` to be read, whatever its format; nothing is looked at yet.
@@ -117,7 +131,7 @@ impl Journal {
             })
             .connect(url)
             .await?;
-        Ok(Self { pool, engine, access, borrowed: None })
+        Ok(Self { pool, engine, access, borrowed: None, forward: None })
     }
 
     /// Whether it may be written here.

@@ -1,7 +1,5 @@
 //! The arguments of the command line; other programs rely on them. Their help stands in the catalogues.
 
-use std::net::SocketAddr;
-use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
@@ -11,7 +9,6 @@ use maillage_domain::bilingual::Language;
 use maillage_domain::fund::destination::Mission;
 use maillage_domain::fund::execution::FigureKind;
 use maillage_service::format::FileFormat;
-use maillage_web::server::CONNECTIONS;
 use uuid::Uuid;
 
 use crate::admissibility_args::Admissibility;
@@ -20,6 +17,7 @@ use crate::fund_values::{Unreadable, mission};
 use crate::journal_args::{JournalArguments, Signing};
 use crate::parameter_args::Parameter;
 use crate::region_args::Region;
+use crate::serve_args::Serve;
 use crate::user_args::User;
 
 /// The whole command line.
@@ -39,9 +37,13 @@ pub(crate) struct Globals {
     pub(crate) data: PathBuf,
     #[arg(long, global = true, value_name = "URL", env = "MAILLAGE_DATABASE", hide_env_values = true)]
     pub(crate) database: Option<String>,
+    #[arg(long, global = true, value_name = "DIR", env = "MAILLAGE_BACKUPS")]
+    pub(crate) backups: Option<PathBuf>,
     #[arg(long, global = true, value_name = "CODE", env = "MAILLAGE_REGION")]
     pub(crate) region: Option<String>,
-    #[arg(long, global = true, value_enum, default_value_t)]
+    #[arg(long, global = true, value_name = "FILE", env = "MAILLAGE_CONFIG")]
+    pub(crate) config: Option<PathBuf>,
+    #[arg(long, global = true, value_enum, default_value_t, env = "MAILLAGE_LANG")]
     pub(crate) lang: Tongue,
     #[arg(long, global = true, value_enum)]
     pub(crate) format: Option<Format>,
@@ -106,18 +108,7 @@ impl ValueEnum for Format {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    Serve {
-        #[arg(long, default_value = "127.0.0.1:8080", value_name = "ADDRESS")]
-        listen: SocketAddr,
-        #[arg(long)]
-        demo: bool,
-        #[arg(long, value_name = "COUNT", default_value_t = CONNECTIONS)]
-        connections: NonZeroUsize,
-        #[arg(long, env = "MAILLAGE_SITE", value_name = "URL")]
-        site: Option<String>,
-        #[command(flatten)]
-        signing: Signing,
-    },
+    Serve(Serve),
     #[command(subcommand)]
     Read(Read),
     Import(ImportArguments),
@@ -140,6 +131,30 @@ pub(crate) enum Command {
     #[command(subcommand)]
     User(User),
     Export,
+    Backup,
+    Restore {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
+    #[command(subcommand)]
+    Config(Config),
+}
+
+/// The settings.
+#[derive(Debug, Clone, Subcommand)]
+pub(crate) enum Config {
+    PrintDefault,
+    Check {
+        #[arg(value_name = "FILE")]
+        file: Option<PathBuf>,
+    },
+}
+
+impl Command {
+    /// Whether the settings of a file say nothing of the answer: what helps to write one is given whatever it says.
+    pub(crate) const fn needs_no_settings(&self) -> bool {
+        matches!(self, Self::Config(Config::PrintDefault | Config::Check { file: Some(_) }))
+    }
 }
 
 /// The figure to follow: a cell of the bilan, or a figure of the fund.

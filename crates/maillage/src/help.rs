@@ -12,11 +12,16 @@ use crate::args::Arguments;
 const ROOT: &str = "help";
 
 /// The language asked for, before the arguments are parsed: help and usage need it.
-pub(crate) fn language_of(arguments: impl Iterator<Item = OsString>) -> Language {
-    let arguments: Vec<_> = arguments.map(|argument| argument.to_string_lossy().into_owned()).collect();
-    let after = arguments.iter().zip(arguments.iter().skip(1)).find(|(flag, _)| *flag == "--lang");
-    let joined = arguments.iter().find_map(|argument| argument.strip_prefix("--lang="));
-    joined.or(after.map(|(_, tag)| tag.as_str())).and_then(Language::parse).unwrap_or_default()
+pub(crate) fn language_of(line: &[OsString]) -> Option<Language> {
+    given(line, "--lang").as_deref().and_then(Language::parse)
+}
+
+/// The value of a flag, before the arguments are parsed.
+pub(crate) fn given(line: &[OsString], flag: &str) -> Option<String> {
+    let words: Vec<_> = line.iter().map(|word| word.to_string_lossy()).collect();
+    let joined = words.iter().find_map(|word| word.strip_prefix(flag)?.strip_prefix('='));
+    let after = words.iter().zip(words.iter().skip(1)).find(|(word, _)| **word == flag);
+    joined.map(str::to_owned).or_else(|| after.map(|(_, value)| value.clone().into_owned()))
 }
 
 /// Whether errors are wanted as JSON, before the arguments are parsed.
@@ -139,9 +144,9 @@ mod tests {
 
     #[test]
     fn given_the_flag_in_either_form_when_looked_for_then_found() {
-        let language = |arguments: &[&str]| language_of(arguments.iter().map(OsString::from));
-        assert_eq!(language(&["maillage", "--lang", "en", "serve"]), Language::English);
-        assert_eq!(language(&["maillage", "serve", "--lang=en"]), Language::English);
-        assert_eq!(language(&["maillage", "serve"]), Language::French);
+        let language = |line: &[&str]| language_of(&line.iter().map(OsString::from).collect::<Vec<_>>());
+        assert_eq!(language(&["maillage", "--lang", "en", "serve"]), Some(Language::English));
+        assert_eq!(language(&["maillage", "serve", "--lang=en"]), Some(Language::English));
+        assert_eq!(language(&["maillage", "serve"]), None);
     }
 }

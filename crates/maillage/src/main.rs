@@ -3,18 +3,22 @@
 mod admissibility_args;
 mod args;
 mod commands;
+mod config;
 mod fund_args;
 mod fund_values;
 mod help;
 mod journal_args;
+mod log;
 mod output;
 mod parameter_args;
 mod program;
 mod progress;
 mod region_args;
+mod serve_args;
 mod usage;
 mod user_args;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 use clap::FromArgMatches;
@@ -25,6 +29,7 @@ use maillage_views::words::Words;
 use uuid::Uuid;
 
 use crate::args::Arguments;
+use crate::config::Settings;
 use crate::output::{Failure, Output};
 
 /// The one clock, the one maker of identifiers, and the one source of chance.
@@ -48,7 +53,8 @@ fn salt() -> Salt {
 }
 
 fn main() -> ExitCode {
-    let words = Words::new(help::language_of(std::env::args_os()));
+    let line: Vec<OsString> = std::env::args_os().collect();
+    let words = Words::new(config::language(&line).unwrap_or_default());
     // A fault of ours is told in one line with its place, never as a trace. Its words are taken now: one in the catalogues
     // themselves would wait for itself.
     let fault = words.get("problem-internal");
@@ -56,20 +62,30 @@ fn main() -> ExitCode {
         let place = panic.location().map(ToString::to_string).unwrap_or_default();
         output::error_line(&format!("{fault} ({place})"));
     }));
-    std::panic::catch_unwind(|| run(words)).unwrap_or(ExitCode::from(2))
+    std::panic::catch_unwind(|| run(&line, words)).unwrap_or(ExitCode::from(2))
 }
 
-fn run(words: Words) -> ExitCode {
-    let mut command = help::localised(words);
-    let parsed = command
-        .try_get_matches_from_mut(std::env::args_os())
-        .and_then(|matches| Arguments::from_arg_matches(&matches));
+fn run(line: &[OsString], words: Words) -> ExitCode {
+    let (settings, unread) = match config::read(config::named(line).as_deref(), words) {
+        Ok(settings) => (settings, None),
+        Err(problem) => (Settings::default(), Some(problem)),
+    };
+    let words = config::language(line).or(settings.language()).map_or(words, Words::new);
+    let mut command = settings.applied(help::localised(words));
+    let parsed = command.try_get_matches_from_mut(line).and_then(|matches| {
+        let mut arguments = Arguments::from_arg_matches(&matches)?;
+        config::settle(&mut arguments.globals, &matches);
+        Ok(arguments)
+    });
     let arguments = match parsed {
         Ok(arguments) => arguments,
         Err(error) => return misused(&error, &command, words),
     };
     let output = Output::new(&arguments.globals);
-    match commands::run(arguments, &output) {
+    if let Some(problem) = unread.filter(|_| !arguments.command.needs_no_settings()) {
+        return output.failure(&Failure::unusable(*problem));
+    }
+    match commands::run(arguments, &settings, &output) {
         Ok(code) => code,
         Err(failure) => output.failure(&failure),
     }

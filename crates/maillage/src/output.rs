@@ -69,6 +69,8 @@ pub(crate) struct Output {
     format: Option<Format>,
     file: Option<PathBuf>,
     quiet: bool,
+    /// Whether what is said beside the answer goes to the log, which stands where it would be said.
+    logged: bool,
 }
 
 impl Output {
@@ -79,13 +81,14 @@ impl Output {
             format: globals.format,
             file: globals.output.clone(),
             quiet: globals.quiet,
+            logged: false,
         }
     }
 
     /// Before the arguments are understood: only the language and the form of errors are known.
     pub(crate) const fn bare(words: Words, json: bool) -> Self {
         let format = if json { Some(JSON) } else { None };
-        Self { words, format, file: None, quiet: false }
+        Self { words, format, file: None, quiet: false, logged: false }
     }
 
     /// The format asked for; else a table on a terminal, CSV otherwise.
@@ -127,8 +130,17 @@ impl Output {
         if text || !self.is_terminal() { Ok(()) } else { Err(self.misplaced("binary-to-terminal", format)) }
     }
 
+    /// The same of bytes that are in no format of an answer.
+    pub(crate) fn no_terminal(&self, name: &str) -> Result<(), Failure> {
+        if self.is_terminal() { Err(self.misnamed("binary-to-terminal", name)) } else { Ok(()) }
+    }
+
     fn misplaced(&self, kind: &str, format: Format) -> Failure {
-        let problem = Problem::worded(kind, &[("format", Argument::Text(format.name()))], self.words);
+        self.misnamed(kind, format.name())
+    }
+
+    fn misnamed(&self, kind: &str, format: &str) -> Failure {
+        let problem = Problem::worded(kind, &[("format", Argument::Text(format))], self.words);
         Failure::unusable(problem.hint(kind, &[], self.words))
     }
 
@@ -169,6 +181,19 @@ impl Output {
         .map_err(|error| self.unwritable(self.file.as_deref().unwrap_or(Path::new("stdout")), &error))
     }
 
+    /// Writes what a file holds where an answer was asked for: in place, and for its owner alone where it was not there.
+    pub(crate) fn copy_of(&self, source: &Path) -> Result<(), Failure> {
+        let copied = File::open(source).and_then(|mut bytes| match &self.file {
+            None => written(io::copy(&mut bytes, &mut io::stdout().lock()).map(drop)),
+            Some(path) => owned(path).and_then(|mut file| {
+                io::copy(&mut bytes, &mut file)?;
+                // A device takes no such order.
+                if file.metadata()?.is_file() { file.sync_all() } else { Ok(()) }
+            }),
+        });
+        copied.map_err(|error| self.unwritable(self.file.as_deref().unwrap_or(Path::new("stdout")), &error))
+    }
+
     /// Says what was done, on standard output, at once.
     pub(crate) fn receipt(&self, text: &str) -> Result<(), Failure> {
         if self.quiet {
@@ -184,9 +209,16 @@ impl Output {
         self.quiet
     }
 
+    /// The same with what is said beside the answer as events of the log.
+    pub(crate) fn logged(&self) -> Self {
+        Self { logged: true, ..self.clone() }
+    }
+
     /// Says something beside the answer, on standard error.
     pub(crate) fn say(&self, text: &str) {
-        if !self.quiet {
+        if self.logged {
+            tracing::info!(text, "said");
+        } else if !self.quiet {
             error_line(text);
         }
     }
@@ -247,6 +279,15 @@ fn told(problem: &Problem) -> String {
         text = format!("{text}{} {hint}", if apart { " ;" } else { "" });
     }
     problem.details.iter().fold(text, |text, detail| format!("{text}\n  {detail}"))
+}
+
+/// A file to write in place; where it is not there it is made for its owner alone.
+fn owned(path: &Path) -> io::Result<File> {
+    let mut options = File::options();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
 }
 
 /// A reader that went away (`| head`) is no failure.

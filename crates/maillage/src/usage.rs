@@ -42,9 +42,14 @@ pub(crate) fn problem(error: &clap::Error, asked: &str, words: Words) -> Option<
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             Problem::worded("usage-command", &[], words)
         }
-        _ => Problem::worded("usage", &[], words),
+        _ => unreadable(words),
     };
     Some(hinted(problem, error, asked, words))
+}
+
+/// That the usage is wrong, where nothing more is known.
+pub(crate) fn unreadable(words: Words) -> Problem {
+    Problem::worded("usage", &[], words)
 }
 
 /// What could be meant, which values are taken, and where the help is.

@@ -197,7 +197,7 @@ pub fn ruling(view: &RulingView) -> Result<Vec<u8>, WriteError> {
     let findings = view.findings.iter().map(|finding| {
         (
             (view.admissible, view.operation, &view.activity, &view.zone, view.on, view.slots),
-            (finding.rule, finding.verdict, finding.citation, &finding.because, finding.confidence),
+            (finding.rule, finding.verdict, &finding.citation, &finding.because, finding.confidence),
             (view.outcome, view.until),
         )
     });
@@ -222,7 +222,7 @@ pub fn ruling(view: &RulingView) -> Result<Vec<u8>, WriteError> {
 /// What rules say.
 pub fn findings(findings: &[FindingView]) -> Result<Vec<u8>, WriteError> {
     let lines = findings.iter().map(|finding| {
-        (finding.rule, finding.verdict, finding.citation, &finding.because, finding.confidence)
+        (finding.rule, finding.verdict, &finding.citation, &finding.because, finding.confidence)
     });
     rows(&["rule", "verdict", "citation", "because", "confidence"], &lines.collect::<Vec<_>>())
 }

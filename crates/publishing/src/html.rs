@@ -86,6 +86,12 @@ impl Table<'_> {
 }
 
 impl Page<'_> {
+    /// Whether a text is a quotation in a document of another language: what the act prints is French.
+    #[expect(clippy::unused_self, reason = "templates call it on the page")]
+    fn is_quoted(&self, text: &str) -> bool {
+        text.starts_with('“')
+    }
+
     /// The quantities of a row: sites, and units in a table that counts them.
     #[expect(clippy::unused_self, reason = "templates call it on the page")]
     fn tallies<'t>(

@@ -12,6 +12,7 @@ use maillage_views::objective::ObjectivesView;
 use maillage_views::parameter::ParametersView;
 use maillage_views::region::RegionsView;
 use maillage_views::rule::RuleView;
+use maillage_views::setting::SettingView;
 use maillage_views::trace::TraceView;
 use maillage_views::words::Words;
 use serde::Serialize;
@@ -293,6 +294,12 @@ pub fn regions(view: &RegionsView) -> Result<List, WriteError> {
         ("default", Text),
     ];
     List::new(&columns, &rows.collect::<Vec<_>>())
+}
+
+/// The settings of a server.
+pub fn settings(views: &[SettingView]) -> Result<List, WriteError> {
+    let rows = views.iter().map(|view| (&view.setting, &view.value, view.origin.as_str()));
+    List::new(&[("setting", Text), ("value", Text), ("origin", Text)], &rows.collect::<Vec<_>>())
 }
 
 /// A list without a row, to fill in.

@@ -9,15 +9,15 @@ use quick_xml::escape::escape;
 
 /// The colours and patterns of the marks, for light paper: told apart without colour too.
 const STYLE: &str = "\
-text{font-family:'Source Sans 3','Source Sans Pro',Arial,sans-serif;fill:#14201e}\
+text{font-family:\"Source Sans 3\",\"Source Sans Pro\",Arial,sans-serif;fill:#14201e}\
 .z path{stroke:#6a7a76;stroke-width:.9;stroke-linejoin:round}\
 .z-none path,.z-void path{fill:#fff}.z-0 path{fill:#e3e8e6}\
 .z-p path,.z-n path{stroke:#fff;stroke-width:1.5}\
 .z-p path{fill:url(#dots) #01665e}.z-n path{fill:url(#hatch) #d9a55b}\
-.code{font-size:13.5px;text-anchor:middle;fill:#475552}\
+.code{font-size:13.5px;font-weight:500;text-anchor:middle;fill:#475552}\
 .lab{font-size:14.5px;font-weight:700;text-anchor:middle}.gap{font-size:19px;font-weight:700;text-anchor:middle}\
 .pill{fill:#fff;stroke:#14201e}.plate{fill:#fff}\
-.tile{font-size:22px;font-weight:700}.name{font-size:17px;fill:#475552}.end{text-anchor:end}.small{font-size:12px}.title{font-size:20px;font-weight:700}";
+.tile{font-size:22px;font-weight:700}.name{font-size:17px;font-weight:500;fill:#475552}.end{text-anchor:end}.small{font-size:12px}.title{font-size:20px;font-weight:700}";
 
 const PATTERNS: &str = "<defs>\
 <pattern id=\"hatch\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">\
@@ -48,17 +48,34 @@ pub fn map(view: &MapView) -> String {
          <text class=\"title\" x=\"0\" y=\"-16\">{0}</text>\n",
         escape(&view.title)
     );
-    let marked = |zone: &&MapZone| zone.is_marked();
-    // Marked zones last, so that their border is drawn over the others'.
-    let zones = || view.zones.iter().filter(|zone| !marked(zone)).chain(view.zones.iter().filter(marked));
-    zones().for_each(|zone| svg.push_str(&area(zone)));
-    zones().for_each(|zone| svg.push_str(&label(zone)));
+    zones(&mut svg, view);
     svg.push_str(&legend(view.height + LINE, &view.legend));
     for (line, y) in remarks.iter().zip((1..).map(|rank| view.height + LINE * (2 + rank))) {
         append(&mut svg, format_args!("<text class=\"small\" x=\"0\" y=\"{y}\">{}</text>\n", escape(line)));
     }
     svg.push_str("</svg>\n");
     svg
+}
+
+/// The zones of a map alone, for a document that says the rest beside them: as SVG, in UTF-8.
+pub fn drawing(view: &MapView) -> String {
+    let (width, height) = (view.width + 4, view.height + 4);
+    let mut svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"-2 -2 {width} {height}\" \
+         width=\"{width}\" height=\"{height}\"><style>{STYLE}</style>{PATTERNS}\n"
+    );
+    zones(&mut svg, view);
+    svg.push_str("</svg>\n");
+    svg
+}
+
+/// Draws the zones, then what stands on them.
+fn zones(svg: &mut String, view: &MapView) {
+    let marked = |zone: &&MapZone| zone.is_marked();
+    // Marked zones last, so that their border is drawn over the others'.
+    let zones = || view.zones.iter().filter(|zone| !marked(zone)).chain(view.zones.iter().filter(marked));
+    zones().for_each(|zone| svg.push_str(&area(zone)));
+    zones().for_each(|zone| svg.push_str(&label(zone)));
 }
 
 fn append(svg: &mut String, text: std::fmt::Arguments<'_>) {
@@ -125,21 +142,32 @@ fn on_tile(zone: &MapZone, tile: &Tile) -> String {
     text
 }
 
-/// The four marks in a row, each with its sign and its words.
-fn legend(y: i32, words: &[String; 4]) -> String {
-    let marks = [("p", "+1"), ("0", "0"), ("void", "0"), ("n", "\u{2212}1")];
-    let mark = |(rank, ((class, sign), text)): (i32, ((&str, &str), &String))| {
-        // A quarter of the 560 px of a map for each of the four.
+/// The marks in a row, each with its sign and its words.
+fn legend(y: i32, marks: &[(GapMark, String)]) -> String {
+    let mark = |(rank, (mark, text)): (i32, &(GapMark, String))| {
+        // A quarter of the 560 px of a map for each of the four that there may be.
         let x = rank * 140;
         let square = |layer: &str| format!("<path class=\"{layer}\" d=\"M{x} {}h18v14h-18z\"/>", y - 12);
-        let texture = if matches!(class, "p" | "n") { square("h") } else { String::new() };
+        let texture =
+            if matches!(mark, GapMark::Positive | GapMark::Negative) { square("h") } else { String::new() };
         format!(
-            "<g class=\"z z-{class}\">{}{texture}</g><text class=\"small\" x=\"{}\" y=\"{y}\">\
-             <tspan font-weight=\"700\">{sign}</tspan> {}</text>\n",
+            "<g class=\"z z-{}\">{}{texture}</g><text class=\"small\" x=\"{}\" y=\"{y}\">\
+             <tspan font-weight=\"700\">{}</tspan> {}</text>\n",
+            class(Some(*mark)),
             square("f"),
             x + 24,
+            sign(*mark),
             escape(text)
         )
     };
-    (0..).zip(marks.into_iter().zip(words)).map(mark).collect()
+    (0..).zip(marks).map(mark).collect()
+}
+
+/// An example of a gap of that mark.
+const fn sign(mark: GapMark) -> &'static str {
+    match mark {
+        GapMark::Positive => "+1",
+        GapMark::Met | GapMark::Void => "0",
+        GapMark::Negative => "\u{2212}1",
+    }
 }

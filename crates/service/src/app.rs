@@ -2,15 +2,18 @@
 
 mod receipt;
 
+use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
+use std::time::SystemTime;
 
 use jiff::Timestamp;
 use maillage_domain::act::{ActNumber, Actor};
 use maillage_domain::state::State;
 use maillage_journal::people::PeopleKey;
-use maillage_journal::{Journal, JournalError, KeyFile, Location, Mode, Seed};
+use maillage_journal::{Journal, JournalError, KeyFile, Location, Mode, Opening, Seed};
 use maillage_views::head::HeadView;
 use maillage_views::words::Words;
+use prometheus_client::metrics::histogram::Histogram;
 use tokio::sync::OnceCell;
 use uuid::Uuid;
 
@@ -52,15 +55,19 @@ pub struct App {
     press: Press,
     verified: Verified,
     /// For how long people stay signed in.
-    stay: Stay,
+    stay: OnceLock<Stay>,
     /// That the rows hold which were known from a snapshot, once that was looked at.
     whole: OnceCell<()>,
 }
 
 impl App {
     /// Opens the journal at `location` and folds it, from its snapshot on where there is one.
-    pub async fn open(location: &Location, mode: Mode, clock: Clock) -> Result<Self, JournalError> {
-        let journal = Journal::open(location, mode).await?;
+    pub async fn open(
+        location: &Location,
+        opening: impl Into<Opening>,
+        clock: Clock,
+    ) -> Result<Self, JournalError> {
+        let journal = Journal::open(location, opening).await?;
         let snapshot = Snapshot::of(location);
         let saved = match &snapshot {
             Some(snapshot) => snapshot.load(&journal).await,
@@ -88,14 +95,18 @@ impl App {
             past: Past::default(),
             press: Press::new(Limits::default()),
             verified: Verified::default(),
-            stay: Stay::default(),
+            stay: OnceLock::new(),
             whole: OnceCell::new_with(folded_whole),
         })
     }
 
     /// Opens the journal at `location` where there is one; none is made.
-    pub async fn open_if_there(location: &Location, clock: Clock) -> Result<Option<Self>, JournalError> {
-        match Self::open(location, Mode::Existing, clock).await {
+    pub async fn open_if_there(
+        location: &Location,
+        backups: Option<PathBuf>,
+        clock: Clock,
+    ) -> Result<Option<Self>, JournalError> {
+        match Self::open(location, Opening::from(Mode::Existing).backed_up_in(backups), clock).await {
             Err(JournalError::Missing { .. }) => Ok(None),
             opened => opened.map(Some),
         }
@@ -129,15 +140,14 @@ impl App {
         Self { key, ..self }
     }
 
-    /// The same where people stay signed in for so long.
-    #[must_use]
-    pub fn staying(self, stay: Stay) -> Self {
-        Self { stay, ..self }
+    /// Says for how long people stay signed in, once.
+    pub fn stays(&self, stay: Stay) {
+        self.stay.get_or_init(|| stay);
     }
 
     /// For how long people stay signed in.
-    pub(crate) const fn stay(&self) -> Stay {
-        self.stay
+    pub(crate) fn stay(&self) -> Stay {
+        self.stay.get().copied().unwrap_or_default()
     }
 
     /// The file of the key of second factors: beside the store, or else beside the keys with which it signs.
@@ -232,6 +242,16 @@ impl App {
         ClockBehind::of(&self.memory.known().state, self.now())
     }
 
+    /// How long appends took so far.
+    pub(crate) fn appends(&self) -> Histogram {
+        self.meeting.appends()
+    }
+
+    /// When its snapshot was written; nothing where there is none.
+    pub(crate) fn snapshot_written(&self) -> Option<SystemTime> {
+        self.snapshot.as_ref()?.written()
+    }
+
     /// What is known now: other processes may have written since last time.
     pub async fn current(&self) -> Result<Arc<Known>, JournalError> {
         let known = self.memory.known();
@@ -283,7 +303,7 @@ impl App {
     }
 
     /// A fresh identifier.
-    pub(crate) fn fresh(&self) -> Uuid {
+    pub fn fresh(&self) -> Uuid {
         (self.clock.id)()
     }
 }

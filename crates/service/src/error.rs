@@ -1,12 +1,12 @@
 //! What a use case says when it does not answer.
 
 use maillage_columnar::ColumnarError;
-use maillage_journal::{Break, Fault, JournalError, KeyError};
+use maillage_journal::{JournalError, KeyError};
 use maillage_publishing::WriteError;
 use maillage_relational::RelationalError;
 use maillage_typesetting::TypesetError;
 use maillage_views::problem::{Part, Problem};
-use maillage_views::words::{Argument, Words};
+use maillage_views::words::Words;
 
 use crate::system;
 
@@ -107,6 +107,7 @@ fn outcome(error: &JournalError) -> Outcome {
         | JournalError::Altered { .. }
         | JournalError::Another { .. }
         | JournalError::Ahead { .. }
+        | JournalError::Standing { .. }
         | JournalError::Swallowed { .. }
         | JournalError::Moved { .. }
         | JournalError::Unverified { .. } => Outcome::Refused,
@@ -131,11 +132,16 @@ fn journal(error: &JournalError, words: Words) -> Problem {
         JournalError::Moved { .. } => told("journal-moved").hint("again-alone", &[], words),
         JournalError::Unverified { .. } => told("unverified").hint("verify-there", &[], words),
         JournalError::Broken(broken) => Problem::worded("journal-broken", &[], words)
-            .detail(broken_at(*broken, words))
+            .detail(system::broken_at(*broken, words))
             .hint("verify", &[], words),
         JournalError::Newer { .. } | JournalError::NewerSchema { .. } | JournalError::Act { .. } => {
             detailed("store").hint("journal-newer", &[], words)
         }
+        JournalError::NoBackup { .. } => told("no-backup").hint("name-a-backup", &[], words),
+        JournalError::DamagedBackup { .. } => told("damaged-backup").hint("earlier-backup", &[], words),
+        JournalError::Standing { .. } => told("standing-store").hint("fresh-store", &[], words),
+        JournalError::BackupFile { .. } => told("backup-file"),
+        JournalError::NotPutAside { .. } => told("not-put-aside").hint("backups-elsewhere", &[], words),
         JournalError::Altered { .. } => detailed("altered").hint("verify", &[], words),
         _ => detailed("store"),
     }
@@ -153,24 +159,5 @@ fn typeset(error: &TypesetError, words: Words) -> Problem {
             )
         }
         other => Problem::worded("internal", &[], words).detail(system::quoted(other)),
-    }
-}
-
-/// Where the chain is broken and why, in words.
-fn broken_at(broken: Break, words: Words) -> String {
-    let reason = words.get(fault(broken.reason));
-    let number = Argument::count(broken.number.get());
-    words.with("journal-broken", &[("number", number), ("reason", Argument::Text(&reason))])
-}
-
-/// The message of a fault of the chain.
-pub(crate) const fn fault(fault: Fault) -> &'static str {
-    match fault {
-        Fault::Number => "chain-number",
-        Fault::Hash => "chain-hash",
-        Fault::Instant => "chain-instant",
-        Fault::Row => "chain-row",
-        Fault::Tree => "chain-tree",
-        Fault::Payload => "chain-payload",
     }
 }

@@ -9,12 +9,14 @@
 //! A caller that goes away leaves nothing behind, or acts that are kept with the rest: the task belongs to no caller.
 
 use std::sync::Arc;
+use std::time::Instant;
 
 use jiff::Timestamp;
 use maillage_domain::act::{ActId, ActNumber, Actor, Draft, Entry, Salted};
 use maillage_domain::state::State;
 use maillage_journal::erasable::File;
 use maillage_journal::{Journal, JournalError, Tip, Writer};
+use prometheus_client::metrics::histogram::Histogram;
 use tokio::sync::{Mutex, watch};
 
 use crate::clock::Clock;
@@ -67,7 +69,12 @@ pub(crate) struct Meeting {
     journal: Journal,
     memory: Arc<Memory>,
     group: Arc<Mutex<Group>>,
+    /// How long appends took, in seconds.
+    appends: Histogram,
 }
+
+/// The bounds of the durations of appends, in seconds: a disk takes some milliseconds, a large import some hundreds.
+const DURATIONS: [f64; 10] = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1.0, 10.0];
 
 /// The group under way, if there is one.
 type Group = Option<Open>;
@@ -128,7 +135,12 @@ impl Open {
 impl Meeting {
     /// A place to meet over a journal and what is known of it.
     pub(crate) fn new(journal: Journal, memory: Arc<Memory>) -> Self {
-        Self { journal, memory, group: Arc::default() }
+        Self { journal, memory, group: Arc::default(), appends: Histogram::new(DURATIONS) }
+    }
+
+    /// How long appends took so far.
+    pub(crate) fn appends(&self) -> Histogram {
+        self.appends.clone()
     }
 
     /// Lets `decide` look at the latest state, and makes what it decides durable together with what others decide.
@@ -173,7 +185,9 @@ impl Meeting {
             return;
         }
         let Open { writer, before, recorded_at, acts, files, ahead, ending } = open;
+        let began = Instant::now();
         let kept = keep(writer, &before, recorded_at, &acts, &files).await;
+        self.appends.observe(began.elapsed().as_secs_f64());
         let told = match kept {
             Ok(tip) => {
                 self.memory.replace(Known { state: ahead, tip });

@@ -13,13 +13,13 @@ use maillage_journal::{Expected, Journal, JournalError, Location, Mode, Tip, Unm
 use maillage_views::journal::{ActView, Checked, JournalView, UnmetView, VerificationView};
 use maillage_views::words::Words;
 
-use crate::error::{ServiceError, fault};
+use crate::error::ServiceError;
 use crate::expectation::{Expectations, held};
 use crate::memory::verified::Findings;
 use crate::reader::Reader;
 use crate::signing::origin;
 use crate::snapshot::{Claim, Snapshot};
-use crate::system;
+use crate::system::{self, fault};
 
 /// An act behind those that are asked for, or recorded after the state was taken: left to another question.
 struct Untold;

@@ -18,8 +18,8 @@ use maillage_journal::erasable::File;
 use maillage_publishing::json;
 use maillage_reading::encoding::decode;
 use maillage_views::kept_document::{
-    CitingActView, KeptDocumentView, LinesAsked, LinesView, PictureView, ReadRowView, SheetView, ShownView,
-    kind, size,
+    CitingActView, KeptDocumentView, LinesAsked, LinesView, PictureView, ReadFigureView, ReadRowView,
+    SheetView, ShownView, kind, size,
 };
 use maillage_views::problem::Problem;
 use maillage_views::spot::spot;
@@ -82,6 +82,7 @@ pub async fn kept_document(
         shown: opened.shown,
         place: if asked.is_marked() { spot(place, words) } else { String::new() },
         read: read_there(state, document, &asked, words),
+        figures: figures_there(state, document, &asked, words),
     }))
 }
 
@@ -356,4 +357,21 @@ fn read_there(state: &State, document: Digest, asked: &DocumentAsked, words: Wor
     });
     let shown = rows.filter(|(_, row)| asked.is_at(row) || (asked.page.is_some() && row.page == asked.page));
     shown.map(|(bilan, row)| ReadRowView::new(bilan, row, asked.is_at(row), words)).collect()
+}
+
+/// The figures of reports of the fund that were read on the lines asked for.
+fn figures_there(
+    state: &State,
+    document: Digest,
+    asked: &DocumentAsked,
+    words: Words,
+) -> Vec<ReadFigureView> {
+    let Some(first) = asked.line else { return Vec::new() };
+    let lines = first..=asked.to.unwrap_or(first);
+    let reports = state.funds().flat_map(|(region, fund)| {
+        Ledger::exercises(fund)
+            .flat_map(move |(_, exercise)| exercise.reports.iter().map(move |report| (region, report)))
+    });
+    let reports = reports.filter(|(_, report)| report.fact.document == document);
+    reports.flat_map(|(region, report)| ReadFigureView::on(&report.fact, region, &lines, words)).collect()
 }

@@ -52,11 +52,13 @@ pub mod territory;
 mod tesseract;
 pub mod trace_choices;
 mod unreadable;
+mod vitals;
 
 pub use app::{App, Drafted, Known, Receipt};
 pub use clock::{Clock, ClockBehind};
 pub use error::{Outcome, ServiceError};
 pub use follower::Follower;
-pub use maillage_journal::{KeyFile, Location, Mode};
+pub use maillage_journal::{KeyFile, Location, Mode, Opening};
 pub use reader::Reader;
 pub use unreadable::no_table;
+pub use vitals::Vitals;

@@ -77,10 +77,19 @@ type Made = Result<Arc<[u8]>, Arc<ServiceError>>;
 /// A document that someone waits for: once it is begun, what it becomes will be told.
 type Awaited = OnceCell<watch::Receiver<Option<Made>>>;
 
+/// How many documents are made and waited for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pressing {
+    /// Those that are being made.
+    pub making: u64,
+    /// Those that wait for their turn.
+    pub waiting: u64,
+}
+
 /// Where documents are made.
 #[derive(Debug)]
 pub struct Press {
-    patience: Duration,
+    limits: Limits,
     places: Arc<Semaphore>,
     waiting: Semaphore,
     /// By key; an entry outlives neither its making nor those who wait for it.
@@ -92,7 +101,7 @@ impl Press {
     /// A press within `limits`.
     pub fn new(limits: Limits) -> Self {
         Self {
-            patience: limits.patience,
+            limits,
             places: Arc::new(Semaphore::new(limits.at_once)),
             waiting: Semaphore::new(limits.waiting),
             awaited: Mutex::default(),
@@ -125,10 +134,21 @@ impl Press {
             // Someone may have finished it between the look and the turn.
             Ok::<_, Unmade>(self.kept(key).map_or_else(|| self.begin(key, &awaited, turn, make()), told))
         };
-        let begun = timeout(self.patience, awaited.get_or_try_init(start)).await;
+        let begun = timeout(self.limits.patience, awaited.get_or_try_init(start)).await;
         let mut outcome = begun.map_err(|_late| Unmade::Crowded)??.clone();
         let found = outcome.wait_for(Option::is_some).await.map_err(|_gone| Unmade::Stopped)?.clone();
         found.ok_or(Unmade::Stopped)?.map_err(Unmade::Failed)
+    }
+
+    /// How many documents are made and waited for now.
+    pub fn pressing(&self) -> Pressing {
+        let taken = |most: usize, left: &Semaphore| {
+            u64::try_from(most.saturating_sub(left.available_permits())).unwrap_or(u64::MAX)
+        };
+        Pressing {
+            making: taken(self.limits.at_once, &self.places),
+            waiting: taken(self.limits.waiting, &self.waiting),
+        }
     }
 
     /// What all who ask for `key` wait for.

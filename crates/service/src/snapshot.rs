@@ -11,6 +11,7 @@ mod key;
 use std::fs;
 use std::io::{self, Write};
 use std::path::PathBuf;
+use std::time::SystemTime;
 
 use maillage_domain::act::ActNumber;
 use maillage_domain::digest::Digest;
@@ -51,6 +52,11 @@ impl Snapshot {
     pub(crate) fn of(location: &Location) -> Option<Self> {
         let folder = location.folder()?;
         Some(Self { path: folder.join(FILE), key: folder.join(KEY), store: Location::file(folder) })
+    }
+
+    /// When it was written; nothing where there is none.
+    pub(crate) fn written(&self) -> Option<SystemTime> {
+        fs::metadata(&self.path).ok()?.modified().ok()
     }
 
     /// What the snapshot says, if this fold wrote it and the store vouches for it.

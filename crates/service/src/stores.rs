@@ -1,11 +1,17 @@
-//! From one store to another: a journal of an older format carried forward, and a copy.
+//! From one store to another: a journal of an older format carried forward, a copy, a backup and what is restored from it.
+
+use std::fs::File;
+use std::path::{Path, PathBuf};
 
 use maillage_domain::act::ActId;
-use maillage_journal::{Carrying, Location};
+use maillage_journal::{Backup, Carrying, Forward, Location, Tip};
+use maillage_reading::digest;
+use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 
 use crate::clock::Clock;
 use crate::error::ServiceError;
+use crate::system;
 
 /// What became of the store: a sentence, and the number of its last act.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,4 +56,77 @@ pub async fn copy(from: &Location, to: &Location, words: Words) -> Result<Filled
         ("root", Argument::Text(&root)),
     ];
     Ok(Filled { text: words.with("journal-copied", &arguments), acts })
+}
+
+/// A backup that was made: its file, which goes with this, and what is said of it.
+#[derive(Debug)]
+pub struct BackedUp {
+    backup: Backup,
+    /// What was done.
+    pub told: Filled,
+}
+
+impl BackedUp {
+    /// The file that is the backup.
+    pub fn file(&self) -> PathBuf {
+        self.backup.file()
+    }
+}
+
+/// Makes a backup of the whole store at `location`, in a folder of its own inside `within`, and verifies it.
+pub async fn backup(location: &Location, within: &Path, words: Words) -> Result<BackedUp, ServiceError> {
+    let backup = maillage_journal::backup(location, within).await?;
+    let digest = File::open(backup.file()).and_then(digest::of_stream);
+    let digest = digest.map_err(|error| {
+        ServiceError::unusable(
+            Problem::worded("backup-unread", &[], words).detail(system::reason(&error, words)),
+        )
+    })?;
+    let digest = digest.to_string();
+    let (place, told) = (location.to_string(), Told::of(&backup.tip));
+    let text = words.with("store-backed-up", &told.arguments(&[("location", &place), ("digest", &digest)]));
+    let told = Filled { text, acts: told.acts };
+    Ok(BackedUp { backup, told })
+}
+
+/// Puts a backup in the place of a store that is not there yet, and verifies it.
+pub async fn restore(file: &Path, to: &Location, words: Words) -> Result<Filled, ServiceError> {
+    let tip = maillage_journal::restore(file, to).await?;
+    let (place, told) = (to.to_string(), Told::of(&tip));
+    let text = words.with("store-restored", &told.arguments(&[("location", &place)]));
+    Ok(Filled { text, acts: told.acts })
+}
+
+/// What is said of the end of a journal.
+struct Told {
+    acts: u64,
+    hash: String,
+    root: String,
+}
+
+impl Told {
+    fn of(tip: &Tip) -> Self {
+        Self { acts: tip.head.number.get(), hash: tip.head.hash.to_string(), root: tip.root().to_string() }
+    }
+
+    /// The arguments of a message, with others before.
+    fn arguments<'a>(&'a self, others: &[(&'static str, &'a str)]) -> Vec<(&'static str, Argument<'a>)> {
+        let others = others.iter().map(|(name, text)| (*name, Argument::Text(text)));
+        let own = [
+            ("acts", Argument::count(self.acts)),
+            ("hash", Argument::Text(&self.hash)),
+            ("root", Argument::Text(&self.root)),
+        ];
+        others.chain(own).collect()
+    }
+}
+
+/// That the tables of a store were brought forward when it was opened, and where it was put aside before.
+pub fn brought_forward(forward: &Forward, words: Words) -> String {
+    let steps = |step| Argument::printed(step);
+    let steps = [("from", steps(forward.from)), ("to", steps(forward.to))];
+    match forward.backup.as_ref().map(|file| file.display().to_string()) {
+        Some(file) => words.with("store-forward", &[&steps[..], &[("file", Argument::Text(&file))]].concat()),
+        None => words.with("store-forward-alone", &steps),
+    }
 }

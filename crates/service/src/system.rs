@@ -4,7 +4,7 @@ use std::error::Error;
 use std::io;
 
 use maillage_domain::act::ActError;
-use maillage_journal::{JournalError, KeyError, Location, exposed};
+use maillage_journal::{Break, Damage, Fault, JournalError, KeyError, Location, exposed};
 use maillage_views::words::{Argument, Words};
 
 /// Why a file, a folder or an address could not be used. What is rare is quoted as the system says it.
@@ -40,11 +40,17 @@ pub(crate) fn store(error: &JournalError, words: Words) -> String {
         }
         JournalError::Newer { location, found, known } => {
             let (found, known) = (Argument::Printed(*found), Argument::Printed(*known));
+            let version = ("version", Argument::Text(env!("CARGO_PKG_VERSION")));
             let location = ("location", Argument::Text(location));
-            words.with("store-newer", &[location, ("found", found), ("known", known)])
+            words.with("store-newer", &[location, ("found", found), ("known", known), version])
         }
         JournalError::Older { location, .. } => located("problem-older-store", location, words),
-        JournalError::NewerSchema { location, .. } => located("store-newer-schema", location, words),
+        JournalError::NewerSchema { location, found, known } => {
+            let (found, known) = (Argument::printed(*found), Argument::printed(*known));
+            let version = ("version", Argument::Text(env!("CARGO_PKG_VERSION")));
+            let location = ("location", Argument::Text(location));
+            words.with("store-newer-schema", &[location, ("found", found), ("known", known), version])
+        }
         JournalError::NotFormer { location, .. } => located("problem-not-former", location, words),
         JournalError::Another { location } => located("problem-another-journal", location, words),
         JournalError::Ahead { location, by } => {
@@ -76,10 +82,43 @@ pub(crate) fn store(error: &JournalError, words: Words) -> String {
         JournalError::Altered { digest } => {
             words.with("store-altered", &[("digest", Argument::Text(&digest.to_string()))])
         }
+        JournalError::NoBackup { file } => words.with("store-no-backup", &[("file", Argument::Text(file))]),
+        JournalError::DamagedBackup { file, damage } => {
+            let damage = damaged(*damage, words);
+            let arguments = [("file", Argument::Text(file)), ("damage", Argument::Text(&damage))];
+            words.with("store-damaged-backup", &arguments)
+        }
+        JournalError::Standing { location } => located("store-standing", location, words),
+        JournalError::BackupFile { file, source } => {
+            let reason = reason(source, words);
+            let arguments = [("file", Argument::Text(file)), ("reason", Argument::Text(&reason))];
+            words.with("store-backup-file", &arguments)
+        }
+        JournalError::NotPutAside { location, source } => {
+            let reason = match &**source {
+                JournalError::BackupFile { source, .. } => reason(source, words),
+                other => store(other, words),
+            };
+            let location = ("location", Argument::Text(location));
+            words.with("store-not-put-aside", &[location, ("reason", Argument::Text(&reason))])
+        }
         JournalError::ReadOnly => words.get("store-read-only"),
         JournalError::Damaged { first, .. } => {
             words.with("store-damaged", &[("number", Argument::Printed(*first))])
         }
+    }
+}
+
+/// What is damaged in a backup.
+fn damaged(damage: Damage, words: Words) -> String {
+    match damage {
+        Damage::Pages => words.get("backup-damage-pages"),
+        Damage::Act(broken) => {
+            let reason = words.get(fault(broken.reason));
+            let number = Argument::count(broken.number.get());
+            words.with("backup-damage-act", &[("number", number), ("reason", Argument::Text(&reason))])
+        }
+        Damage::Beside => words.get("backup-damage-beside"),
     }
 }
 
@@ -135,4 +174,23 @@ pub(crate) fn quoted(error: &dyn Error) -> String {
         cause = source.source();
     }
     text
+}
+
+/// Where the chain is broken and why, in words.
+pub(crate) fn broken_at(broken: Break, words: Words) -> String {
+    let reason = words.get(fault(broken.reason));
+    let number = Argument::count(broken.number.get());
+    words.with("journal-broken", &[("number", number), ("reason", Argument::Text(&reason))])
+}
+
+/// The message of a fault of the chain.
+pub(crate) const fn fault(fault: Fault) -> &'static str {
+    match fault {
+        Fault::Number => "chain-number",
+        Fault::Hash => "chain-hash",
+        Fault::Instant => "chain-instant",
+        Fault::Row => "chain-row",
+        Fault::Tree => "chain-tree",
+        Fault::Payload => "chain-payload",
+    }
 }

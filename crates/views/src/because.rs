@@ -7,6 +7,7 @@ use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::care::objective::Due;
 use maillage_domain::care::quantity::Target;
 use maillage_domain::procedure::place::PlaceAmended;
+use maillage_domain::reference::book::ReferenceBook;
 use maillage_domain::rules::finding::{Count, Finding, NeedSeen, ObjectiveSeen, Seen, ShortWindow};
 
 use crate::because_course::on_course;
@@ -15,8 +16,11 @@ use crate::rule::rule_title;
 use crate::tally::{counted_text, gap_text, target_text};
 use crate::words::{Argument, Words};
 
-/// The facts behind a finding, in a sentence.
-pub fn because(finding: &Finding, words: Words) -> String {
+/// The facts behind a finding, in a sentence; its lines by the names that the book has for them.
+pub fn because(finding: &Finding, book: &ReferenceBook, words: Words) -> String {
+    let of_line = |id: &str, line: &LineCode| {
+        words.with(id, &[("line", Argument::Text(&line_name(line, book, words)))])
+    };
     let word = |id: &str| words.get(id);
     let naming = |id: &str, name: &str, text: &str| words.with(id, &[(name, Argument::Text(text))]);
     let counting = |id: &str, name: &str, count: i64| words.with(id, &[(name, Argument::Count(count))]);
@@ -38,15 +42,15 @@ pub fn because(finding: &Finding, words: Words) -> String {
         Seen::PlaceUnknown { sites, units } => room("seen-place-unknown", *sites, *units, words),
         Seen::GapSetAside { gap } => gap_set_aside(*gap, words),
         Seen::NoBilan => word("seen-no-bilan"),
-        Seen::BilanOfActivity(code) => naming("seen-bilan-of-activity", "line", code.as_str()),
+        Seen::BilanOfActivity(code) => of_line("seen-bilan-of-activity", code),
         Seen::ExtraUnitOpen { units } => counting("seen-extra-unit-open", "units", *units),
         Seen::UnitsDecide { sites, units } => gaps("seen-units-decide", *sites, *units, words),
         Seen::GapsDisagree { sites, units } => gaps("seen-gaps-disagree", *sites, *units, words),
         Seen::HoldsForm { held, declared: true } => naming("seen-holds-form-declared", "held", held.as_str()),
         Seen::HoldsForm { held, declared: false } => naming("seen-holds-form", "held", held.as_str()),
-        Seen::RequiredHeld(line) => naming("seen-required-held", "line", line.as_str()),
-        Seen::RequiredUnsaid(line) => naming("seen-required-unsaid", "line", line.as_str()),
-        Seen::RequiredLacking(line) => naming("seen-required-lacking", "line", line.as_str()),
+        Seen::RequiredHeld(line) => of_line("seen-required-held", line),
+        Seen::RequiredUnsaid(line) => of_line("seen-required-unsaid", line),
+        Seen::RequiredLacking(line) => of_line("seen-required-lacking", line),
         Seen::HoldingUnknown => word("seen-holding-unknown"),
         Seen::SameForm => word("seen-same-form"),
         Seen::NothingAuthorised => word("seen-nothing-authorised"),
@@ -76,13 +80,16 @@ pub fn because(finding: &Finding, words: Words) -> String {
         Seen::NomenclatureNotYet { from } => naming("seen-nomenclature-not-yet", "from", &words.date(*from)),
         Seen::NomenclatureAttested { from } => dated("seen-nomenclature-attested", "from", *from),
         Seen::Days(days) => counting("seen-days", "days", i64::from(*days)),
-        Seen::OfInferredDay(_) | Seen::PublicationInferred(_) => inferred(finding, words),
-        Seen::WindowsInYear { year, line, count } => windows_in_year(*year, line.as_ref(), *count, words),
+        Seen::OfInferredDay(_) | Seen::PublicationInferred(_) => inferred(finding, book, words),
+        Seen::WindowsInYear { year, line, count } => {
+            let line = line.as_ref().map(|line| line_name(line, book, words));
+            windows_in_year(*year, line, *count, words)
+        }
         Seen::Between { from, until } => dates("seen-between", *from, *until, words),
         Seen::ShorterInDoubt(window) => shorter(window, words),
         Seen::Withdrawn { by } => naming("seen-withdrawn", "order", by),
         Seen::PlaceAmended(amended) => place_amended(amended, words),
-        Seen::Lines(lines) => named(lines, words),
+        Seen::Lines(lines) => named(lines, book, words),
         Seen::OnUnits(fact) => on_units(*fact, words),
         Seen::OnCourse(fact) => on_course(*fact, words),
         Seen::Objective(objective) => of_objective(objective, words),
@@ -98,10 +105,10 @@ fn no_window(nearest: Option<(Date, Date)>, words: Words) -> String {
 }
 
 /// What was reckoned from an inferred day of publication, or why that day is inferred.
-fn inferred(finding: &Finding, words: Words) -> String {
+fn inferred(finding: &Finding, book: &ReferenceBook, words: Words) -> String {
     match &finding.seen {
         Seen::OfInferredDay(seen) => {
-            let told = because(&Finding { seen: seen.as_ref().clone(), ..finding.clone() }, words);
+            let told = because(&Finding { seen: seen.as_ref().clone(), ..finding.clone() }, book, words);
             words.with("seen-of-inferred-day", &[("told", Argument::Text(&told))])
         }
         Seen::PublicationInferred(reason) => {
@@ -250,18 +257,24 @@ fn gap_set_aside(gap: Option<i64>, words: Words) -> String {
     }
 }
 
-fn windows_in_year(year: i16, line: Option<&LineCode>, count: usize, words: Words) -> String {
+/// What a line is called; its code where no list has it.
+fn line_name(code: &LineCode, book: &ReferenceBook, words: Words) -> String {
+    let line = book.line(code).map(|line| line.label.get(words.language()).to_owned());
+    line.unwrap_or_else(|| code.to_string())
+}
+
+fn windows_in_year(year: i16, line: Option<String>, count: usize, words: Words) -> String {
     let year = year.to_string();
-    let line = line.map_or_else(|| words.get("seen-every-line"), ToString::to_string);
+    let line = line.unwrap_or_else(|| words.get("seen-every-line"));
     let count = Argument::count(count);
     let arguments = [("year", Argument::Text(&year)), ("line", Argument::Text(&line)), ("count", count)];
     words.with("seen-windows-in-year", &arguments)
 }
 
-fn named(lines: &[LineCode], words: Words) -> String {
+fn named(lines: &[LineCode], book: &ReferenceBook, words: Words) -> String {
     if lines.is_empty() {
         return words.get("seen-all-lines");
     }
-    let names: Vec<_> = lines.iter().map(LineCode::as_str).collect();
-    words.with("seen-lines", &[("lines", Argument::Text(&names.join(", ")))])
+    let names: Vec<_> = lines.iter().map(|line| line_name(line, book, words)).collect();
+    words.with("seen-lines", &[("lines", Argument::Text(&names.join(" ; ")))])
 }

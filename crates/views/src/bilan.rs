@@ -289,8 +289,6 @@ pub struct BilanCard {
     /// The operation by which a new application would be filed here: a creation, or an extra unit where only units
     /// are missing.
     pub filing: &'static str,
-    /// The first day of the window that the row's bilan announces.
-    pub filing_from: Option<Date>,
     /// Yes or no, in words.
     pub admissible_text: String,
     /// What the document prints against itself in this row, or what could not be read for certain: a sentence each.
@@ -334,7 +332,6 @@ impl BilanCard {
             places: row.places(),
             admissible: row.admissible(),
             filing: filing(row).as_str(),
-            filing_from: row.bilan.fact.window.map(|window| window.opens),
             admissible_text: words.admissible(row.admissible()),
             contradictions: contradiction::of_row(row, words),
             act: act(&row.bilan.fact, words),

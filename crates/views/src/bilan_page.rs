@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use maillage_domain::care::bilan::{BilanAt, BilanQuery, Facets, Figure, Only, Order, Quantity, Row};
 use maillage_domain::care::bridge::Bridge;
 use maillage_domain::care::nomenclature::LineCode;
+use maillage_domain::procedure::window::Window;
 use maillage_domain::reference::book::ReferenceBook;
 use maillage_domain::state::State;
 
@@ -21,6 +22,7 @@ use crate::explorer::understood::UnderstoodView;
 use crate::filing::{Filing, ended_text};
 use crate::heading::Heading;
 use crate::map::MapsView;
+use crate::sheet::zone::until;
 use crate::tally::{Measured, Sums};
 use crate::targets::Targets;
 use crate::words::{Argument, Words};
@@ -38,6 +40,12 @@ pub struct BilanPage {
     pub heading: Heading,
     /// One or two sentences that say what the table proves.
     pub summary: String,
+    /// Whether applications are received on that day for what is left.
+    pub filing: Filing,
+    /// Until when one may file; where nothing is received, how the nearest window stands.
+    pub until: String,
+    /// The window nearest to the day, by its identifier.
+    pub window: Option<String>,
     /// What was asked.
     pub typed: Typed,
     /// The date, `YYYY-MM-DD`.
@@ -182,6 +190,15 @@ pub struct Explored<'a, 's> {
     pub all_rows: usize,
     /// What was looked for, as it was understood.
     pub understood: Option<UnderstoodView>,
+    /// The window nearest to the day.
+    pub window: Option<&'s Window>,
+}
+
+impl Explored<'_, '_> {
+    /// Whether applications are received on the day asked for.
+    pub fn filing(&self) -> Filing {
+        Filing::in_window(self.answer, self.window)
+    }
 }
 
 impl BilanPage {
@@ -193,7 +210,8 @@ impl BilanPage {
         typed: Typed,
         words: Words,
     ) -> Self {
-        let Explored { answer, query, known_on, facets, all_rows, understood } = explored;
+        let filing = explored.filing();
+        let Explored { answer, query, known_on, facets, all_rows, understood, window } = explored;
         let rows = answer.rows.as_slice();
         let pages = groups::pages(rows, typed.order.is_some(), typed.whole, typed.page);
         let groups =
@@ -204,12 +222,15 @@ impl BilanPage {
         Self {
             title: title(answer, line.as_ref(), shared, words),
             heading: Heading::new(answer.bilan, query.asked.day, known_on, words),
-            summary: summary(answer, words),
+            summary: summary(answer, filing, words),
+            filing,
+            until: until(window, filing, query.asked.day, words),
+            window: window.map(|window| window.id.clone()),
             at: query.asked.day.to_string(),
-            facets: FacetsView::new(state, facets, query, picture, words),
-            active: active(state, query, &typed, picture, words),
+            facets: FacetsView::new(state, facets, query, (picture, filing), words),
+            active: active(state, query, &typed, (picture, filing), words),
             columns: columns(&groups, &typed.columns, shared, Targets::of(rows.iter()), words),
-            legend: Targets::of(rows.iter()).legend_where(Filing::of_list(answer), words),
+            legend: Targets::of(rows.iter()).legend_where(filing, words),
             ended_text: ended_text(answer.list_ended, words),
             total: line.is_some().then(|| total(rows, words)),
             other_list: None,
@@ -287,8 +308,8 @@ fn title(answer: &BilanAt<'_>, line: Option<&Row<'_>>, shared: Shared, words: Wo
     }
 }
 
-/// One or two sentences that say what the rows prove.
-pub(crate) fn summary(answer: &BilanAt<'_>, words: Words) -> String {
+/// One or two sentences that say what the rows prove: what is open where applications are received, else what was below target.
+pub(crate) fn summary(answer: &BilanAt<'_>, filing: Filing, words: Words) -> String {
     if let ([], [line, ..]) = (answer.rows.as_slice(), answer.without_table.as_slice()) {
         let label = line.label.get(words.language());
         return words.with("note-no-bilan", &[("line", Argument::Text(label))]);
@@ -296,9 +317,9 @@ pub(crate) fn summary(answer: &BilanAt<'_>, words: Words) -> String {
     let open = answer.rows.iter().filter(|row| row.is_open()).count();
     let above = answer.rows.iter().filter(|row| row.above_target()).count();
     let places: i64 = answer.rows.iter().map(Row::places).sum();
-    let left = Authorisable::of_rows(answer.rows.iter()).text_where(Filing::of_list(answer), words);
+    let left = Authorisable::of_rows(answer.rows.iter()).text_where(filing, words);
     words.with(
-        "bilan-summary",
+        if filing == Filing::Possible { "bilan-summary" } else { "bilan-summary-closed" },
         &[
             ("rows", Argument::count(answer.rows.len())),
             ("open", Argument::count(open)),

@@ -62,7 +62,9 @@ fn label_asked(state: &State, day: Date, asked: &str, words: Words) -> Option<St
     let label = |line: &Line| line.label.get(words.language()).to_owned();
     match state.reference().resolve(asked, day)? {
         Resolution::One(line) => Some(label(line)),
-        Resolution::Several(lines) => Some(lines.into_iter().map(label).collect::<Vec<_>>().join(" ; ")),
+        Resolution::Several(lines) => {
+            Some(lines.into_iter().map(label).collect::<Vec<_>>().join(words.semicolon()))
+        }
         Resolution::Unknown { .. } | Resolution::BareNumber(_) | Resolution::BarePart(_) => None,
     }
 }

@@ -157,6 +157,12 @@ pub struct Beside<'a> {
 }
 
 impl HomeView {
+    /// What may be looked for in the bilan: the first line that is open, in its zone; empty where none is.
+    pub fn example(&self) -> String {
+        let row = self.groups.iter().flat_map(|group| &group.rows).next();
+        row.map(|row| format!("{} {}", row.card.label, row.card.tidy.zone_name)).unwrap_or_default()
+    }
+
     /// Words the home page from the whole bilan of a day and what stands beside it.
     pub fn new(answer: &BilanAt<'_>, heading: Heading, beside: Beside<'_>, on: Date, words: Words) -> Self {
         let Beside { window, fund, no_fund, acts, maps } = beside;

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::act_address::ActAddress;
 use crate::bilan_page::PAGE_ROWS;
+use crate::citation;
 use crate::words::{Argument, Words};
 
 /// A list of acts, the newest last.
@@ -76,7 +77,7 @@ impl ActView {
             kind,
             region: act.region.to_string(),
             subject: summary.subject.clone(),
-            basis: summary.basis.clone(),
+            basis: summary.basis.as_deref().map(|basis| citation::told(basis, words)),
             hash,
             set_aside: summary.entered == Entered::SetAside,
             title: words.get(&format!("act-{kind}")),

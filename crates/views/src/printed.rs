@@ -24,6 +24,14 @@ pub(crate) fn printed(text: &str, words: Words) -> String {
     }
 }
 
+/// The same where it stands by itself: what stays as it is printed is then a quotation.
+pub(crate) fn cited(text: &str, words: Words) -> String {
+    match words.language() {
+        Language::French => text.to_owned(),
+        Language::English => english(text.trim(), words).unwrap_or_else(|| words.cited(text)),
+    }
+}
+
 fn english(text: &str, words: Words) -> Option<String> {
     let (sign, text) = match text.strip_prefix(['-', '\u{2212}']) {
         Some(rest) => ("\u{2212}", rest),
@@ -89,6 +97,13 @@ mod tests {
         {
             assert_eq!(printed(text, Words::new(Language::English)), text);
         }
+    }
+
+    #[test]
+    fn given_more_than_a_number_by_itself_when_said_then_a_quotation_in_english_alone() {
+        assert_eq!(cited("1,8 million d’euros", Words::new(Language::English)), "“1,8 million d’euros”");
+        assert_eq!(cited("0,95 K€", Words::new(Language::English)), "€0.95k");
+        assert_eq!(cited("1,8 million d’euros", Words::new(Language::French)), "1,8 million d’euros");
     }
 
     #[test]

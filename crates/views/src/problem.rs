@@ -53,7 +53,7 @@ pub struct Suggestion {
     pub label: String,
 }
 
-/// A part of a question about the bilan, or about an application.
+/// A part of a question about the bilan, an application or the fund.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
     /// The line.
@@ -70,6 +70,8 @@ pub enum Part {
     KnownOn,
     /// The region.
     Region,
+    /// The exercise.
+    Year,
 }
 
 impl Problem {

@@ -269,7 +269,7 @@ fn agreeing_text(agreeing: &Agreeing, words: Words) -> String {
         Agreeing::Numbers(runs) => runs.iter().map(|run| run_text(*run, words)).collect(),
         Agreeing::Answers(answers) => answers.iter().map(|yes| words.admissible(Some(*yes))).collect(),
     };
-    if parts.is_empty() { words.get("review-agrees-nothing") } else { parts.join(" ; ") }
+    if parts.is_empty() { words.get("review-agrees-nothing") } else { parts.join(words.semicolon()) }
 }
 
 fn run_text(run: Run, words: Words) -> String {

@@ -5,6 +5,7 @@ use maillage_domain::rules::article::{Article, Extent, Reading, Version};
 use maillage_domain::rules::{Rule, Scope};
 use serde::Serialize;
 
+use crate::citation;
 use crate::words::{Argument, Words};
 
 /// A rule as people read it.
@@ -15,7 +16,7 @@ pub struct RuleView {
     /// What it says.
     pub title: String,
     /// Where it stands.
-    pub citation: &'static str,
+    pub citation: String,
     /// Where the official text of its first article stands.
     pub url: Option<&'static str>,
     /// How sure it is: `text`, `general`, `practice`.
@@ -50,7 +51,7 @@ impl RuleView {
         Self {
             rule: rule.id,
             title: rule_title(rule, words),
-            citation: rule.citation.text,
+            citation: citation::told(rule.citation.text, words),
             url: rule.citation.address(day),
             confidence,
             confidence_text: words.get(&format!("confidence-{confidence}")),
@@ -79,7 +80,7 @@ fn readings(article: &Article, rule: &Rule, words: Words) -> String {
             (Some(from), None) => dated("reading-since", &reading, from, words),
         }
     });
-    told.collect::<Vec<_>>().join(" ; ")
+    told.collect::<Vec<_>>().join(words.semicolon())
 }
 
 fn dated(message: &'static str, reading: &str, date: Date, words: Words) -> String {
@@ -88,7 +89,8 @@ fn dated(message: &'static str, reading: &str, date: Date, words: Words) -> Stri
 
 /// In which copy one wording was read.
 fn reading(article: &str, reading: Reading, words: Words) -> String {
-    let name = ("article", Argument::Text(article));
+    let article = citation::told(article, words);
+    let name = ("article", Argument::Text(&article));
     match (reading.extent, reading.copy) {
         (Extent::Unread, _) => words.with("reading-unread", &[name]),
         (_, None) => words.with("reading-unnamed", &[name]),

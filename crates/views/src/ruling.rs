@@ -11,6 +11,7 @@ use maillage_domain::procedure::handling::Handling;
 use maillage_domain::procedure::operation::Operation;
 use maillage_domain::procedure::outcome::Outcome;
 use maillage_domain::procedure::ruling::Ruling;
+use maillage_domain::reference::book::ReferenceBook;
 use maillage_domain::rules::admissibility::INDICATIVE;
 use maillage_domain::rules::doubts::{confidence, doubts};
 use maillage_domain::rules::finding::{Finding, Verdict};
@@ -20,6 +21,7 @@ use serde::Serialize;
 use crate::act_address::ActAddress;
 use crate::authorisable::Authorisable;
 use crate::because::because;
+use crate::citation;
 use crate::contradiction::{self, ContradictionView};
 use crate::head::HeadView;
 use crate::rule::rule_title;
@@ -123,7 +125,7 @@ pub struct FindingView {
     /// `allows`, `forbids`, `warns` or `informs`.
     pub verdict: &'static str,
     /// Where the rule stands.
-    pub citation: &'static str,
+    pub citation: String,
     /// The facts it saw, in a sentence.
     pub because: String,
     /// When the rule is in force, as far as our sources attest.
@@ -184,6 +186,7 @@ impl RulingView {
         ruling: &Ruling<'_>,
         open: &[Alternative<'_>],
         candidates: Vec<CandidateView>,
+        book: &ReferenceBook,
         head: HeadView,
         words: Words,
     ) -> Self {
@@ -202,7 +205,7 @@ impl RulingView {
             }),
             slots: ruling.slots,
             slots_text: slots_text(ruling, words),
-            findings: findings(ruling, words),
+            findings: findings(ruling, book, words),
             indicative: rule_title(&INDICATIVE, words),
             needs: ruling.outcome.reserves().map(|reserve| NeedView::new(reserve, words)).collect(),
             until: ruling.until,
@@ -230,15 +233,15 @@ impl RulingView {
 }
 
 impl FindingView {
-    /// Words a finding of a day.
-    pub fn new(finding: &Finding, day: Date, words: Words) -> Self {
+    /// Words a finding of a day; the book names its lines.
+    pub fn new(finding: &Finding, day: Date, book: &ReferenceBook, words: Words) -> Self {
         let rule = finding.rule;
         let (verdict, confidence) = (finding.verdict.as_str(), rule.confidence.as_str());
         Self {
             rule: rule.id,
             verdict,
-            citation: rule.citation.text,
-            because: because(finding, words),
+            citation: citation::told(rule.citation.text, words),
+            because: because(finding, book, words),
             in_force: InForce { from: rule.in_force.from, to: rule.in_force.until },
             confidence,
             url: rule.citation.address(day),
@@ -257,8 +260,8 @@ impl FindingView {
 
     /// Words a finding on an application: what is doubtful about the parameters on which it rests is told with it, and it is no
     /// surer than they are.
-    fn of_case(finding: &Finding, case: &Case<'_>, words: Words) -> Self {
-        let told = Self::new(finding, case.day(), words);
+    fn of_case(finding: &Finding, case: &Case<'_>, book: &ReferenceBook, words: Words) -> Self {
+        let told = Self::new(finding, case.day(), book, words);
         let doubts = doubts(case, finding).into_iter().map(|doubt| doubt.get(words.language()));
         let because = std::iter::once(told.because.as_str()).chain(doubts).collect::<Vec<_>>().join(" ");
         let confidence = confidence(case, finding).as_str();
@@ -266,11 +269,11 @@ impl FindingView {
     }
 
     /// Words a finding on a window: it is right, or to be looked at; it asks for nothing.
-    pub fn on_window(finding: &Finding, day: Date, words: Words) -> Self {
+    pub fn on_window(finding: &Finding, day: Date, book: &ReferenceBook, words: Words) -> Self {
         let verdict = finding.verdict.as_str();
         Self {
             verdict_text: words.get(&format!("window-verdict-{verdict}")),
-            ..Self::new(finding, day, words)
+            ..Self::new(finding, day, book, words)
         }
     }
 
@@ -281,8 +284,8 @@ impl FindingView {
 }
 
 /// What each rule says; behind what is said of every line, what is said of one alone, under its name.
-fn findings(ruling: &Ruling<'_>, words: Words) -> Vec<FindingView> {
-    let worded = |finding: &Finding| FindingView::of_case(finding, &ruling.case, words);
+fn findings(ruling: &Ruling<'_>, book: &ReferenceBook, words: Words) -> Vec<FindingView> {
+    let worded = |finding: &Finding| FindingView::of_case(finding, &ruling.case, book, words);
     let apart = ruling
         .apart
         .iter()

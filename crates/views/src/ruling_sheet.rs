@@ -226,7 +226,7 @@ fn rule(finding: &FindingView) -> SheetItem {
     SheetItem {
         mark: finding.verdict_text.clone(),
         text: finding.because.clone(),
-        cite: finding.citation.to_owned(),
+        cite: finding.citation.clone(),
     }
 }
 

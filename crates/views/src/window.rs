@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 use maillage_domain::procedure::window::{Operations, RestrictedLines, Window};
+use maillage_domain::reference::book::ReferenceBook;
 use maillage_domain::rules::finding::Finding;
 use maillage_domain::state::Recorded;
 use serde::Serialize;
@@ -156,11 +157,11 @@ impl WindowView {
         self.restricted.iter().map(|own| own.lines.len()).sum()
     }
 
-    /// The same with what its rules say.
+    /// The same with what its rules say; the book names the lines.
     #[must_use]
-    pub fn checked(mut self, findings: &[Finding], words: Words) -> Self {
-        self.findings =
-            findings.iter().map(|finding| FindingView::on_window(finding, self.opens, words)).collect();
+    pub fn checked(mut self, findings: &[Finding], book: &ReferenceBook, words: Words) -> Self {
+        let on_window = |finding| FindingView::on_window(finding, self.opens, book, words);
+        self.findings = findings.iter().map(on_window).collect();
         self
     }
 }

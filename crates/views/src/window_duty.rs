@@ -6,6 +6,7 @@ use maillage_domain::rules::Rule;
 use maillage_domain::rules::window::{FIFTEEN_DAYS, ON_DISPLAY, last_day_to_publish};
 use serde::Serialize;
 
+use crate::citation;
 use crate::rule::rule_title;
 use crate::words::{Argument, Words};
 
@@ -37,7 +38,7 @@ pub struct DutyView {
     /// The rule.
     pub rule: &'static str,
     /// The article.
-    pub citation: &'static str,
+    pub citation: String,
     /// Where its official text stands.
     pub url: Option<&'static str>,
     /// What is owed, in words.
@@ -91,7 +92,7 @@ impl Duty {
             last_day,
             state,
             rule: rule.id,
-            citation: rule.citation.text,
+            citation: citation::told(rule.citation.text, words),
             url: rule.citation.address(day),
             text: rule_title(rule, words),
             last_day_text: words.date(last_day),

@@ -53,20 +53,21 @@
   }
 })();
 
-/* the explorer: rows shown are filtered while typing (accents and case forgiven, every word), and it is said how many; Enter
+/* the explorer and the actions of the fund: rows shown are filtered while typing (accents and case forgiven, every word), and it is said how many; Enter
    searches everything. Without this the form does the same by itself. */
 (() => {
   const box = document.querySelector("[data-ml-find]"), found = document.querySelector("[data-ml-found]");
   const bodies = [...document.querySelectorAll("[data-ml-rows] tbody")];
   if (!box || !found || !bodies.length) return;
+  const HEAD = ".ml-grouphead, .ml-group", rowsOf = (body) => [...body.querySelectorAll("tr")].filter((row) => !row.matches(HEAD));
   const fold = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
   const asked = fold(box.value);
   /* what a row says beside its figures: the text of panels is not of the row */
   const said = (row) => [...row.querySelectorAll(":scope > th, :scope > .ml-zone, :scope > td > code")].map((cell) => cell.textContent).join(" ");
   let rows;
   const read = () => bodies.flatMap((body) => {
-    const head = body.querySelector(".ml-grouphead .ml-grouphead__in")?.firstChild?.textContent ?? "";
-    return [...body.querySelectorAll("tr:not(.ml-grouphead)")].map((row) => ({ row, text: fold(`${head} ${said(row)}`) }));
+    const head = body.querySelector(".ml-grouphead__in, .ml-group th")?.firstChild?.textContent ?? "";
+    return rowsOf(body).map((row) => ({ row, text: fold(`${head} ${said(row)}`) }));
   });
   let later;
   box.addEventListener("input", () => {
@@ -78,7 +79,7 @@
       row.hidden = !kept;
       if (kept) count++;
     }
-    for (const body of bodies) body.hidden = !body.querySelector("tr:not(.ml-grouphead):not([hidden])");
+    for (const body of bodies) body.hidden = rowsOf(body).every((row) => row.hidden);
     clearTimeout(later);
     /* said once the typing stops, so that it is heard */
     later = setTimeout(() => {

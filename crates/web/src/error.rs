@@ -39,15 +39,15 @@ pub(crate) enum Failure {
     /// A form that no page of this site gave to this browser.
     #[error("a form is not one of ours")]
     Forged,
-    /// A form longer than any.
-    #[error("a form is too long")]
-    TooLarge,
     /// No such way to ask.
     #[error("the method is not one of the page")]
     Method,
     /// An address longer than any question.
     #[error("the address is too long")]
     TooLong,
+    /// A request that brings more than one may.
+    #[error("the request is too large")]
+    TooLarge,
     /// A query that cannot be read.
     #[error("the query cannot be read")]
     Query(#[from] QueryRejection),
@@ -117,10 +117,10 @@ impl Failure {
             }
             Self::Forbidden => own(StatusCode::FORBIDDEN, "forbidden"),
             Self::Forged => own(StatusCode::FORBIDDEN, "forged"),
-            Self::TooLarge => own(StatusCode::PAYLOAD_TOO_LARGE, "too-large"),
             Self::Unknown => own(StatusCode::UNAUTHORIZED, "unknown-visitor"),
             Self::Method => own(StatusCode::METHOD_NOT_ALLOWED, "method"),
             Self::TooLong => own(StatusCode::URI_TOO_LONG, "too-long"),
+            Self::TooLarge => own(StatusCode::PAYLOAD_TOO_LARGE, "too-large"),
             Self::Query(_) => own(StatusCode::BAD_REQUEST, "query"),
             Self::Field(FieldFault { kind, value, .. }) => {
                 let said = [("value", Argument::Text(value))];

@@ -5,7 +5,7 @@ use maillage_service::format::FormatRow;
 use crate::link::Link;
 
 /// One file.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct FileLink {
     /// The name of its format.
     pub(crate) name: String,

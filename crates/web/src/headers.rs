@@ -6,13 +6,16 @@ use std::sync::Arc;
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::HeaderValue;
-use axum::http::header::{CONTENT_SECURITY_POLICY, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS};
+use axum::http::header::{
+    CONTENT_LENGTH, CONTENT_SECURITY_POLICY, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
+};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
 use maillage_service::App;
 use tokio::task::JoinSet;
 
 use crate::error::{Failure, refusal};
+use crate::hosting::Hosting;
 use crate::visit::Visit;
 
 /// No question of ours comes near this length, in bytes.
@@ -29,6 +32,8 @@ pub(crate) fn guarded(app: Arc<App>, routes: Router<Arc<App>>) -> Router<Arc<App
 async fn guard(State(app): State<Arc<App>>, visit: Visit, request: Request, next: Next) -> Response {
     let mut response = if is_long(&request) {
         refusal(&app, &visit, &Failure::TooLong).await
+    } else if is_large(&request) {
+        refusal(&app, &visit, &Failure::TooLarge).await
     } else {
         // A task of its own: if it panics, the visitor reads a page like any other. It ends with this one: who leaves is
         // not answered any more.
@@ -52,6 +57,13 @@ async fn guard(State(app): State<Arc<App>>, visit: Visit, request: Request, next
 
 fn is_long(request: &Request) -> bool {
     request.uri().query().is_some_and(|query| query.len() > QUERY_BYTES_MAX)
+}
+
+/// Whether a request says that it brings more than one may. What comes without a length is counted as it comes.
+fn is_large(request: &Request) -> bool {
+    let length = request.headers().get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
+    let most = request.extensions().get::<Arc<Hosting>>().map(|hosting| hosting.upload);
+    length.zip(most).is_some_and(|(length, most): (usize, usize)| most < length)
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! asks one use case and renders its answer; nothing of the field is decided here. Every page stands in [`routes`], and a
 //! request is answered from one state.
 
+mod access;
 mod assets;
 mod clock;
 mod compression;
@@ -15,8 +16,10 @@ mod form;
 mod frame;
 mod gate;
 mod headers;
+pub mod hosting;
 mod language;
 mod link;
+mod metrics;
 pub mod page;
 mod pages;
 mod pagination;
@@ -35,16 +38,51 @@ mod visitor;
 
 use std::sync::Arc;
 
+use axum::extract::DefaultBodyLimit;
 use axum::middleware::from_fn_with_state;
 use axum::{Extension, Router};
 use maillage_service::App;
 
+use crate::access::Access;
+use crate::hosting::Hosting;
+use crate::metrics::Metrics;
+use crate::page::Page;
 use crate::shelf::Shelf;
 
-/// All pages and downloads, over one application.
+/// What is served on an address: pages, and what is counted of them.
+#[derive(Debug, Clone)]
+pub struct Site {
+    pub(crate) router: Router,
+    pub(crate) metrics: Metrics,
+}
+
+impl Site {
+    /// All pages and downloads, over one application.
+    pub fn new(app: Arc<App>, hosting: Hosting) -> Self {
+        Self::of(routes::PAGES, app, Arc::new(hosting), Metrics::new())
+    }
+
+    /// The same as programs see it that watch over this one, and nothing else of it; what is counted of both is one.
+    #[must_use]
+    pub fn watched(&self, app: Arc<App>, hosting: Hosting) -> Self {
+        Self::of(routes::WATCHED, app, Arc::new(hosting), self.metrics.clone())
+    }
+
+    fn of(pages: &[&'static Page], app: Arc<App>, hosting: Arc<Hosting>, metrics: Metrics) -> Self {
+        let access =
+            Access { app: Arc::clone(&app), metrics: metrics.clone(), hosting: Arc::clone(&hosting) };
+        let routes = headers::guarded(Arc::clone(&app), routes::mounted(&app, pages))
+            .layer(DefaultBodyLimit::max(hosting.upload))
+            .layer(Extension(Shelf::new()))
+            .layer(from_fn_with_state(Arc::clone(&app), visitor::told))
+            .layer(Extension(metrics.clone()))
+            .layer(Extension(hosting));
+        let routes = compression::compressed(routes).layer(from_fn_with_state(access, access::passed));
+        Self { router: routes.with_state(app), metrics }
+    }
+}
+
+/// All pages and downloads, over one application, as they stand where nobody said otherwise.
 pub fn router(app: Arc<App>) -> Router {
-    let routes = routes::mounted(&app, routes::PAGES);
-    let routes = headers::guarded(Arc::clone(&app), routes).layer(Extension(Shelf::new()));
-    let routes = routes.layer(from_fn_with_state(Arc::clone(&app), visitor::told));
-    compression::compressed(routes).with_state(app)
+    Site::new(app, Hosting::default()).router
 }

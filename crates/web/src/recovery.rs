@@ -222,6 +222,7 @@ const fn parts(part: Part) -> &'static [&'static str] {
         Part::Day => &["at", "on"],
         Part::KnownOn => &["known_on"],
         Part::Region => &[REGION],
+        Part::Year => &["year"],
     }
 }
 

@@ -22,7 +22,7 @@ use crate::pages::{
 };
 use crate::personal::{shown, taken};
 use crate::route::{Rests, asked, placed, plain, resting};
-use crate::{assets, error};
+use crate::{assets, error, metrics};
 
 /// What is open now, and what was done last.
 pub static HOME: Page = Page {
@@ -33,7 +33,7 @@ pub static HOME: Page = Page {
     permission: Permission::Read,
     day: DayName::On,
     formats: Formats::None,
-    get: Some(|| plain(home::page)),
+    get: Some(|| asked(home::page)),
     post: None,
 };
 
@@ -186,7 +186,7 @@ pub static FRANCE: Page = Page {
     permission: Permission::Read,
     day: DayName::At,
     formats: Formats::List(france::file),
-    get: Some(|| plain(france::page)),
+    get: Some(|| asked(france::page)),
     post: None,
 };
 
@@ -417,6 +417,9 @@ static HEALTHZ: Page = watched("/healthz", || get(health::alive));
 /// Whether the program can answer questions: whether the store can be read.
 static READYZ: Page = watched("/readyz", || get(health::ready));
 
+/// What is counted and measured.
+static METRICS: Page = watched("/metrics", || get(metrics::metrics));
+
 /// A page for programs: those that watch over this one, and those that verify its journal.
 const fn watched(path: &'static str, get: Handler) -> Page {
     Page {
@@ -502,8 +505,12 @@ pub static PAGES: &[&Page] = &[
     &HEALTH,
     &HEALTHZ,
     &READYZ,
+    &METRICS,
     &ASSETS,
 ];
+
+/// What is served where nothing but watching is.
+pub(crate) static WATCHED: &[&Page] = &[&HEALTH, &HEALTHZ, &READYZ, &METRICS];
 
 /// The router of `pages`: each route behind the gate, and so is what answers at any other address.
 pub(crate) fn mounted(app: &Arc<App>, pages: &[&'static Page]) -> Router<Arc<App>> {

@@ -1,26 +1,26 @@
 //! Connections: how many there may be, how long one may keep the others waiting, and how all of them end.
 
-use std::net::{IpAddr, Ipv4Addr};
 use std::num::NonZeroUsize;
 use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
+use axum::http::Request;
+use hyper::body::Incoming;
 use hyper::server::conn::http1;
+use hyper::service::Service;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
-use maillage_service::App;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::task::JoinSet;
 use tokio::time::{sleep, timeout};
 use tokio_io_timeout::TimeoutStream;
-use tower_http::add_extension::AddExtension;
 
-use crate::router;
-use crate::visitor::Peer;
+use crate::Site;
+use crate::hosting::{Peer, STALLING};
 
 /// How long one waits before asking again for a connection that the system did not give: others may have ended by then.
 const PAUSE: Duration = Duration::from_millis(100);
@@ -48,8 +48,7 @@ impl Default for Limits {
             connections: CONNECTIONS,
             // Below the ten seconds after which an idle or slow connection is to be closed.
             asking: Duration::from_secs(8),
-            // A bad line comes back within that time, or not at all.
-            stalling: Duration::from_secs(30),
+            stalling: STALLING,
             // Below the ten seconds within which the whole program is to stop.
             stopping: Duration::from_secs(7),
         }
@@ -57,19 +56,20 @@ impl Default for Limits {
 }
 
 /// Serves on `listener` until `shutdown` ends, then lets the requests at work finish, within `limits`.
-pub async fn serve(app: Arc<App>, listener: TcpListener, limits: Limits, shutdown: impl Future<Output = ()>) {
-    let (router, stopping) = (router(app), GracefulShutdown::new());
+pub async fn serve(site: Site, listener: TcpListener, limits: Limits, shutdown: impl Future<Output = ()>) {
+    let stopping = GracefulShutdown::new();
     let places = Arc::new(Semaphore::new(limits.connections.get().min(Semaphore::MAX_PERMITS)));
     let mut at_work = JoinSet::new();
     let mut shutdown = pin!(shutdown);
-    while let Some((place, stream)) = next(&listener, &places, shutdown.as_mut()).await {
+    while let Some(Placed { place, stream, peer }) = next(&listener, &places, shutdown.as_mut()).await {
         while at_work.try_join_next().is_some() {}
-        let answering = stopping.watch(connection(stream, router.clone(), limits));
+        let open = site.metrics.opened();
+        let answering = stopping.watch(connection(stream, FromPeer::new(&site, peer), limits));
         at_work.spawn(async move {
             if let Err(error) = answering.await {
                 tracing::debug!(%error, "a connection ended before its answer");
             }
-            drop(place);
+            drop((place, open));
         });
     }
     drop(listener);
@@ -79,8 +79,12 @@ pub async fn serve(app: Arc<App>, listener: TcpListener, limits: Limits, shutdow
     at_work.shutdown().await;
 }
 
-/// A connection, and its place among those there may be at once.
-type Placed = (Option<OwnedSemaphorePermit>, TcpStream);
+/// A connection, its other end, and its place among those there may be at once.
+struct Placed {
+    place: Option<OwnedSemaphorePermit>,
+    stream: TcpStream,
+    peer: Peer,
+}
 
 /// The next connection; nothing once the server is to stop.
 async fn next(
@@ -100,7 +104,7 @@ async fn accept(listener: &TcpListener, places: &Arc<Semaphore>) -> Placed {
     let place = Arc::clone(places).acquire_owned().await.ok();
     loop {
         match listener.accept().await {
-            Ok((stream, _)) => return (place, stream),
+            Ok((stream, peer)) => return Placed { place, stream, peer: Peer(peer) },
             Err(error) => {
                 tracing::warn!(%error, "no connection could be taken");
                 sleep(PAUSE).await;
@@ -109,23 +113,42 @@ async fn accept(listener: &TcpListener, places: &Arc<Semaphore>) -> Placed {
     }
 }
 
-type Answering = http1::Connection<
-    TokioIo<Pin<Box<TimeoutStream<TcpStream>>>>,
-    TowerToHyperService<AddExtension<Router, Peer>>,
->;
+/// The pages, as somebody at the other end of one connection asks for them.
+#[derive(Debug, Clone)]
+struct FromPeer {
+    pages: TowerToHyperService<Router>,
+    peer: Peer,
+}
+
+impl FromPeer {
+    fn new(site: &Site, peer: Peer) -> Self {
+        Self { pages: TowerToHyperService::new(site.router.clone()), peer }
+    }
+}
+
+impl Service<Request<Incoming>> for FromPeer {
+    type Response = <TowerToHyperService<Router> as Service<Request<Incoming>>>::Response;
+    type Error = <TowerToHyperService<Router> as Service<Request<Incoming>>>::Error;
+    type Future = <TowerToHyperService<Router> as Service<Request<Incoming>>>::Future;
+
+    fn call(&self, mut request: Request<Incoming>) -> Self::Future {
+        request.extensions_mut().insert(self.peer);
+        self.pages.call(request)
+    }
+}
+
+type Answering = http1::Connection<TokioIo<Pin<Box<TimeoutStream<TcpStream>>>>, FromPeer>;
 
 /// What answers on one connection.
-fn connection(stream: TcpStream, router: Router, limits: Limits) -> Answering {
+fn connection(stream: TcpStream, pages: FromPeer, limits: Limits) -> Answering {
     if let Err(error) = stream.set_nodelay(true) {
         tracing::debug!(%error, "small packets may wait");
     }
-    let unknown = IpAddr::from(Ipv4Addr::UNSPECIFIED);
-    let peer = Peer(stream.peer_addr().map_or(unknown, |peer| peer.ip()));
     let mut stream = TimeoutStream::new(stream);
     stream.set_write_timeout(Some(limits.stalling));
     // hyper counts the time of a request from the end of the answer before it: this closes idle connections too.
-    http1::Builder::new().timer(TokioTimer::new()).header_read_timeout(limits.asking).serve_connection(
-        TokioIo::new(Box::pin(stream)),
-        TowerToHyperService::new(AddExtension::new(router, peer)),
-    )
+    http1::Builder::new()
+        .timer(TokioTimer::new())
+        .header_read_timeout(limits.asking)
+        .serve_connection(TokioIo::new(Box::pin(stream)), pages)
 }

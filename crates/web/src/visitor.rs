@@ -3,6 +3,7 @@
 use std::net::IpAddr;
 use std::sync::Arc;
 
+use axum::Extension;
 use axum::extract::{Request, State};
 use axum::http::header::{CACHE_CONTROL, COOKIE, HOST, ORIGIN, SET_COOKIE, USER_AGENT};
 use axum::http::{HeaderMap, HeaderValue};
@@ -13,6 +14,7 @@ use maillage_service::people::{Identity, Origin, Token, identify};
 use maillage_service::{App, ServiceError};
 
 use crate::error::refusal;
+use crate::hosting::{Hosting, Peer};
 use crate::visit::Visit;
 
 /// Who comes with a request: the public, or a person with what he may do.
@@ -30,18 +32,20 @@ pub(crate) struct Visitor {
     pub(crate) from_here: bool,
 }
 
-/// The network address of the other end of a connection.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Peer(pub(crate) IpAddr);
-
 /// The name of what a browser holds. Over TLS it is bound to this host and to it alone (RFC 6265bis, `__Host-`).
 const NAME: &str = "maillage";
 const NAME_OVER_TLS: &str = "__Host-maillage";
 
 /// Tells who comes, to all that answers the request. What is answered to one who is signed in is kept by nobody.
-pub(crate) async fn told(State(app): State<Arc<App>>, mut request: Request, next: Next) -> Response {
-    let peer = request.extensions().get::<Peer>().map(|peer| peer.0);
-    let visitor = match visitor(&app, request.headers(), peer).await {
+pub(crate) async fn told(
+    State(app): State<Arc<App>>,
+    Extension(hosting): Extension<Arc<Hosting>>,
+    mut request: Request,
+    next: Next,
+) -> Response {
+    let peer = request.extensions().get::<Peer>().copied();
+    let address = peer.and_then(|peer| hosting.visitor(peer, request.headers()));
+    let visitor = match visitor(&app, request.headers(), address).await {
         Ok(visitor) => visitor,
         Err(error) => {
             let visit = Visit::new(request.uri(), request.headers());
@@ -59,15 +63,17 @@ pub(crate) async fn told(State(app): State<Arc<App>>, mut request: Request, next
     response
 }
 
-async fn visitor(app: &App, headers: &HeaderMap, peer: Option<IpAddr>) -> Result<Visitor, ServiceError> {
+async fn visitor(app: &App, headers: &HeaderMap, address: Option<IpAddr>) -> Result<Visitor, ServiceError> {
     let token = held(app, headers);
     let identity = match &token {
         Some(token) => identify(app, token).await?,
         None => None,
     };
     let access = identity.as_ref().map(|identity| identity.access.clone()).unwrap_or_default();
-    let origin =
-        Origin { address: address(app, headers, peer), device: device(text(headers, USER_AGENT.as_str())) };
+    let origin = Origin {
+        address: address.map(|address| address.to_string()).unwrap_or_default(),
+        device: device(text(headers, USER_AGENT.as_str())),
+    };
     let from_here = is_from_here(app, headers);
     Ok(Visitor { access, identity, token, origin, from_here })
 }
@@ -109,14 +115,6 @@ fn set(app: &App, value: &str, end: &str, response: &mut Response) {
     if let Ok(cookie) = HeaderValue::from_str(&cookie) {
         response.headers_mut().append(SET_COOKIE, cookie);
     }
-}
-
-/// The network address somebody comes from: that of the connection, or what the proxy in front says last, where there is one. It
-/// is believed only where the site says its address, which is that of the proxy.
-fn address(app: &App, headers: &HeaderMap, peer: Option<IpAddr>) -> String {
-    let told = text(headers, "x-forwarded-for").rsplit(',').next().and_then(|last| last.trim().parse().ok());
-    let believed: Option<IpAddr> = told.filter(|_| app.site().is_some());
-    believed.or(peer).map(|address| address.to_string()).unwrap_or_default()
 }
 
 /// Whether what is sent was typed into a page of this site. Browsers say where a form stands; what says nothing is no browser, and

@@ -1,6 +1,6 @@
 //! Target minus current: sums, signs, and what opens.
 
-use maillage_domain::care::bilan::{BilanQuery, Only, at, by_zone};
+use maillage_domain::care::bilan::{BilanQuery, Counted, Only, at, by_zone};
 use maillage_domain::care::quantity::{Current, Quantities, Tally};
 use maillage_domain::territory::RegionCode;
 use proptest::collection::vec;
@@ -72,7 +72,7 @@ fn decided(region: &str, sites: i64, units: i64, printed: Option<bool>) -> (Opti
     let state = known_in(&region, vec![(bilan_of(picture, vec![row]), instant(0))]);
     let answer = at(&state, &BilanQuery::whole(region, picture)).expect("on its picture date");
     let row = answer.rows.first().expect("one row");
-    let places = by_zone(&answer.rows)[&row.position.zone].places;
+    let places = by_zone(&answer.rows, Counted::Units)[&row.position.zone].places;
     (row.admissible(), row.deciding_room(), places)
 }
 

@@ -1,7 +1,9 @@
 //! One file per noun; each command calls one use case.
 
 mod admissibility;
+mod backup;
 mod bilan;
+mod config;
 mod export;
 mod fund;
 mod fund_questions;
@@ -29,7 +31,7 @@ use maillage_domain::state::State;
 use maillage_domain::territory::RegionCode;
 use maillage_publishing::{self as publishing, WriteError};
 use maillage_service::paper::Paper;
-use maillage_service::{App, KeyFile, Location, Mode, Reader, region as regions, system};
+use maillage_service::{App, KeyFile, Location, Mode, Opening, Reader, region as regions, stores, system};
 use maillage_views::problem::Problem;
 use maillage_views::words::Argument;
 use serde::Serialize;
@@ -37,6 +39,7 @@ use serde_json::json;
 
 use crate::CLOCK;
 use crate::args::{Arguments, Command, Globals};
+use crate::config::Settings;
 use crate::journal_args::Signing;
 use crate::output::{Failure, Listed, Output};
 use crate::progress::Bar;
@@ -44,10 +47,10 @@ use crate::progress::Bar;
 type Ended = Result<ExitCode, Failure>;
 
 /// Runs a command.
-pub(crate) fn run(arguments: Arguments, output: &Output) -> Ended {
+pub(crate) fn run(arguments: Arguments, settings: &Settings, output: &Output) -> Ended {
     let Arguments { globals, command } = arguments;
     let mut runtime = match command {
-        Command::Serve { .. } => tokio::runtime::Builder::new_multi_thread(),
+        Command::Serve(_) => tokio::runtime::Builder::new_multi_thread(),
         _ => tokio::runtime::Builder::new_current_thread(),
     };
     let runtime = runtime.enable_all().build().map_err(|error| {
@@ -55,7 +58,7 @@ pub(crate) fn run(arguments: Arguments, output: &Output) -> Ended {
     })?;
     let store = Store { globals, opened: OnceLock::new() };
     let outcome = runtime.block_on(async {
-        let outcome = Box::pin(command_on(&store, command, output)).await;
+        let outcome = Box::pin(command_on(&store, command, settings, output)).await;
         store.close().await;
         outcome
     });
@@ -66,12 +69,9 @@ pub(crate) fn run(arguments: Arguments, output: &Output) -> Ended {
     outcome
 }
 
-async fn command_on(store: &Store, command: Command, output: &Output) -> Ended {
+async fn command_on(store: &Store, command: Command, settings: &Settings, output: &Output) -> Ended {
     match command {
-        Command::Serve { listen, demo, connections, site, signing } => {
-            let served = serve::Served { listen, demo, connections, site, signing };
-            serve::serve(store, served, output).await
-        }
+        Command::Serve(asked) => serve::serve(store, &asked, output).await,
         Command::Read(read) => read::run(store, &read, output),
         Command::Import(import) => import::run(store, import, output).await,
         Command::Bilan(bilan) => bilan::run(store, bilan, output).await,
@@ -86,6 +86,9 @@ async fn command_on(store: &Store, command: Command, output: &Output) -> Ended {
         Command::Trace(asked) => trace::run(store, asked, output).await,
         Command::User(user) => user::run(store, user, output).await,
         Command::Export => export::run(store, output).await,
+        Command::Backup => backup::backup(store, output).await,
+        Command::Config(command) => config::run(&command, settings, output),
+        Command::Restore { file } => backup::restore(store, &file, output).await,
     }
 }
 
@@ -122,7 +125,8 @@ impl Store {
         if let Some(opened) = self.opened.get() {
             return Ok(Arc::clone(opened));
         }
-        let opened = App::open(&self.location(), mode, CLOCK).await;
+        let opening = Opening::from(mode).backed_up_in(self.globals.backups.clone());
+        let opened = App::open(&self.location(), opening, CLOCK).await;
         let app = opened.map_err(|error| Failure::of(&error.into(), output.words))?;
         Ok(self.keep(app, signing, output))
     }
@@ -131,12 +135,15 @@ impl Store {
     fn keep(&self, app: App, signing: Option<&Signing>, output: &Output) -> Arc<App> {
         let app = Arc::new(app.signing(signing.and_then(|signing| signing.key.clone()).map(KeyFile::at)));
         self.exposed(output);
+        if let Some(forward) = app.journal().forward() {
+            output.say(&stores::brought_forward(forward, output.words));
+        }
         Arc::clone(self.opened.get_or_init(|| app))
     }
 
     /// The store where there is one; nothing is created.
     async fn if_there(&self, output: &Output) -> Result<Option<Arc<App>>, Failure> {
-        let opened = App::open_if_there(&self.location(), CLOCK).await;
+        let opened = App::open_if_there(&self.location(), self.globals.backups.clone(), CLOCK).await;
         let app = opened.map_err(|error| Failure::of(&error.into(), output.words))?;
         Ok(app.map(|app| self.keep(app, None, output)))
     }

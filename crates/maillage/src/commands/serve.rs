@@ -1,49 +1,46 @@
 //! `maillage serve`: pages and downloads.
 
-use std::io::IsTerminal;
 use std::net::SocketAddr;
-use std::num::NonZeroUsize;
+use std::num::{NonZeroU16, NonZeroUsize};
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::Duration;
 
+use jiff::SignedDuration;
 use maillage_domain::act::Actor;
 use maillage_service::checkpoint::ready;
 use maillage_service::import_demo::import_demo;
-use maillage_service::people::first_link;
+use maillage_service::people::{Stay, first_link};
 use maillage_service::system;
 use maillage_service::{App, Follower, Mode};
 use maillage_views::problem::Problem;
 use maillage_views::words::Argument;
+use maillage_web::Site;
+use maillage_web::hosting::{Hosting, Sessions};
 use maillage_web::server::{Limits, serve as serve_on};
 use nix::sys::resource::{Resource, getrlimit};
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
 use tokio::task::{JoinHandle, spawn_blocking};
-use tracing_subscriber::EnvFilter;
 
 use super::{Ended, Store};
-use crate::journal_args::Signing;
+use crate::log;
 use crate::now;
 use crate::output::{Failure, Output};
 use crate::program;
+use crate::serve_args::{LogFormat, Serve};
 
-/// What is served, where, to how many, and signed with what.
-pub(super) struct Served {
-    pub(super) listen: SocketAddr,
-    pub(super) demo: bool,
-    pub(super) connections: NonZeroUsize,
-    pub(super) site: Option<String>,
-    pub(super) signing: Signing,
-}
-
-pub(super) async fn serve(store: &Store, served: Served, output: &Output) -> Ended {
-    log();
-    let Served { listen, demo, connections, site, signing } = served;
+pub(super) async fn serve(store: &Store, asked: &Serve, output: &Output) -> Ended {
+    let _written = log::begin(asked.watching.log_format, asked.watching.log_level);
+    // A log that programs read has no other lines in it.
+    let structured = asked.watching.log_format == LogFormat::Json;
+    let output = if structured { &output.logged() } else { output };
     let words = output.words;
-    let mode = if demo { Mode::CreateIfMissing } else { Mode::Existing };
+    let mode = if asked.demo { Mode::CreateIfMissing } else { Mode::Existing };
     // The program's own file is read while the journal is.
     let build = spawn_blocking(|| program::build(now()));
-    let app = store.open_signing(mode, Some(&signing), output).await?;
-    Store::behind(&app, output);
-    if demo {
+    let app = opened(store, asked, mode, output).await?;
+    if asked.demo {
         let text =
             import_demo(&app, Actor::Program, words).await.map_err(|error| Failure::of(&error, words))?;
         output.say(&text);
@@ -52,24 +49,99 @@ pub(super) async fn serve(store: &Store, served: Served, output: &Output) -> End
     if let Some(note) = unsigned {
         output.say(&note);
     }
+    app.answers_as(build.await.unwrap_or_else(|_stopped| now().to_string()));
+    let (listener, address) = listen(asked.listen, output).await?;
+    let watched = match asked.watching.metrics_listen {
+        Some(address) => Some(listen(address, output).await?),
+        None => None,
+    };
+    let url = format!("http://{address}");
+    output.say(&words.with("serving", &[("url", Argument::Text(&url))]));
+    tracing::info!(%address, metrics = watched.as_ref().map(|(_, address)| address.to_string()), "serving");
+    if let Some(site) = &asked.public_address {
+        app.answers_at(site.as_str().to_owned());
+    }
+    app.stays(stay(asked));
+    first_account(&app, &url, output).await?;
+    let following = follow(&app).await;
+    answer(&app, asked, (listener, watched.map(|(listener, _)| listener)), output).await;
+    following.iter().for_each(JoinHandle::abort);
+    tracing::info!("stopped");
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The store that is served. How it was opened is told to the log too.
+async fn opened(store: &Store, asked: &Serve, mode: Mode, output: &Output) -> Result<Arc<App>, Failure> {
+    let app = store.open_signing(mode, Some(&asked.signing), output).await?;
+    tracing::info!(version = env!("CARGO_PKG_VERSION"), store = %store.location(), "starting");
+    if let Some(forward) = app.journal().forward() {
+        let backup = forward.backup.as_ref().map(|file| file.display().to_string());
+        tracing::warn!(from = forward.from, to = forward.to, backup, "the tables were brought forward");
+    }
+    Store::behind(&app, output);
+    Ok(app)
+}
+
+/// Listens on an address, and tells which it is where the system chose its port.
+async fn listen(address: SocketAddr, output: &Output) -> Result<(TcpListener, SocketAddr), Failure> {
+    let words = output.words;
     let cannot = |error: std::io::Error| {
-        let address = listen.to_string();
+        let address = address.to_string();
         let problem = Problem::worded("cannot-listen", &[("address", Argument::Text(&address))], words);
         Failure::unusable(problem.detail(system::reason(&error, words)))
     };
-    app.answers_as(build.await.unwrap_or_else(|_stopped| now().to_string()));
-    let listener = tokio::net::TcpListener::bind(listen).await.map_err(cannot)?;
+    let listener = TcpListener::bind(address).await.map_err(cannot)?;
     let address = listener.local_addr().map_err(cannot)?;
-    let url = format!("http://{address}");
-    output.say(&words.with("serving", &[("url", Argument::Text(&url))]));
-    if let Some(site) = site {
-        app.answers_at(site);
+    Ok((listener, address))
+}
+
+/// Answers on both addresses until the process is told to stop.
+async fn answer(
+    app: &Arc<App>,
+    asked: &Serve,
+    (listener, watched): (TcpListener, Option<TcpListener>),
+    output: &Output,
+) {
+    let (hosting, limits) = (hosting(asked), limits(asked, output));
+    let site = Site::new(Arc::clone(app), hosting.clone());
+    let (stopping, stopped) = oneshot::channel::<()>();
+    let watching = watched.map(|listener| {
+        let site = site.watched(Arc::clone(app), hosting);
+        tokio::spawn(async move { serve_on(site, listener, limits, async { drop(stopped.await) }).await })
+    });
+    serve_on(site, listener, limits, stop()).await;
+    drop(stopping);
+    if let Some(watching) = watching {
+        // It ends within the same limits.
+        let _ended = watching.await;
     }
-    first_account(&app, &url, output).await?;
-    let following = follow(&app).await;
-    serve_on(app, listener, limits(connections, output), stop()).await;
-    following.iter().for_each(JoinHandle::abort);
-    Ok(ExitCode::SUCCESS)
+}
+
+/// Where the pages stand.
+fn hosting(asked: &Serve) -> Hosting {
+    let minutes = |count: NonZeroU16| Duration::from_mins(u64::from(count.get()));
+    Hosting {
+        public: asked.public_address.clone(),
+        proxies: asked.trusted_proxies.clone(),
+        watchers: asked.watching.metrics_allowed.clone(),
+        upload: usize::from(asked.upload_megabytes.get()).saturating_mul(MEGABYTE),
+        sessions: Sessions {
+            idle: minutes(asked.sessions.session_idle_minutes),
+            absolute: 60 * minutes(asked.sessions.session_hours),
+        },
+    }
+}
+
+/// A megabyte, in bytes.
+const MEGABYTE: usize = 1_000_000;
+
+/// For how long people stay signed in.
+fn stay(asked: &Serve) -> Stay {
+    let minutes = |count: NonZeroU16| SignedDuration::from_mins(i64::from(count.get()));
+    Stay {
+        idle: minutes(asked.sessions.session_idle_minutes),
+        whole: minutes(asked.sessions.session_hours) * 60,
+    }
 }
 
 /// Says the link by which the first administrator makes his account, where the store has no account yet.
@@ -94,7 +166,9 @@ async fn follow(app: &Arc<App>) -> Option<JoinHandle<()>> {
 const DESCRIPTORS_KEPT: u64 = 64;
 
 /// The usual limits with so many connections, and no more of them than the process may have descriptors for.
-fn limits(asked: NonZeroUsize, output: &Output) -> Limits {
+fn limits(served: &Serve, output: &Output) -> Limits {
+    let asked = served.connections;
+    let seconds = |count: NonZeroU16| Duration::from_secs(u64::from(count.get()));
     let open = getrlimit(Resource::RLIMIT_NOFILE).map_or(u64::MAX, |(soft, _)| soft);
     let connections = within(asked, open);
     if connections < asked {
@@ -102,7 +176,12 @@ fn limits(asked: NonZeroUsize, output: &Output) -> Limits {
         let counts = counts.each_ref().map(|(name, text)| (*name, Argument::Text(text)));
         output.say(&output.words.with("serving-fewer", &counts));
     }
-    Limits { connections, ..Limits::default() }
+    Limits {
+        connections,
+        asking: seconds(served.request_seconds),
+        stopping: seconds(served.stop_seconds),
+        ..Limits::default()
+    }
 }
 
 /// As many connections as are asked for, within the room that the descriptors leave; one at least.
@@ -120,15 +199,6 @@ async fn stop() {
         _ = tokio::signal::ctrl_c() => {}
         _ = terminate.recv() => {}
     }
-}
-
-fn log() {
-    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_unset| EnvFilter::new("warn"));
-    tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_writer(std::io::stderr)
-        .with_ansi(std::io::stderr().is_terminal())
-        .init();
 }
 
 #[cfg(test)]

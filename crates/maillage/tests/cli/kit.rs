@@ -79,8 +79,8 @@ impl Workplace {
     pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_maillage"));
         command.args(arguments).current_dir(self.folder.path()).stdin(Stdio::null());
-        for name in
-            ["MAILLAGE_DATA", "MAILLAGE_DATABASE", "MAILLAGE_REGION", "MAILLAGE_KEY", "RUST_LOG", "COLUMNS"]
+        for (name, _) in
+            std::env::vars().filter(|(name, _)| name.starts_with("MAILLAGE_") || name == "COLUMNS")
         {
             command.env_remove(name);
         }

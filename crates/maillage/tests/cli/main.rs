@@ -1,8 +1,10 @@
 //! The command line from outside: what people and programs see of `maillage`, in both languages.
 
 mod admissibility;
+mod backup;
 mod bilan;
 mod check;
+mod config;
 mod crash;
 mod erratum;
 mod errors;
@@ -36,6 +38,8 @@ mod region;
 mod report;
 mod review;
 mod saved_csv;
+mod server;
+mod serving;
 #[cfg(unix)]
 mod shut;
 mod store;

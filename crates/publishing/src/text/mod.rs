@@ -8,6 +8,7 @@ mod parameter;
 mod region;
 mod review;
 mod ruling;
+mod setting;
 
 use comfy_table::{Cell, CellAlignment, ContentArrangement, LineStyle, Table, presets};
 use maillage_views::bilan::{BilanTable, ComputedView};
@@ -33,6 +34,7 @@ pub use parameter::parameters;
 pub use region::regions;
 pub use review::review;
 pub use ruling::ruling;
+pub use setting::settings;
 
 /// The width of a terminal in columns; nothing for a file, which wraps nothing.
 pub type Width = Option<u16>;
@@ -277,7 +279,7 @@ pub fn findings(findings: &[FindingView], width: Width, words: Words) -> String 
         table.add_row(vec![
             Cell::new(&finding.verdict_text),
             Cell::new(&finding.because),
-            Cell::new(finding.citation),
+            Cell::new(&finding.citation),
             Cell::new(&finding.confidence_text),
             Cell::new(finding.rule),
         ]);
@@ -371,7 +373,7 @@ pub fn rules(rules: &[RuleView], width: Width, words: Words) -> String {
         table.add_row(vec![
             Cell::new(rule.rule),
             Cell::new(&rule.title),
-            Cell::new(rule.citation),
+            Cell::new(&rule.citation),
             Cell::new(&rule.confidence_text),
             Cell::new(&rule.scope_text),
             Cell::new(rule.reading.as_deref().unwrap_or_default()),

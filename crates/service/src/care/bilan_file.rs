@@ -11,15 +11,18 @@ use maillage_publishing::geojson::{About, Zone};
 use maillage_publishing::{csv, geojson, html, json, ods, svg, xlsx};
 use maillage_views::bilan::BilanTable;
 use maillage_views::document::BilanDocument;
+use maillage_views::explorer::active::{Active, active};
 use maillage_views::explorer::picks::{Pick, columns_of_file};
 use maillage_views::filing::Filing;
 use maillage_views::head::MadeAt;
+use maillage_views::map::{MapQuantity, MapView};
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 
 use super::BilanRequest;
 use super::ask::BilanAsked;
-use super::bilan_page::at_last_picture;
+use super::bilan_page::{Part, at_last_picture, typed};
+use super::document_maps::draw_maps;
 use super::explore::{Explored, Layout, explored};
 use super::show_bilan::ask;
 use crate::error::ServiceError;
@@ -68,6 +71,16 @@ impl Content {
             Self::Json(made) => made.answer.show(answer, columns_of_file(picks)),
         }
     }
+
+    /// Names what was picked of the bilan, in a document; data have columns for it.
+    fn name_extract(&mut self, active: &[Active], request: &BilanRequest, words: Words) {
+        let (Self::Pdf(document, _) | Self::Xlsx(document) | Self::Ods(document) | Self::Html(document)) =
+            self
+        else {
+            return;
+        };
+        document.name_extract(active, request.search.as_deref().unwrap_or_default(), words);
+    }
 }
 
 impl BilanFile {
@@ -111,10 +124,19 @@ pub async fn bilan_file(
     let data = is_known_now(format);
     let (request, layout) =
         if data { (request, Layout::List) } else { (as_recorded(reader.state(), request), Layout::Tables) };
-    let Explored { answer, asked, .. } = explored(reader, &request, layout, words).await?;
-    let asked = AskedFile { answer: &answer, state: reader.state(), window: None, asked: &asked };
+    let Explored { answer, asked: query, .. } = explored(reader, &request, layout, words).await?;
+    let asked = AskedFile { answer: &answer, state: reader.state(), window: None, asked: &query };
     let mut file = file_of(reader, &asked, format, template, words).await?;
     file.0.pick(&answer, &request.columns);
+    let picture = answer.bilan.fact.picture_date;
+    let active = active(
+        reader.state(),
+        &query.query,
+        &typed(&request, Part::Whole),
+        (picture, Filing::of_list(&answer)),
+        words,
+    );
+    file.0.name_extract(&active, &request, words);
     Ok(file)
 }
 
@@ -158,7 +180,11 @@ pub(crate) async fn file_of(
         Box::new(BilanDocument::new(asked.answer, state, asked.window, at, known_on, head, words))
     };
     Ok(BilanFile(match format {
-        FileFormat::Pdf => Content::Pdf(document(), template),
+        FileFormat::Pdf => {
+            let mut document = document();
+            draw_maps(&mut document, reader, asked.answer, words).await?;
+            Content::Pdf(document, template)
+        }
         FileFormat::Xlsx => Content::Xlsx(document()),
         FileFormat::Ods => Content::Ods(document()),
         FileFormat::Html => Content::Html(document()),
@@ -197,18 +223,22 @@ async fn outlined(reader: &Reader, asked: &AskedFile<'_>, words: Words) -> Resul
     })
 }
 
-/// The map of one zone set as a file; without a date, at the last picture date known.
+/// The map of one quantity on one zone set as a file, the first of the set where none is named; without a date, at the last
+/// picture date known.
 pub async fn map_file(
     reader: &Reader,
     request: &BilanRequest,
-    zone_set: &str,
+    (zone_set, quantity): (&str, Option<MapQuantity>),
     words: Words,
 ) -> Result<Vec<u8>, ServiceError> {
     let request = at_last_picture(reader, request, words)?;
     let Explored { answer, .. } = explored(reader, &request, Layout::List, words).await?;
     let maps = maps(reader, &answer, Filing::of_list(&answer), words).await?;
-    let Some(map) = maps.iter().find(|map| map.zone_set == zone_set) else {
-        let sets: Vec<&str> = maps.iter().map(|map| map.zone_set.as_str()).collect();
+    let asked =
+        |map: &&MapView| map.zone_set == zone_set && quantity.is_none_or(|quantity| map.quantity == quantity);
+    let Some(map) = maps.iter().find(asked) else {
+        let mut sets: Vec<&str> = maps.iter().map(|map| map.zone_set.as_str()).collect();
+        sets.dedup();
         let problem = Problem::worded("no-map", &[("zones", Argument::Text(zone_set))], words);
         let known = Argument::Text(&sets.join(", "));
         return Err(ServiceError::unusable(problem.hint("maps", &[("zones", known)], words)));

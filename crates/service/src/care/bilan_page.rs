@@ -2,13 +2,13 @@
 
 use maillage_domain::care::bilan::last_picture;
 use maillage_views::bilan_page::{BilanPage, Explored as Shown, Typed};
-use maillage_views::filing::Filing;
 use maillage_views::words::Words;
 
 use super::BilanRequest;
 use super::ask::{BilanAsked, asked};
 use super::explore::{Layout, explored, understood_view};
 use crate::error::ServiceError;
+use crate::home::nearest;
 use crate::reader::Reader;
 use crate::shipped;
 use crate::territory::map::maps_of_page;
@@ -34,7 +34,7 @@ pub async fn bilan_page(
     let question = request.search.clone().unwrap_or_default();
     let understood = understood_view(reader, &question, &explored, words);
     let (answer, query) = (&explored.answer, &explored.asked.query);
-    let maps = maps_of_page(reader, answer, Filing::of_list(answer), words).await?;
+    let windows = reader.state().procedure().windows_foreseen(&query.region, query.asked);
     let shown = Shown {
         answer,
         query,
@@ -42,12 +42,14 @@ pub async fn bilan_page(
         facets: &explored.facets,
         all_rows: explored.all_rows,
         understood,
+        window: nearest(windows, query.asked.day),
     };
+    let maps = maps_of_page(reader, answer, shown.filing(), words).await?;
     let page = BilanPage::new(shown, reader.state(), maps, typed(request, part), words);
     Ok(page.over(&shipped::BRIDGE, reader.state().reference(), words))
 }
 
-fn typed(request: &BilanRequest, part: Part) -> Typed {
+pub(super) fn typed(request: &BilanRequest, part: Part) -> Typed {
     let filled = |values: &[String]| {
         values.iter().map(|value| value.trim().to_owned()).filter(|value| !value.is_empty()).collect()
     };

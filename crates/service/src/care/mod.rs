@@ -8,6 +8,7 @@ pub mod cell_answers;
 pub mod check_bilan;
 pub mod compare_bilan;
 pub mod document;
+mod document_maps;
 mod document_region;
 mod explore;
 pub mod import_annex;

@@ -1,5 +1,7 @@
 //! The whole pack of a window: its bilan in every format, its maps, a Data Package, and the digest of each file.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use maillage_domain::act::{ActNumber, apart};
 use maillage_domain::care::bilan::{BilanAt, last_picture};
@@ -101,9 +103,16 @@ pub async fn publish_bilan(
         let file = file_of(reader, &asked, format, request.template.clone(), words).await?;
         add(format!("bilan-{at}"), format.row(), kind, file.write()?);
     }
+    let mut first = BTreeSet::new();
     for map in maps(reader, &answer, Filing::of_list(&answer), words).await? {
         let bytes = svg::map(&map).into_bytes();
-        add(format!("map-{}-{at}", map.zone_set), &MAP, ResourceKind::Other, bytes);
+        // The first map of a zone set bears the name of the set alone, as it did when it was the only one.
+        let quantity = if first.insert(map.zone_set.clone()) {
+            String::new()
+        } else {
+            format!("-{}", map.quantity.as_str())
+        };
+        add(format!("map-{}{quantity}-{at}", map.zone_set), &MAP, ResourceKind::Other, bytes);
     }
     let (act, note) = proven(reader, answer.bilan.stamp.number, request.asker, words).await?;
     for (format, bytes) in act {

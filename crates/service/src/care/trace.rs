@@ -13,6 +13,7 @@ use maillage_views::document_address::DocumentAddress;
 use maillage_views::heading::Heading;
 use maillage_views::problem::{self, Problem};
 use maillage_views::review;
+use maillage_views::rule::RuleView;
 use maillage_views::trace::{Exact, Hop, HopFact, TraceView};
 use maillage_views::words::{Argument, Words};
 
@@ -82,12 +83,15 @@ pub async fn trace(reader: &Reader, request: &TraceRequest, words: Words) -> Res
     Ok(TraceView { subject, hops, figure: None })
 }
 
+/// The facts that are words of the document.
+const IS_PRINTED: [&str; 4] = ["title", "heading", "printed", "source-text"];
+
 fn hop(name: &'static str, facts: Vec<(&str, String)>, words: Words) -> Hop {
     let facts = facts.into_iter().map(|(id, value)| HopFact {
         fact: id.to_owned(),
         name: words.get(&format!("fact-{id}")),
+        text: IS_PRINTED.contains(&id).then(|| words.cited(&value)),
         value,
-        text: None,
         exact: Exact::default(),
     });
     Hop { hop: name, title: words.get(&format!("trace-{name}")), facts: facts.collect() }
@@ -174,7 +178,7 @@ fn figures_said(card: &BilanCard, words: Words) -> String {
         return sites;
     }
     let units = quantity("trace-units", tidy.units_current, &card.units_target, tidy.units_gap);
-    format!("{sites} ; {units}")
+    format!("{sites}{}{units}", words.semicolon())
 }
 
 /// The cells that people read, each with the act that says so; none where the reader read them all.
@@ -252,11 +256,17 @@ fn state(heading: &Heading, words: Words) -> Hop {
     hop("state", facts, words)
 }
 
+/// "The gap is the target minus today’s authorisations. [art. R. 6122-30 CSP; text read]".
+fn told_rule(rule: &RuleView, words: Words) -> String {
+    let said = [("title", &rule.title), ("citation", &rule.citation), ("confidence", &rule.confidence_text)];
+    words.with("trace-rule-told", &said.map(|(name, text)| (name, Argument::Text(text))))
+}
+
 fn rules(card: &BilanCard, words: Words) -> Hop {
     let facts = card.rules.iter().map(|rule| HopFact {
         fact: rule.rule.to_owned(),
         name: rule.rule.to_owned(),
-        value: format!("{} [{} ; {}]", rule.title, rule.citation, rule.confidence_text),
+        value: told_rule(rule, words),
         text: None,
         exact: Exact::default(),
     });

@@ -115,7 +115,8 @@ fn told<'s>(reader: &'s Reader, question: &FundQuestion, words: Words) -> Result
     let year = question.year.or_else(|| years.last().copied());
     match year.and_then(|year| status_of(&stood.ledger, year)) {
         Some(status) => Ok(YearTold { status, stood, years: Vec::new(), choice: question.actions.clone() }),
-        None => Err(no_year("fund-year-unknown", year, &years, words)),
+        // Of which years something is told at another day, where nothing is on this one.
+        None => Err(no_year("fund-year-unknown", year, &recorded(reader, question, words)?, words)),
     }
 }
 

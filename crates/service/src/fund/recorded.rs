@@ -2,7 +2,7 @@
 
 use maillage_domain::fund::cell::Year;
 use maillage_domain::fund::ledger::Ledger;
-use maillage_views::problem::Problem;
+use maillage_views::problem::{Part, Problem};
 use maillage_views::words::{Argument, Words};
 
 use crate::error::ServiceError;
@@ -24,6 +24,10 @@ pub(super) fn no_year(why: &str, year: Option<Year>, years: &[Year], words: Word
     ServiceError::refused(if list.is_empty() {
         problem.hint("fund-budget", &[], words)
     } else {
-        problem.hint("fund-years", &[("years", Argument::Text(&list.join(", ")))], words)
+        let hinted = problem.hint("fund-years", &[("years", Argument::Text(&list.join(", ")))], words);
+        list.into_iter().fold(hinted, |problem, year| {
+            let label = words.with("web-home-fund-year", &[("year", Argument::Text(&year))]);
+            problem.suggest(Part::Year, year, label)
+        })
     })
 }

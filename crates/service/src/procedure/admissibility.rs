@@ -113,7 +113,7 @@ fn ruling(
     let open: Vec<_> = rulings.iter().flat_map(|ruling| alternatives(state, ruling)).collect();
     let ruling = in_common(rulings).ok_or_else(differ)?;
     let candidates = candidates(state, &ruling, words);
-    let view = RulingView::new(&ruling, &open, candidates, reader.head_view(words), words);
+    let view = RulingView::new(&ruling, &open, candidates, state.reference(), reader.head_view(words), words);
     Ok(match &request.region {
         Some(region) => view.asked_in(region.trim()),
         None => view,

@@ -40,7 +40,8 @@ pub fn list(
     windows.sort_by_key(|window| std::cmp::Reverse((window.fact.opens, window.stamp.number)));
     let view = |window: &Recorded<Window>| {
         let findings = check(state, &region, &window.fact);
-        with_lines(state, window, view(state, window, day, words).checked(&findings, words), day, words)
+        let view = view(state, window, day, words).checked(&findings, state.reference(), words);
+        with_lines(state, window, view, day, words)
     };
     Ok(WindowsView { windows: windows.into_iter().map(view).collect() })
 }
@@ -69,7 +70,8 @@ pub fn show(
     let region = region(state, asked, words)?;
     let window = find(state, &region, id, words)?;
     let day = on.unwrap_or_else(|| reader.today(&region));
-    let view = view(state, window, day, words).checked(&check(state, &region, &window.fact), words);
+    let findings = check(state, &region, &window.fact);
+    let view = view(state, window, day, words).checked(&findings, state.reference(), words);
     Ok(detailed(state, window, with_lines(state, window, view, day, words), words))
 }
 
@@ -209,5 +211,8 @@ pub fn checks(
         }
     };
     let findings = check(state, &region, window);
-    Ok(findings.iter().map(|finding| FindingView::new(finding, window.opens, words)).collect())
+    Ok(findings
+        .iter()
+        .map(|finding| FindingView::new(finding, window.opens, state.reference(), words))
+        .collect())
 }

@@ -14,7 +14,8 @@ use maillage_views::words::Words;
 use crate::error::ServiceError;
 use crate::reader::Reader;
 
-/// The maps of an answer, one for each zone set that its rows use: on its outlines; on tiles where none are known.
+/// The maps of an answer, for each zone set that its rows use one for each quantity: on its outlines; on tiles where none
+/// are known.
 pub(crate) async fn maps(
     reader: &Reader,
     answer: &BilanAt<'_>,
@@ -26,14 +27,13 @@ pub(crate) async fn maps(
     for set in used(state, answer) {
         let composed = state.reference().composition(region, &set.id, answer.asked);
         let view = |drawing: &Drawing, outlined| {
-            MapView::new((answer, filing), drawing, set, outlined, composed, words)
+            MapView::each((answer, filing), drawing, set, outlined, composed, words)
         };
         match state.reference().outlines(region, &set.id, answer.asked) {
-            None => maps.extend(Drawing::tiles(set).map(|tiles| view(&tiles, None))),
+            None => maps.extend(Drawing::tiles(set).iter().flat_map(|tiles| view(tiles, None))),
             Some(outlined) => {
-                maps.extend(
-                    drawing(reader, outlined, set).await?.map(|drawing| view(&drawing, Some(outlined))),
-                );
+                let drawing = drawing(reader, outlined, set).await?;
+                maps.extend(drawing.iter().flat_map(|drawing| view(drawing, Some(outlined))));
             }
         }
     }

@@ -20,7 +20,7 @@ use crate::support::CLOCK;
 
 const FR: Words = Words::new(Language::French);
 
-async fn demo(folder: &tempfile::TempDir) -> Reader {
+pub(crate) async fn demo(folder: &tempfile::TempDir) -> Reader {
     let app = App::open(&Location::Folder(folder.path().to_owned()), Mode::CreateIfMissing, CLOCK).await;
     let app = app.expect("a fresh store");
     import_demo(&app, Actor::Program, FR).await.expect("the demonstration");

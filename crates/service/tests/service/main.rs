@@ -4,11 +4,13 @@
 mod act;
 mod courses;
 mod document;
+mod english;
 mod explore;
 mod fund_story;
 mod given;
 mod kept_document;
 mod objectives_story;
+mod paper;
 mod plan;
 mod ranges;
 mod reader;

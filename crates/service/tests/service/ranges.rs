@@ -104,7 +104,7 @@ async fn given_zones_without_outlines_when_mapped_then_a_tile_each_in_the_order_
     assert!(tiles.doubt.contains("leur position ne dit pas où sont les zones"), "{}", tiles.doubt);
     assert!(tiles.zones.iter().all(|zone| zone.tile.is_some()));
     assert_eq!(tiles.zones.iter().filter(|zone| zone.is_marked()).count(), 7);
-    let svg = map_file(&reader, &of_region("44"), "REF", FR).await.expect("a map");
+    let svg = map_file(&reader, &of_region("44"), ("REF", None), FR).await.expect("a map");
     let svg = String::from_utf8(svg).expect("a text");
     assert!(svg.contains("Lorraine Nord") && svg.contains("Tuiles dans l’ordre de l’acte"));
 }

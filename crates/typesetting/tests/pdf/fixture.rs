@@ -103,6 +103,8 @@ pub(crate) fn small() -> BilanDocument {
         act: "Arrêté n° 1".to_owned(),
         watermark: Some("Projet".to_owned()),
         standing: "Projet : sans signature.".to_owned(),
+        extract: None,
+        maps: Vec::new(),
         facts: vec![fact("Acte", "Arrêté n° 1"), fact("Version", "Version 1")],
         summary: "Une ligne est ouverte, pour deux places.".to_owned(),
         annexes: vec![care(), equipment()],
@@ -285,8 +287,8 @@ fn labels() -> Labels {
         "Sens",
     ]
     .map(ToOwned::to_owned);
-    let [page, of, line, legend, table_of] =
-        ["page", "sur", "ligne", "Lire les écarts", "Tableau"].map(ToOwned::to_owned);
+    let [page, of, line, legend, table_of, maps] =
+        ["page", "sur", "ligne", "Lire les écarts", "Tableau", "Cartes"].map(ToOwned::to_owned);
     let marks = ["place ouverte", "cible atteinte", "rien de prévu", "au-dessus"].map(ToOwned::to_owned);
     Labels {
         zone,
@@ -315,5 +317,6 @@ fn labels() -> Labels {
         marks,
         legend,
         table_of,
+        maps,
     }
 }

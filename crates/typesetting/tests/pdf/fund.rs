@@ -9,7 +9,7 @@ use crate::tools::{ask, lines};
 fn given_the_report_of_2023_when_set_then_two_to_six_tagged_pages_with_its_figures_and_no_draft_mark() {
     let cases = [
         (Language::French, ["Constats sur les chiffres publiés", "Actions citées", "444 M€", "ligne 129"]),
-        (Language::English, ["Findings on published figures", "Actions cited", "444 M€", "Line 129"]),
+        (Language::English, ["Findings on published figures", "Actions cited", "€444m", "Line 129"]),
     ];
     for (language, expected) in cases {
         let pdf = fund_sheet(language);

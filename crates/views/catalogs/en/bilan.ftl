@@ -25,8 +25,29 @@ bilan-summary = { $rows ->
        *[other] : { $authorisable }.
     }{ $above ->
         [0] { "" }
-        [one] { " " }1 other is above its target.
-       *[other] { " " }{ $above-text } others are above their target.
+        [one] { " " }1 { $open ->
+            [0] is
+           *[other] other is
+        } above its target.
+       *[other] { " " }{ $above-text } { $open ->
+            [0] are
+           *[other] others are
+        } above their target.
+    }
+    }
+bilan-summary-closed = { $rows ->
+    [0] No row matches these filters.
+   *[other] { $open ->
+        [0] Zone by zone, no activity was below its target in the last supply statement
+        [one] Zone by zone, 1 activity was below its target in the last supply statement
+       *[other] Zone by zone, { $open-text } activities were below their target in the last supply statement
+    }{ $places ->
+        [0] .
+       *[other] : { $authorisable }.
+    }{ $above ->
+        [0] { "" }
+        [one] { " " }1 other was above its target.
+       *[other] { " " }{ $above-text } others were above their target.
     }
     }
 published-pack = { $files-text } files written to { $folder }: supply statement as at { $at }, window { $window }.

@@ -26,3 +26,4 @@ serving = maillage is serving { $url } (Ctrl+C to stop)
 and-more = … and { $count-text } more
 admissible-undetermined = Undetermined
 instant = { $date } at { $hour }:{ $minute } (Paris time)
+cited = “{ $text }”

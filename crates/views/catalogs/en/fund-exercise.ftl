@@ -78,3 +78,6 @@ fund-exercise-sheet-sources = Sources
 fund-exercise-sheet-as-of = Read on
 fund-exercise-sheet-amounts = Amounts
 fund-exercise-both-books = AE and CP never add up.
+fund-exercise-filtered = actions shown for
+fund-exercise-one-filtered = action shown for
+fund-exercise-none-filtered = No action in this list (Enter searches with misspellings too):

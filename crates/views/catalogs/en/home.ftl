@@ -90,11 +90,14 @@ web-home-further-journal-text = Each act is chained to the one before, for anyon
 web-home-further-data = Open data
 web-home-further-data-text = The same figures as { $formats }, with their dictionary.
 web-home-map = Where more can be authorised
-web-home-map-text = More sites and units that can be authorised, by zone, all activities together; a shortage in one does not make up for an excess in another.
+web-home-map-text = By zone, all activities together, one quantity to a map: sites of care activities or units of equipment. A shortage in one does not make up for an excess in another.
 figure-below = { $lines ->
     [one] sites and units below target, for 1 activity
    *[other] sites and units below target, for { $lines-text } activities
     }
 web-home-below = below target
 web-home-map-below = Where supply is below target
-web-home-map-below-text = Sites and units below target, by zone, all activities together; no filing window opens them on this day.
+web-home-map-below-text = By zone, all activities together, one quantity to a map: sites of care activities or units of equipment; no filing window opens on this day what is below target.
+web-search = Search the supply statement
+web-search-region = Search the supply statement: { $region }
+web-search-example = For example: { $example }

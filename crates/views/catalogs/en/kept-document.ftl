@@ -72,6 +72,7 @@ web-document-cell = Cell
 web-document-said = Read
 web-document-doubt = in doubt
 web-document-bilan = Its row in the supply statement
+web-document-fund = The FIR { $year } of this region
 web-document-others = The other rows read on this page
 web-problem-area = “{ $value }” is no frame: four numbers of points with commas between them (left, top, right, bottom).
 web-problem-place = “{ $value }” is not the number of a page or a line.

@@ -1,14 +1,51 @@
 # Map
-map-title = Map of gaps, { $zones }
+map-title = { $shows }, { $zones }
+map-gaps-sites = Gaps in sites
+map-gaps-units = Gaps in units
+map-open-sites = Sites that can be authorised
+map-open-units = Units that can be authorised
+map-below-sites = Sites below target
+map-below-units = Units below target
+map-excess-sites = Sites in excess
+map-excess-units = Units in excess
+map-zone-open-sites = { $zone }: { $authorisable }; { $open-text } of { $rows-text } { $rows ->
+    [one] activity
+   *[other] activities
+    } open
+map-zone-open-units = { $zone }: { $authorisable }; { $open-text } of { $rows-text } { $rows ->
+    [one] type of equipment
+   *[other] types of equipment
+    } open
+map-zone-below-sites = { $zone }: { $authorisable }; { $open-text } of { $rows-text } { $rows ->
+    [one] activity
+   *[other] activities
+    } below target
+map-zone-below-units = { $zone }: { $authorisable }; { $open-text } of { $rows-text } { $rows ->
+    [one] type of equipment
+   *[other] types of equipment
+    } below target
+map-zone-excess-sites = { $zone }: { $excess-text } { $excess ->
+    [one] site
+   *[other] sites
+    } in excess; { $above-text } of { $rows-text } { $rows ->
+    [one] activity
+   *[other] activities
+    } above target
+map-zone-excess-units = { $zone }: { $excess-text } { $excess ->
+    [one] unit
+   *[other] units
+    } in excess; { $above-text } of { $rows-text } { $rows ->
+    [one] type of equipment
+   *[other] types of equipment
+    } above target
 map-zone = { $zone }: { $current-text } of { $target-text }, gap { $gap }
-map-zone-several = { $zone }: { $rows-text } activities and equipment, { $open-text } { $open ->
-    [one] open
-   *[other] open
-    } ({ $authorisable }) and { $above-text } above target
 map-zone-without = { $zone }: nothing in this selection
 web-map = Map of gaps
+web-map-choices = What the maps show
+web-problem-map = “{ $value }” is not a quantity that the maps show: sites, units, excess-sites or excess-units.
 web-map-table = The table: { $map }
 web-map-open = Open to applications
+web-map-below = Below target
 web-map-above = Above target
 web-map-population = Inhabitants
 web-map-download = Download the maps

@@ -4,7 +4,7 @@ sheet-sites-of = sites: { $current } of { $target }
 sheet-units-of = units: { $current } of { $target }
 sheet-cell = { $quantities }, gap { $gap }, new applications: { $admissible }
 sheet-cell-closed = { $quantities }, gap { $gap }
-matrix-title = The whole bilan at a glance
+matrix-title = The whole supply statement at a glance
 matrix-short = Matrix
 matrix-summary = { $open ->
     [0] No cell is open to new applications
@@ -41,20 +41,21 @@ matrix-legend-within = open, minimum reached
 matrix-legend-below = open, below the minimum
 matrix-legend-lacking = below target, closed by the act
 matrix-legend-unknown = no certain figure
-web-matrix-eyebrow = Bilan: planned and authorised supply of care
-web-matrix-only = Open lines only
+web-matrix-eyebrow = Supply statement: care planned and authorised
+web-matrix-only = Open activities only
+web-matrix-only-below = Activities below target only
 web-matrix-dense = All on one screen
 web-matrix-read = Point at a cell, or move through the grid with the arrow keys: its figures are read out here. Enter opens the row.
 web-matrix-line = Activity or equipment
-web-matrix-show = Lines to show
+web-matrix-show = Activities to show
 web-matrix-list = What is not on target, by activity
 web-matrix-download = Download the matrix, one row per cell
-web-matrix-nothing = No line is counted on this date.
+web-matrix-nothing = No activity is counted on this date.
 web-matrix-cell = { $text }, { $line }, zone { $zone }: see the row
 web-matrix-notes = A cell with an asterisk bears a note of the act or a contradiction in print: open its row to read it.
 web-matrix-table = Table
 web-matrix-compare = Compare two dates
-sheet-until = File until { $closes } included, { $days ->
+sheet-until = File until { $closes } inclusive, { $days ->
     [0] the last day.
     [one] 1 day left.
    *[other] { $days-text } days left.
@@ -65,7 +66,7 @@ sheet-changed = { $count ->
     [one] 1 figure has changed since version 1.
    *[other] { $count-text } figures have changed since version 1.
     }
-zone-summary-none = No line of the supply statement is about this zone.
+zone-summary-none = The supply statement counts no activity in this zone.
 zone-summary = { $open ->
     [0] No activity is open to new applications.
     [one] 1 activity is open to new applications: { $authorisable }.
@@ -76,9 +77,9 @@ zone-summary = { $open ->
        *[other] { " " }{ $above-text } activities are above their target.
     }
 zone-summary-closed = { $open ->
-    [0] No activity was below its target in the last bilan.
-    [one] 1 activity was below its target in the last bilan: { $authorisable }.
-   *[other] { $open-text } activities were below their target in the last bilan: { $authorisable }.
+    [0] No activity was below its target in the last supply statement.
+    [one] 1 activity was below its target in the last supply statement: { $authorisable }.
+   *[other] { $open-text } activities were below their target in the last supply statement: { $authorisable }.
     }{ $above ->
         [0] { "" }
         [one] { " " }1 activity was above it.
@@ -105,13 +106,13 @@ place-share-communes = { $communes ->
    *[other] { $communes-text } communes of the zone
     }
 place-lines = { $rows ->
-    [0] no line
-    [one] 1 line
-   *[other] { $rows-text } lines
+    [0] no activity
+    [one] 1 activity
+   *[other] { $rows-text } activities
     }
 history-window = Filing window opened
-history-window-text = Until { $closes } included.
-history-bilan = Bilan published, version { $version-text }
+history-window-text = Until { $closes } inclusive.
+history-bilan = Supply statement published, version { $version-text }
 history-zones = Zones drawn: { $zones }
 web-zone-title = Zone sheet
 web-zone-elsewhere = This zone exists elsewhere
@@ -119,12 +120,12 @@ web-zone-elsewhere-none = No region of this store has a zone of that name.
 web-zone-all = See every zone, in the matrix
 web-zone-figures = Key figures of the zone
 web-zone-open-count = { $count ->
-    [one] open line
-   *[other] open lines
+    [one] open activity
+   *[other] open activities
     }
 web-zone-below-count = { $count ->
-    [one] line below target
-   *[other] lines below target
+    [one] activity below target
+   *[other] activities below target
     }
 web-zone-above-count = above target
 web-zone-met-count = { $void ->
@@ -138,10 +139,10 @@ web-zone-people-unknown = people: composition not known
 web-zone-neighbours = Next to it:
 web-zone-neighbours-unknown = Outlines and neighbours not known: no list of communes is recorded for these zones.
 web-zone-open = Open to new applications
-web-zone-below = Below target in the last bilan
+web-zone-below = Below target in the last supply statement
 web-zone-above = Above target
 web-zone-above-text = A negative gap rules out new sites. It takes no authorisation away: renewal, transfer and regrouping remain possible.
-web-zone-none-open = No line of the zone is open.
+web-zone-none-open = No activity in this zone is open.
 web-zone-go = Go to
 web-zone-file = May I file?
 web-zone-row = In the supply statement
@@ -152,14 +153,15 @@ web-zone-compare = Compare with another date
 web-zone-change = { $line }: { $figure }, { $before } then { $after }
 web-zone-nothing = nothing
 web-zone-all-lines = { $rows ->
-    [one] The line of the zone
-   *[other] The { $rows-text } lines of the zone, by domain
+    [one] The activity in this zone
+   *[other] The { $rows-text } activities in this zone, by domain
     }
 web-zone-progress = Authorised of target
 web-zone-line = Activity
-web-zone-download = Download the lines of zone { $zone }
-web-zone-other-sets = What is counted here by other zones
-web-zone-other-sets-text = Some activities are counted by other zones, which hold all or some of the communes of this one. Only lines that are open or above target are shown.
+web-zone-download = Download the activities of zone { $zone }
+web-zone-other-sets = What other zones count here
+web-zone-other-sets-text = Some activities are counted by other zones, which hold all or some of the communes of this one. Only activities that are open or above target are shown.
+web-zone-other-sets-closed = Some activities are counted by other zones, which hold all or some of the communes of this one. Only activities that are below or above target are shown.
 web-zone-other-sets-approximate = By the approximate composition of the zones.
 web-zone-all-of = All of zone { $zone }, { $size }
 web-zone-on-target = Nothing open or above target.
@@ -170,7 +172,7 @@ web-zone-communes-unkept = The document of the list is not kept in this store: o
 web-zone-communes-all = The { $count } communes
 web-zone-communes-doubt = confidence: { $confidence }
 web-zone-communes-list = The list as kept
-web-zone-year = The list does not say of which year the populations are.
+web-zone-year = The list does not say which year its populations date from.
 web-zone-window = The window and its rules
 web-zone-link = Sheet of zone { $zone }
 activity-received-any-time = at any time
@@ -178,7 +180,7 @@ activity-received-in-window = yes, a window is open
 activity-received-not-now = no, no window is open
 activity-gap-decides = the gap of the zone decides
 activity-gap-need = a stated exceptional need
-activity-gap-other-form = the gap, save for who holds another form
+activity-gap-other-form = the gap, unless another form is held
 activity-gap-none = the gap does not decide
 activity-everywhere-yes = Everywhere
 activity-everywhere-subject-to = Subject to conditions
@@ -196,7 +198,7 @@ activity-in-zones = { $count ->
 activity-rules = Rules applied to a new site in zone { $zone }
 activity-quantity-units = Units: their gap decides.
 activity-quantity-sites = Sites.
-activity-summary-none = The supply statement on this date does not count this line: no table has it, or it follows another list.
+activity-summary-none = The supply statement on this date does not count this activity: no table has it, or it follows another list.
 activity-summary = { $open ->
     [0] No zone is open to new applications.
     [one] 1 zone is open to new applications: { $zones }; { $authorisable }.
@@ -207,9 +209,9 @@ activity-summary = { $open ->
        *[other] { " " }{ $above-text } zones are above their target.
     }
 activity-summary-closed = { $open ->
-    [0] No zone was below its target in the last bilan.
-    [one] 1 zone was below its target in the last bilan: { $zones }; { $authorisable }.
-   *[other] { $open-text } zones were below their target in the last bilan: { $zones }; { $authorisable }.
+    [0] No zone was below its target in the last supply statement.
+    [one] 1 zone was below its target in the last supply statement: { $zones }; { $authorisable }.
+   *[other] { $open-text } zones were below their target in the last supply statement: { $zones }; { $authorisable }.
     }{ $above ->
         [0] { "" }
         [one] { " " }1 zone was above it.
@@ -232,14 +234,14 @@ web-activity-gap = Does the gap decide?
 web-activity-answer = Admissible
 web-activity-ask = Ask
 web-activity-notes = Printed conditions and notes
-web-activity-no-notes = Nothing is printed for this line besides its figures.
+web-activity-no-notes = Nothing is printed for this activity besides its figures.
 web-activity-rules-all = All rules
 web-activity-time = Over time
 web-activity-passage = In the other list
-web-activity-passage-none = The bridge between the two lists says nothing of this line.
+web-activity-passage-none = The bridge between the two lists says nothing about this activity.
 web-activity-candidate = { $kind }, { $confidence }
 web-activity-bridge = The bridge between the two lists
-web-activity-bilan = These lines in the supply statement
+web-activity-bilan = This activity in the supply statement
 web-activity-objectives = Objectives of the plan
 compare-title = Compare two dates
 compare-changed = changed
@@ -254,9 +256,9 @@ compare-counted = { $changed ->
     [one] 1 appeared
    *[other] { $appeared-text } appeared
     }, { $gone ->
-    [0] none went
-    [one] 1 went
-   *[other] { $gone-text } went
+    [0] none disappeared
+    [one] 1 disappeared
+   *[other] { $gone-text } disappeared
     }
 web-compare-form = Choose the two dates
 web-compare-from = From
@@ -266,10 +268,11 @@ web-compare-to-known = Second, as known on
 web-compare-show = Compare
 web-compare-before = First date
 web-compare-after = Second date
-web-compare-lists = The two bilans do not follow the same list of activities: no figure of one is compared with the other.
-web-compare-lines = What may be compared, line by line
+web-compare-lists = The two supply statements do not follow the same list of activities: no figure of one is compared with the other.
+web-compare-lines = What may be compared, activity by activity
 web-compare-what = What changed
 web-compare-acts = The acts that explain it
 web-compare-download = Download the comparison
 web-compare-versions = Start from a version
-web-compare-versions-text = Each bilan as it was known when it was recorded.
+web-compare-versions-text = Each supply statement as it was known when recorded.
+web-compare-changed-by = What this version changed

@@ -11,7 +11,7 @@ system-address-elsewhere = this machine has no such address
 system-other = the system says: "{ $reason }"
 store-folder = the folder { $folder } could not be made: { $reason }
 store-open = the store in { $location } cannot be opened ("{ $reason }")
-store-newer = the store in { $location } was written by a newer maillage (format { $found }, known here: { $known })
+store-newer = the store in { $location } was written by a newer maillage (format { $found }, known to this maillage { $version }: { $known })
 store-query = a query failed ("{ $reason }")
 store-interrupted = an append was interrupted before it was known to be durable
 store-act = act { $number } cannot be read: { $reason }
@@ -28,7 +28,7 @@ key-exposed = others than you may read or change { $path } (mode { $mode }), whi
 key-unreadable = { $path } cannot be read ({ $reason })
 key-unwritable = { $path } cannot be written ({ $reason })
 key-malformed = { $path } does not hold the keys of a journal
-store-newer-schema = the tables of the store in { $location } are those of a newer maillage
+store-newer-schema = the tables of the store in { $location } are those of a newer maillage (step { $found }, known to this maillage { $version }: { $known })
 journal-upgraded = { $count ->
     [0] The journal, which was empty, was carried into { $location }.
     [one] 1 act carried into { $location }, behind act 1, which names the last act of the former journal ({ $hash }). The former one stays as it was.

@@ -52,3 +52,4 @@ trace-units = units: { $current } { $count ->
     }, { $target } planned, gap { $gap }
 trace-download = Download this trace
 trace-year-last = the last one known
+trace-rule-told = { $title } [{ $citation }; { $confidence }]

@@ -21,7 +21,7 @@ web-window-lines = { $lines ->
    *[other] { $lines-text } activities and equipment
     }
 window-verdict-allows = Compliant
-window-verdict-forbids = Contrary
+window-verdict-forbids = Not compliant
 window-verdict-warns = To be checked
 window-verdict-informs = Information
 source-window = First and last days: titles of annexes 1 and 2 of order DOS-SDES-AUT no. 2019-121 of ARS Hauts-de-France (R32-2019-06-26-014), lines 7 and 3677 of their text, “inclus” (inclusive). Activities and equipment: all those that have a table in these annexes, whose titles say that they cover the activities and equipment of the window, and day surgery, a form that the preamble of annex 1 takes as an example (line 35). Operations: the annexes do not list them; all are accepted here (inferred).
@@ -39,8 +39,8 @@ window-common = Common to { $regions }.
 web-window-published = Order published on
 web-window-order = Order
 web-window-amendment = What the order changed
-web-window-restricted = Some operations alone
+web-window-restricted = Some operations only
 web-windows-restricted = { $count ->
-    [one] 1 of them for some operations alone
-   *[other] { $count-text } of them for some operations alone
+    [one] 1 of them for some operations only
+   *[other] { $count-text } of them for some operations only
     }

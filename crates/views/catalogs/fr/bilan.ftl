@@ -25,8 +25,29 @@ bilan-summary = { $rows ->
        *[other] { " " }: { $authorisable }.
     }{ $above ->
         [0] { "" }
-        [one] { " " }1 autre est au-dessus de sa cible.
-       *[other] { " " }{ $above-text } autres sont au-dessus de leur cible.
+        [one] { " " }1 { $open ->
+            [0] activité
+           *[other] autre
+        } est au-dessus de sa cible.
+       *[other] { " " }{ $above-text } { $open ->
+            [0] activités
+           *[other] autres
+        } sont au-dessus de leur cible.
+    }
+    }
+bilan-summary-closed = { $rows ->
+    [0] Aucune ligne ne répond à ces filtres.
+   *[other] { $open ->
+        [0] Aucune activité par zone n’était sous sa cible au dernier bilan
+        [one] 1 activité par zone était sous sa cible au dernier bilan
+       *[other] { $open-text } activités par zone étaient sous leur cible au dernier bilan
+    }{ $places ->
+        [0] .
+       *[other] { " " }: { $authorisable }.
+    }{ $above ->
+        [0] { "" }
+        [one] { " " }1 autre était au-dessus de sa cible.
+       *[other] { " " }{ $above-text } autres étaient au-dessus de leur cible.
     }
     }
 published-pack = { $files-text } fichiers écrits dans { $folder } : bilan au { $at }, période { $window }.

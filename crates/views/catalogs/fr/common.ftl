@@ -26,3 +26,4 @@ serving = maillage sert { $url } (Ctrl+C pour arrêter)
 and-more = … et { $count-text } de plus
 admissible-undetermined = Non déterminé
 instant = { $date } à { $hour } h { $minute } (heure de Paris)
+cited = « { $text } »

@@ -78,3 +78,6 @@ fund-exercise-sheet-sources = Sources
 fund-exercise-sheet-as-of = Lu à quelle date
 fund-exercise-sheet-amounts = Montants
 fund-exercise-both-books = Les AE et les CP ne s’additionnent pas.
+fund-exercise-filtered = actions affichées pour
+fund-exercise-one-filtered = action affichée pour
+fund-exercise-none-filtered = Aucune action de cette liste (Entrée cherche aussi avec des fautes de frappe) :

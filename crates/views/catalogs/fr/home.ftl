@@ -90,11 +90,14 @@ web-home-further-journal-text = Chaque acte, chaîné au précédent, vérifiabl
 web-home-further-data = Les données ouvertes
 web-home-further-data-text = Les mêmes chiffres en { $formats }, avec leur dictionnaire.
 web-home-map = Où il reste des implantations ou des appareils autorisables
-web-home-map-text = Implantations et appareils encore autorisables par zone, toutes activités ensemble ; un manque ici ne compense pas un excédent là.
+web-home-map-text = Par zone, toutes activités ensemble, une quantité par carte : implantations d’activités de soins ou appareils d’équipements. Un manque ici ne compense pas un excédent là.
 figure-below = { $lines ->
     [one] implantations et appareils sous la cible, pour 1 activité par zone
    *[other] implantations et appareils sous la cible, pour { $lines-text } activités par zone
     }
 web-home-below = sous la cible
 web-home-map-below = Où l’offre est sous la cible
-web-home-map-below-text = Implantations et appareils sous la cible par zone, toutes activités ensemble ; aucune période de dépôt ne les ouvre à ce jour.
+web-home-map-below-text = Par zone, toutes activités ensemble, une quantité par carte : implantations d’activités de soins ou appareils d’équipements ; aucune période de dépôt n’ouvre ce qui est sous la cible à ce jour.
+web-search = Chercher dans le bilan
+web-search-region = Chercher dans le bilan : { $region }
+web-search-example = Par exemple : { $example }

@@ -72,6 +72,7 @@ web-document-cell = Cellule
 web-document-said = Lu
 web-document-doubt = en doute
 web-document-bilan = La ligne du bilan
+web-document-fund = Le FIR { $year } de cette région
 web-document-others = Les autres lignes lues sur cette page
 web-problem-area = « { $value } » n’est pas un cadre : quatre nombres de points séparés par des virgules (gauche, haut, droite, bas).
 web-problem-place = « { $value } » n’est pas un numéro de page ou de ligne.

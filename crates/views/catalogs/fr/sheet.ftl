@@ -42,14 +42,15 @@ matrix-legend-below = ouvert, sous le minimum
 matrix-legend-lacking = sous la cible, fermé par l’acte
 matrix-legend-unknown = sans chiffre certain
 web-matrix-eyebrow = Bilan quantifié de l’offre de soins
-web-matrix-only = Seulement les lignes ouvertes
+web-matrix-only = Seulement les activités ouvertes
+web-matrix-only-below = Seulement les activités sous la cible
 web-matrix-dense = Tout sur un écran
 web-matrix-read = Survolez une case ou parcourez la grille aux flèches : ses nombres se lisent ici. Entrée ouvre la ligne.
 web-matrix-line = Activité ou équipement
-web-matrix-show = Lignes à montrer
+web-matrix-show = Activités à montrer
 web-matrix-list = Ce qui n’est pas à la cible, par activité
 web-matrix-download = Télécharger la matrice, une ligne par case
-web-matrix-nothing = Aucune ligne n’est comptée à cette date.
+web-matrix-nothing = Aucune activité n’est comptée à cette date.
 web-matrix-cell = { $text }, { $line }, zone { $zone } : voir la ligne
 web-matrix-notes = Une case marquée d’un astérisque porte une note de l’acte ou une contradiction imprimée : ouvrez sa ligne pour la lire.
 web-matrix-table = Tableau
@@ -65,7 +66,7 @@ sheet-changed = { $count ->
     [one] 1 chiffre a changé depuis la version 1.
    *[other] { $count-text } chiffres ont changé depuis la version 1.
     }
-zone-summary-none = Aucune ligne du bilan ne porte cette zone.
+zone-summary-none = Le bilan ne compte aucune activité dans cette zone.
 zone-summary = { $open ->
     [0] Aucune activité n’est ouverte aux demandes nouvelles.
     [one] 1 activité est ouverte aux demandes nouvelles : { $authorisable }.
@@ -105,9 +106,9 @@ place-share-communes = { $communes ->
    *[other] { $communes-text } communes de la zone
     }
 place-lines = { $rows ->
-    [0] aucune ligne
-    [one] 1 ligne
-   *[other] { $rows-text } lignes
+    [0] aucune activité
+    [one] 1 activité
+   *[other] { $rows-text } activités
     }
 history-window = Ouverture de la période de dépôt
 history-window-text = Jusqu’au { $closes } inclus.
@@ -119,12 +120,12 @@ web-zone-elsewhere-none = Aucune région de cette base n’a de zone de ce nom.
 web-zone-all = Voir toutes les zones, dans la matrice
 web-zone-figures = Chiffres clés de la zone
 web-zone-open-count = { $count ->
-    [one] ligne ouverte
-   *[other] lignes ouvertes
+    [one] activité ouverte
+   *[other] activités ouvertes
     }
 web-zone-below-count = { $count ->
-    [one] ligne sous la cible
-   *[other] lignes sous la cible
+    [one] activité sous la cible
+   *[other] activités sous la cible
     }
 web-zone-above-count = au-dessus de la cible
 web-zone-met-count = { $void ->
@@ -141,7 +142,7 @@ web-zone-open = Ouvert aux demandes nouvelles
 web-zone-below = Sous la cible au dernier bilan
 web-zone-above = Au-dessus de la cible
 web-zone-above-text = Un écart négatif ferme la création. Il ne supprime aucune autorisation : renouvellement, transfert et regroupement restent possibles.
-web-zone-none-open = Aucune ligne de la zone n’est ouverte.
+web-zone-none-open = Aucune activité de la zone n’est ouverte.
 web-zone-go = Aller à
 web-zone-file = Déposer ?
 web-zone-row = Au bilan
@@ -152,14 +153,15 @@ web-zone-compare = Comparer à une autre date
 web-zone-change = { $line } : { $figure }, { $before } puis { $after }
 web-zone-nothing = rien
 web-zone-all-lines = { $rows ->
-    [one] La ligne de la zone
-   *[other] Les { $rows-text } lignes de la zone, par domaine
+    [one] L’activité de la zone
+   *[other] Les { $rows-text } activités de la zone, par domaine
     }
 web-zone-progress = Autorisés sur cible
 web-zone-line = Activité
-web-zone-download = Télécharger les lignes de la zone { $zone }
+web-zone-download = Télécharger les activités de la zone { $zone }
 web-zone-other-sets = Ce qui s’y compte sur d’autres zones
-web-zone-other-sets-text = Certaines activités se comptent sur d’autres zones, qui contiennent tout ou partie des communes de celle-ci. Seules les lignes ouvertes ou au-dessus de la cible figurent ici.
+web-zone-other-sets-text = Certaines activités se comptent sur d’autres zones, qui contiennent tout ou partie des communes de celle-ci. Seules les activités ouvertes ou au-dessus de la cible figurent ici.
+web-zone-other-sets-closed = Certaines activités se comptent sur d’autres zones, qui contiennent tout ou partie des communes de celle-ci. Seules les activités sous la cible ou au-dessus figurent ici.
 web-zone-other-sets-approximate = Selon la composition approchée des zones.
 web-zone-all-of = Toute la zone { $zone }, { $size }
 web-zone-on-target = Rien d’ouvert ni au-dessus de la cible.
@@ -196,7 +198,7 @@ activity-in-zones = { $count ->
 activity-rules = Règles appliquées à une création en zone { $zone }
 activity-quantity-units = Appareils : leur écart décide.
 activity-quantity-sites = Implantations.
-activity-summary-none = Le bilan de cette date ne compte pas cette ligne : aucun tableau ne la porte, ou il suit une autre liste.
+activity-summary-none = Le bilan de cette date ne compte pas cette activité : aucun tableau ne la porte, ou il suit une autre liste.
 activity-summary = { $open ->
     [0] Aucune zone n’est ouverte aux demandes nouvelles.
     [one] 1 zone est ouverte aux demandes nouvelles : { $zones } ; { $authorisable }.
@@ -232,14 +234,14 @@ web-activity-gap = L’écart décide-t-il ?
 web-activity-answer = Recevable
 web-activity-ask = Demander
 web-activity-notes = Conditions et notes imprimées
-web-activity-no-notes = Rien n’est imprimé pour cette ligne en dehors de ses chiffres.
+web-activity-no-notes = Rien n’est imprimé pour cette activité en dehors de ses chiffres.
 web-activity-rules-all = Toutes les règles
 web-activity-time = Dans le temps
 web-activity-passage = Dans l’autre liste
-web-activity-passage-none = Le pont entre les deux listes ne dit rien de cette ligne.
+web-activity-passage-none = Le pont entre les deux listes ne dit rien de cette activité.
 web-activity-candidate = { $kind }, { $confidence }
 web-activity-bridge = Le pont entre les deux listes
-web-activity-bilan = Ces lignes au bilan
+web-activity-bilan = Cette activité au bilan
 web-activity-objectives = Objectifs du schéma
 compare-title = Comparer deux dates
 compare-changed = modifiée
@@ -267,9 +269,10 @@ web-compare-show = Comparer
 web-compare-before = Première date
 web-compare-after = Seconde date
 web-compare-lists = Les deux bilans ne suivent pas la même liste d’activités : aucun chiffre n’est comparé de l’un à l’autre.
-web-compare-lines = Ce qui se compare, ligne par ligne
+web-compare-lines = Ce qui se compare, activité par activité
 web-compare-what = Ce qui a changé
 web-compare-acts = Les actes qui l’expliquent
 web-compare-download = Télécharger la comparaison
 web-compare-versions = Partir d’une version
 web-compare-versions-text = Chaque bilan tel qu’il était connu quand il a été enregistré.
+web-compare-changed-by = Ce que cette version a changé

@@ -11,7 +11,7 @@ system-address-elsewhere = elle n’est pas celle de cette machine
 system-other = le système dit : « { $reason } »
 store-folder = le dossier { $folder } n’a pas pu être créé : { $reason }
 store-open = la base de { $location } n’a pas pu être ouverte (« { $reason } »)
-store-newer = la base de { $location } a été écrite par un maillage plus récent (format { $found }, connu ici : { $known })
+store-newer = la base de { $location } a été écrite par un maillage plus récent (format { $found }, connu de ce maillage { $version } : { $known })
 store-query = une demande a échoué (« { $reason } »)
 store-interrupted = un ajout a été interrompu avant que l’on sache s’il est durable
 store-act = l’acte { $number } est illisible : { $reason }
@@ -28,7 +28,7 @@ key-exposed = d’autres que vous peuvent lire ou changer { $path } (droits { $m
 key-unreadable = { $path } est illisible ({ $reason })
 key-unwritable = { $path } ne peut pas être écrit ({ $reason })
 key-malformed = { $path } ne contient pas les clés d’un journal
-store-newer-schema = les tables de la base de { $location } sont celles d’un maillage plus récent
+store-newer-schema = les tables de la base de { $location } sont celles d’un maillage plus récent (étape { $found }, connue de ce maillage { $version } : { $known })
 journal-upgraded = { $count ->
     [0] Le journal, qui était vide, a été repris dans { $location }.
     [one] 1 acte repris dans { $location }, derrière l’acte 1 qui nomme le dernier de l’ancien journal ({ $hash }). L’ancien est resté tel quel.

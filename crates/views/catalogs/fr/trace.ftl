@@ -52,3 +52,4 @@ trace-units = appareils : { $current } { $count ->
     }, { $target } à l’objectif, écart { $gap }
 trace-download = Télécharger cette trace
 trace-year-last = le dernier connu
+trace-rule-told = { $title } [{ $citation } ; { $confidence }]

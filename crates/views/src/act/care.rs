@@ -83,7 +83,7 @@ fn counted(bilan: &PublishedBilan, tables: &[Table], fields: &Fields<'_>) -> Vec
     let table = |(rank, table): (usize, &Table)| {
         let rows = bilan.rows.iter().filter(|row| row.table == rank).count();
         let rows = words.with("said-row-count", &[("rows", Argument::count(rows))]);
-        fields.pair(&table.activity, &rows)
+        fields.pair(&words.cited(&table.activity), &rows)
     };
     tables.iter().enumerate().map(table).collect()
 }

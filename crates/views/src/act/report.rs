@@ -90,7 +90,7 @@ fn mission(reported: &ReportedMission, fields: &Fields<'_>) -> String {
     let cp = cp_paid.as_ref().map(|sum| ("said-of-cp", figure(sum, Cp::cents, fields)));
     let told = [ae, cp].into_iter().flatten();
     let told: Vec<_> = told.map(|(id, text)| words.with(id, &[("sum", Argument::Text(&text))])).collect();
-    fields.pair(&name, &told.join(" ; "))
+    fields.pair(&name, &told.join(fields.words().semicolon()))
 }
 
 /// "Mobile psychiatry: 1 200 000 €, line 618".

@@ -21,6 +21,7 @@ use crate::bilan::ours;
 use crate::bilan_page::summary;
 use crate::contradiction;
 use crate::dictionary;
+use crate::filing::Filing;
 use crate::head::HeadView;
 use crate::heading::Heading;
 use crate::map::inhabitants;
@@ -49,6 +50,7 @@ impl BilanDocument {
         let located = located(&answer.rows);
         let mut notes = placed(answer, &located, words);
         let numbered = notes.values().map(Vec::len).sum();
+        let is_draft = is_draft(answer);
         Self {
             language: words.language().tag(),
             title: words.get("bilan-title"),
@@ -56,10 +58,12 @@ impl BilanDocument {
             subtitle: words.with("document-at", &[("date", Argument::Text(&heading.at_text))]),
             dated: answer.bilan.fact.picture_date,
             act: heading.act_text.clone(),
-            watermark: Some(words.get("document-draft")),
-            standing: words.get("document-draft-standing"),
+            watermark: is_draft.then(|| words.get("document-draft")),
+            standing: if is_draft { words.get("document-draft-standing") } else { String::new() },
+            extract: None,
+            maps: Vec::new(),
             facts: facts(answer, window, &heading, words),
-            summary: summary(answer, words),
+            summary: summary(answer, Filing::of_list(answer), words),
             annexes: annexes(&located, &mut notes, words),
             remarks: remarks(answer, numbered, words),
             territories: territories(answer, state, words),
@@ -73,6 +77,12 @@ impl BilanDocument {
             rows: located.iter().map(|(row, _)| TidyRow::answered(row)).collect(),
         }
     }
+}
+
+/// Whether a figure of it is of no published act: then the whole of it is a draft.
+fn is_draft(answer: &BilanAt<'_>) -> bool {
+    let bilans = answer.rows.iter().map(|row| row.bilan).chain([answer.bilan]);
+    bilans.map(|bilan| &bilan.fact).any(|bilan| !bilan.is_published_act())
 }
 
 fn annexes(
@@ -173,7 +183,7 @@ fn document_row(
 
 /// What is printed of a row beside its figures; then where it lies outside a range, and what contradicts itself in it.
 fn row_notes(row: &Row<'_>, words: Words) -> Vec<String> {
-    let printed = row.position.notes.iter().cloned();
+    let printed = row.position.notes.iter().map(|note| words.cited(note));
     let beyond = Some(Measured::sites(row).beyond_bounds(words)).filter(|text| !text.is_empty());
     printed.chain(beyond).chain(contradiction::of_row(row, words)).collect()
 }
@@ -186,12 +196,20 @@ fn tally(measured: Measured<'_>, words: Words) -> DocumentTally {
     let gap = measured.room();
     DocumentTally {
         current,
-        current_text: measured.current_text(words),
+        current_text: current_text(measured, words),
         target: measured.tally.wanted().map(i64::from),
         target_text: measured.target_text(words),
         gap,
         gap_text: gap_text(gap, words),
         mark: measured.mark(),
+    }
+}
+
+/// What is authorised; a text that stands in its place is a quotation.
+fn current_text(measured: Measured<'_>, words: Words) -> String {
+    match &measured.tally.current {
+        Some(Current::Shown(text)) => words.cited(text),
+        Some(Current::Counted(_)) | None => measured.current_text(words),
     }
 }
 
@@ -356,6 +374,7 @@ fn labels(targets: Targets, words: Words) -> Labels {
         admissible: of("admissible"),
         notes: of("notes"),
         contents: of("contents"),
+        maps: of("maps"),
         section: of("section"),
         sources: of("sources"),
         territory: of("territory"),

@@ -4,7 +4,9 @@
 //! holds numbers and a page holds text, of the same cell.
 
 mod build;
+mod extract;
 mod located;
+mod maps;
 mod names;
 mod notes;
 mod picked;
@@ -31,16 +33,20 @@ pub struct BilanDocument {
     pub dated: Date,
     /// The name of the act, in one line, as running footers bear it.
     pub act: String,
-    /// What is written across each page of a draft; nothing once it is signed.
+    /// What is written across each page of a draft; nothing where the act is published.
     pub watermark: Option<String>,
-    /// What a draft is worth, in one sentence; empty once it is signed.
+    /// What a draft is worth, in one sentence; empty where the act is published.
     pub standing: String,
+    /// What was picked of the bilan, as its cover names it: activities, zones, answers; nothing where it is whole.
+    pub extract: Option<String>,
     /// Where it comes from: name and value, in order.
     pub facts: Vec<DocumentFact>,
     /// One or two sentences that say what the tables prove.
     pub summary: String,
     /// The annexes, in order.
     pub annexes: Vec<AnnexPart>,
+    /// Its maps, one quantity each; none where the medium draws none.
+    pub maps: Vec<DocumentMap>,
     /// Notes of ours about the answer itself.
     pub remarks: Vec<DocumentNote>,
     /// The zones with their communes and inhabitants; none where no composition is recorded.
@@ -64,6 +70,32 @@ pub struct DocumentFact {
     pub name: String,
     /// The value.
     pub value: String,
+}
+
+/// A map, with what stands beside it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DocumentMap {
+    /// "Sites above target, zones A".
+    pub title: String,
+    /// What it shows, said to those who cannot see it.
+    pub alt: String,
+    /// The marks that it draws, each with its words.
+    pub legend: Vec<DocumentMark>,
+    /// "Approximate composition", with its reason; empty for official outlines.
+    pub doubt: String,
+    /// Where the outlines come from, and their licence.
+    pub source: String,
+    /// The drawing, as SVG, without the words that stand beside it.
+    pub drawing: String,
+}
+
+/// A mark of gaps and what it says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DocumentMark {
+    /// The mark.
+    pub mark: GapMark,
+    /// "below target".
+    pub text: String,
 }
 
 /// A note, numbered through the document.
@@ -235,6 +267,8 @@ pub struct Labels {
     pub notes: String,
     /// "Contents".
     pub contents: String,
+    /// "Maps".
+    pub maps: String,
     /// "Section".
     pub section: String,
     /// "Sources".

@@ -7,6 +7,7 @@ use maillage_domain::state::State;
 
 use super::facets::only_label;
 use crate::bilan_page::Typed;
+use crate::filing::Filing;
 use crate::words::{Argument, Words};
 
 /// What a filter is about.
@@ -29,18 +30,27 @@ pub struct Active {
     pub rank: usize,
     /// In words.
     pub label: String,
+    /// The same without what it is about.
+    pub value: String,
 }
 
-/// The filters that are on, in the order in which they were given.
-pub fn active(state: &State, query: &BilanQuery, typed: &Typed, picture: Date, words: Words) -> Vec<Active> {
+/// The filters that are on, in the order in which they were given; of a bilan by its picture date and whether applications are
+/// received for it.
+pub fn active(
+    state: &State,
+    query: &BilanQuery,
+    typed: &Typed,
+    (picture, filing): (Date, Filing),
+    words: Words,
+) -> Vec<Active> {
     let on = |filter, id: &str, values: Vec<String>| -> Vec<Active> {
         let said = |value: &String| words.with(id, &[("value", Argument::Text(value))]);
-        let one = |(rank, value)| Active { filter, rank, label: said(value) };
+        let one = |(rank, value)| Active { filter, rank, label: said(value), value: value.clone() };
         values.iter().enumerate().map(one).collect()
     };
     let activities = typed.activities.iter().map(|name| line_name(state, name, picture, words)).collect();
     let zones = typed.zones.iter().map(|typed| zone_name(state, query, typed)).collect();
-    let only: Vec<String> = typed.only.iter().map(|only: &Only| only_label(*only, words)).collect();
+    let only: Vec<String> = typed.only.iter().map(|only: &Only| only_label(*only, filing, words)).collect();
     let mut active = on(Filter::Only, "explorer-active-only", only);
     active.extend(on(Filter::Activity, "explorer-active-activity", activities));
     active.extend(on(Filter::Zone, "explorer-active-zone", zones));

@@ -8,6 +8,7 @@ use maillage_domain::care::nomenclature::{Line, LineCode};
 use maillage_domain::state::State;
 use maillage_domain::territory::Zone;
 
+use crate::filing::Filing;
 use crate::words::Words;
 
 /// One choice.
@@ -58,19 +59,31 @@ pub struct FacetsView {
     pub families: Vec<Branch>,
     /// Zones by set.
     pub zone_sets: Vec<Branch>,
+    /// What is counted behind each line and zone: open rows, or rows below target where nothing is received.
+    pub counted: String,
 }
 
 impl FacetsView {
-    /// Words the choices of a question about the bilan of a picture date.
-    pub fn new(state: &State, facets: &Facets<'_>, query: &BilanQuery, picture: Date, words: Words) -> Self {
+    /// Words the choices of a question about the bilan of a picture date, and whether applications are received for it.
+    pub fn new(
+        state: &State,
+        facets: &Facets<'_>,
+        query: &BilanQuery,
+        (picture, filing): (Date, Filing),
+        words: Words,
+    ) -> Self {
         Self {
             answers: Only::ALL
                 .into_iter()
                 .zip(facets.answers)
-                .map(|found| answer(found, query, words))
+                .map(|found| answer(found, query, filing, words))
                 .collect(),
             families: families(state, facets, query, picture, words),
             zone_sets: zone_sets(state, facets, query),
+            counted: words.get(match filing {
+                Filing::Possible => "explorer-open-unit",
+                Filing::Closed => "explorer-below-unit",
+            }),
         }
     }
 }
@@ -86,19 +99,20 @@ pub const fn only_name(only: Only) -> &'static str {
 }
 
 /// What an answer is called.
-pub(super) fn only_label(only: Only, words: Words) -> String {
-    words.get(match only {
-        Only::Open => "explorer-only-open",
-        Only::Negative => "explorer-only-negative",
-        Only::Met => "explorer-only-met",
-        Only::Void => "explorer-only-void",
+pub(super) fn only_label(only: Only, filing: Filing, words: Words) -> String {
+    words.get(match (only, filing) {
+        (Only::Open, Filing::Possible) => "explorer-only-open",
+        (Only::Open, Filing::Closed) => "explorer-only-below",
+        (Only::Negative, _) => "explorer-only-negative",
+        (Only::Met, _) => "explorer-only-met",
+        (Only::Void, _) => "explorer-only-void",
     })
 }
 
-fn answer((only, rows): (Only, usize), query: &BilanQuery, words: Words) -> Choice {
+fn answer((only, rows): (Only, usize), query: &BilanQuery, filing: Filing, words: Words) -> Choice {
     Choice {
         value: only_name(only).to_owned(),
-        label: only_label(only, words),
+        label: only_label(only, filing, words),
         count: Count { rows, open: if only == Only::Open { rows } else { 0 } },
         chosen: query.only.contains(&only),
     }

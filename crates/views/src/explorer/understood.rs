@@ -35,6 +35,8 @@ pub struct PartView {
     pub mended: String,
     /// The same search without it.
     pub without: String,
+    /// The zones that it stands for, by their codes.
+    pub zones: Vec<String>,
 }
 
 /// What a part of a search leads to.
@@ -122,12 +124,17 @@ impl PartView {
             Meaning::Word => ("explorer-part-word", part.mended.as_ref().unwrap_or(&part.typed).clone()),
             Meaning::Slip | Meaning::Nothing { .. } => return None,
         };
+        let zones = match &part.meaning {
+            Meaning::Zones { zones, .. } => zones.iter().map(|zone| zone.code.to_string()).collect(),
+            _ => Vec::new(),
+        };
         let mended = part.mended.is_some().then(|| said("explorer-mended", &part.typed, words));
         Some(Self {
             kind: words.get(kind),
             label,
             mended: mended.unwrap_or_default(),
             without: part.without.clone(),
+            zones,
         })
     }
 }

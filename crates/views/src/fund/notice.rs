@@ -4,6 +4,7 @@ use maillage_domain::fund::decision::notice::Notice;
 use maillage_domain::rules::fund::{AGREEMENT, VOTE};
 
 use super::money::euros;
+use crate::citation;
 use crate::words::{Argument, Words};
 
 /// Words a notice.
@@ -17,12 +18,13 @@ pub(super) fn notice_text(notice: &Notice, words: Words) -> String {
                     ("year", Argument::Text(&year.get().to_string())),
                     ("granted", Argument::Text(&granted)),
                     ("threshold", Argument::Text(&threshold)),
-                    ("citation", Argument::Text(AGREEMENT.citation.text)),
+                    ("citation", Argument::Text(&citation::told(AGREEMENT.citation.text, words))),
                 ],
             )
         }
-        Notice::RefusalUnsaid => {
-            words.with("fund-notice-refusal-unsaid", &[("citation", Argument::Text(VOTE.citation.text))])
-        }
+        Notice::RefusalUnsaid => words.with(
+            "fund-notice-refusal-unsaid",
+            &[("citation", Argument::Text(&citation::told(VOTE.citation.text, words)))],
+        ),
     }
 }

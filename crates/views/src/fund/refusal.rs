@@ -8,6 +8,7 @@ use maillage_domain::fund::refusal::{
 
 use super::money::{euros, percent};
 use super::names::{beneficiary_id, budget_id, earmark_text, envelope_id, field_id, pool_text, vote_part_id};
+use crate::citation;
 use crate::problem::Problem;
 use crate::rule::rule_title;
 use crate::words::{Argument, Words};
@@ -23,7 +24,7 @@ pub fn problem(refusal: &Refusal, words: Words) -> Problem {
             "fund-refusal-rule",
             &[
                 ("title", Argument::Text(&rule_title(rule, words))),
-                ("citation", Argument::Text(rule.citation.text)),
+                ("citation", Argument::Text(&citation::told(rule.citation.text, words))),
             ],
         )),
     };

@@ -311,7 +311,7 @@ const NAMED: usize = 5;
 /// "460,6 M€ (line 72), 402 K€ (line 78) and 19 more".
 fn places(left: &[NotCarried], words: Words) -> String {
     let place = |left: &NotCarried| {
-        let (line, printed) = (left.line.to_string(), printed::printed(&left.printed, words));
+        let (line, printed) = (left.line.to_string(), printed::cited(&left.printed, words));
         let arguments = [("printed", Argument::Text(&printed)), ("line", Argument::Text(&line))];
         words.with("fund-not-carried-place", &arguments)
     };

@@ -2,6 +2,7 @@
 
 mod lines;
 mod picture;
+mod read_figure;
 mod read_row;
 mod sheet;
 
@@ -12,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 pub use lines::{LineView, LinesAsked, LinesView};
 pub use picture::{MarkView, PictureView};
+pub use read_figure::ReadFigureView;
 pub use read_row::{ReadCellView, ReadRowView};
 pub use sheet::{SheetCellView, SheetRowView, SheetView};
 
@@ -43,8 +45,10 @@ pub struct KeptDocumentView {
     pub shown: ShownView,
     /// The place that is shown, in words: "line 387", "page 6"; empty for the whole.
     pub place: String,
-    /// What was read there.
+    /// The rows of bilans that were read there.
     pub read: Vec<ReadRowView>,
+    /// The figures of reports of the fund that were read there.
+    pub figures: Vec<ReadFigureView>,
 }
 
 /// What is shown of a document.

@@ -9,6 +9,7 @@ use maillage_domain::procedure::operation::Operation;
 use maillage_domain::procedure::outcome::Outcome;
 use maillage_domain::procedure::window::Window;
 use maillage_domain::reference::ZonesDelimited;
+use maillage_domain::reference::book::ReferenceBook;
 use maillage_domain::rules::finding::Finding;
 use maillage_domain::state::State;
 use maillage_domain::territory::{RegionCode, ZoneCode};
@@ -276,7 +277,8 @@ impl ActivityView {
         let family = line_of.family_label.get(language).to_owned();
         let list = beside.list.map(|list| list.title.get(language).to_owned()).unwrap_or_default();
         let book = beside.state.reference();
-        let (findings_title, findings) = findings(beside.creation.as_ref(), day, words);
+        let (findings_title, findings) =
+            findings(beside.creation.as_ref(), day, beside.state.reference(), words);
         Self {
             at: day,
             known_on: beside.known_on,
@@ -330,11 +332,12 @@ fn candidates(beside: &BesideLine<'_>, words: Words) -> Vec<CandidateView> {
 fn findings(
     creation: Option<&(ZoneCode, Vec<Finding>)>,
     day: Date,
+    book: &ReferenceBook,
     words: Words,
 ) -> (String, Vec<FindingView>) {
     let Some((zone, findings)) = creation else { return Default::default() };
     let title = words.with("activity-rules", &[("zone", Argument::Text(zone.as_str()))]);
-    (title, findings.iter().map(|finding| FindingView::new(finding, day, words)).collect())
+    (title, findings.iter().map(|finding| FindingView::new(finding, day, book, words)).collect())
 }
 
 /// The quantity that decides the rows of a line: one for all of them.

@@ -80,6 +80,8 @@ pub struct VersionView {
     pub at: Date,
     /// Since when it is known.
     pub known_on: Timestamp,
+    /// The picture date of the version before it, and since when that one is known; nothing of the first.
+    pub before: Option<(Date, Timestamp)>,
 }
 
 impl CompareView {
@@ -90,28 +92,33 @@ impl CompareView {
         };
         let numbers: Vec<u64> = comparison.acts.iter().map(|act| act.number).collect();
         let acts = state.acts().filter(|summary| numbers.contains(&summary.stamp.number.get()));
-        let mut versions: Vec<_> =
-            sides.versions.iter().map(|bilan| VersionView::new(bilan, words)).collect();
-        versions.reverse();
+        let earlier = std::iter::once(None).chain(sides.versions.iter().copied().map(Some));
+        let version = |(bilan, before): (&&_, _)| VersionView::new(bilan, before, words);
+        let versions: Vec<_> = sides.versions.iter().zip(earlier).map(version).collect();
         Self {
             sentence: comparison.sentence(words),
             before: heading(sides.before),
             after: heading(sides.after),
             rows: rows(&comparison.changes, state, words),
             acts: acts.map(|summary| ActView::new(summary, String::new(), words)).collect(),
-            versions,
+            versions: versions.into_iter().rev().collect(),
             comparison,
         }
     }
 }
 
 impl VersionView {
-    fn new(bilan: &Recorded<PublishedBilan>, words: Words) -> Self {
+    fn new(
+        bilan: &Recorded<PublishedBilan>,
+        before: Option<&Recorded<PublishedBilan>>,
+        words: Words,
+    ) -> Self {
         let heading = Heading::new(bilan, bilan.fact.picture_date, bilan.stamp.recorded_at, words);
         Self {
             label: format!("{}, {}, {}", heading.version_text, heading.act_text, heading.picture_text),
             at: bilan.fact.picture_date,
             known_on: bilan.stamp.recorded_at,
+            before: before.map(|before| (before.fact.picture_date, before.stamp.recorded_at)),
         }
     }
 }

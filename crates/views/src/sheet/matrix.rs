@@ -31,6 +31,9 @@ pub struct MatrixView {
     /// What the cells come to, in a sentence.
     #[serde(skip)]
     pub summary: String,
+    /// "Open lines only"; "lines below target only" where nothing is received.
+    #[serde(skip)]
+    pub only: String,
     /// What the marks of cells say: their class, a sign, words.
     #[serde(skip)]
     pub legend: Vec<(&'static str, &'static str, String)>,
@@ -141,6 +144,10 @@ impl MatrixView {
             bilan: heading.bilan.clone(),
             sets: matrices.iter().map(|matrix| set(matrix, filing, words)).collect(),
             summary: summary(answer, filing, words),
+            only: words.get(match filing {
+                Filing::Possible => "web-matrix-only",
+                Filing::Closed => "web-matrix-only-below",
+            }),
             legend: legend(answer, targets.legend_where(filing, words), words),
             ended_text: ended_text(answer.list_ended, words),
             gap_column: targets.gap_column("column-sites-gap", words),

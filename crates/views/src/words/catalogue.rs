@@ -70,6 +70,7 @@ pub const CATALOGUES: &[Catalogue] = catalogues![
     "map",
     "objective",
     "open",
+    "operations",
     "parameter",
     "people",
     "problems",

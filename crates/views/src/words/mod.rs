@@ -92,6 +92,23 @@ impl Words {
         text
     }
 
+    /// What parts two sayings of one sentence: a semicolon as the language spaces it.
+    pub const fn semicolon(self) -> &'static str {
+        match self.language {
+            Language::French => " ; ",
+            Language::English => "; ",
+        }
+    }
+
+    /// What a document prints in French, in a sentence for its reader: in another language it is a quotation.
+    pub fn cited(self, printed: &str) -> String {
+        match self.language {
+            Language::English if printed.is_empty() => String::new(),
+            Language::French => printed.to_owned(),
+            Language::English => self.with("cited", &[("text", Argument::Text(printed))]),
+        }
+    }
+
     fn given<'a>(self, arguments: &[(&str, Argument<'a>)]) -> FluentArgs<'a> {
         let mut given = FluentArgs::new();
         for (name, argument) in arguments {

@@ -31,7 +31,7 @@ const FIGURES_OF_A_ROW: &str = "\
     admissible notes section activity line sites_min sites_max target_year";
 
 const LABELS: &str = "\
-    zone zone-name modality table sites units current admissible notes contents section sources \
+    zone zone-name modality table sites units current admissible notes contents maps section sources \
     territory communes population data column meaning page of line table-of";
 
 const CHECKED: &str = "\
@@ -105,8 +105,8 @@ const COLUMNS: &str = "\
      source-of-objective wanted-sites wanted-units target-date printed-current printed-target printed-gap noticed change";
 
 const WEB_PROBLEMS: &str = "\
-    area place date figure mission year only forbidden unknown-visitor forged too-large method too-long query crowded \
-    sort columns rows action-sort of-mission two-times";
+    area place date figure mission year only forbidden unknown-visitor forged method too-long too-large query crowded \
+    sort columns rows map action-sort of-mission two-times";
 
 const LOGIN_EVENTS: &str = "\
     signed-in signed-in-by-recovery signed-out wrong-password wrong-code throttled blocked password-by-link password-changed \
@@ -404,7 +404,9 @@ fn elsewhere() -> Vec<Built> {
         whole("help-argument-{}", help),
         whole("{id}-{}", Vec::new()),
         // The name of a file.
-        whole("{}-{zones}", Vec::new()),
+        whole("{}-{zones}{quantity_named}", Vec::new()),
+        // What tells a map from the others of its page.
+        whole("{set}-{quantity}", Vec::new()),
         // The kind of a problem, which is no message.
         whole("bad-{kind}", Vec::new()),
         // Named at each call.

@@ -18,6 +18,7 @@ use maillage_domain::ground::place::Place;
 use maillage_domain::procedure::need_use::NeedUse;
 use maillage_domain::procedure::place::PlaceAmended;
 use maillage_domain::procedure::site_units::UnitKind;
+use maillage_domain::reference::book::ReferenceBook;
 use maillage_domain::rules::admissibility::WINDOW;
 use maillage_domain::rules::course_fact::CourseFact;
 use maillage_domain::rules::finding::{Count, Finding, NeedSeen, ObjectiveSeen, Seen, ShortWindow, Verdict};
@@ -369,7 +370,8 @@ fn given_each_fact_that_a_rule_sees_when_worded_then_a_sentence_in_each_language
     ];
     for seen in all.into_iter().flatten() {
         let finding = Finding { rule: &WINDOW, verdict: Verdict::Informs, seen };
-        let [french, english] = BOTH.map(|language| because(&finding, Words::new(language)));
+        let [french, english] =
+            BOTH.map(|language| because(&finding, &ReferenceBook::default(), Words::new(language)));
         assert_ne!(french, english, "{finding:?}");
     }
 }

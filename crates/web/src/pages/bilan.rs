@@ -21,10 +21,11 @@ use maillage_views::explorer::active::{Active, Filter};
 use maillage_views::explorer::columns::{Cell, Column};
 use maillage_views::explorer::facets::{Branch, Choice};
 use maillage_views::explorer::picks::Pick;
-use maillage_views::map::MapZone;
+use maillage_views::filing::Filing;
+use maillage_views::map::{MapQuantity, MapZone};
 
 use super::bilan_query::{BilanQuery, MapQuery, pick_name, state, stem};
-use super::map::{ZoneMap, mark};
+use super::map::{Maps, QUANTITY, ZoneMap, mark};
 use super::rows::{RowWords, Stem, anchor};
 use crate::document::Document;
 use crate::error::Failure;
@@ -34,7 +35,7 @@ use crate::link::Link;
 use crate::page::Page;
 use crate::pagination::Pagination;
 use crate::route::{self, Answered};
-use crate::routes::{ADMISSIBILITY, BILAN, COMPARE, MAP, OBJECTIVES, TRACE};
+use crate::routes::{ADMISSIBILITY, BILAN, COMPARE, MAP, OBJECTIVES, TRACE, WINDOWS};
 
 /// A row of the page, with its place on it.
 struct ShownRow {
@@ -64,7 +65,7 @@ struct BilanTemplate {
     of_line: Stem,
     of_zone: Stem,
     pagination: Pagination,
-    maps: Vec<ZoneMap>,
+    maps: Maps,
     visit: Visit,
 }
 
@@ -99,6 +100,11 @@ impl BilanTemplate {
 
     fn values(&self, name: &str) -> Vec<String> {
         self.state.pairs().filter(|(known, _)| *known == name).map(|(_, value)| value.to_owned()).collect()
+    }
+
+    /// The window nearest to the day.
+    fn window(&self) -> Option<Link> {
+        Some(self.frame.link(&WINDOWS).with("id", self.view.window.clone()?))
     }
 
     /// Whether anything is chosen or looked for.
@@ -222,10 +228,15 @@ impl BilanTemplate {
         asked.first().filter(|_| asked.len() == 1).cloned()
     }
 
+    /// The zones that what is looked for stands for: each has its sheet.
+    fn zones_understood(&self) -> Vec<&String> {
+        let parts = self.view.understood.iter().flat_map(|understood| &understood.parts);
+        parts.flat_map(|part| &part.zones).collect()
+    }
+
     /// What the page shows, as files; its maps among them.
     fn files(&self) -> Vec<FileLink> {
-        let maps = self.maps.iter().map(ZoneMap::file);
-        files::all(&self.file).into_iter().chain(maps).collect()
+        files::all(&self.file).into_iter().chain(self.maps.files.iter().cloned()).collect()
     }
 
     /// The way of one cell, where its line is known.
@@ -329,13 +340,15 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: BilanQuery) -> Ans
     let mut view = bilan_page(&reader, &request, query.part()?, visit.words).await?;
     // What the summary says already is not said again.
     view.notes.retain(|note| note.text != view.summary && note.text != view.ended_text);
-    let link = state(&visit, &view.typed);
+    let quantity = query.quantity()?;
+    let state = state(&visit, &view.typed);
     // A file is named and kept apart from the page: it says its date even where the page takes the last one.
-    let file = link.clone().with("rows", "").with("at", view.at.clone());
+    let file = state.clone().with("rows", "").with("at", view.at.clone());
+    let link = state.with(QUANTITY, quantity.map_or("", MapQuantity::as_str));
     let groups = shown(std::mem::take(&mut view.groups));
     let zone = |map: &MapZone| zone_link(&link, &groups, view.shared.line, map);
     let maps = std::mem::take(&mut view.maps.drawn);
-    let maps = maps.into_iter().map(|map| ZoneMap::new(map, &file, zone)).collect();
+    let maps = Maps::new(maps, quantity, &link, |map| ZoneMap::new(map, &file, zone));
     let template = BilanTemplate {
         maps,
         frame: Frame::of(&BILAN, &reader, &visit).titled(view.title.clone()),
@@ -394,12 +407,15 @@ pub(crate) fn file(format: FileFormat) -> MethodRouter<Arc<App>> {
     })
 }
 
-/// `GET /map.svg`: the map of one zone set.
+/// `GET /map.svg`: the map of one quantity on one zone set.
 pub(crate) async fn map(reader: Reader, visit: Visit, query: MapQuery) -> Answered {
-    let (bilan, zones) = query.parts();
+    let (bilan, zones, quantity) = query.parts()?;
     let (request, words) = (bilan.request(&visit)?, visit.words);
     has_bilan_file(&reader, &request, words)?;
-    let document = Document::new(&format::MAP, &stem(&format!("{}-{zones}", MAP.stem()), &request), &visit);
+    let quantity_named = quantity.map(|quantity| format!("-{}", quantity.as_str())).unwrap_or_default();
+    let name = stem(&format!("{}-{zones}{quantity_named}", MAP.stem()), &request);
+    let document = Document::new(&format::MAP, &name, &visit);
     let asked = reader.clone();
-    document.made(&reader, &visit, || async move { map_file(&asked, &request, &zones, words).await }).await
+    let make = || async move { map_file(&asked, &request, (&zones, quantity), words).await };
+    document.made(&reader, &visit, make).await
 }

@@ -8,18 +8,20 @@ use maillage_service::care::bilan_page::Part;
 use maillage_views::bilan_page::Typed;
 use maillage_views::explorer::facets::only_name;
 use maillage_views::explorer::picks::Pick;
+use maillage_views::map::MapQuantity;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 
 use super::filled;
+use super::map::{QUANTITY, quantity};
 use crate::error::{Failure, FieldFault};
 use crate::link::Link;
 use crate::routes::BILAN;
 use crate::visit::Visit;
 
 /// The parameters of the page, in the order in which addresses hold them. Those that may stand several times do.
-const FIELDS: [&str; 8] = ["activity", "zone", "only", "q", "sort", "columns", "rows", "page"];
-/// Those of a map of it: the zone set, too; an order and columns change nothing of it.
-const MAP_FIELDS: [&str; 7] = ["activity", "zone", "only", "q", "sort", "columns", "zones"];
+const FIELDS: [&str; 9] = ["activity", "zone", "only", "q", "sort", "columns", "rows", "page", QUANTITY];
+/// Those of a map of it: the zone set and the quantity, too; an order and columns change nothing of it.
+const MAP_FIELDS: [&str; 8] = ["activity", "zone", "only", "q", "sort", "columns", "zones", QUANTITY];
 /// Those that may stand several times.
 const REPEATED: [&str; 4] = ["activity", "zone", "only", "columns"];
 
@@ -67,10 +69,10 @@ impl<'de> Deserialize<'de> for MapQuery {
 }
 
 impl MapQuery {
-    /// What the map shows, and the zone set.
-    pub(crate) fn parts(self) -> (BilanQuery, String) {
-        let zones = self.0.one("zones").to_owned();
-        (self.0, zones)
+    /// Of which rows the map is, its zone set, and its quantity.
+    pub(crate) fn parts(self) -> Result<(BilanQuery, String, Option<MapQuantity>), Failure> {
+        let (zones, quantity) = (self.0.one("zones").to_owned(), self.0.quantity()?);
+        Ok((self.0, zones, quantity))
     }
 }
 
@@ -107,6 +109,11 @@ impl BilanQuery {
             order: order.transpose()?,
             columns: self.each("columns").iter().map(|pick| read_pick(pick)).collect::<Result<_, _>>()?,
         })
+    }
+
+    /// Which quantity its maps show; nothing where the page chooses.
+    pub(crate) fn quantity(&self) -> Result<Option<MapQuantity>, Failure> {
+        quantity(self.one(QUANTITY))
     }
 
     /// Which rows of the answer the page shows.

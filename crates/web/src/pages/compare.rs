@@ -134,6 +134,14 @@ impl ComparePage {
         let state = self.state.clone().with("from", version.at.to_string());
         state.with("from_known_on", version.known_on.to_string())
     }
+
+    /// What a version changed of the one before it, each as it was known when it was recorded; nothing of the first.
+    fn changed_by(&self, version: &VersionView) -> Option<Link> {
+        let (from, from_known_on) = version.before?;
+        let state = self.state.clone().with("from", from.to_string()).with("to", version.at.to_string());
+        let state = state.with("from_known_on", from_known_on.to_string());
+        Some(state.with("to_known_on", version.known_on.to_string()))
+    }
 }
 
 /// `GET /bilan/compare`

@@ -13,15 +13,18 @@ use maillage_service::kept_document::{
     DocumentAsked, SourceBytes, has_bytes, has_page, kept_document, page_picture, source_bytes,
 };
 use maillage_views::document_address::{DocumentAddress, PICTURE, area};
-use maillage_views::kept_document::{KeptDocumentView, LinesView, ReadRowView, SheetView, ShownView};
+use maillage_views::kept_document::{
+    KeptDocumentView, LinesView, ReadFigureView, ReadRowView, SheetView, ShownView,
+};
 use serde::Deserialize;
 
 use crate::document::{Shared, of_unknown_length};
 use crate::error::{Failure, FieldFault};
 use crate::frame::{Frame, Visit, html};
 use crate::link::Link;
+use crate::query::REGION;
 use crate::route::Answered;
-use crate::routes::{BILAN, DOCUMENT};
+use crate::routes::{BILAN, DOCUMENT, FUND};
 
 /// Bytes under their digest, and a picture of them, never change.
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
@@ -108,6 +111,17 @@ impl DocumentPage {
     /// The rows that stand where it is asked for.
     fn here(&self) -> impl Iterator<Item = &ReadRowView> {
         self.view.read.iter().filter(|row| row.here)
+    }
+
+    /// The fund that a figure is of.
+    fn fund(&self, figure: &ReadFigureView) -> Link {
+        let link = self.frame.link(&FUND).with(REGION, figure.region.to_string());
+        link.with("year", figure.year.to_string())
+    }
+
+    /// "FIR 2023".
+    fn fund_name(&self, figure: &ReadFigureView) -> String {
+        self.frame.say_of("web-document-fund", "year", &figure.year.to_string())
     }
 
     /// Whether other rows of the page are told.

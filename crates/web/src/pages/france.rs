@@ -10,9 +10,9 @@ use maillage_service::france::{FranceRequest, france_page};
 use maillage_service::{App, Reader, download, press};
 use maillage_views::filing::Filing;
 use maillage_views::france::{CountedView, Differences, FranceCell, FranceLine, FranceView, RegionPicture};
-use maillage_views::map::MapZone;
+use maillage_views::map::{MapQuantity, MapZone};
 
-use super::map::ZoneMap;
+use super::map::{Choice, MapsQuery, QUANTITY, ZoneMap, choices};
 use crate::document::Document;
 use crate::error::Failure;
 use crate::files::{self, FileLink};
@@ -47,6 +47,8 @@ struct Family {
 struct FrancePage {
     frame: Frame,
     regions: Vec<Region>,
+    /// What the maps may show.
+    choices: Vec<Choice>,
     families: Vec<Family>,
     differences: Differences,
     view: Legend,
@@ -119,14 +121,20 @@ impl FrancePage {
 }
 
 /// `GET /france`
-pub(crate) async fn page(reader: Reader, visit: Visit) -> Answered {
+pub(crate) async fn page(reader: Reader, visit: Visit, query: MapsQuery) -> Answered {
+    let quantity = query.quantity()?;
     let request = request(&visit);
     let FranceView { regions, lines, differences } = france_page(&reader, &request, visit.words).await?;
     let possible = regions.iter().any(|region| region.filing == Filing::Possible);
     let state = visit.link(&FRANCE);
+    let own = state.clone().with(QUANTITY, quantity.map_or("", MapQuantity::as_str));
+    let maps: Vec<_> = regions.iter().flat_map(|region| &region.maps.drawn).collect();
+    let (shown, choices) = choices(&maps, quantity, &own);
+    let regions = regions.into_iter().map(|region| with_addresses(region, shown, &request, &visit));
     let page = FrancePage {
         frame: Frame::of(&FRANCE, &reader, &visit).across_regions(reader.state()),
-        regions: regions.into_iter().map(|region| with_addresses(region, &request, &visit)).collect(),
+        regions: regions.collect(),
+        choices,
         families: families(lines),
         differences,
         view: Legend {
@@ -143,7 +151,13 @@ pub(crate) async fn page(reader: Reader, visit: Visit) -> Answered {
     html(&visit, StatusCode::OK, &page).map_err(Failure::from)
 }
 
-fn with_addresses(mut view: RegionPicture, request: &FranceRequest, visit: &Visit) -> Region {
+/// A region with its maps of the quantity shown.
+fn with_addresses(
+    mut view: RegionPicture,
+    shown: Option<MapQuantity>,
+    request: &FranceRequest,
+    visit: &Visit,
+) -> Region {
     let bilan = visit
         .link(&BILAN)
         .with(REGION, view.region.clone())
@@ -151,7 +165,11 @@ fn with_addresses(mut view: RegionPicture, request: &FranceRequest, visit: &Visi
         .with("known_on", request.known_on.clone().unwrap_or_default());
     let maps = view.take_maps();
     let zone = |zone: &MapZone| bilan.clone().with("zone", zone.zone.clone());
-    let drawn = maps.drawn.into_iter().map(|map| ZoneMap::new(map, &bilan, zone).of_region(&view.region));
+    let drawn = maps
+        .drawn
+        .into_iter()
+        .filter(|map| Some(map.quantity) == shown)
+        .map(|map| ZoneMap::new(map, &bilan, zone).of_region(&view.region));
     Region { maps: drawn.collect(), undrawn: maps.undrawn, bilan: bilan.clone(), view }
 }
 

@@ -9,9 +9,9 @@ use maillage_service::home::{HomeRequest, home};
 use maillage_views::filing::Filing;
 use maillage_views::fund::page::source::SourceView;
 use maillage_views::home::{ClockView, HomeView, OpenRow};
-use maillage_views::map::MapZone;
+use maillage_views::map::{MapQuantity, MapZone};
 
-use super::map::ZoneMap;
+use super::map::{Maps, MapsQuery, QUANTITY, ZoneMap};
 use super::{regions, rows};
 use crate::error::Failure;
 use crate::files::{self, FileLink};
@@ -27,7 +27,7 @@ struct HomePage {
     view: HomeView,
     /// The bilan on the day shown.
     bilan: Link,
-    maps: Vec<ZoneMap>,
+    maps: Maps,
 }
 
 impl HomePage {
@@ -80,6 +80,16 @@ impl HomePage {
         self.frame.link(&ADMISSIBILITY)
     }
 
+    /// What a search of the bilan from here keeps.
+    fn searched(&self) -> Vec<(&'static str, &str)> {
+        self.bilan.pairs().collect()
+    }
+
+    /// "Search the bilan".
+    fn search_label(&self) -> String {
+        self.frame.say("web-search")
+    }
+
     /// The open rows as files.
     fn files(&self) -> Vec<FileLink> {
         files::all(&self.bilan.clone().with("at", self.view.on.to_string()).with("only", "open"))
@@ -87,10 +97,9 @@ impl HomePage {
 
     /// The maps as files.
     fn map_files(&self) -> Vec<FileLink> {
-        let maps = self.maps.iter().map(ZoneMap::file);
         let state = self.bilan.clone().with("at", self.view.on.to_string());
         let rows = FileLink { what: self.map_title(), ..files::one(FileFormat::Geojson.row(), &state) };
-        maps.chain([rows]).collect()
+        self.maps.files.iter().cloned().chain([rows]).collect()
     }
 
     /// "What is open", or what was below target at the last bilan where nothing can be filed.
@@ -150,7 +159,8 @@ impl HomePage {
 }
 
 /// `GET /`
-pub(crate) async fn page(reader: Reader, visit: Visit) -> Answered {
+pub(crate) async fn page(reader: Reader, visit: Visit, query: MapsQuery) -> Answered {
+    let quantity = query.quantity()?;
     if visit.region().is_none() && reader.state().reference().regions().nth(1).is_some() {
         return regions::page(&reader, &visit);
     }
@@ -166,6 +176,7 @@ pub(crate) async fn page(reader: Reader, visit: Visit) -> Answered {
     let file = bilan.clone().with("at", view.on.to_string());
     let zone = |zone: &MapZone| bilan.clone().with("zone", zone.zone.clone());
     let maps = std::mem::take(&mut view.maps.drawn);
-    let maps = maps.into_iter().map(|map| ZoneMap::new(map, &file, zone)).collect();
+    let own = visit.link(&HOME).with(QUANTITY, quantity.map_or("", MapQuantity::as_str));
+    let maps = Maps::new(maps, quantity, &own, |map| ZoneMap::new(map, &file, zone));
     html(&visit, StatusCode::OK, &HomePage { frame, view, bilan, maps }).map_err(Failure::from)
 }

@@ -46,6 +46,21 @@ impl RegionsPage {
         self.of_region(&ADMISSIBILITY, region)
     }
 
+    /// What the search box of a region is known by.
+    fn search_id(&self, region: &RegionSide) -> String {
+        format!("q-{}", region.code)
+    }
+
+    /// What a search of the bilan of a region keeps.
+    fn searched_in(&self, region: &RegionSide) -> Vec<(&'static str, String)> {
+        self.of_region(&BILAN, region).pairs().map(|(name, value)| (name, value.to_owned())).collect()
+    }
+
+    /// "Search the bilan of Grand Est".
+    fn search_label(&self, region: &RegionSide) -> String {
+        self.frame.say_of("web-search-region", "region", &region.name)
+    }
+
     /// The row of the bilan that counts `row`.
     fn row(&self, region: &RegionSide, row: &OpenRow) -> Link {
         let code = row.card.tidy.code.clone().unwrap_or_default();

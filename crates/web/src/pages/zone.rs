@@ -57,6 +57,12 @@ impl ZonePage {
         self.state.clone().part(code)
     }
 
+    /// What is shown of zones of other sets.
+    fn other_sets_text(&self) -> String {
+        let id = if self.view.receives { "web-zone-other-sets-text" } else { "web-zone-other-sets-closed" };
+        self.frame.say(id)
+    }
+
     /// The window of the day, with its rules.
     fn window(&self) -> Option<Link> {
         Some(self.frame.link(&WINDOWS).with("id", self.view.window.clone()?))

@@ -17,7 +17,7 @@ const COMMUNES: &str = "0295cd70d2d094e9f2e04cf39e20030a1d920d111f76660bb3010fd0
 /// Every route of the table that answers the public, but that of the pictures of pages: no document with pages ships; but the one
 /// that leads to another name of its page; and but the steps of signing in, which lead to the first.
 fn answering() -> Vec<Route> {
-    let others = ["/help", "/connexion/code", "/connexion/facteur", "/mot-de-passe/{link}"];
+    let others = ["/help", "/metrics", "/connexion/code", "/connexion/facteur", "/mot-de-passe/{link}"];
     let answers = |route: &Route| !route.path.contains("{picture}") && !others.contains(&route.path.as_str());
     let open = PAGES.iter().filter(|page| page.permission == Permission::Read);
     open.flat_map(|page| page.routes()).filter(answers).collect()

@@ -5,6 +5,8 @@ use std::num::NonZeroUsize;
 use std::sync::Arc;
 use std::time::Duration;
 
+use maillage_web::Site;
+use maillage_web::hosting::Hosting;
 use maillage_web::server::{Limits, serve};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
@@ -47,7 +49,8 @@ impl Running {
         let address = listener.local_addr().unwrap();
         let (stop, stopped) = oneshot::channel();
         let shutdown = async { stopped.await.unwrap_or_default() };
-        let ended = tokio::spawn(serve(Arc::new(app), listener, limits, shutdown));
+        let ended =
+            tokio::spawn(serve(Site::new(Arc::new(app), Hosting::default()), listener, limits, shutdown));
         Self { address, stop, ended, _folder: folder }
     }
 

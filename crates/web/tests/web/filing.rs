@@ -91,3 +91,34 @@ async fn given_the_data_when_described_then_as_many_columns_as_the_file_has_and_
         assert_eq!(site.get(&format!("{file}?region=32")).await.status, axum::http::StatusCode::OK, "{file}");
     }
 }
+
+#[tokio::test]
+async fn given_a_day_without_a_window_when_the_bilan_is_read_then_below_target_and_inside_one_open_until_when()
+ {
+    let site = Site::demo().await;
+    for page in ["/bilan?at=2026-11-29", "/bilan/matrix?at=2026-11-29", "/zones/15A?at=2026-11-29"] {
+        let closed = site.get(page).await.said();
+        assert!(!closed.contains("lignes ouvertes") && !closed.contains("ouvertes aux demandes"), "{page}");
+        assert!(closed.contains("sous leur cible") || closed.contains("sous sa cible"), "{page}: {closed}");
+    }
+    let open = site.get("/bilan?at=2019-08-01").await.said();
+    assert!(open.contains("24 activités par zone sont ouvertes aux demandes nouvelles"), "{open}");
+    assert!(open.contains("Déposer jusqu’au 10\u{a0}octobre\u{a0}2019 inclus"), "{open}");
+}
+
+#[tokio::test]
+async fn given_a_line_of_a_report_of_the_fund_when_opened_then_what_it_prints_and_what_is_taken() {
+    let site = Site::demo().await;
+    let report = "/documents/d59fd90ceb28e099a94728bd5ef17ac3538fe5a0a5de3bf0722a1b468b634ebe";
+    let line = site.get(&format!("{report}?line=618")).await.body;
+    assert!(line.contains("444 M€") && line.contains("/fund?region=32&#38;year=2023"), "{line}");
+    let beside = site.get(&format!("{report}?line=619")).await.body;
+    assert!(!beside.contains("444 M€"), "{beside}");
+}
+
+#[tokio::test]
+async fn given_a_year_without_acts_of_the_fund_when_asked_then_the_years_that_have_some() {
+    let site = Site::demo().await;
+    let refused = site.get("/fund?region=32&year=2022").await.body;
+    assert!(refused.contains("year=2023") && !refused.contains("Aucun exercice n’est encore"), "{refused}");
+}

@@ -79,3 +79,10 @@ async fn given_assets_when_asked_by_the_address_on_the_page_then_kept_for_ever()
     assert_eq!((old.status, old.header("cache-control")), (StatusCode::OK, "no-cache"));
     assert!(old.body.contains("url(\"/static/"));
 }
+
+#[tokio::test]
+async fn given_somebody_of_whom_nobody_knows_from_where_when_the_metrics_are_asked_then_refused() {
+    let answer = Site::empty().await.get("/metrics").await;
+    assert_eq!(answer.status, StatusCode::FORBIDDEN);
+    assert!(!answer.body.contains("maillage_requests"));
+}

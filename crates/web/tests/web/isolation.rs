@@ -8,6 +8,7 @@ use maillage_domain::rules;
 use maillage_service::paper::Paper;
 use maillage_service::read_tables::read_tables;
 use maillage_service::shipped::{self, ShippedRegion};
+use maillage_views::citation;
 use maillage_views::words::Words;
 
 use crate::support::Site;
@@ -76,7 +77,10 @@ fn without_switch(page: &str) -> String {
 
 /// What is said without the sources of rules: a rule is cited where it was read, be it an act of another region.
 fn without_citations(told: &str) -> String {
-    rules::book::all().fold(told.to_owned(), |told, rule| told.replace(rule.citation.text, ""))
+    let english = Words::new(Language::English);
+    rules::book::all().fold(told.to_owned(), |told, rule| {
+        told.replace(rule.citation.text, "").replace(&citation::told(rule.citation.text, english), "")
+    })
 }
 
 /// The addresses of the site that a page leads to, those of forms among them; the way back to today would walk all of it twice.

@@ -92,7 +92,7 @@ async fn given_terms_that_pages_use_when_read_then_each_is_marked_and_leads_to_i
         ("/admissibility", "avis-de-recevabilite"),
         ("/", "recevabilite"),
         ("/", "implantation"),
-        ("/", "ecart"),
+        ("/bilan", "ecart"),
         ("/fund", "fir"),
         ("/fund", "ae"),
         ("/fund", "cp"),
@@ -220,6 +220,6 @@ async fn given_a_map_when_reached_by_keyboard_then_a_link_leads_past_it() {
     let site = Site::demo().await;
     let page = site.get("/bilan?activity=irm&lang=fr").await;
     let (before, _) = page.main().split_once("<svg class=\"ml-map\"").expect("a map");
-    assert!(before.contains("<a class=\"ml-skip\" href=\"#map-A\">Passer la carte"), "{before}");
-    assert!(page.main().contains("<figcaption id=\"map-A\" tabindex=\"-1\">"));
+    assert!(before.contains("<a class=\"ml-skip\" href=\"#map-A-units\">Passer la carte"), "{before}");
+    assert!(page.main().contains("<figcaption id=\"map-A-units\" tabindex=\"-1\">"));
 }

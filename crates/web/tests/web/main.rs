@@ -11,6 +11,8 @@ mod documents;
 #[cfg(test)]
 mod downloads;
 #[cfg(test)]
+mod english;
+#[cfg(test)]
 mod explorer;
 #[cfg(test)]
 mod failures;

@@ -13,6 +13,7 @@ mod check;
 mod compare;
 mod consistency;
 mod contradiction;
+mod counted;
 mod deciding;
 mod facets;
 mod figures;
@@ -48,6 +49,7 @@ pub use check::{Compared, Difference, check};
 pub use compare::{CellFigures, Change, Comparison, compare};
 pub use consistency::{answers_of_ranges, contradictions};
 pub use contradiction::{ContradictedCell, Contradiction};
+pub use counted::Counted;
 pub use facets::{Count, Facets};
 pub use figures::{FIGURES, FigureRule};
 pub use matrix::{Matrix, MatrixLine, matrices};
@@ -202,6 +204,12 @@ impl PublishedBilan {
     /// The name by which people cite it: its number in the register, else that of the order, else the digest.
     pub fn name(&self) -> String {
         self.raa.clone().or_else(|| self.act.clone()).unwrap_or_else(|| self.document.short())
+    }
+
+    /// Whether it is an act that was published: it bears the number of its order, that of the register, or the day of its
+    /// publication. With none of them it is the draft of one.
+    pub const fn is_published_act(&self) -> bool {
+        self.act.is_some() || self.raa.is_some() || self.published.is_some()
     }
 
     /// Whether people cite it by a number: of its order, or of the register.

@@ -1,6 +1,6 @@
 //! One row of an answer: what the document prints, what we compute where it prints nothing, and what contradicts itself.
 
-use super::{CellKey, Contradiction, Position, PublishedBilan, Table};
+use super::{CellKey, Contradiction, Counted, Position, PublishedBilan, Table};
 use crate::care::nomenclature::Line;
 use crate::care::quantity::{Tally, Target};
 use crate::state::Recorded;
@@ -59,6 +59,11 @@ impl<'s> Row<'s> {
     /// The room in the quantity that decides, where one does.
     pub fn deciding_room(&self) -> Option<i64> {
         self.deciding().and_then(|tally| tally.room(self.bilan.fact.range_rule))
+    }
+
+    /// What the line of the row is counted in.
+    pub fn counted(&self) -> Counted {
+        if self.units().is_some() { Counted::Units } else { Counted::Sites }
     }
 
     /// Whether new applications are admissible: as the document prints it; where it prints nothing, whether there is room in

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::Row;
+use super::{Counted, Row};
 use crate::care::quantity::Target;
 use crate::territory::ZoneCode;
 
-/// What the rows of one zone come to. Each row counts by the quantity that decides; where none does, it
-/// adds no figure.
+/// What the rows of one zone come to, all counted in the same. Each row counts by the quantity that decides; where none
+/// does, it adds no figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct ZoneBalance {
     /// How many rows.
@@ -16,8 +16,6 @@ pub struct ZoneBalance {
     pub open: usize,
     /// Places open: the sum of the gaps above zero of the rows that are open.
     pub places: i64,
-    /// How many of them are units of equipment; the others are sites of activities.
-    pub units: i64,
     /// How many rows are above their target.
     pub above: usize,
     /// By how much: the sum of the gaps below zero, without its sign.
@@ -37,14 +35,20 @@ pub struct ZoneBalance {
 }
 
 impl ZoneBalance {
-    /// The gap that the zone shows: the places open, else what is above the target. A shortage in one row and an excess
-    /// in another do not make up for each other. None where nothing is open or above and a gap is not known.
+    /// What is above the target, as the gap it is, below zero: a shortage in one row does not make up for an excess in
+    /// another. None where nothing is above and a gap is not known.
+    pub const fn above_target(&self) -> Option<i64> {
+        if self.excess == 0 && self.incomplete > 0 { None } else { Some(-self.excess) }
+    }
+
+    /// What is open, as the gap it is, above zero. None where nothing is open and a gap is not known.
+    pub const fn open_gap(&self) -> Option<i64> {
+        if self.places == 0 && self.incomplete > 0 { None } else { Some(self.places) }
+    }
+
+    /// The gap of the only row of a zone: what is open, else what is above the target; none where it is not known.
     pub const fn gap(&self) -> Option<i64> {
-        match (self.places, self.excess) {
-            (1.., _) => Some(self.places),
-            (_, 0) if self.incomplete > 0 => None,
-            _ => Some(-self.excess),
-        }
+        if self.places > 0 { self.open_gap() } else { self.above_target() }
     }
 
     fn add(&mut self, row: &Row<'_>) {
@@ -55,7 +59,6 @@ impl ZoneBalance {
         let room = row.deciding_room();
         let gap = room.unwrap_or_default();
         self.places += row.places();
-        self.units += row.units().map_or(0, |_| row.places());
         self.above += usize::from(gap < 0);
         self.excess += (-gap).max(0);
         self.current += i64::from(tally.counted().unwrap_or_default());
@@ -68,10 +71,10 @@ impl ZoneBalance {
     }
 }
 
-/// The balance of each zone that has a row.
-pub fn by_zone<'s>(rows: &[Row<'s>]) -> BTreeMap<&'s ZoneCode, ZoneBalance> {
+/// The balance of each zone that has a row counted in `counted`.
+pub fn by_zone<'s>(rows: &[Row<'s>], counted: Counted) -> BTreeMap<&'s ZoneCode, ZoneBalance> {
     let mut zones: BTreeMap<&ZoneCode, ZoneBalance> = BTreeMap::new();
-    for row in rows {
+    for row in rows.iter().filter(|row| row.counted() == counted) {
         zones.entry(&row.position.zone).or_default().add(row);
     }
     zones

@@ -93,6 +93,8 @@ pub struct Link {
     pub unsaid: bool,
     /// What it is, and its amount.
     pub title: String,
+    /// Whether it is named as the source prints it.
+    pub is_printed: bool,
 }
 
 /// How a label stands at its place.
@@ -123,6 +125,8 @@ pub struct Label {
     pub unsaid: bool,
     /// Whether it is that of the trunk.
     pub big: bool,
+    /// Whether it is a name as the source prints it.
+    pub is_printed: bool,
 }
 
 impl Label {
@@ -207,6 +211,7 @@ impl Drawing {
             amount: leaf.amount.clone(),
             unsaid: leaf.unsaid,
             big: false,
+            is_printed: leaf.is_printed,
         });
     }
 
@@ -303,7 +308,16 @@ impl Drawing {
         let enters = enters.unwrap_or(end.top.0);
         let path = band((start.left.0 + NODE, leaves), (end.left.0, enters), height.max(SEEN));
         let (cents, unsaid) = (leaf.cents, leaf.unsaid);
-        self.links.push(Link { from, to, cents, height: Tenth(height), path, unsaid, title });
+        self.links.push(Link {
+            from,
+            to,
+            cents,
+            height: Tenth(height),
+            path,
+            unsaid,
+            title,
+            is_printed: leaf.is_printed,
+        });
     }
 }
 
@@ -353,7 +367,7 @@ mod tests {
 
     fn leaf(cents: i64) -> Leaf {
         let (label, title) = ("l".to_owned(), "l".to_owned());
-        Leaf { label, title, amount: "a".to_owned(), cents, unsaid: false, is_rest: false }
+        Leaf { label, title, amount: "a".to_owned(), cents, unsaid: false, is_rest: false, is_printed: false }
     }
 
     /// A balanced tree over any leaves.

@@ -31,6 +31,8 @@ pub struct Listing {
     pub unsaid: bool,
     /// Whether it leaves the mission above it.
     pub below: bool,
+    /// Whether its name is the one that the source prints.
+    pub is_printed: bool,
 }
 
 impl Listed {
@@ -44,6 +46,7 @@ impl Listed {
             share_text: money::rate(money::share(leaf.cents, whole), words),
             unsaid: leaf.unsaid,
             below,
+            is_printed: leaf.is_printed,
         };
         let branches = tree.branches.iter().flat_map(|branch| {
             let title = branch.title.clone();
@@ -73,7 +76,7 @@ mod tests {
 
     fn leaf(title: &str, cents: i64) -> Leaf {
         let (label, title, amount) = (title.to_owned(), title.to_owned(), cents.to_string());
-        Leaf { label, title, amount, cents, unsaid: false, is_rest: false }
+        Leaf { label, title, amount, cents, unsaid: false, is_rest: false, is_printed: false }
     }
 
     #[test]

@@ -93,6 +93,7 @@ mod tests {
             cents: 1,
             unsaid: false,
             is_rest: false,
+            is_printed: true,
         }
     }
 

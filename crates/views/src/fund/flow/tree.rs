@@ -15,6 +15,8 @@ pub struct Leaf {
     pub unsaid: bool,
     /// Whether it is what others leave of a sum, and has no name of its own.
     pub is_rest: bool,
+    /// Whether its name is the one that the source prints, in the language of the source.
+    pub is_printed: bool,
 }
 
 /// A mission, or what no mission shows.

@@ -9,6 +9,7 @@ use maillage_domain::state::Recorded;
 use super::source::{Sourced, Sources};
 use crate::document_address::DocumentAddress;
 use crate::fund::money;
+use crate::printed::printed as as_printed;
 use crate::words::{Argument, Words};
 
 /// The actions of one mission, or those of none.
@@ -163,7 +164,7 @@ fn row(
     let correction = action.amount.correction.as_ref();
     let printed = correction.map_or_else(
         || money::qualified(cents, action.amount.qualifier, words),
-        |correction| correction.printed.clone(),
+        |correction| as_printed(&correction.printed, words),
     );
     let mut source = sources.printed(report.stamp.number, action.amount.line, &printed);
     if let Some(correction) = correction {

@@ -8,6 +8,7 @@ use super::source::Sources;
 use crate::document_address::DocumentAddress;
 use crate::fund::money;
 use crate::fund::status::FundFindingView;
+use crate::printed::cited;
 use crate::told::Told;
 use crate::words::{Argument, Words};
 
@@ -51,8 +52,8 @@ impl FindingCard {
         let (badge, title, figures, because) = match finding {
             StatusFinding::Corrected { label, printed, amount, reason, .. } => (
                 "unit",
-                label.clone(),
-                vec![(named("printed"), printed.clone()), (named("likely"), short(*amount))],
+                words.cited(label),
+                vec![(named("printed"), cited(printed, words)), (named("likely"), short(*amount))],
                 reason.get(words.language()).to_owned(),
             ),
             StatusFinding::ActionsExceedMission { mission, paid, actions, .. } => {

@@ -43,13 +43,21 @@ impl Spending<'_> {
             |paid| self.sources.amount(paid, balanced.trunk).text,
         );
         let label = words.get(if paid.is_some() { "fund-page-flow-paid" } else { "fund-page-flow-fund" });
-        Leaf { title: label.clone(), label, amount, cents: balanced.trunk, unsaid: false, is_rest: false }
+        Leaf {
+            title: label.clone(),
+            label,
+            amount,
+            cents: balanced.trunk,
+            unsaid: false,
+            is_rest: false,
+            is_printed: false,
+        }
     }
 
     fn leaf(&self, id: &str, cents: i64, step: i64) -> Leaf {
         let amount = money::computed(cents, step, self.words());
         let label = self.words().get(&format!("fund-page-flow-{id}"));
-        Leaf { title: label.clone(), label, amount, cents, unsaid: true, is_rest: true }
+        Leaf { title: label.clone(), label, amount, cents, unsaid: true, is_rest: true, is_printed: false }
     }
 
     /// What balances the right side.
@@ -71,6 +79,7 @@ impl Spending<'_> {
                 cents: stated.value.cents().max(0),
                 unsaid: false,
                 is_rest: false,
+                is_printed: false,
             }
         };
         let mut roots = match (&revenue.national, &revenue.own, &revenue.total) {
@@ -105,7 +114,15 @@ impl Spending<'_> {
         let label = title.as_ref().map_or_else(untitled, |title| format!("{number}\u{a0}{}", brief(title)));
         let title = title.unwrap_or_else(untitled);
         let amount = self.sources.amount(paid, cents).text;
-        let leaf = Leaf { label, title: title.clone(), amount, cents, unsaid: false, is_rest: false };
+        let leaf = Leaf {
+            label,
+            title: title.clone(),
+            amount,
+            cents,
+            unsaid: false,
+            is_rest: false,
+            is_printed: false,
+        };
         let itemised: i128 = Self::cents(lines).map(i128::from).sum();
         let mut leaves = match i64::try_from(itemised) {
             Ok(itemised) if itemised <= cents => self.named(lines, trunk),
@@ -124,7 +141,7 @@ impl Spending<'_> {
         let count = Argument::count(count);
         let label = self.words().with("fund-page-flow-exceeding", &[("count", count)]);
         let amount = money::short(cents, self.words()).to_string();
-        Leaf { title: label.clone(), label, amount, cents, unsaid: false, is_rest: true }
+        Leaf { title: label.clone(), label, amount, cents, unsaid: false, is_rest: true, is_printed: false }
     }
 
     /// The largest lines by name, the others together.
@@ -140,6 +157,7 @@ impl Spending<'_> {
             cents: line.cents,
             unsaid: false,
             is_rest: false,
+            is_printed: true,
         };
         let mut leaves: Vec<_> = first.iter().map(leaf).collect();
         if !others.is_empty() {
@@ -155,6 +173,7 @@ impl Spending<'_> {
                 cents,
                 unsaid: false,
                 is_rest: true,
+                is_printed: false,
             });
         }
         leaves

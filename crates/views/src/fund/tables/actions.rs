@@ -9,6 +9,7 @@ use crate::fund::money;
 use crate::fund::page::FundTold;
 use crate::fund::page::actions::{reason, status, years};
 use crate::fund::rows::chosen_ranks;
+use crate::printed;
 use crate::table::CellKind::{Count, Euros, Text};
 use crate::table::{CellKind, Table, TableCell};
 use crate::words::Words;
@@ -52,24 +53,24 @@ fn row(report: &FundReported, rank: usize, action: &ReportedAction, words: Words
     let corrected = correction.map(|correction| correction.reason.get(words.language()).to_owned());
     [
         TableCell::count(action.attribution.mission().map(Mission::number)),
-        TableCell::text(action.label.as_str()),
+        TableCell::text(words.cited(&action.label)),
         TableCell::count(whole.map(|whole| whole.amount.line)),
         TableCell::Euros(action.amount.value.cents()),
         TableCell::text(money::qualifier(action.amount.qualifier, words)),
-        TableCell::text(printed(action)),
+        TableCell::text(printed::cited(as_printed(action), words)),
         TableCell::text(status(action.status, words)),
         TableCell::text(action.span.map(years).unwrap_or_default()),
         TableCell::euros(report.counted_of(rank).map(Cp::cents)),
         TableCell::text(attribution(&action.attribution, words)),
         TableCell::text(reason(&action.attribution, words)),
         TableCell::text(corrected.unwrap_or_default()),
-        TableCell::text(action.section.as_str()),
+        TableCell::text(words.cited(&action.section)),
         TableCell::count(Some(action.amount.line)),
     ]
 }
 
 /// What the document prints; of an act of the first version only what was corrected.
-fn printed(action: &ReportedAction) -> &str {
+fn as_printed(action: &ReportedAction) -> &str {
     let corrected = action.amount.correction.as_ref().map(|correction| correction.printed.as_str());
     corrected.unwrap_or(&action.printed)
 }

@@ -4,6 +4,7 @@ use maillage_domain::fund::reported::{NotCarried, NotCarriedWhy};
 
 use super::{columns, report};
 use crate::fund::page::FundTold;
+use crate::printed;
 use crate::table::CellKind::{Count, Text};
 use crate::table::{CellKind, Table, TableCell};
 use crate::words::Words;
@@ -22,9 +23,9 @@ pub(super) fn table(told: FundTold<'_>, words: Words) -> Table {
 fn row(left: &NotCarried, words: Words) -> [TableCell; 5] {
     [
         TableCell::count(Some(left.line)),
-        TableCell::text(left.printed.as_str()),
-        TableCell::text(left.label.as_str()),
-        TableCell::text(left.section.as_str()),
+        TableCell::text(printed::cited(&left.printed, words)),
+        TableCell::text(words.cited(&left.label)),
+        TableCell::text(words.cited(&left.section)),
         TableCell::text(why(&left.why, words)),
     ]
 }
