@@ -80,7 +80,6 @@ impl Site {
         let routes = headers::guarded(Arc::clone(&app), routes::mounted(&app, pages))
             .layer(DefaultBodyLimit::max(hosting.upload))
             .layer(Extension(Shelf::new()))
-            .layer(from_fn_with_state(Arc::clone(&app), visitor::told))
             .layer(Extension(metrics.clone()))
             .layer(from_fn_with_state((Arc::clone(&app), Arc::clone(&hosting)), visitor::told))
             .layer(Extension(hosting));
