@@ -15,6 +15,7 @@ use maillage_domain::rules::admissibility::INDICATIVE;
 use maillage_domain::rules::doubts::{confidence, doubts};
 use maillage_domain::rules::finding::{Finding, Verdict};
 use maillage_domain::rules::held::TRANSFER;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::act_address::ActAddress;
@@ -28,7 +29,7 @@ use crate::tally::{counted_text, gap_text, target_text};
 use crate::words::{Argument, Words};
 
 /// A ruling, for all media. It is indicative.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RulingView {
     /// Whether the application may be filed; nothing where no answer can be drawn.
     pub admissible: Option<bool>,
@@ -105,7 +106,7 @@ pub struct RulingView {
 }
 
 /// The bilan that was read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct BilanRead {
     /// Its version.
     pub version: u32,
@@ -116,7 +117,7 @@ pub struct BilanRead {
 }
 
 /// What one rule says.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct FindingView {
     /// The rule.
     pub rule: &'static str,
@@ -144,7 +145,7 @@ pub struct FindingView {
 }
 
 /// A period of force.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct InForce {
     /// The first day attested.
     pub from: Date,
