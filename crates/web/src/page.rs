@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use axum::routing::MethodRouter;
 use maillage_service::App;
-use maillage_service::format::{FileFormat, FormatRow, ListFormat};
+use maillage_service::format::{FileFormat, FormatRow, TableFormat};
 
 use crate::clock::DayName;
 
@@ -29,7 +29,7 @@ pub enum Formats {
     /// A file in one format.
     One(&'static FormatRow, Handler),
     /// A list, in each format of lists.
-    List(fn(ListFormat) -> MethodRouter<Arc<App>>),
+    List(fn(TableFormat) -> MethodRouter<Arc<App>>),
     /// A list, in each format of lists, of the part of the page that its address names: the address of the part, ending as the
     /// format does. The page itself tells which is asked for.
     OfPart,
@@ -85,7 +85,7 @@ impl Formats {
             Self::None | Self::OfPart => Vec::new(),
             Self::One(row, answer) => vec![(row, answer())],
             Self::List(answer) => {
-                ListFormat::ALL.map(|format| (format.file().row(), answer(format))).into_iter().collect()
+                TableFormat::ALL.map(|format| (format.file().row(), answer(format))).into_iter().collect()
             }
             Self::Each(formats, answer) => {
                 formats.iter().map(|format| (format.row(), answer(*format))).collect()
@@ -99,7 +99,7 @@ impl Formats {
             Self::None => Vec::new(),
             Self::One(row, _) => vec![row],
             Self::List(_) | Self::OfPart => {
-                ListFormat::ALL.iter().map(|format| format.file().row()).collect()
+                TableFormat::ALL.iter().map(|format| format.file().row()).collect()
             }
             Self::Each(formats, _) => formats.iter().map(|format| format.row()).collect(),
         }

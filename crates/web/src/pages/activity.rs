@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::http::StatusCode;
-use maillage_service::format::ListFormat;
+use maillage_service::format::TableFormat;
 use maillage_service::sheet::activity::{ActivityRequest, activity_sheet};
 use maillage_service::sheet::file::activity_file;
 use maillage_service::{Reader, press};
@@ -139,7 +139,7 @@ pub(crate) async fn page(reader: Reader, visit: Visit, part: String, _: NoQuery)
     html(&visit, StatusCode::OK, &page).map_err(Failure::from)
 }
 
-async fn file(reader: &Reader, visit: &Visit, request: ActivityRequest, format: ListFormat) -> Answered {
+async fn file(reader: &Reader, visit: &Visit, request: ActivityRequest, format: TableFormat) -> Answered {
     let (asked, words) = (reader.clone(), visit.words);
     let stem = stem(&["activite", &request.line], visit);
     let document = Document::new(format.file().row(), &stem, visit);

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::http::StatusCode;
-use maillage_service::format::ListFormat;
+use maillage_service::format::TableFormat;
 use maillage_service::sheet::file::zone_file;
 use maillage_service::sheet::zone::{ZoneAnswer, ZoneRequest, zone_sheet};
 use maillage_service::{Reader, press};
@@ -176,7 +176,7 @@ fn told(reader: &Reader, visit: &Visit, elsewhere: &ZoneElsewhere) -> Answered {
     html(visit, StatusCode::NOT_FOUND, &page).map_err(Failure::from)
 }
 
-async fn file(reader: &Reader, visit: &Visit, request: ZoneRequest, format: ListFormat) -> Answered {
+async fn file(reader: &Reader, visit: &Visit, request: ZoneRequest, format: TableFormat) -> Answered {
     let (asked, words) = (reader.clone(), visit.words);
     let stem = stem(&["zone", &request.zone], visit);
     let document = Document::new(format.file().row(), &stem, visit);
