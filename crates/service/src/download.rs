@@ -1,5 +1,7 @@
 //! The bytes of a download: the same views, written.
 
+use std::ops::Range;
+
 use jiff::civil::Date;
 use maillage_columnar::columns;
 use maillage_publishing::list::{self, About, List};
@@ -24,7 +26,17 @@ use crate::rules::rules_in;
 
 /// The list of acts.
 pub async fn journal(reader: &Reader, format: TableFormat, words: Words) -> Result<Vec<u8>, ServiceError> {
-    let view = crate::journal::list(reader, words).await?;
+    journal_part(reader, 0..crate::journal::count(reader), format, words).await
+}
+
+/// The acts in a range of their order.
+pub async fn journal_part(
+    reader: &Reader,
+    range: Range<usize>,
+    format: TableFormat,
+    words: Words,
+) -> Result<Vec<u8>, ServiceError> {
+    let view = crate::journal::part(reader, range, words).await?;
     written(reader, format, &view, &list::journal(&view)?, "web-journal-title", words)
 }
 

@@ -10,6 +10,8 @@ use axum::routing::{any, get};
 use maillage_service::App;
 use maillage_service::format::{self, FileFormat};
 
+use crate::api::operations::OPERATIONS;
+use crate::api::{answering, describe};
 use crate::clock::DayName;
 use crate::gate::gated;
 use crate::page::{Formats, Handler, Page, Role};
@@ -359,6 +361,9 @@ const fn watched(path: &'static str, get: Handler) -> Page {
     }
 }
 
+/// The description of the API.
+static OPENAPI: Page = watched(describe::PATH, describe::document);
+
 /// The sheet, the script, the font and the icon.
 static ASSETS: Page = Page {
     path: assets::PATH,
@@ -421,6 +426,7 @@ pub static PAGES: &[&Page] = &[
     &HEALTH,
     &HEALTHZ,
     &READYZ,
+    &OPENAPI,
     &ASSETS,
 ];
 
@@ -431,6 +437,10 @@ pub(crate) fn mounted(app: &Arc<App>, pages: &[&'static Page]) -> Router<Arc<App
         for route in page.routes() {
             router = router.route(&route.path.clone(), gated(app, page.role, route));
         }
+    }
+    for operation in OPERATIONS {
+        let route = answering(operation);
+        router = router.route(&route.path.clone(), gated(app, operation.role, route));
     }
     for route in NOWHERE.routes() {
         router = router.fallback_service(gated(app, NOWHERE.role, route).with_state(Arc::clone(app)));

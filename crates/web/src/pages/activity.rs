@@ -1,11 +1,14 @@
 //! Everything of one line.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::http::StatusCode;
+use axum::routing::MethodRouter;
 use maillage_service::format::TableFormat;
 use maillage_service::sheet::activity::{ActivityRequest, activity_sheet};
 use maillage_service::sheet::file::activity_file;
-use maillage_service::{Reader, press};
+use maillage_service::{App, Reader, press};
 use maillage_views::map::MapZone;
 use maillage_views::ruling_detail::CandidateView;
 use maillage_views::sheet::activity::{ActivityView, OperationView};
@@ -21,7 +24,7 @@ use crate::error::Failure;
 use crate::files::{self, FileLink};
 use crate::frame::{Frame, Visit, html};
 use crate::link::Link;
-use crate::route::Answered;
+use crate::route::{self, Answered, Rests};
 use crate::routes::{ACTIVITY, ADMISSIBILITY, BILAN, OBJECTIVES, TRACE, WINDOWS, ZONE};
 
 #[derive(Template)]
@@ -137,6 +140,14 @@ pub(crate) async fn page(reader: Reader, visit: Visit, part: String, _: NoQuery)
         view,
     };
     html(&visit, StatusCode::OK, &page).map_err(Failure::from)
+}
+
+/// `GET /api/v1/lines/{line}`: the file alone, of a code that may end as a file does.
+pub(crate) fn part(format: TableFormat) -> MethodRouter<Arc<App>> {
+    route::placing(Rests::State, move |reader: Reader, visit: Visit, line: String, _: NoQuery| async move {
+        let request = ActivityRequest { line, when: when(&reader, &visit)? };
+        file(&reader, &visit, request, format).await
+    })
 }
 
 async fn file(reader: &Reader, visit: &Visit, request: ActivityRequest, format: TableFormat) -> Answered {

@@ -1,11 +1,14 @@
 //! Everything of one zone.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::http::StatusCode;
+use axum::routing::MethodRouter;
 use maillage_service::format::TableFormat;
 use maillage_service::sheet::file::zone_file;
 use maillage_service::sheet::zone::{ZoneAnswer, ZoneRequest, zone_sheet};
-use maillage_service::{Reader, press};
+use maillage_service::{App, Reader, press};
 use maillage_views::comparison::ChangeView;
 use maillage_views::sheet::matrix::zone_text;
 use maillage_views::sheet::place::{CommuneView, OverView};
@@ -20,7 +23,7 @@ use crate::files::{self, FileLink};
 use crate::frame::{Frame, Visit, html};
 use crate::link::Link;
 use crate::query::REGION;
-use crate::route::Answered;
+use crate::route::{self, Answered, Rests};
 use crate::routes::{ACTIVITY, ADMISSIBILITY, BILAN, COMPARE, MATRIX, TRACE, WINDOWS, ZONE};
 
 /// How many communes are named before the rest is folded.
@@ -174,6 +177,14 @@ fn told(reader: &Reader, visit: &Visit, elsewhere: &ZoneElsewhere) -> Answered {
         matrix: visit.link(&MATRIX),
     };
     html(visit, StatusCode::NOT_FOUND, &page).map_err(Failure::from)
+}
+
+/// `GET /api/v1/zones/{zone}`: the file alone, of a code that may end as a file does.
+pub(crate) fn part(format: TableFormat) -> MethodRouter<Arc<App>> {
+    route::placing(Rests::State, move |reader: Reader, visit: Visit, zone: String, _: NoQuery| async move {
+        let request = ZoneRequest { zone, when: when(&reader, &visit)? };
+        file(&reader, &visit, request, format).await
+    })
 }
 
 async fn file(reader: &Reader, visit: &Visit, request: ZoneRequest, format: TableFormat) -> Answered {
