@@ -6,6 +6,7 @@
 #![expect(clippy::print_stdout, reason = "a bench speaks to the person who runs it")]
 
 mod append;
+mod bulk;
 mod ceilings;
 mod crowd;
 mod export;
@@ -55,6 +56,9 @@ const READING: &str = "reading";
 /// The argument by which only proofs are measured: the size of the journal may follow.
 const PROOF: &str = "proof";
 
+/// The argument by which only many questions in one request are measured.
+const BULK: &str = "bulk";
+
 /// One measure: its name and how to take it once.
 struct Measure {
     name: &'static str,
@@ -76,6 +80,7 @@ fn main() -> std::io::Result<()> {
             return runtime()?.block_on(proof::measure(acts));
         }
         [name] if *name == CEILINGS => return runtime()?.block_on(ceilings::measure()),
+        [name] if *name == BULK => return runtime()?.block_on(bulk::measure()),
         [name] if *name == EXPORT => return export::measure(&runtime()?),
         [name] if *name == READING => return reading::measure(),
         [name, reader, document] if *name == READING => {
@@ -89,6 +94,7 @@ fn main() -> std::io::Result<()> {
     reading::measure()?;
     runtime()?.block_on(proof::measure(None))?;
     measure_appends(&[])?;
+    runtime()?.block_on(bulk::measure())?;
     export::measure(&runtime()?)
 }
 

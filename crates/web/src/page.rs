@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use axum::routing::MethodRouter;
 use maillage_service::App;
-use maillage_service::format::{FileFormat, FormatRow, TableFormat};
+use maillage_service::format::{FileFormat, FormatRow, METADATA, TableFormat};
 
 use crate::clock::DayName;
+use crate::pages::metadata;
 
 /// Who may use a page. The other roles of the agency come with the accounts that bear them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,6 +94,15 @@ impl Formats {
         }
     }
 
+    /// Whether they hold a table, whose columns are told beside it. Those of a part of a page are told at the address of the part.
+    fn are_of_a_table(self) -> bool {
+        match self {
+            Self::None | Self::One(..) | Self::OfPart => false,
+            Self::List(_) => true,
+            Self::Each(formats, _) => formats.contains(&FileFormat::Csv),
+        }
+    }
+
     /// The rows of the formats, in the order in which they are offered.
     pub fn rows(self) -> Vec<&'static FormatRow> {
         match self {
@@ -108,7 +118,7 @@ impl Formats {
 
 impl Page {
     /// Every address of the page: its own, and one for each of its files.
-    pub fn routes(&self) -> Vec<Route> {
+    pub fn routes(&'static self) -> Vec<Route> {
         let own = [self.get, self.post].into_iter().flatten().map(|answer| answer());
         let own = own.reduce(MethodRouter::merge).map(|answer| Route {
             path: self.path.to_owned(),
@@ -122,13 +132,20 @@ impl Page {
             allowed: READ,
             answer,
         };
-        own.into_iter().chain(self.formats.answers().into_iter().map(file)).collect()
+        let described = self.formats.are_of_a_table().then(|| file((&METADATA, metadata::of(self))));
+        own.into_iter().chain(self.formats.answers().into_iter().map(file)).chain(described).collect()
     }
 
     /// The names of the formats of its files, in the order in which they are offered.
     pub(crate) fn format_names(&self) -> String {
         let names: Vec<_> = self.formats.rows().iter().map(|format| format.name).collect();
         names.join(", ")
+    }
+
+    /// What its files are called, without its parts and its slashes.
+    pub(crate) fn file_stem(&self) -> String {
+        let parts = self.path.split('/').filter(|part| !part.is_empty() && !part.starts_with('{'));
+        parts.collect::<Vec<_>>().join("-")
     }
 
     /// How the names of its files begin.

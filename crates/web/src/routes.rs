@@ -159,8 +159,14 @@ pub static CALENDAR: Page =
 pub static WINDOW_FILE: Page =
     Page { day: DayName::On, ..watched("/windows/{file}", || placed(window_file::one)) };
 /// The formats of the fund, in the order in which they are offered.
-const FUND_FORMATS: [FileFormat; 5] =
-    [FileFormat::Pdf, FileFormat::Xlsx, FileFormat::Ods, FileFormat::Csv, FileFormat::Json];
+const FUND_FORMATS: [FileFormat; 6] = [
+    FileFormat::Pdf,
+    FileFormat::Xlsx,
+    FileFormat::Ods,
+    FileFormat::Csv,
+    FileFormat::Json,
+    FileFormat::Parquet,
+];
 
 /// The fund.
 pub static FUND: Page = Page {
@@ -362,7 +368,7 @@ const fn watched(path: &'static str, get: Handler) -> Page {
 }
 
 /// The description of the API.
-static OPENAPI: Page = watched(describe::PATH, describe::document);
+pub static OPENAPI: Page = watched(describe::PATH, describe::document);
 
 /// The sheet, the script, the font and the icon.
 static ASSETS: Page = Page {

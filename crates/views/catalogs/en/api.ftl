@@ -90,3 +90,6 @@ api-answer-415 = The body is not JSON
 api-answer-422 = The question makes no sense, and what mends it
 api-answer-503 = Too many documents are being requested
 api-header-link = The address of what follows, where the list goes on
+api-data-title = Programming interface (API)
+api-data-text = All that these pages show can be read by programs too, at two dates, as JSON, CSV or Parquet; changes are followed act by act. Each file has its dictionary at the same address, ending in .metadata.json.
+api-data-open = Description (OpenAPI 3.1)

@@ -90,3 +90,6 @@ api-answer-415 = Le corps n’est pas du JSON
 api-answer-422 = La question n’a pas de sens, et ce qui la corrige
 api-answer-503 = Trop de documents sont demandés en ce moment
 api-header-link = L’adresse de la suite, si la liste continue
+api-data-title = Interface de programmation (API)
+api-data-text = Tout ce que montrent ces pages se lit aussi par programme, à deux dates, en JSON, CSV ou Parquet ; les changements se suivent acte par acte. Chaque fichier a son dictionnaire à la même adresse, terminée par .metadata.json.
+api-data-open = Description (OpenAPI 3.1)

@@ -17,6 +17,7 @@ use maillage_views::sheet::zone::ZoneLine;
 use super::findings::badge;
 use super::map::ZoneMap;
 use super::matrix::{NoQuery, stem, when};
+use super::metadata;
 use super::part::named;
 use super::rows;
 use crate::document::Document;
@@ -121,6 +122,9 @@ impl ActivityPage {
 
 /// `GET /activites/chirurgie`, and `GET /activites/chirurgie.csv` and the others.
 pub(crate) async fn page(reader: Reader, visit: Visit, part: String, _: NoQuery) -> Answered {
+    if let Some(told) = metadata::of_part(&ACTIVITY, &part, &reader, &visit).await {
+        return told;
+    }
     let (line, format) = named(&part)?;
     let request = ActivityRequest { line, when: when(&reader, &visit)? };
     if let Some(format) = format {

@@ -15,6 +15,7 @@ use maillage_views::sheet::place::{CommuneView, OverView};
 use maillage_views::sheet::zone::{ZoneElsewhere, ZoneFound, ZoneLine, ZoneView};
 
 use super::matrix::{NoQuery, stem, when};
+use super::metadata;
 use super::part::named;
 use super::rows;
 use crate::document::Document;
@@ -145,6 +146,9 @@ impl ZonePage {
 
 /// `GET /zones/21A`, and `GET /zones/21A.csv` and the others.
 pub(crate) async fn page(reader: Reader, visit: Visit, part: String, _: NoQuery) -> Answered {
+    if let Some(told) = metadata::of_part(&ZONE, &part, &reader, &visit).await {
+        return told;
+    }
     let (zone, format) = named(&part)?;
     let request = ZoneRequest { zone, when: when(&reader, &visit)? };
     if let Some(format) = format {

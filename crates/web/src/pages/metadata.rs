@@ -1,0 +1,49 @@
+//! What stands in the files of a page: the dictionary of their columns, their licence, their addresses.
+
+use std::sync::Arc;
+
+use axum::routing::MethodRouter;
+use maillage_service::dictionary;
+use maillage_service::format::METADATA;
+use maillage_service::{App, Reader};
+use maillage_views::dictionary::{MetadataFile, MetadataView};
+use maillage_views::words::Words;
+
+use crate::document::Document;
+use crate::error::Failure;
+use crate::page::Page;
+use crate::route::{self, Answered};
+use crate::visit::Visit;
+
+/// `GET /bilan.metadata.json` and the others.
+pub(crate) fn of(page: &'static Page) -> MethodRouter<Arc<App>> {
+    route::plain(async move |reader: Reader, visit: Visit| described(page, page.path, &reader, &visit).await)
+}
+
+/// The same of the part of a page that its address names; nothing where it does not end so.
+pub(super) async fn of_part(page: &'static Page, part: &str, reader: &Reader, visit: &Visit) -> Option<Answered> {
+    let ending = format!(".{}", METADATA.extension);
+    part.strip_suffix(&ending).filter(|code| !code.is_empty())?;
+    let path = visit.path().strip_suffix(&ending).unwrap_or_default().to_owned();
+    Some(described(page, &path, reader, visit).await)
+}
+
+async fn described(page: &'static Page, path: &str, reader: &Reader, visit: &Visit) -> Answered {
+    let view = view(page, path, visit.words);
+    let mut bytes = serde_json::to_vec_pretty(&view).map_err(|_never| Failure::Panicked)?;
+    bytes.push(b'\n');
+    Document::new(&METADATA, &page.file_stem(), visit).made(reader, visit, || async { Ok(bytes) }).await
+}
+
+fn view(page: &'static Page, path: &str, words: Words) -> MetadataView {
+    let files = page.formats.rows().into_iter().map(|format| MetadataFile {
+        address: format!("{path}.{}", format.extension),
+        media_type: format.media_type,
+    });
+    MetadataView {
+        title: page.title.map(|title| words.get(title)).unwrap_or_default(),
+        licence: dictionary::LICENCE,
+        files: files.collect(),
+        tables: dictionary::of_file(&page.file_stem(), words),
+    }
+}
