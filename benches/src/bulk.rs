@@ -8,7 +8,9 @@ use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use maillage_domain::act::Actor;
 use maillage_domain::bilingual::Language;
+use maillage_domain::care::bilan::Position;
 use maillage_domain::procedure::operation::Operation;
+use maillage_domain::state::Asked;
 use maillage_service::import_demo::import_demo;
 use maillage_service::procedure::admissibility::RulingRequest;
 use maillage_service::procedure::bulk::bulk;
@@ -22,37 +24,22 @@ const QUESTIONS: usize = 50_000;
 const RUNS: usize = 5;
 
 /// Every operation for every row of the shipped bilan, on two days of its window, until there are so many.
-fn questions() -> Vec<RulingRequest> {
+fn questions(reader: &Reader) -> Vec<RulingRequest> {
     let days = [date(2019, 8, 1), date(2019, 9, 2)];
-    let rows: Vec<_> = shipped::HAUTS_DE_FRANCE
-        .rows
-        .lines()
-        .skip(1)
-        .filter_map(|row| {
-            let cells: Vec<_> = row.split(',').collect();
-            let zone = cells.iter().find(|cell| is_zone(cell))?;
-            let code = cells.iter().rev().find(|cell| is_code(cell))?;
-            Some(((*zone).to_owned(), (*code).to_owned()))
-        })
-        .collect();
-    let asked = |on: Date, operation: Operation, (zone, activity): &(String, String)| RulingRequest {
+    let region = &shipped::HAUTS_DE_FRANCE.territory.region.code;
+    let bilans = reader.state().care().bilans(region, Asked::LATEST);
+    let rows: Vec<_> = bilans.flat_map(|bilan| &bilan.fact.rows).filter(|row| row.code.is_some()).collect();
+    let asked = |on: Date, operation: Operation, row: &Position| RulingRequest {
         operation: operation.as_str().to_owned(),
-        activity: activity.clone(),
-        zone: zone.clone(),
+        activity: row.code.as_ref().map(ToString::to_string).unwrap_or_default(),
+        zone: row.zone.to_string(),
         on: Some(on),
         ..RulingRequest::default()
     };
-    let all = days.into_iter().cycle().flat_map(|day| Operation::ALL.into_iter().map(move |operation| (day, operation)));
-    all.flat_map(|(day, operation)| rows.iter().map(move |row| asked(day, operation, row))).take(QUESTIONS).collect()
-}
-
-fn is_zone(cell: &str) -> bool {
-    let (digits, letter) = cell.split_at(cell.len().saturating_sub(1));
-    !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) && ["A", "B"].contains(&letter)
-}
-
-fn is_code(cell: &str) -> bool {
-    cell.len() > 2 && cell.bytes().all(|byte| byte.is_ascii_lowercase() || b".-".contains(&byte) || byte.is_ascii_digit())
+    let days = days.into_iter().cycle();
+    let all = days.flat_map(|day| Operation::ALL.into_iter().map(move |operation| (day, operation)));
+    let all = all.flat_map(|(day, operation)| rows.iter().map(move |row| asked(day, operation, row)));
+    all.take(QUESTIONS).collect()
 }
 
 /// Asks them, and prints how long each time took.
@@ -63,7 +50,8 @@ pub(crate) async fn measure() -> io::Result<()> {
     let app = App::open(&location, Mode::CreateIfMissing, clock).await.map_err(io::Error::other)?;
     let (app, words) = (Arc::new(app), Words::new(Language::English));
     import_demo(&app, Actor::Program, words).await.map_err(io::Error::other)?;
-    let (reader, questions) = (Reader::new(&app).await.map_err(io::Error::other)?, questions());
+    let reader = Reader::new(&app).await.map_err(io::Error::other)?;
+    let questions = questions(&reader);
     let mut taken = Vec::new();
     for _ in 0..RUNS {
         let start = Instant::now();

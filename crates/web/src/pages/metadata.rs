@@ -17,7 +17,9 @@ use crate::visit::Visit;
 
 /// `GET /bilan.metadata.json` and the others.
 pub(crate) fn of(page: &'static Page) -> MethodRouter<Arc<App>> {
-    route::plain(async move |reader: Reader, visit: Visit| described(page, page.path, &reader, &visit).await)
+    route::plain(move |reader: Reader, visit: Visit| async move {
+        described(page, page.path, &reader, &visit).await
+    })
 }
 
 /// The same of the part of a page that its address names; nothing where it does not end so.
