@@ -61,6 +61,9 @@ pub(crate) async fn measure() -> io::Result<()> {
     }
     taken.sort_by(|one, other| one.0.total_cmp(&other.0));
     let (median, bytes) = taken.get(RUNS / 2).copied().unwrap_or_default();
-    println!("{} questions in one request: {median:.0} ms (median of {RUNS}), {bytes} bytes", questions.len());
+    println!(
+        "{} questions in one request: {median:.0} ms (median of {RUNS}), {bytes} bytes",
+        questions.len()
+    );
     Ok(())
 }

@@ -64,7 +64,8 @@ pub fn tables(tables: &[Table], section: Option<&str>) -> Result<Vec<u8>, Column
 fn distinct(arrays: Vec<(String, ArrayRef)>, known: &[(&str, CellKind)]) -> Vec<(String, ArrayRef)> {
     let earlier = |rank: usize, title: &str| known[..rank].iter().any(|(other, _)| *other == title);
     let named = arrays.into_iter().enumerate().map(|(rank, (title, array))| {
-        let title = if earlier(rank, &title) { format!("{title} ({})", known[rank].1.as_str()) } else { title };
+        let title =
+            if earlier(rank, &title) { format!("{title} ({})", known[rank].1.as_str()) } else { title };
         (title, array)
     });
     named.collect()
@@ -73,8 +74,7 @@ fn distinct(arrays: Vec<(String, ArrayRef)>, known: &[(&str, CellKind)]) -> Vec<
 /// The cells under a title, of every table; empty where a table has no such column.
 fn array(tables: &[Table], title: &str, kind: CellKind) -> Result<ArrayRef, ColumnarError> {
     let cells = tables.iter().flat_map(|table| {
-        let under =
-            table.columns.iter().position(|column| column.title == title && column.kind == kind);
+        let under = table.columns.iter().position(|column| column.title == title && column.kind == kind);
         table.rows.iter().map(move |row| under.and_then(|rank| row.cells.get(rank)))
     });
     Ok(match kind {
@@ -113,7 +113,8 @@ const fn number(cell: &TableCell) -> Option<i64> {
 fn written(columns: Vec<(String, ArrayRef)>) -> Result<Vec<u8>, ColumnarError> {
     let fields = columns.iter().map(|(name, array)| Field::new(name, array.data_type().clone(), true));
     let schema = Arc::new(Schema::new(fields.collect::<Vec<Field>>()));
-    let batch = RecordBatch::try_new(Arc::clone(&schema), columns.into_iter().map(|(_, array)| array).collect())?;
+    let batch =
+        RecordBatch::try_new(Arc::clone(&schema), columns.into_iter().map(|(_, array)| array).collect())?;
     let properties = WriterProperties::builder()
         .set_created_by(CREATED_BY.to_owned())
         .set_compression(Compression::SNAPPY)

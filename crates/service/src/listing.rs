@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 use maillage_domain::digest::Digest;
-use maillage_domain::state::{Asked, Recorded};
 use maillage_domain::reference::DocumentRead;
+use maillage_domain::state::{Asked, Recorded};
 use maillage_publishing::list;
 use maillage_views::listing::{DocumentEntry, DocumentsView, ZonesView};
 use maillage_views::region::{InRegion, RegionsView};
@@ -61,7 +61,8 @@ pub fn documents(
     let known = known_on(reader, &code, times.known_on.as_deref(), words)?;
     let within = Asked::within(times.at, known);
     let read = reader.state().reference().documents();
-    let held = read.filter(|read| within.holds(&read.stamp) && (asked.is_none() || read.stamp.region == code));
+    let held =
+        read.filter(|read| within.holds(&read.stamp) && (asked.is_none() || read.stamp.region == code));
     let view = DocumentsView { documents: held.map(|read| entry(reader, read)).collect() };
     written(reader, format, &view, &list::documents(&view)?, "api-documents", words)
 }

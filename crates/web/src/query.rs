@@ -76,7 +76,8 @@ impl<'de> Deserializer<'de> for Names<'_> {
 ///
 /// A hyphen stands for the underscore of the one name that the command line writes with one.
 pub(crate) fn typed(uri: &Uri) -> Vec<(String, String)> {
-    let mut typed: Vec<(String, String)> = Query::try_from_uri(uri).map(|Query(typed)| typed).unwrap_or_default();
+    let mut typed: Vec<(String, String)> =
+        Query::try_from_uri(uri).map(|Query(typed)| typed).unwrap_or_default();
     for (name, _) in typed.iter_mut().filter(|(name, _)| name == KNOWN_ON_TYPED) {
         KNOWN_ON.clone_into(name);
     }

@@ -445,7 +445,7 @@ pub(crate) fn mounted(app: &Arc<App>, pages: &[&'static Page]) -> Router<Arc<App
         }
     }
     for operation in OPERATIONS {
-        let route = answering(operation);
+        let route = answering(app, operation);
         router = router.route(&route.path.clone(), gated(app, operation.role, route));
     }
     for route in NOWHERE.routes() {

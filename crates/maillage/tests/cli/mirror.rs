@@ -43,8 +43,10 @@ impl Drop for Server {
 fn tables(file: &Path) -> BTreeMap<String, Vec<Value>> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     runtime.block_on(async {
-        let mut database = SqliteConnection::connect(&format!("sqlite://{}", file.display())).await.expect("it opens");
-        let names = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('mirrored', 'asked')";
+        let mut database =
+            SqliteConnection::connect(&format!("sqlite://{}", file.display())).await.expect("it opens");
+        let names =
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('mirrored', 'asked')";
         let names = sqlx::query(names).fetch_all(&mut database).await.expect("it answers");
         let mut found = BTreeMap::new();
         for name in names.iter().map(|row| row.get::<String, _>(0)) {

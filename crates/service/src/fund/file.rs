@@ -77,7 +77,9 @@ fn status(reader: &Reader, question: &FundQuestion, writing: Writing<'_>) -> Res
     let about = writing.about(&title);
     Ok(match writing.format {
         TableFormat::List(ListFormat::Json) => writing.json(&document(reader, question, words)?)?,
-        TableFormat::List(ListFormat::Csv) => table::csv_of(&tables(FundTables::in_one)?, &words.get("fund-table-section"))?,
+        TableFormat::List(ListFormat::Csv) => {
+            table::csv_of(&tables(FundTables::in_one)?, &words.get("fund-table-section"))?
+        }
         TableFormat::List(ListFormat::Xlsx) => table::xlsx(&tables(FundTables::all)?, &about)?,
         TableFormat::List(ListFormat::Ods) => table::ods(&tables(FundTables::all)?, &about)?,
         TableFormat::Parquet => {

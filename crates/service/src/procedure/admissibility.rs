@@ -145,7 +145,11 @@ impl<'s> Told<'s> {
     }
 
     /// The ruling on each of its lines.
-    pub(super) fn rulings<'a>(&'a self, state: &'a State, words: Words) -> Result<Vec<Ruling<'a>>, ServiceError> {
+    pub(super) fn rulings<'a>(
+        &'a self,
+        state: &'a State,
+        words: Words,
+    ) -> Result<Vec<Ruling<'a>>, ServiceError> {
         let rulings: Vec<_> = self.lines.iter().map(|&line| rule(state, self.question(line))).collect();
         // Lines of which only some make sense here do not come to the same.
         if rulings.iter().any(Result::is_ok) && rulings.iter().any(Result::is_err) {
@@ -159,7 +163,11 @@ impl<'s> Told<'s> {
     }
 
     /// The one ruling that they come to.
-    pub(super) fn in_common<'a>(&self, rulings: Vec<Ruling<'a>>, words: Words) -> Result<Ruling<'a>, ServiceError> {
+    pub(super) fn in_common<'a>(
+        &self,
+        rulings: Vec<Ruling<'a>>,
+        words: Words,
+    ) -> Result<Ruling<'a>, ServiceError> {
         in_common(rulings).ok_or_else(|| self.differ(words))
     }
 

@@ -60,9 +60,7 @@ impl Shared<'_> {
         };
         match ruled {
             Ok(ruled) => Ok(BulkAnswer::Ruled(ruled)),
-            Err(ServiceError::Told(problem, _)) => {
-                Ok(BulkAnswer::Refused(BulkRefusal { problem: *problem }))
-            }
+            Err(ServiceError::Told(problem, _)) => Ok(BulkAnswer::Refused(BulkRefusal { problem: *problem })),
             Err(failed) => Err(failed),
         }
     }

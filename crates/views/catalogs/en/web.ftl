@@ -147,6 +147,7 @@ web-trace-fund = See the fund at that time
 web-problem-figure = “{ $value }” is not a figure of the fund.
 web-problem-mission = “{ $value }” is not a mission: they are numbered 1 to 5.
 web-problem-crowded = Too many documents are being requested: this one was not prepared. Try again in ten seconds.
+web-problem-value = “{ $value }” is not admitted here, or stands here twice.
 web-problem-cursor = “{ $value }” is not a number that is admitted here.
 web-problem-not-acceptable = None of the media types that you accept is to be had at this address. It offers:
 web-problem-part-of-file = Only JSON may be asked for by parts: other formats are whole (without after or limit).

@@ -147,6 +147,7 @@ web-trace-fund = Voir le FIR à ce moment
 web-problem-figure = « { $value } » n’est pas un chiffre du FIR.
 web-problem-mission = « { $value } » n’est pas une mission : elles vont de 1 à 5.
 web-problem-crowded = Trop de documents sont demandés en ce moment : celui-ci n’a pas été préparé. Réessayez dans dix secondes.
+web-problem-value = « { $value } » n’est pas admis ici, ou y figure deux fois.
 web-problem-cursor = « { $value } » n’est pas un nombre admis ici.
 web-problem-not-acceptable = Aucun des formats que vous acceptez n’existe à cette adresse. Elle offre :
 web-problem-part-of-file = Seul JSON se demande par parties : les autres formats sont entiers (sans after ni limit).

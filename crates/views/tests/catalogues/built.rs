@@ -105,7 +105,7 @@ const COLUMNS: &str = "\
 
 const WEB_PROBLEMS: &str = "\
     area place date figure mission year only forbidden method too-long query crowded \
-    sort columns rows action-sort of-mission two-times cursor part-of-file not-json";
+    sort columns rows action-sort of-mission two-times value cursor part-of-file not-json";
 
 const FACTS: &str = "\
     title digest source-line source-page source-text heading figures printed number type effective recorded basis hash \

@@ -36,7 +36,8 @@ pub(super) struct PartQuery {
 pub(super) fn list(format: TableFormat) -> MethodRouter<Arc<App>> {
     route::asked(move |reader: Reader, visit: Visit, _: PartQuery| async move {
         let (cursor, words) = (Cursor::of(visit.uri())?, visit.words);
-        let known = journal::known_by(&reader, visit.region(), visit.named_times().known_on().as_deref(), words)?;
+        let known =
+            journal::known_by(&reader, visit.region(), visit.named_times().known_on().as_deref(), words)?;
         let rank = |number: u64| usize::try_from(number).unwrap_or(usize::MAX).min(known);
         let (after, limit) = (cursor.after, cursor.limit.unwrap_or(USUAL));
         let part = rank(after)..rank(after.saturating_add(limit));

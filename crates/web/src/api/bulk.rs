@@ -100,8 +100,7 @@ async fn answered(app: &Arc<App>, visit: &Visit, headers: &HeaderMap, body: Body
     }
     let reader = Reader::new(app).await.map_err(ServiceError::from)?;
     let (region, reasons, words) = (request.region.clone(), request.reasons, visit.words);
-    let questions: Vec<_> =
-        request.questions.iter().map(|question| question.asked(&request)).collect();
+    let questions: Vec<_> = request.questions.iter().map(|question| question.asked(&request)).collect();
     let view = press::apart(move || bulk(&reader, region.as_deref(), &questions, reasons, words)).await?;
     told(&view)
 }

@@ -145,8 +145,11 @@ fn described(operation: &Operation, generator: &mut SchemaGenerator, words: Word
 fn parameters(operation: &Operation, words: Words) -> Vec<Value> {
     let told = |parameter: &Parameter, place: &str, required: bool| {
         let one = parameter.kind.schema();
-        let schema =
-            if parameter.repeated && place == "query" { json!({ "type": "array", "items": one }) } else { one };
+        let schema = if parameter.repeated && place == "query" {
+            json!({ "type": "array", "items": one })
+        } else {
+            one
+        };
         let mut told = json!({
             "name": parameter.name,
             "in": place,
@@ -189,9 +192,9 @@ fn answers(operation: &Operation, generator: &mut SchemaGenerator, words: Words)
         (kind, shape)
     };
     let content: Map<_, _> = match operation.answers {
-        Answers::Events(_) => {
-            [("text/event-stream".to_owned(), json!({ "schema": { "type": "string" } }))].into_iter().collect()
-        }
+        Answers::Events(_) => [("text/event-stream".to_owned(), json!({ "schema": { "type": "string" } }))]
+            .into_iter()
+            .collect(),
         _ => operation.formats().iter().map(media).collect(),
     };
     let mut found = Map::new();

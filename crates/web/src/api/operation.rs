@@ -1,24 +1,27 @@
 //! What an operation is: one row, from which its route, its negotiation and its description follow.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
 use axum::handler::Handler as _;
 use axum::http::header::{ACCEPT, CONTENT_LENGTH, LINK, VARY};
-use axum::http::{HeaderValue, Method, StatusCode};
+use axum::http::{HeaderValue, Method, StatusCode, Uri};
+use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get};
-use axum::body::{Body, to_bytes};
 use maillage_service::App;
 use maillage_service::format::{FileFormat, TableFormat};
 use schemars::{Schema, SchemaGenerator};
 
 use super::cursor::{self, AFTER, Cursor, LIMIT};
 use super::negotiation::{Negotiated, negotiated};
+use super::parameter::named;
 use crate::clock::DayName;
-use crate::error::{Failure, refusal};
+use crate::error::{Failure, FieldFault, refusal};
 use crate::page::{Handler, Role, Route};
-use crate::query::strangers;
+use crate::query::{strangers, typed};
 use crate::visit::Visit;
 
 /// How an operation is asked for.
@@ -160,6 +163,26 @@ impl Operation {
         [self.asks, day, known, region, &["lang"], cursor].concat()
     }
 
+    /// Why the query of an address is none of its own; nothing where it is.
+    fn fault(&self, uri: &Uri) -> Option<Failure> {
+        let strange = strangers(uri, &self.parameters());
+        if !strange.is_empty() {
+            return Some(Failure::Strangers(strange));
+        }
+        let typed = typed(uri);
+        let mut seen = BTreeSet::new();
+        let known = self.parameters();
+        let own = typed.iter().filter_map(|(name, value)| {
+            let name = known.iter().find(|own| *own == name)?;
+            Some((named(name), value.as_str()))
+        });
+        own.into_iter().find_map(|(parameter, value)| {
+            let again = !seen.insert(parameter.name) && !parameter.repeated;
+            let admitted = !again && parameter.kind.admits(value);
+            (!admitted).then(|| FieldFault::failure(parameter.name, "value", value))
+        })
+    }
+
     /// The parameters of its path.
     pub fn places(&self) -> impl Iterator<Item = &'static str> {
         self.path.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'))
@@ -169,8 +192,8 @@ impl Operation {
 /// What answers each of its formats.
 type Answering = Vec<(FileFormat, MethodRouter<Arc<App>>)>;
 
-/// The route of an operation.
-pub(crate) fn answering(operation: &'static Operation) -> Route {
+/// The route of an operation: what its question cannot be is refused before anything answers.
+pub(crate) fn answering(app: &Arc<App>, operation: &'static Operation) -> Route {
     let answer = match operation.answers {
         Answers::Json(handler) | Answers::Events(handler) => handler(),
         Answers::Files(formats, of) => {
@@ -185,7 +208,24 @@ pub(crate) fn answering(operation: &'static Operation) -> Route {
         Verb::Get => "GET, HEAD",
         Verb::Post => "POST",
     };
+    let asked = Asked { app: Arc::clone(app), operation };
+    let answer = answer.layer(from_fn_with_state(asked, understood));
     Route { path: operation.path.to_owned(), format: None, allowed, answer }
+}
+
+/// An operation that is asked.
+#[derive(Debug, Clone)]
+struct Asked {
+    app: Arc<App>,
+    operation: &'static Operation,
+}
+
+/// Lets a question through that the description allows.
+async fn understood(State(asked): State<Asked>, visit: Visit, request: Request, next: Next) -> Response {
+    match asked.operation.fault(request.uri()) {
+        Some(failure) => refusal(&asked.app, &visit, &failure).await,
+        None => next.run(request).await,
+    }
 }
 
 /// Hands each request to what answers in the format that its caller wants.
@@ -211,10 +251,6 @@ async fn handed(
     mut request: Request,
 ) -> Result<Response, Failure> {
     let uri = request.uri().clone();
-    let strange = strangers(&uri, &operation.parameters());
-    if !strange.is_empty() {
-        return Err(Failure::Strangers(strange));
-    }
     let cursor = if operation.list.is_some() { Cursor::of(&uri)? } else { Cursor::default() };
     let accept = request.headers().get(ACCEPT).and_then(|accept| accept.to_str().ok()).unwrap_or_default();
     let Some(format) = negotiated(accept, operation.formats()) else {
@@ -226,7 +262,8 @@ async fn handed(
     let Some((_, answer)) = answers.iter().find(|(own, _)| *own == format) else {
         return Err(Failure::NotAcceptable(operation.formats()));
     };
-    if let Some(whole) = cursor::whole(&uri) {
+    // What reads its part by itself is asked as it was; of any other list the whole is made, and kept for every part.
+    if let Some(whole) = cursor::whole(&uri).filter(|_| operation.list.is_some()) {
         *request.uri_mut() = whole;
     }
     request.extensions_mut().insert(Negotiated(format));
@@ -246,7 +283,7 @@ async fn parted(
     response: Response,
     list: &str,
     cursor: Cursor,
-    uri: &axum::http::Uri,
+    uri: &Uri,
     app: &Arc<App>,
     visit: &Visit,
 ) -> Result<Response, Failure> {

@@ -31,7 +31,9 @@ const BEAT: Duration = Duration::from_secs(15);
 pub(super) fn events() -> MethodRouter<Arc<App>> {
     get(async |State(app): State<Arc<App>>, visit: Visit, headers: HeaderMap| -> Response {
         match begin(&app, &visit, &headers).await {
-            Ok(after) => Sse::new(entries(app, after)).keep_alive(KeepAlive::new().interval(BEAT)).into_response(),
+            Ok(after) => {
+                Sse::new(entries(app, after)).keep_alive(KeepAlive::new().interval(BEAT)).into_response()
+            }
             Err(failure) => refusal(&app, &visit, &failure).await,
         }
     })
@@ -61,7 +63,10 @@ struct Reading {
 fn entries(app: Arc<App>, after: u64) -> impl Stream<Item = Result<Event, Infallible>> {
     stream::unfold(Reading { app, after, found: VecDeque::new() }, async |mut reading| {
         let change = reading.next().await?;
-        let event = Event::default().id(change.number.to_string()).event("act").data(serde_json::to_string(&change).ok()?);
+        let event = Event::default()
+            .id(change.number.to_string())
+            .event("act")
+            .data(serde_json::to_string(&change).ok()?);
         Some((Ok(event), reading))
     })
 }

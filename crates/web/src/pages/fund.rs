@@ -109,7 +109,8 @@ pub(crate) fn file(format: FileFormat) -> MethodRouter<Arc<App>> {
 pub(crate) fn part(of: FundFile, format: TableFormat) -> MethodRouter<Arc<App>> {
     route::asked(move |reader: Reader, visit: Visit, query: FundQuery| async move {
         let (question, words) = (query.asked(&visit)?, visit.words);
-        let document = Document::new(format.file().row(), &stem(&question, visit.named_times().day()), &visit);
+        let document =
+            Document::new(format.file().row(), &stem(&question, visit.named_times().day()), &visit);
         let asked = reader.clone();
         let make = || async move {
             apart(&asked, move |reader| fund_file::file(reader, of, &question, format, words)).await

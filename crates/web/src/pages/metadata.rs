@@ -23,7 +23,12 @@ pub(crate) fn of(page: &'static Page) -> MethodRouter<Arc<App>> {
 }
 
 /// The same of the part of a page that its address names; nothing where it does not end so.
-pub(super) async fn of_part(page: &'static Page, part: &str, reader: &Reader, visit: &Visit) -> Option<Answered> {
+pub(super) async fn of_part(
+    page: &'static Page,
+    part: &str,
+    reader: &Reader,
+    visit: &Visit,
+) -> Option<Answered> {
     let ending = format!(".{}", METADATA.extension);
     part.strip_suffix(&ending).filter(|code| !code.is_empty())?;
     let path = visit.path().strip_suffix(&ending).unwrap_or_default().to_owned();

@@ -99,7 +99,8 @@ async fn given_a_tag_when_nothing_changed_then_not_modified_and_another_format_i
 #[tokio::test]
 async fn given_a_list_when_followed_by_its_links_then_every_item_once() {
     let site = Site::demo().await;
-    for (address, list) in [("/api/v1/bilan?zone=15A", "rows"), ("/api/v1/journal", "acts"), ("/api/v1/zones", "zones")]
+    for (address, list) in
+        [("/api/v1/bilan?zone=15A", "rows"), ("/api/v1/journal", "acts"), ("/api/v1/zones", "zones")]
     {
         let whole: Value = serde_json::from_str(&site.get(address).await.body).unwrap();
         let sign = if address.contains('?') { '&' } else { '?' };
@@ -109,7 +110,8 @@ async fn given_a_list_when_followed_by_its_links_then_every_item_once() {
             let body: Value = serde_json::from_str(&answer.body).unwrap();
             found.extend(body[list].as_array().unwrap().clone());
             let link = answer.header("link");
-            next = link.strip_prefix('<').and_then(|link| link.split_once('>')).map(|(next, _)| next.to_owned());
+            next =
+                link.strip_prefix('<').and_then(|link| link.split_once('>')).map(|(next, _)| next.to_owned());
         }
         assert!(7 < found.len(), "{address}");
         assert_eq!(found, *whole[list].as_array().unwrap(), "{address}");
@@ -129,7 +131,11 @@ async fn given_what_cannot_be_answered_when_asked_then_problem_json_with_its_sta
         ("/api/v1/bilan?region=99", "*/*", StatusCode::NOT_FOUND),
         ("/api/v1/nothing", "*/*", StatusCode::NOT_FOUND),
         ("/api/v1/journal/99999", "*/*", StatusCode::NOT_FOUND),
-        ("/api/v1/admissibility?operation=creation&activity=nothing&zone=1A", "*/*", StatusCode::UNPROCESSABLE_ENTITY),
+        (
+            "/api/v1/admissibility?operation=creation&activity=nothing&zone=1A",
+            "*/*",
+            StatusCode::UNPROCESSABLE_ENTITY,
+        ),
         ("/api/v1/bilan?at=1999-01-01", "*/*", StatusCode::CONFLICT),
     ] {
         let answer = accepting(&site, address, accept).await;
@@ -164,11 +170,15 @@ fn given_the_table_when_described_then_each_operation_once_and_the_committed_des
         std::fs::write(committed, &described).unwrap();
     }
     let committed = std::fs::read_to_string(committed).unwrap_or_default();
-    assert!(committed == described, "docs/openapi.json is not what the table says: INSTA_UPDATE=always writes it");
+    assert!(
+        committed == described,
+        "docs/openapi.json is not what the table says: INSTA_UPDATE=always writes it"
+    );
 }
 
 #[tokio::test]
-async fn given_the_description_when_asked_then_in_the_language_of_who_asks_and_every_reference_leads_somewhere() {
+async fn given_the_description_when_asked_then_in_the_language_of_who_asks_and_every_reference_leads_somewhere()
+ {
     let site = Site::demo().await;
     let answer = site.get("/api/v1/openapi.json?lang=fr").await;
     assert_eq!(answer.status, StatusCode::OK);
@@ -190,7 +200,8 @@ async fn bulk(site: &Site, body: &str, kind: &str) -> Answer {
 #[tokio::test]
 async fn given_hundreds_of_questions_when_asked_at_once_then_as_each_alone() {
     let site = Site::demo().await;
-    let (operations, lines) = (["creation", "extra-unit", "renewal", "transfer"], ["chirurgie", "irm", "psychiatrie", "x"]);
+    let (operations, lines) =
+        (["creation", "extra-unit", "renewal", "transfer"], ["chirurgie", "irm", "psychiatrie", "x"]);
     let zones = (1..=23).map(|zone| format!("{zone}A"));
     let zones: Vec<_> = zones.chain(["1B".to_owned()]).collect();
     let mut questions = Vec::new();
@@ -199,9 +210,7 @@ async fn given_hundreds_of_questions_when_asked_at_once_then_as_each_alone() {
             questions.extend(zones.iter().map(|zone| (operation, line, zone.as_str())));
         }
     }
-    let told = |(operation, activity, zone): &(&str, &str, &str)| {
-        serde_json::json!({ "operation": operation, "activity": activity, "zone": zone })
-    };
+    let told = |(operation, activity, zone): &(&str, &str, &str)| serde_json::json!({ "operation": operation, "activity": activity, "zone": zone });
     let asked: Vec<_> = questions.iter().map(told).collect();
     let body = serde_json::json!({ "on": "2019-08-01", "questions": asked }).to_string();
     let answer = bulk(&site, &body, "application/json").await;
@@ -210,7 +219,8 @@ async fn given_hundreds_of_questions_when_asked_at_once_then_as_each_alone() {
     let answers = answers["answers"].as_array().unwrap();
     assert_eq!(answers.len(), questions.len());
     for (answer, (operation, line, zone)) in answers.iter().zip(&questions).step_by(7) {
-        let alone = format!("/api/v1/admissibility?operation={operation}&activity={line}&zone={zone}&on=2019-08-01");
+        let alone =
+            format!("/api/v1/admissibility?operation={operation}&activity={line}&zone={zone}&on=2019-08-01");
         let alone: Value = serde_json::from_str(&site.get(&alone).await.body).unwrap();
         let context = format!("{operation} {line} {zone}");
         if alone["outcome"].is_null() {
@@ -220,7 +230,8 @@ async fn given_hundreds_of_questions_when_asked_at_once_then_as_each_alone() {
         assert_eq!(answer["outcome"], alone["outcome"], "{context}");
         assert_eq!(answer["slots"], alone["slots"], "{context}");
         assert_eq!(answer["admissible"], alone["admissible"], "{context}");
-        let rules: Vec<_> = alone["findings"].as_array().unwrap().iter().map(|finding| &finding["rule"]).collect();
+        let rules: Vec<_> =
+            alone["findings"].as_array().unwrap().iter().map(|finding| &finding["rule"]).collect();
         let own: Vec<_> = answer["rules"].as_array().unwrap().iter().collect();
         assert_eq!(own, rules, "{context}");
         assert!(answer["reasons"].is_null());

@@ -56,7 +56,10 @@ async fn followed(site: &Site, tables: &mut Tables, mut after: u64) -> u64 {
             for table in change["tables"].as_array().unwrap() {
                 let rows = table["rows"].as_array().unwrap().iter();
                 let rows = rows.map(|row| row.as_array().unwrap().iter().map(cell).collect());
-                tables.entry(table["table"].as_str().unwrap().to_owned()).or_default().extend(rows.collect::<Vec<_>>());
+                tables
+                    .entry(table["table"].as_str().unwrap().to_owned())
+                    .or_default()
+                    .extend(rows.collect::<Vec<_>>());
             }
         }
         if feed["last"] == feed["head"] {
@@ -111,7 +114,8 @@ async fn given_an_act_when_its_entry_is_read_then_object_and_fields_are_named() 
 }
 
 #[tokio::test]
-async fn given_a_reader_of_events_when_an_act_is_recorded_then_it_comes_and_a_cut_line_goes_on_after_the_last_one() {
+async fn given_a_reader_of_events_when_an_act_is_recorded_then_it_comes_and_a_cut_line_goes_on_after_the_last_one()
+ {
     let site = Site::demo().await;
     let head = Reader::new(site.app()).await.unwrap().state().head().get();
     let request = Request::get("/api/v1/changes/stream").header("last-event-id", (head - 1).to_string());
