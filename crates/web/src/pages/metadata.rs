@@ -2,23 +2,31 @@
 
 use std::sync::Arc;
 
-use axum::routing::MethodRouter;
+use axum::extract::State;
+use axum::routing::{MethodRouter, get};
 use maillage_service::dictionary;
 use maillage_service::format::METADATA;
-use maillage_service::{App, Reader};
+use maillage_service::{App, Reader, ServiceError};
 use maillage_views::dictionary::{MetadataFile, MetadataView};
 use maillage_views::words::Words;
 
 use crate::document::Document;
-use crate::error::Failure;
+use crate::error::{Failure, refusal};
 use crate::page::Page;
-use crate::route::{self, Answered};
+use crate::route::Answered;
 use crate::visit::Visit;
 
-/// `GET /bilan.metadata.json` and the others.
+/// `GET /bilan.metadata.json` and the others: whatever is asked of the page, its columns mean the same.
 pub(crate) fn of(page: &'static Page) -> MethodRouter<Arc<App>> {
-    route::plain(move |reader: Reader, visit: Visit| async move {
-        described(page, page.path, &reader, &visit).await
+    get(move |State(app): State<Arc<App>>, visit: Visit| async move {
+        let answered = async {
+            let reader = Reader::new(&app).await.map_err(ServiceError::from)?;
+            described(page, page.path, &reader, &visit).await
+        };
+        match answered.await {
+            Ok(response) => response,
+            Err(failure) => refusal(&app, &visit, &failure).await,
+        }
     })
 }
 
