@@ -12,8 +12,9 @@ use maillage_views::words::Words;
 
 use crate::support::Site;
 
-/// What stands for the whole store, and names every region: the journal with its proofs, and the regions side by side.
-const OF_EVERY_REGION: [&str; 4] = ["/journal", "/acts/", "/france", "/static/"];
+/// What stands for the whole store, and names every region: the journal with its proofs, the regions side by side, and the
+/// description of the API, whose examples are of the demonstration.
+const OF_EVERY_REGION: [&str; 5] = ["/journal", "/acts/", "/france", "/static/", "/api/v1/openapi.json"];
 
 /// Names of zones that are words of any page too, or parts of the names of communes elsewhere.
 const ORDINARY: [&str; 5] = ["Ouest", "Centre", "Est", "Somme", "Champagne"];
