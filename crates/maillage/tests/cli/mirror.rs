@@ -11,7 +11,7 @@ use sqlx::sqlite::SqliteRow;
 use sqlx::{AssertSqlSafe, Column as _, Connection as _, Row as _, SqliteConnection};
 
 use crate::fund_times::Year;
-use crate::kit::{ANNEX, Workplace};
+use crate::kit::{BRETAGNE, Workplace};
 
 /// A server over the store of a workplace, which ends with it.
 struct Server {
@@ -82,8 +82,8 @@ fn given_a_server_when_mirrored_in_two_goes_with_acts_in_between_then_the_mirror
         String::from_utf8_lossy(&output.stdout).trim().parse::<u64>().expect("the number of an act")
     };
     let first = go();
-    year.place.write("annex.txt", ANNEX);
-    year.place.succeeds(&["import", "annex", "annex.txt"]);
+    year.place.write("bretagne.txt", BRETAGNE);
+    year.place.succeeds(&["import", "annex", "bretagne.txt"]);
     let second = go();
     assert!(first < second, "acts came after {first}");
     assert_eq!(go(), second, "nothing happened since");
