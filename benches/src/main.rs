@@ -6,6 +6,7 @@
 #![expect(clippy::print_stdout, reason = "a bench speaks to the person who runs it")]
 
 mod append;
+mod bulk;
 mod ceilings;
 mod crowd;
 mod export;
@@ -59,6 +60,9 @@ const PROOF: &str = "proof";
 /// The argument by which a running server is asked by many at once: its address, its process, the seconds, and each path.
 const LOAD: &str = "load";
 
+/// The argument by which only many questions in one request are measured.
+const BULK: &str = "bulk";
+
 /// One measure: its name and how to take it once.
 struct Measure {
     name: &'static str,
@@ -80,6 +84,7 @@ fn main() -> std::io::Result<()> {
             return runtime()?.block_on(proof::measure(acts));
         }
         [name] if *name == CEILINGS => return runtime()?.block_on(ceilings::measure()),
+        [name] if *name == BULK => return runtime()?.block_on(bulk::measure()),
         [name] if *name == EXPORT => return export::measure(&runtime()?),
         [name, address, process, seconds, paths @ ..] if *name == LOAD => {
             let text = |argument: &OsStr| argument.to_str().map(ToOwned::to_owned).unwrap_or_default();
@@ -100,6 +105,7 @@ fn main() -> std::io::Result<()> {
     reading::measure()?;
     runtime()?.block_on(proof::measure(None))?;
     measure_appends(&[])?;
+    runtime()?.block_on(bulk::measure())?;
     export::measure(&runtime()?)
 }
 

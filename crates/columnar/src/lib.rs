@@ -3,6 +3,7 @@
 //! A writer adds nothing and drops nothing: what it writes, read back, equals the view. It stands apart from the other
 //! writers because of what it takes to build.
 
+pub mod columns;
 pub mod parquet;
 pub mod part;
 

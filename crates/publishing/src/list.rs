@@ -8,6 +8,7 @@ use maillage_views::dictionary::ColumnKind::{self, Integer, Text};
 use maillage_views::france::FranceView;
 use maillage_views::head::HeadView;
 use maillage_views::journal::JournalView;
+use maillage_views::listing::{DocumentsView, ZonesView};
 use maillage_views::objective::ObjectivesView;
 use maillage_views::parameter::ParametersView;
 use maillage_views::region::RegionsView;
@@ -301,6 +302,39 @@ pub fn settings(views: &[SettingView]) -> Result<List, WriteError> {
     let rows = views.iter().map(|view| (&view.setting, &view.value, view.origin.as_str()));
     List::new(&[("setting", Text), ("value", Text), ("origin", Text)], &rows.collect::<Vec<_>>())
 }
+
+/// The zones of a region.
+pub fn zones(view: &ZonesView) -> Result<List, WriteError> {
+    List::new(&ZONES, &view.zones)
+}
+
+/// The source documents of a store.
+pub fn documents(view: &DocumentsView) -> Result<List, WriteError> {
+    List::new(&DOCUMENTS, &view.documents)
+}
+
+/// The columns of zones.
+const ZONES: [(&str, ColumnKind); 7] = [
+    ("zone_set", Text),
+    ("zone_set_title", Text),
+    ("zone", Text),
+    ("zone_name", Text),
+    ("decision", Text),
+    ("in_force_from", Text),
+    ("in_force_until", Text),
+];
+
+/// The columns of documents.
+const DOCUMENTS: [(&str, ColumnKind); 8] = [
+    ("sha256", Text),
+    ("title", Text),
+    ("lines", Integer),
+    ("region", Text),
+    ("region_name", Text),
+    ("act", Integer),
+    ("recorded_at", Text),
+    ("address", Text),
+];
 
 /// A list without a row, to fill in.
 pub fn blank(columns: &[Column]) -> List {

@@ -94,14 +94,19 @@ async fn kept(reader: &Reader, number: ActNumber) -> Result<Kept, JournalError> 
         Err(Found)
     });
     let (Ok(()) | Err(Found)) = read.await?;
-    let content = match apart(&line) {
-        None => None,
-        Some(digest) => {
-            let bytes = reader.journal().payload(number, digest).await?;
-            Some(String::from_utf8_lossy(&bytes).into_owned())
-        }
-    };
+    let content = content(reader, number, &line).await?;
     Ok(Kept { line, content, hashes })
+}
+
+/// What stands apart from the line of an act; nothing where all of it stands in the line.
+pub(crate) async fn content(
+    reader: &Reader,
+    number: ActNumber,
+    line: &str,
+) -> Result<Option<String>, JournalError> {
+    let Some(digest) = apart(line) else { return Ok(None) };
+    let bytes = reader.journal().payload(number, digest).await?;
+    Ok(Some(String::from_utf8_lossy(&bytes).into_owned()))
 }
 
 impl Kept {

@@ -1,6 +1,9 @@
 //! The bytes of a download: the same views, written.
 
+use std::ops::Range;
+
 use jiff::civil::Date;
+use maillage_columnar::columns;
 use maillage_publishing::list::{self, About, List};
 use maillage_publishing::{calendar, json};
 use maillage_views::region::InRegion;
@@ -11,7 +14,7 @@ use serde::Serialize;
 use crate::care::BilanRequest;
 use crate::care::objectives::show::show_objectives;
 use crate::error::ServiceError;
-use crate::format::{FileFormat, ListFormat};
+use crate::format::{FileFormat, ListFormat, TableFormat};
 use crate::france::FranceRequest;
 use crate::fund::FundQuestion;
 use crate::fund::file::{self as fund_file, FundFile};
@@ -22,8 +25,18 @@ use crate::region::asked;
 use crate::rules::rules_in;
 
 /// The list of acts.
-pub async fn journal(reader: &Reader, format: ListFormat, words: Words) -> Result<Vec<u8>, ServiceError> {
-    let view = crate::journal::list(reader, words).await?;
+pub async fn journal(reader: &Reader, format: TableFormat, words: Words) -> Result<Vec<u8>, ServiceError> {
+    journal_part(reader, 0..crate::journal::count(reader), format, words).await
+}
+
+/// The acts in a range of their order.
+pub async fn journal_part(
+    reader: &Reader,
+    range: Range<usize>,
+    format: TableFormat,
+    words: Words,
+) -> Result<Vec<u8>, ServiceError> {
+    let view = crate::journal::part(reader, range, words).await?;
     written(reader, format, &view, &list::journal(&view)?, "web-journal-title", words)
 }
 
@@ -31,7 +44,7 @@ pub async fn journal(reader: &Reader, format: ListFormat, words: Words) -> Resul
 pub fn objectives(
     reader: &Reader,
     request: &BilanRequest,
-    format: ListFormat,
+    format: TableFormat,
     words: Words,
 ) -> Result<Vec<u8>, ServiceError> {
     let view = show_objectives(reader, request, words)?;
@@ -43,7 +56,7 @@ pub fn windows(
     reader: &Reader,
     region: Option<&str>,
     on: Option<Date>,
-    format: ListFormat,
+    format: TableFormat,
     words: Words,
 ) -> Result<Vec<u8>, ServiceError> {
     let view = procedure::list(reader, region, on, words)?;
@@ -57,7 +70,7 @@ pub fn window_lines(
     reader: &Reader,
     region: Option<&str>,
     (id, on): (&str, Option<Date>),
-    format: ListFormat,
+    format: TableFormat,
     words: Words,
 ) -> Result<Vec<u8>, ServiceError> {
     let view = procedure::show(reader, region, id, on, words)?;
@@ -80,7 +93,7 @@ pub fn calendar(
 pub fn france(
     reader: &Reader,
     request: &FranceRequest,
-    format: ListFormat,
+    format: TableFormat,
     words: Words,
 ) -> Result<Vec<u8>, ServiceError> {
     let view = crate::france::france(reader, request, words)?;
@@ -88,7 +101,7 @@ pub fn france(
 }
 
 /// The bridge between two lists of lines.
-pub fn bridge(reader: &Reader, format: ListFormat, words: Words) -> Result<Vec<u8>, ServiceError> {
+pub fn bridge(reader: &Reader, format: TableFormat, words: Words) -> Result<Vec<u8>, ServiceError> {
     let view = crate::care::bridge::bridge(reader, words);
     written(reader, format, &view, &list::bridge(&view)?, "bridge-title", words)
 }
@@ -97,7 +110,7 @@ pub fn bridge(reader: &Reader, format: ListFormat, words: Words) -> Result<Vec<u
 pub fn rules(
     reader: &Reader,
     region: Option<&str>,
-    format: ListFormat,
+    format: TableFormat,
     words: Words,
 ) -> Result<Vec<u8>, ServiceError> {
     let view = rules_in(region, words);
@@ -109,7 +122,7 @@ pub fn trace(
     reader: &Reader,
     view: &TraceView,
     region: Option<&str>,
-    format: ListFormat,
+    format: TableFormat,
     words: Words,
 ) -> Result<Vec<u8>, ServiceError> {
     let code = asked(reader.state(), region, words)?;
@@ -124,7 +137,7 @@ pub fn fund(
     format: FileFormat,
     words: Words,
 ) -> Result<Vec<u8>, ServiceError> {
-    match ListFormat::of_extension(format.extension()) {
+    match TableFormat::of_file(format) {
         Some(list) => fund_file::file(reader, FundFile::Status, question, list, words),
         None => fund_page::sheet(reader, question, words),
     }
@@ -133,7 +146,7 @@ pub fn fund(
 /// A list in a format; a workbook bears the day of the last act, so that the same store gives the same bytes.
 pub(crate) fn written(
     reader: &Reader,
-    format: ListFormat,
+    format: TableFormat,
     view: &impl Serialize,
     list: &List,
     title: &str,
@@ -143,9 +156,10 @@ pub(crate) fn written(
     let head = reader.head_view(words);
     let about = About { title: &title, dated: reader.last_day(), head: Some(&head), words };
     Ok(match format {
-        ListFormat::Csv => list.csv()?,
-        ListFormat::Xlsx => list.xlsx(&about)?,
-        ListFormat::Ods => list.ods(&about)?,
-        ListFormat::Json => json::pretty(view)?,
+        TableFormat::List(ListFormat::Csv) => list.csv()?,
+        TableFormat::List(ListFormat::Xlsx) => list.xlsx(&about)?,
+        TableFormat::List(ListFormat::Ods) => list.ods(&about)?,
+        TableFormat::List(ListFormat::Json) => json::pretty(view)?,
+        TableFormat::Parquet => columns::list(list.columns(), list.records())?,
     })
 }

@@ -124,6 +124,14 @@ pub const ICS: FormatRow = FormatRow {
 pub const ZIP: FormatRow =
     FormatRow { name: "ZIP", extension: "zip", media_type: "application/zip", purpose: Purpose::Reading };
 
+/// What the columns of a table mean, beside its rows.
+pub const METADATA: FormatRow = FormatRow {
+    name: "metadata",
+    extension: "metadata.json",
+    media_type: "application/json",
+    purpose: Purpose::Exchange,
+};
+
 /// The line of an act, as it stands in the journal.
 pub(crate) const ACT: FormatRow =
     FormatRow { name: "act", extension: "act", media_type: "application/json", purpose: Purpose::Exchange };
@@ -202,6 +210,44 @@ impl ListFormat {
     /// The one whose files end so; nothing where none does.
     pub fn of_extension(ending: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|format| format.file().row().extension == ending)
+    }
+}
+
+/// The formats in which pages and the API offer a list: those of lists, and columns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TableFormat {
+    /// One of lists.
+    List(ListFormat),
+    /// Columns for analysis.
+    Parquet,
+}
+
+impl TableFormat {
+    /// Every one, in the order in which they are offered.
+    pub const ALL: [Self; 5] = [
+        Self::List(ListFormat::Xlsx),
+        Self::List(ListFormat::Ods),
+        Self::List(ListFormat::Csv),
+        Self::List(ListFormat::Json),
+        Self::Parquet,
+    ];
+
+    /// The same among the formats of files.
+    pub const fn file(self) -> FileFormat {
+        match self {
+            Self::List(format) => format.file(),
+            Self::Parquet => FileFormat::Parquet,
+        }
+    }
+
+    /// The one whose files end so; nothing where none does.
+    pub fn of_extension(ending: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.file().row().extension == ending)
+    }
+
+    /// The one that is `file`; nothing where that is no format of tables.
+    pub fn of_file(file: FileFormat) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.file() == file)
     }
 }
 

@@ -13,6 +13,7 @@ use maillage_journal::{Expected, Journal, JournalError, Location, Mode, Tip, Unm
 use maillage_views::journal::{ActView, Checked, JournalView, UnmetView, VerificationView};
 use maillage_views::words::Words;
 
+use crate::ask::{known_on, region};
 use crate::error::ServiceError;
 use crate::expectation::{Expectations, held};
 use crate::memory::verified::Findings;
@@ -46,6 +47,39 @@ pub async fn part(reader: &Reader, range: Range<usize>, words: Words) -> Result<
 /// How many acts there are.
 pub fn count(reader: &Reader) -> usize {
     reader.state().acts().len()
+}
+
+/// The instant up to which acts are meant, where one is named: a date (its end, in the region) or an instant.
+///
+/// # Errors
+///
+/// It cannot be read; the region is not recorded.
+pub fn instant(
+    reader: &Reader,
+    asked: Option<&str>,
+    known: Option<&str>,
+    words: Words,
+) -> Result<Option<Timestamp>, ServiceError> {
+    match known {
+        None => Ok(None),
+        Some(_) => known_on(reader, &region(reader.state(), asked, words)?, known, words),
+    }
+}
+
+/// How many acts were recorded by an instant; all of them, where none is named.
+///
+/// # Errors
+///
+/// The instant cannot be read; the region is not recorded.
+pub fn known_by(
+    reader: &Reader,
+    asked: Option<&str>,
+    known: Option<&str>,
+    words: Words,
+) -> Result<usize, ServiceError> {
+    let Some(instant) = instant(reader, asked, known, words)? else { return Ok(count(reader)) };
+    // Acts stand in the order in which they were recorded.
+    Ok(reader.state().acts().take_while(|act| act.stamp.recorded_at <= instant).count())
 }
 
 /// The acts of the journal at `location` as written: number, instant, hash and act to a line, separated by tabs.

@@ -1,5 +1,6 @@
 //! The bilan at a date, for all media.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
@@ -8,6 +9,7 @@ use maillage_domain::act::ActNumber;
 use maillage_domain::care::bilan::{BilanAt, Note, PublishedBilan, Quantity, Row};
 use maillage_domain::procedure::operation::Operation;
 use maillage_domain::territory::RegionCode;
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use crate::act_address::ActAddress;
@@ -52,7 +54,7 @@ pub struct BilanTable {
 }
 
 /// What the rows of one line sum to: sums of what is known of each figure.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, JsonSchema)]
 pub struct TotalView {
     /// How many rows.
     pub rows: usize,
@@ -126,8 +128,46 @@ impl Serialize for BilanTable {
     }
 }
 
+/// The members of a bilan in JSON, for its schema: as [`BilanTable`] writes them.
+#[derive(JsonSchema)]
+#[schemars(rename = "BilanTable")]
+#[expect(dead_code, reason = "only its schema is wanted")]
+struct BilanMembers {
+    /// The date asked for.
+    at: Date,
+    /// As known on this instant.
+    known_on: Timestamp,
+    /// The code of the region.
+    region: String,
+    /// The bilan behind the answer.
+    bilan: BilanName,
+    /// The rows, in the document's order; with the columns that were picked, where some were.
+    rows: Vec<PickedRow<'static>>,
+    /// What is computed of each row whose target is a range, in the same order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    computed: Vec<ComputedView>,
+    /// What the documents print against themselves.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    contradictions: Vec<ContradictionView>,
+    /// What the rows sum to, where they are of one line.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    total: Option<TotalView>,
+    /// The notes, in words.
+    notes: Vec<NoteView>,
+}
+
+impl JsonSchema for BilanTable {
+    fn schema_name() -> Cow<'static, str> {
+        BilanMembers::schema_name()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        BilanMembers::json_schema(generator)
+    }
+}
+
 /// What is computed of a row whose target is a range: the document prints none of it.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, JsonSchema)]
 pub struct ComputedView {
     /// The zone.
     pub zone: String,
@@ -154,7 +194,7 @@ impl ComputedView {
 }
 
 /// A note, in words.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, JsonSchema)]
 pub struct NoteView {
     /// The annex; 0 for a note of ours about the answer itself.
     pub annex: u8,

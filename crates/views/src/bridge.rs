@@ -6,12 +6,13 @@ use jiff::civil::Date;
 use maillage_domain::care::bridge::{Bridge, Candidate, Mapping};
 use maillage_domain::care::nomenclature::{Line, LineCode};
 use maillage_domain::reference::book::ReferenceBook;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::words::{Argument, Words};
 
 /// The whole bridge.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct BridgeView {
     /// The identifier of the earlier list.
     pub from: String,
@@ -26,7 +27,7 @@ pub struct BridgeView {
 }
 
 /// One way from a line of the earlier list to a code of the next.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct BridgeRow {
     /// The line of the earlier list; nothing for a code that no line leads to.
     pub line: Option<String>,

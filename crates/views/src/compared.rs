@@ -4,12 +4,13 @@ use std::collections::BTreeSet;
 
 use maillage_domain::care::bridge::Mapping;
 use maillage_domain::care::side_by_side::{Comparability, ComparedLine};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::words::Words;
 
 /// What may be compared of one line.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ComparedView {
     /// The line: of the latest list that counts it.
     pub code: String,

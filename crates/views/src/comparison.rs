@@ -6,6 +6,7 @@ use maillage_domain::care::column::oui_non;
 use maillage_domain::care::quantity::{Current, Tally, Target};
 use maillage_domain::care::side_by_side::ComparedLine;
 use maillage_domain::state::{ActSummary, State};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::compared::ComparedView;
@@ -13,7 +14,7 @@ use crate::tidy::TidyRow;
 use crate::words::{Argument, Words};
 
 /// What changed between two dates, for all media.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ComparisonView {
     /// The earlier date.
     pub from: Date,
@@ -30,7 +31,7 @@ pub struct ComparisonView {
 }
 
 /// One figure that differs.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ChangeView {
     /// The annex.
     pub annex: u8,
@@ -57,7 +58,7 @@ pub struct ChangeView {
 }
 
 /// An act that explains a change.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ExplainingAct {
     /// Its number in the journal.
     pub number: u64,

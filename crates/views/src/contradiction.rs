@@ -4,15 +4,17 @@ use maillage_domain::care::bilan::{BilanAt, ContradictedCell, Contradiction, Pub
 use maillage_domain::care::column::Column;
 use maillage_domain::care::quantity::Tally;
 use maillage_domain::diagnostic::Code;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::bilan::sources;
 use crate::words::{Argument, Words};
 
 /// A contradiction of the documents behind an answer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ContradictionView {
     /// The stable name of the kind of fault.
+    #[schemars(with = "String")]
     pub kind: Code,
     /// The line of the document where it was seen.
     pub line: Option<u32>,
@@ -23,7 +25,7 @@ pub struct ContradictionView {
 }
 
 /// A cell that does not agree with the rest.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct CellView {
     /// The zone of its row.
     pub zone: String,
@@ -32,6 +34,7 @@ pub struct CellView {
     /// The line of the document where its row stands.
     pub line: Option<u32>,
     /// Its column.
+    #[schemars(with = "String")]
     pub column: Column,
     /// What is printed there.
     pub printed: String,

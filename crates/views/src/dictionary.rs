@@ -1,5 +1,8 @@
 //! The dictionaries of files: the columns of each, with their meaning and their unit.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::words::Words;
 
 /// What a column holds.
@@ -30,8 +33,30 @@ pub struct Column {
     pub example: &'static str,
 }
 
+/// What a page offers as files, and what stands in them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct MetadataView {
+    /// The name of the page.
+    pub title: String,
+    /// The licence of the data.
+    pub licence: &'static str,
+    /// Its files.
+    pub files: Vec<MetadataFile>,
+    /// The tables that they hold, each with its columns.
+    pub tables: Vec<Dictionary>,
+}
+
+/// One file of a page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct MetadataFile {
+    /// Its address.
+    pub address: String,
+    /// Its media type.
+    pub media_type: &'static str,
+}
+
 /// What the columns of a file mean.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Dictionary {
     /// The name of the file, and of its table where it has several.
     pub id: String,
@@ -42,7 +67,7 @@ pub struct Dictionary {
 }
 
 /// What one column means.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Explained {
     /// Its name, as it stands in the file.
     pub name: String,

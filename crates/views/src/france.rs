@@ -11,6 +11,7 @@ use maillage_domain::care::quantity::Target;
 use maillage_domain::care::side_by_side::{ComparedLine, CountedLine};
 use maillage_domain::procedure::window::{Standing, Window};
 use maillage_domain::territory::{RegionCode, ZoneSet};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::act_address::ActAddress;
@@ -24,7 +25,7 @@ use crate::tally::Measured;
 use crate::words::{Argument, Words};
 
 /// All regions side by side.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct FranceView {
     /// The regions, in the order of the journal.
     pub regions: Vec<RegionPicture>,
@@ -47,7 +48,7 @@ pub struct Differences {
 }
 
 /// One region on the day asked for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RegionPicture {
     /// Its official code.
     pub region: String,
@@ -96,7 +97,7 @@ pub struct RegionPicture {
 }
 
 /// A filing window on the day asked for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct WindowPicture {
     /// Its identifier in its region.
     pub id: String,
@@ -111,7 +112,7 @@ pub struct WindowPicture {
 }
 
 /// One line in every region.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct FranceLine {
     /// The line, and what may be compared of it.
     #[serde(flatten)]
@@ -121,7 +122,7 @@ pub struct FranceLine {
 }
 
 /// What one region counts of a line.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct FranceCell {
     /// The region.
     pub region: String,
@@ -130,7 +131,7 @@ pub struct FranceCell {
 }
 
 /// A line as a bilan counts it, zone by zone.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct CountedView {
     /// Its code.
     pub code: String,
@@ -143,7 +144,7 @@ pub struct CountedView {
 }
 
 /// The figures of a line in a zone, as printed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ZoneFigures {
     /// The code of the zone.
     pub zone: String,

@@ -2,6 +2,7 @@
 
 use maillage_domain::act::ActNumber;
 use maillage_domain::digest::Digest;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::told::Told;
@@ -11,7 +12,7 @@ use crate::words::{Argument, Words};
 const DIGITS: usize = 16;
 
 /// The last act of the journal when an answer was made, and the root of the tree up to it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct HeadView {
     /// The number of the act.
     pub act: u64,
@@ -22,7 +23,7 @@ pub struct HeadView {
 }
 
 /// An answer as JSON names it together with the head of the journal at which it was made.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct MadeAt<V> {
     /// The answer.
     #[serde(flatten)]

@@ -4,13 +4,14 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use maillage_domain::care::bilan::{Certainty, PublishedBilan};
 use maillage_domain::state::Recorded;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::act_address::ActAddress;
 use crate::words::{Argument, Words};
 
 /// The bilan behind an answer, as JSON names it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct BilanName {
     /// Its version.
     pub version: u32,

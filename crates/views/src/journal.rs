@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use maillage_domain::state::{ActSummary, Entered};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::act_address::ActAddress;
@@ -11,7 +12,7 @@ use crate::citation;
 use crate::words::{Argument, Words};
 
 /// A list of acts, the newest last.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct JournalView {
     /// The acts.
     pub acts: Vec<ActView>,
@@ -27,7 +28,7 @@ pub fn page_from_the_end(number: usize, acts: usize) -> usize {
 }
 
 /// One act, in a line.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ActView {
     /// Its dense number.
     pub number: u64,
@@ -135,7 +136,7 @@ pub struct Checked<'s> {
 }
 
 /// A verification, for all media.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct VerificationView {
     /// Whether the chain holds to its end, and so do documents and triggers.
     pub holds: bool,
@@ -182,7 +183,7 @@ pub struct VerificationView {
 }
 
 /// An act that does not hold.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct BreakView {
     /// Its number.
     pub act: u64,
@@ -191,7 +192,7 @@ pub struct BreakView {
 }
 
 /// A document by its digest: its bytes are other ones, or gone.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct AlteredView {
     /// The digest under which it is kept.
     pub sha256: String,
@@ -200,7 +201,7 @@ pub struct AlteredView {
 }
 
 /// Something that was kept of the journal and is not so.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct UnmetView {
     /// What was kept: the hash of an `act`, or the root of a `tree`.
     pub kind: &'static str,
@@ -213,7 +214,7 @@ pub struct UnmetView {
 }
 
 /// A checkpoint that does not bear the signatures it must.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct UnsignedView {
     /// The name of its file.
     pub file: String,
@@ -222,7 +223,7 @@ pub struct UnsignedView {
 }
 
 /// An act that fits no book.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct SetAsideView {
     /// Its number.
     pub act: u64,

@@ -6,6 +6,7 @@ use maillage_domain::care::nomenclature::{Line, LineCode, OfficialNumber, Resolu
 use maillage_domain::diagnostic::Diagnostic;
 use maillage_domain::procedure::ruling::NoRuling;
 use maillage_domain::reference::book::ReferenceBook;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::diagnostic::diagnostics;
@@ -18,7 +19,7 @@ use crate::words::{Argument, Words};
 const SPELT_OUT: usize = 10;
 
 /// A refusal or an error, worded.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Problem {
     /// The stable name of the kind of problem.
     #[serde(rename = "type")]

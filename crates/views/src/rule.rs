@@ -3,13 +3,14 @@
 use jiff::civil::Date;
 use maillage_domain::rules::article::{Article, Extent, Reading, Version};
 use maillage_domain::rules::{Rule, Scope};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::citation;
 use crate::words::{Argument, Words};
 
 /// A rule as people read it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RuleView {
     /// Its stable identifier.
     pub rule: &'static str,

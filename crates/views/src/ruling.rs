@@ -16,6 +16,7 @@ use maillage_domain::rules::admissibility::INDICATIVE;
 use maillage_domain::rules::doubts::{confidence, doubts};
 use maillage_domain::rules::finding::{Finding, Verdict};
 use maillage_domain::rules::held::TRANSFER;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::act_address::ActAddress;
@@ -30,7 +31,7 @@ use crate::tally::{counted_text, gap_text, target_text};
 use crate::words::{Argument, Words};
 
 /// A ruling, for all media. It is indicative.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RulingView {
     /// Whether the application may be filed; nothing where no answer can be drawn.
     pub admissible: Option<bool>,
@@ -107,7 +108,7 @@ pub struct RulingView {
 }
 
 /// The bilan that was read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct BilanRead {
     /// Its version.
     pub version: u32,
@@ -118,7 +119,7 @@ pub struct BilanRead {
 }
 
 /// What one rule says.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct FindingView {
     /// The rule.
     pub rule: &'static str,
@@ -146,7 +147,7 @@ pub struct FindingView {
 }
 
 /// A period of force.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct InForce {
     /// The first day attested.
     pub from: Date,

@@ -7,6 +7,7 @@ use maillage_domain::procedure::alternatives::Alternative;
 use maillage_domain::procedure::conditions::{Condition, ConditionText};
 use maillage_domain::procedure::reserve::Reserve;
 use maillage_domain::procedure::ruling::Ruling;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::address::{Escaped, Query};
@@ -16,7 +17,7 @@ use crate::spot::SpotView;
 use crate::words::Words;
 
 /// Something that would settle an application.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct NeedView {
     /// What it is: `departure-zone`, `holding`, `authorisation`, `filing`, `examination`, `printed-figure`.
     pub fact: &'static str,
@@ -27,7 +28,7 @@ pub struct NeedView {
 }
 
 /// A condition printed for the line.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ConditionView {
     /// What it says.
     pub text: String,
@@ -43,7 +44,7 @@ pub struct ConditionView {
 }
 
 /// An application that is open.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct OpenView {
     /// The operation.
     pub operation: &'static str,
@@ -68,7 +69,7 @@ pub struct OpenView {
 }
 
 /// A line of the other list, for one whose list is not in force: where to look, never an answer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct CandidateView {
     /// The code.
     pub code: String,

@@ -1,6 +1,7 @@
 //! A ruling to keep: what is told at a glance, and the whole on a sheet of paper that bears the digest of its data.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::head::HeadView;
@@ -13,7 +14,7 @@ use crate::words::{Argument, Words};
 const OPEN_NAMED: usize = 8;
 
 /// Something told of a ruling: its name, and what there is to know.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct SheetFact {
     /// What it is.
     pub name: String,
@@ -25,7 +26,7 @@ pub struct SheetFact {
 }
 
 /// One entry of a part of the sheet.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct SheetItem {
     /// A word in front; empty where there is none.
     pub mark: String,
@@ -36,7 +37,7 @@ pub struct SheetItem {
 }
 
 /// One part of the sheet.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct SheetPart {
     /// Its heading.
     pub heading: String,
@@ -45,7 +46,7 @@ pub struct SheetPart {
 }
 
 /// Who receives applications in a region, as far as it is recorded.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Recipient {
     /// Who receives them, in a sentence.
     pub text: String,
@@ -78,7 +79,7 @@ pub struct Beside<'a> {
 }
 
 /// A ruling on a sheet of paper.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RulingSheet {
     /// Its language.
     pub language: &'static str,
@@ -115,7 +116,7 @@ pub struct RulingSheet {
 }
 
 /// What an applicant declared, under its heading.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct SheetDeclared {
     /// The heading.
     pub heading: String,

@@ -1,13 +1,14 @@
 //! Where something stands in a document, in words.
 
 use maillage_domain::ground::place::Place;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::document_address::DocumentAddress;
 use crate::words::{Argument, Words};
 
 /// A rectangle of a page in data: left, top, right, bottom, in points from its upper left corner.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(transparent)]
 pub struct BoxView([u32; 4]);
 

@@ -36,6 +36,18 @@ pub enum CellKind {
     Percent,
 }
 
+impl CellKind {
+    /// The word in data.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Count => "count",
+            Self::Euros => "euros",
+            Self::Percent => "percent",
+        }
+    }
+}
+
 /// A row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TableRow {

@@ -6,12 +6,13 @@
 use maillage_domain::care::answer_rule::AnswerRule;
 use maillage_domain::care::bilan::Row;
 use maillage_domain::care::quantity::{Current, Tally, Target};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::words::{Argument, Words};
 
 /// How a gap is marked, beside its sign.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum GapMark {
     /// Above zero: open.

@@ -1,16 +1,19 @@
 //! The tidy row: the columns that other programs rely on.
 
+use std::borrow::Cow;
+
 use maillage_domain::care::annex::{Annex, AnnexRow};
 use maillage_domain::care::bilan::Row;
 use maillage_domain::care::column::{Column, oui_non};
 use maillage_domain::care::quantity::{Current, Tally, Target};
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 /// The separator between several notes of one row.
 const NOTES: &str = " | ";
 
 /// One row of a bilan, in the columns of the outside contract and in their order.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, JsonSchema)]
 pub struct TidyRow {
     /// 1 or 2.
     pub annex: u8,
@@ -186,6 +189,19 @@ impl Serialize for PickedRow<'_> {
             map.serialize_entry(column, &self.row.cell(column))?;
         }
         map.end()
+    }
+}
+
+impl JsonSchema for PickedRow<'_> {
+    fn schema_name() -> Cow<'static, str> {
+        "PickedRow".into()
+    }
+
+    /// That of a whole row, of which any column may be left out.
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let mut schema = TidyRow::json_schema(generator);
+        schema.remove("required");
+        schema
     }
 }
 

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 use maillage_domain::act::ActNumber;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::choice::{Family, ZoneSetChoice};
@@ -12,7 +13,7 @@ use crate::told::Told;
 use crate::words::Words;
 
 /// The way of one cell of the bilan or of one figure of the fund, hop by hop.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct TraceView {
     /// The cell in words: "Chirurgie, 15A Arrageois, at 21 June 2019".
     pub subject: String,
@@ -42,7 +43,7 @@ pub struct TraceChoices {
 }
 
 /// One hop.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Hop {
     /// Its stable name: `document`, `reading`, `answers` where people read cells, `act`, `chain`, `state`, `rule`, `answer`; of a figure of the fund `acts` or
     /// `document`, then `answer`.
@@ -55,7 +56,7 @@ pub struct Hop {
 }
 
 /// One thing that stands at a hop.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct HopFact {
     /// Its stable name: `digest`, `source-line`, `source` (the path of the page that shows it), or the identifier of a rule.
     pub fact: String,
@@ -72,7 +73,7 @@ pub struct HopFact {
 }
 
 /// What a fact of a figure of the fund says, as other programs read it; nothing where it does not say that.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema)]
 pub struct Exact {
     /// The number of an act.
     #[serde(skip_serializing_if = "Option::is_none")]

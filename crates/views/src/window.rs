@@ -5,6 +5,7 @@ use maillage_domain::procedure::window::{Operations, RestrictedLines, Window};
 use maillage_domain::reference::book::ReferenceBook;
 use maillage_domain::rules::finding::Finding;
 use maillage_domain::state::Recorded;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::home::ClockView;
@@ -16,14 +17,14 @@ use crate::window_lines::WindowLineView;
 use crate::words::{Argument, Words};
 
 /// A list of windows, the latest first.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct WindowsView {
     /// The windows.
     pub windows: Vec<WindowView>,
 }
 
 /// One window.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct WindowView {
     /// Its identifier: its opening day.
     pub id: String,
@@ -97,7 +98,7 @@ pub struct WindowView {
 }
 
 /// Lines for which a window receives some operations alone.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RestrictedView {
     /// The lines, by code.
     pub lines: Vec<String>,

@@ -4,13 +4,14 @@ use maillage_domain::care::need::ExceptionalNeed;
 use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::procedure::amendment::Amendment;
 use maillage_domain::procedure::window::{RestrictedLines, Window};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::because::need_stated;
 use crate::words::{Argument, Words};
 
 /// What an order changed of the window that it replaces.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct AmendmentView {
     /// Whether the dates move.
     pub dates: bool,
@@ -28,7 +29,7 @@ pub struct AmendmentView {
 }
 
 /// An exceptional need stated for a window.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct StatedNeedView {
     /// The line.
     pub activity: String,

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use maillage_domain::procedure::window::Window;
 use maillage_domain::rules::Rule;
 use maillage_domain::rules::window::{FIFTEEN_DAYS, ON_DISPLAY, last_day_to_publish};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::citation;
@@ -11,7 +12,7 @@ use crate::rule::rule_title;
 use crate::words::{Argument, Words};
 
 /// Where a duty stands on a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum DutyState {
     /// It is done, as far as it is recorded.
@@ -25,7 +26,7 @@ pub enum DutyState {
 }
 
 /// One duty.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct DutyView {
     /// Which: `publish-bilan`, `keep-online`.
     pub name: &'static str,

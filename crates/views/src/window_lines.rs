@@ -4,6 +4,7 @@ use maillage_domain::care::bilan::Row;
 use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::procedure::operation::Operation;
 use maillage_domain::procedure::window::Window;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::authorisable::Authorisable;
@@ -12,7 +13,7 @@ use crate::filing::Filing;
 use crate::words::Words;
 
 /// One line of a window.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct WindowLineView {
     /// Its code.
     pub code: String,
@@ -31,7 +32,7 @@ pub struct WindowLineView {
 }
 
 /// One zone in which something is open for a line.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct OpenZoneView {
     /// The zone.
     pub zone: String,

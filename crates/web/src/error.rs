@@ -11,6 +11,7 @@ use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
 use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
 use maillage_domain::state::State as Knowledge;
+use maillage_service::format::FileFormat;
 use maillage_service::press::Unmade;
 use maillage_service::{App, Outcome, ServiceError};
 use maillage_views::problem::Problem;
@@ -45,15 +46,35 @@ pub(crate) enum Failure {
     /// An address longer than any question.
     #[error("the address is too long")]
     TooLong,
-    /// A request that brings more than one may.
-    #[error("the request is too large")]
-    TooLarge,
     /// A query that cannot be read.
     #[error("the query cannot be read")]
     Query(#[from] QueryRejection),
     /// Parameters that the address does not know.
     #[error("parameters that are not known")]
     Strangers(Vec<Stranger>),
+    /// No media type that the caller accepts.
+    #[error("no media type that is accepted")]
+    NotAcceptable(&'static [FileFormat]),
+    /// A part of a list in a format that is only given whole.
+    #[error("a part of a file")]
+    PartOfFile,
+    /// A body that is not said to be JSON.
+    #[error("the body is not JSON")]
+    NotJson,
+    /// A body longer than so many bytes.
+    #[error("the body is longer than {0} bytes")]
+    TooLarge(usize),
+    /// More questions than one request may hold.
+    #[error("{asked} questions, of at most {most}")]
+    TooMany {
+        /// How many were asked.
+        asked: usize,
+        /// How many there may be.
+        most: usize,
+    },
+    /// A body that cannot be read: what is wrong with each field at fault.
+    #[error("the body cannot be read")]
+    Body(Vec<String>),
     /// A document that is not made now.
     #[error("a document is not made")]
     Unmade(#[from] Unmade),
@@ -120,7 +141,6 @@ impl Failure {
             Self::Unknown => own(StatusCode::UNAUTHORIZED, "unknown-visitor"),
             Self::Method => own(StatusCode::METHOD_NOT_ALLOWED, "method"),
             Self::TooLong => own(StatusCode::URI_TOO_LONG, "too-long"),
-            Self::TooLarge => own(StatusCode::PAYLOAD_TOO_LARGE, "too-large"),
             Self::Query(_) => own(StatusCode::BAD_REQUEST, "query"),
             Self::Field(FieldFault { kind, value, .. }) => {
                 let said = [("value", Argument::Text(value))];
@@ -131,6 +151,29 @@ impl Failure {
             Self::Strangers(strangers) => {
                 let problem = unknown_parameters(strangers, words);
                 Some(ToldFailure { status: StatusCode::BAD_REQUEST, problem })
+            }
+            Self::NotAcceptable(offered) => {
+                let names: Vec<_> = offered.iter().map(|format| format.media_type()).collect();
+                let problem = Problem::new("not-acceptable", words.get("web-problem-not-acceptable"));
+                let problem = names.iter().fold(problem, |problem, name| problem.detail((*name).to_owned()));
+                Some(ToldFailure { status: StatusCode::NOT_ACCEPTABLE, problem })
+            }
+            Self::PartOfFile => own(StatusCode::BAD_REQUEST, "part-of-file"),
+            Self::NotJson => own(StatusCode::UNSUPPORTED_MEDIA_TYPE, "not-json"),
+            Self::TooLarge(most) => {
+                let title = words.with("web-problem-too-large", &[("bytes", Argument::count(*most))]);
+                let problem = Problem::new("too-large", title);
+                Some(ToldFailure { status: StatusCode::PAYLOAD_TOO_LARGE, problem })
+            }
+            Self::TooMany { asked, most } => {
+                let counts = [("asked", Argument::count(*asked)), ("most", Argument::count(*most))];
+                let problem = Problem::new("too-many", words.with("web-problem-too-many", &counts));
+                Some(ToldFailure { status: StatusCode::UNPROCESSABLE_ENTITY, problem })
+            }
+            Self::Body(faults) => {
+                let problem = Problem::new("bad-body", words.get("web-problem-bad-body"));
+                let problem = faults.iter().cloned().fold(problem, Problem::detail);
+                Some(ToldFailure { status: StatusCode::UNPROCESSABLE_ENTITY, problem })
             }
             Self::Unmade(Unmade::Crowded) => own(StatusCode::SERVICE_UNAVAILABLE, "crowded"),
             Self::Service(error) => told_by(error),

@@ -172,7 +172,7 @@ impl Sent {
         if !visitor.from_here {
             return Err(Failure::Forged);
         }
-        let bytes = to_bytes(body, LONGEST).await.map_err(|_longer| Failure::TooLarge)?;
+        let bytes = to_bytes(body, LONGEST).await.map_err(|_longer| Failure::TooLarge(LONGEST))?;
         let text = String::from_utf8(bytes.to_vec()).map_err(|_not_text| Failure::Forged)?;
         let uri = format!("/?{text}").parse().map_err(|_no_form| Failure::Forged)?;
         let Query(pairs) = Query::<Vec<(String, String)>>::try_from_uri(&uri)?;

@@ -32,8 +32,8 @@ pub(crate) fn guarded(app: Arc<App>, routes: Router<Arc<App>>) -> Router<Arc<App
 async fn guard(State(app): State<Arc<App>>, visit: Visit, request: Request, next: Next) -> Response {
     let mut response = if is_long(&request) {
         refusal(&app, &visit, &Failure::TooLong).await
-    } else if is_large(&request) {
-        refusal(&app, &visit, &Failure::TooLarge).await
+    } else if let Some(most) = less_than_it_brings(&request) {
+        refusal(&app, &visit, &Failure::TooLarge(most)).await
     } else {
         // A task of its own: if it panics, the visitor reads a page like any other. It ends with this one: who leaves is
         // not answered any more.
@@ -59,11 +59,11 @@ fn is_long(request: &Request) -> bool {
     request.uri().query().is_some_and(|query| query.len() > QUERY_BYTES_MAX)
 }
 
-/// Whether a request says that it brings more than one may. What comes without a length is counted as it comes.
-fn is_large(request: &Request) -> bool {
-    let length = request.headers().get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
-    let most = request.extensions().get::<Arc<Hosting>>().map(|hosting| hosting.upload);
-    length.zip(most).is_some_and(|(length, most): (usize, usize)| most < length)
+/// How many bytes a request may bring, where it says that it brings more. What comes without a length is counted as it comes.
+fn less_than_it_brings(request: &Request) -> Option<usize> {
+    let length = request.headers().get(CONTENT_LENGTH)?.to_str().ok()?.parse::<usize>().ok()?;
+    let most = request.extensions().get::<Arc<Hosting>>()?.upload;
+    (most < length).then_some(most)
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! asks one use case and renders its answer; nothing of the field is decided here. Every page stands in [`routes`], and a
 //! request is answered from one state.
 
+pub mod api;
 mod assets;
 mod clock;
 mod compression;

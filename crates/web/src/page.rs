@@ -6,9 +6,10 @@ use std::sync::Arc;
 use axum::routing::MethodRouter;
 use maillage_domain::people::Permission;
 use maillage_service::App;
-use maillage_service::format::{FileFormat, FormatRow, ListFormat};
+use maillage_service::format::{FileFormat, FormatRow, METADATA, TableFormat};
 
 use crate::clock::DayName;
+use crate::pages::metadata;
 
 /// Makes what answers at an address.
 pub type Handler = fn() -> MethodRouter<Arc<App>>;
@@ -21,7 +22,7 @@ pub enum Formats {
     /// A file in one format.
     One(&'static FormatRow, Handler),
     /// A list, in each format of lists.
-    List(fn(ListFormat) -> MethodRouter<Arc<App>>),
+    List(fn(TableFormat) -> MethodRouter<Arc<App>>),
     /// A list, in each format of lists, of the part of the page that its address names: the address of the part, ending as the
     /// format does. The page itself tells which is asked for.
     OfPart,
@@ -77,11 +78,20 @@ impl Formats {
             Self::None | Self::OfPart => Vec::new(),
             Self::One(row, answer) => vec![(row, answer())],
             Self::List(answer) => {
-                ListFormat::ALL.map(|format| (format.file().row(), answer(format))).into_iter().collect()
+                TableFormat::ALL.map(|format| (format.file().row(), answer(format))).into_iter().collect()
             }
             Self::Each(formats, answer) => {
                 formats.iter().map(|format| (format.row(), answer(*format))).collect()
             }
+        }
+    }
+
+    /// Whether they hold a table, whose columns are told beside it. Those of a part of a page are told at the address of the part.
+    fn are_of_a_table(self) -> bool {
+        match self {
+            Self::None | Self::One(..) | Self::OfPart => false,
+            Self::List(_) => true,
+            Self::Each(formats, _) => formats.contains(&FileFormat::Csv),
         }
     }
 
@@ -91,7 +101,7 @@ impl Formats {
             Self::None => Vec::new(),
             Self::One(row, _) => vec![row],
             Self::List(_) | Self::OfPart => {
-                ListFormat::ALL.iter().map(|format| format.file().row()).collect()
+                TableFormat::ALL.iter().map(|format| format.file().row()).collect()
             }
             Self::Each(formats, _) => formats.iter().map(|format| format.row()).collect(),
         }
@@ -100,7 +110,7 @@ impl Formats {
 
 impl Page {
     /// Every address of the page: its own, and one for each of its files.
-    pub fn routes(&self) -> Vec<Route> {
+    pub fn routes(&'static self) -> Vec<Route> {
         let own = [self.get, self.post].into_iter().flatten().map(|answer| answer());
         let own = own.reduce(MethodRouter::merge).map(|answer| Route {
             path: self.path.to_owned(),
@@ -114,13 +124,20 @@ impl Page {
             allowed: READ,
             answer,
         };
-        own.into_iter().chain(self.formats.answers().into_iter().map(file)).collect()
+        let described = self.formats.are_of_a_table().then(|| file((&METADATA, metadata::of(self))));
+        own.into_iter().chain(self.formats.answers().into_iter().map(file)).chain(described).collect()
     }
 
     /// The names of the formats of its files, in the order in which they are offered.
     pub(crate) fn format_names(&self) -> String {
         let names: Vec<_> = self.formats.rows().iter().map(|format| format.name).collect();
         names.join(", ")
+    }
+
+    /// What its files are called, without its parts and its slashes.
+    pub(crate) fn file_stem(&self) -> String {
+        let parts = self.path.split('/').filter(|part| !part.is_empty() && !part.starts_with('{'));
+        parts.collect::<Vec<_>>().join("-")
     }
 
     /// How the names of its files begin.

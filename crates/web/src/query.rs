@@ -20,6 +20,8 @@ pub(crate) const LANG: &str = "lang";
 pub(crate) const REGION: &str = "region";
 /// The name of the day or instant at which what is told was known.
 pub(crate) const KNOWN_ON: &str = "known_on";
+/// The same as the command line writes it.
+const KNOWN_ON_TYPED: &str = "known-on";
 /// What every page knows, and every link to another one keeps: the language, the region, and the two times.
 pub(crate) const KEPT: [&str; 5] = [LANG, REGION, DayName::At.as_str(), DayName::On.as_str(), KNOWN_ON];
 /// How the parameters begin that campaigns and counters of visits add to an address.
@@ -71,12 +73,19 @@ impl<'de> Deserializer<'de> for Names<'_> {
 }
 
 /// The names and values of an address, as typed; none where it cannot be read.
+///
+/// A hyphen stands for the underscore of the one name that the command line writes with one.
 pub(crate) fn typed(uri: &Uri) -> Vec<(String, String)> {
-    Query::try_from_uri(uri).map(|Query(typed)| typed).unwrap_or_default()
+    let mut typed: Vec<(String, String)> =
+        Query::try_from_uri(uri).map(|Query(typed)| typed).unwrap_or_default();
+    for (name, _) in typed.iter_mut().filter(|(name, _)| name == KNOWN_ON_TYPED) {
+        KNOWN_ON.clone_into(name);
+    }
+    typed
 }
 
 /// The parameters of an address that are none of `known`.
-pub(crate) fn strangers(uri: &Uri, known: &'static [&'static str]) -> Vec<Stranger> {
+pub(crate) fn strangers(uri: &Uri, known: &[&'static str]) -> Vec<Stranger> {
     let typed = typed(uri);
     let strange = typed.iter().map(|(name, _)| name.as_str()).filter(|name| is_strange(name, known));
     strange.map(|name| stranger(uri.path(), &typed, name, known)).collect()
@@ -87,7 +96,7 @@ fn is_strange(name: &str, known: &[&str]) -> bool {
     !foreign && !name.is_empty() && !KEPT.contains(&name) && !known.contains(&name)
 }
 
-fn stranger(path: &str, typed: &[(String, String)], name: &str, known: &'static [&'static str]) -> Stranger {
+fn stranger(path: &str, typed: &[(String, String)], name: &str, known: &[&'static str]) -> Stranger {
     let free = |near: &&str| typed.iter().all(|(other, _)| other != near);
     let near = nearest(name, known).filter(free);
     let mended = typed.iter().filter_map(|(other, value)| {
@@ -98,7 +107,7 @@ fn stranger(path: &str, typed: &[(String, String)], name: &str, known: &'static 
 }
 
 /// The parameter that was probably meant: one letter in three may be another, and hyphens stand for what they resemble.
-fn nearest(name: &str, known: &'static [&'static str]) -> Option<&'static str> {
+fn nearest(name: &str, known: &[&'static str]) -> Option<&'static str> {
     let name = name.to_lowercase().replace('-', "_");
     let far = |known: &str| osa_distance(&name, known);
     let close = |known: &&str| far(known) <= name.chars().count() / 3;

@@ -85,10 +85,23 @@ where
     Q: DeserializeOwned + Send + 'static,
     F: Future<Output = Answered> + Send,
 {
+    placing(Rests::Store, show)
+}
+
+/// The same, of an answer that rests on what is said.
+pub(crate) fn placing<P, Q, F>(
+    on: Rests,
+    show: impl Fn(Reader, Visit, P, Q) -> F + Clone + Send + Sync + 'static,
+) -> MethodRouter<Arc<App>>
+where
+    P: DeserializeOwned + Send + 'static,
+    Q: DeserializeOwned + Send + 'static,
+    F: Future<Output = Answered> + Send,
+{
     type Part<P> = Result<Path<P>, PathRejection>;
     type Read<Q> = Result<Query<Q>, QueryRejection>;
     get(move |given: Given, visit: Visit, part: Part<P>, query: Read<Q>| async move {
-        answer(given, visit.asking(names::<Q>()), Rests::Store, |reader, visit| async move {
+        answer(given, visit.asking(names::<Q>()), on, |reader, visit| async move {
             let Path(part) = part.map_err(|_no_text| Failure::NotFound)?;
             let Query(query) = query?;
             show(reader, visit, part, query).await

@@ -11,6 +11,8 @@ use maillage_domain::people::Permission;
 use maillage_service::App;
 use maillage_service::format::{self, FileFormat};
 
+use crate::api::operations::OPERATIONS;
+use crate::api::{answering, describe};
 use crate::clock::DayName;
 use crate::gate::gated;
 use crate::page::{Formats, Handler, Page};
@@ -161,8 +163,14 @@ pub static CALENDAR: Page =
 pub static WINDOW_FILE: Page =
     Page { day: DayName::On, ..watched("/windows/{file}", || placed(window_file::one)) };
 /// The formats of the fund, in the order in which they are offered.
-const FUND_FORMATS: [FileFormat; 5] =
-    [FileFormat::Pdf, FileFormat::Xlsx, FileFormat::Ods, FileFormat::Csv, FileFormat::Json];
+const FUND_FORMATS: [FileFormat; 6] = [
+    FileFormat::Pdf,
+    FileFormat::Xlsx,
+    FileFormat::Ods,
+    FileFormat::Csv,
+    FileFormat::Json,
+    FileFormat::Parquet,
+];
 
 /// The fund.
 pub static FUND: Page = Page {
@@ -435,6 +443,9 @@ const fn watched(path: &'static str, get: Handler) -> Page {
     }
 }
 
+/// The description of the API.
+pub static OPENAPI: Page = watched(describe::PATH, describe::document);
+
 /// The sheet, the script, the font and the icon.
 static ASSETS: Page = Page {
     path: assets::PATH,
@@ -506,6 +517,7 @@ pub static PAGES: &[&Page] = &[
     &HEALTHZ,
     &READYZ,
     &METRICS,
+    &OPENAPI,
     &ASSETS,
 ];
 
@@ -519,6 +531,10 @@ pub(crate) fn mounted(app: &Arc<App>, pages: &[&'static Page]) -> Router<Arc<App
         for route in page.routes() {
             router = router.route(&route.path.clone(), gated(app, page.permission, route));
         }
+    }
+    for operation in OPERATIONS {
+        let route = answering(app, operation);
+        router = router.route(&route.path.clone(), gated(app, operation.permission, route));
     }
     for route in NOWHERE.routes() {
         router = router.fallback_service(gated(app, NOWHERE.permission, route).with_state(Arc::clone(app)));

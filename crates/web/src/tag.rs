@@ -22,7 +22,8 @@ impl Tag {
     /// The tag of what `reader` answers to `visit`.
     pub(crate) fn new(reader: &Reader, visit: &Visit) -> Self {
         let language = visit.words.language().tag();
-        Self(format!("{} {language} {}", visit.address(), reader.moment()))
+        let format = visit.negotiated().map(|format| format.row().extension).unwrap_or_default();
+        Self(format!("{} {language} {format} {}", visit.address(), reader.moment()))
     }
 
     /// The whole of it, to tell answers apart within the program.

@@ -10,10 +10,12 @@ use axum::http::{HeaderMap, Method, Uri};
 use maillage_domain::bilingual::Language;
 use maillage_domain::state::State;
 use maillage_domain::territory::RegionCode;
+use maillage_service::format::FileFormat;
 use maillage_service::{Reader, format, region};
 use maillage_views::address::Query;
 use maillage_views::words::Words;
 
+use crate::api::{self, Negotiated};
 use crate::clock::{Clock, DayName, Named};
 use crate::error::Failure;
 use crate::language::{negotiated, other};
@@ -44,6 +46,7 @@ pub(crate) struct Visit {
     asks: &'static [&'static str],
     /// What the address asks and the page does not know.
     pub(crate) strangers: Vec<Stranger>,
+    negotiated: Option<FileFormat>,
     uri: Uri,
     /// The host that was asked.
     host: String,
@@ -67,6 +70,7 @@ impl Visit {
             known: text(IF_NONE_MATCH).to_owned(),
             asks: &[],
             strangers: Vec::new(),
+            negotiated: None,
             uri: uri.clone(),
             host: text(HOST).to_owned(),
             visitor: Arc::default(),
@@ -101,6 +105,11 @@ impl Visit {
     /// The host that was asked, as the request names it.
     pub(crate) fn host(&self) -> Option<&str> {
         Some(self.host.as_str()).filter(|host| !host.is_empty())
+    }
+
+    /// The format that was settled with a program; nothing where the address alone says it.
+    pub(crate) const fn negotiated(&self) -> Option<FileFormat> {
+        self.negotiated
     }
 
     /// The path, as asked for.
@@ -201,7 +210,7 @@ impl Visit {
 
     /// Whether the visitor is a program that asked for data, not for a page.
     pub(crate) fn wants_data(&self) -> bool {
-        format::is_file(self.uri.path())
+        format::is_file(self.uri.path()) || api::is_within(self.uri.path())
     }
 }
 
@@ -229,7 +238,8 @@ impl<S: Sync> FromRequestParts<S> for Visit {
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
         let headers_only = parts.method == Method::HEAD;
         let visitor = parts.extensions.get().cloned().unwrap_or_default();
-        Ok(Self { headers_only, visitor, ..Self::new(&parts.uri, &parts.headers) })
+        let negotiated = parts.extensions.get::<Negotiated>().map(|Negotiated(format)| *format);
+        Ok(Self { headers_only, visitor, negotiated, ..Self::new(&parts.uri, &parts.headers) })
     }
 }
 

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use maillage_domain::fund::cell::Year;
 use maillage_publishing::text::{self, Width};
-use maillage_service::format::ListFormat;
+use maillage_service::format::{ListFormat, TableFormat};
 use maillage_service::fund::FundQuestion;
 use maillage_service::fund::execution::execution;
 use maillage_service::fund::file::{FundFile, file};
@@ -55,7 +55,9 @@ pub(super) async fn show<V>(
     let view = (answering.see)(&reader, &question, words).map_err(failed)?;
     let bytes = match format {
         None => (answering.table)(&view, output.width(), words).into_bytes(),
-        Some(format) => file(&reader, answering.file, &question, format, words).map_err(failed)?,
+        Some(format) => {
+            file(&reader, answering.file, &question, TableFormat::List(format), words).map_err(failed)?
+        }
     };
     output.answer(&bytes)?;
     if format.is_some_and(|format| is_silent(answering.file, format)) {

@@ -7,6 +7,7 @@ use maillage_service::care::BilanRequest;
 use maillage_service::care::objectives::compare::compare_objectives;
 use maillage_service::care::objectives::show::show_objectives;
 use maillage_service::download;
+use maillage_service::format::TableFormat;
 use maillage_views::words::Argument;
 
 use super::bilan::asked;
@@ -32,7 +33,9 @@ async fn show(store: &Store, request: &BilanRequest, output: &Output) -> Ended {
     let words = output.words;
     let failed = |error| Failure::of(&error, words);
     if let Some(format) = format {
-        output.answer(&download::objectives(&reader, request, format, words).map_err(failed)?)?;
+        output.answer(
+            &download::objectives(&reader, request, TableFormat::List(format), words).map_err(failed)?,
+        )?;
         store.names_region(reader.state(), output);
         return Ok(ExitCode::SUCCESS);
     }

@@ -23,6 +23,7 @@ mod import_report;
 mod journal;
 mod keys;
 mod kit;
+mod mirror;
 mod objectives;
 mod operations;
 mod parameter;

@@ -1,6 +1,7 @@
 //! The fund as files: for each question the same answer in every format.
 
 use jiff::civil::Date;
+use maillage_columnar::columns;
 use maillage_domain::territory::RegionCode;
 use maillage_publishing::list::About;
 use maillage_publishing::{WriteError, json, table};
@@ -16,7 +17,7 @@ use super::execution::execution;
 use super::page::{actions, document, tables};
 use super::register::{commitments, recoveries};
 use crate::error::ServiceError;
-use crate::format::ListFormat;
+use crate::format::{ListFormat, TableFormat};
 use crate::reader::Reader;
 use crate::region::asked;
 
@@ -40,7 +41,7 @@ pub fn file(
     reader: &Reader,
     file: FundFile,
     question: &FundQuestion,
-    format: ListFormat,
+    format: TableFormat,
     words: Words,
 ) -> Result<Vec<u8>, ServiceError> {
     let head = reader.head_view(words);
@@ -75,17 +76,22 @@ fn status(reader: &Reader, question: &FundQuestion, writing: Writing<'_>) -> Res
     let title = words.get("web-data-fund");
     let about = writing.about(&title);
     Ok(match writing.format {
-        ListFormat::Json => writing.json(&document(reader, question, words)?)?,
-        ListFormat::Csv => table::csv_of(&tables(FundTables::in_one)?, &words.get("fund-table-section"))?,
-        ListFormat::Xlsx => table::xlsx(&tables(FundTables::all)?, &about)?,
-        ListFormat::Ods => table::ods(&tables(FundTables::all)?, &about)?,
+        TableFormat::List(ListFormat::Json) => writing.json(&document(reader, question, words)?)?,
+        TableFormat::List(ListFormat::Csv) => {
+            table::csv_of(&tables(FundTables::in_one)?, &words.get("fund-table-section"))?
+        }
+        TableFormat::List(ListFormat::Xlsx) => table::xlsx(&tables(FundTables::all)?, &about)?,
+        TableFormat::List(ListFormat::Ods) => table::ods(&tables(FundTables::all)?, &about)?,
+        TableFormat::Parquet => {
+            columns::tables(&tables(FundTables::in_one)?, Some(&words.get("fund-table-section")))?
+        }
     })
 }
 
 /// How a file is written. A workbook bears the day of the last act, so that the same store gives the same bytes.
 #[derive(Clone, Copy)]
 struct Writing<'h> {
-    format: ListFormat,
+    format: TableFormat,
     dated: Date,
     region: &'h RegionCode,
     head: &'h HeadView,
@@ -111,10 +117,11 @@ impl<'h> Writing<'h> {
         let title = one.name.clone();
         let (about, one) = (self.about(&title), [one]);
         Ok(match self.format {
-            ListFormat::Json => self.json(view)?,
-            ListFormat::Csv => table::csv(&one[0])?,
-            ListFormat::Xlsx => table::xlsx(&one, &about)?,
-            ListFormat::Ods => table::ods(&one, &about)?,
+            TableFormat::List(ListFormat::Json) => self.json(view)?,
+            TableFormat::List(ListFormat::Csv) => table::csv(&one[0])?,
+            TableFormat::List(ListFormat::Xlsx) => table::xlsx(&one, &about)?,
+            TableFormat::List(ListFormat::Ods) => table::ods(&one, &about)?,
+            TableFormat::Parquet => columns::tables(&one, None)?,
         })
     }
 }

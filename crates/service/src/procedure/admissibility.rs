@@ -1,6 +1,9 @@
 //! May this application be filed?
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
+use maillage_domain::care::nomenclature::Line;
 use maillage_domain::procedure::alternatives::alternatives;
 use maillage_domain::procedure::case::{OutOfForce, Question};
 use maillage_domain::procedure::declared::{Declared, Held, Holding};
@@ -9,8 +12,9 @@ use maillage_domain::procedure::named;
 use maillage_domain::procedure::operation::Operation;
 use maillage_domain::procedure::outcome::Outcome;
 use maillage_domain::procedure::ruling::{Ruling, in_common, rule};
+use maillage_domain::procedure::terms::Terms;
 use maillage_domain::state::{Asked, State};
-use maillage_domain::territory::RegionCode;
+use maillage_domain::territory::{RegionCode, ZoneCode};
 use maillage_views::problem::{self, Part, Problem};
 use maillage_views::ruling::RulingView;
 use maillage_views::ruling_detail::CandidateView;
@@ -71,53 +75,122 @@ fn ruling(
     words: Words,
 ) -> Result<RulingView, ServiceError> {
     let state = reader.state();
-    let operation = operation(&request.operation, words)?;
-    let on = request.on.unwrap_or_else(|| reader.today(region));
-    let found = named::resolve(state.reference(), operation, &request.activity, on);
-    let lines = one_or_several(found, &request.activity, words)?;
-    let holds = request.holds.iter().map(|name| held(state, name, on, words));
-    let holds = holds.collect::<Result<Vec<_>, _>>().map_err(|error| error.about(Part::Holds))?;
-    let asked = Asked::within(Some(on), known_on(reader, region, request.known_on.as_deref(), words)?);
-    let zone = state.reference().zone_code(region, asked, &request.zone);
-    let from_zone = request.from_zone.as_deref().map(|from| state.reference().zone_code(region, asked, from));
-    let declared = declared(request, words)?;
-    let terms = terms(state, region, asked);
-    let rulings = lines.iter().map(|&line| {
-        let question = Question {
-            region,
-            operation,
-            line,
-            zone: &zone,
-            from_zone: from_zone.as_ref(),
-            asked,
-            holding: if holds.is_empty() { Holding::Unknown } else { Holding::Declared(&holds) },
-            declared,
-            mapping: shipped::BRIDGE.mapping(&line.code),
-            origins: shipped::BRIDGE.origins(&line.code),
-            activity_origins: shipped::BRIDGE.activity_origins(&line.code),
-            terms: &terms,
-        };
-        rule(state, question)
-    });
-    let rulings: Vec<_> = rulings.collect();
-    let differ = || several(&request.activity, &lines, words);
-    // Lines of which only some make sense here do not come to the same.
-    if rulings.iter().any(Result::is_ok) && rulings.iter().any(Result::is_err) {
-        return Err(differ());
-    }
-    let rulings = rulings.into_iter().collect::<Result<Vec<_>, _>>().map_err(|no| {
-        let error = ServiceError::unusable(problem::no_ruling(&no, state.reference(), words));
-        let departure = no.zone().is_some_and(|of| *of != zone);
-        if departure { error.about(Part::FromZone) } else { error }
-    })?;
+    let told = Told::of(reader, region, request, words)?;
+    let rulings = told.rulings(state, words)?;
     let open: Vec<_> = rulings.iter().flat_map(|ruling| alternatives(state, ruling)).collect();
-    let ruling = in_common(rulings).ok_or_else(differ)?;
+    let ruling = told.in_common(rulings, words)?;
     let candidates = candidates(state, &ruling, words);
     let view = RulingView::new(&ruling, &open, candidates, state.reference(), reader.head_view(words), words);
     Ok(match &request.region {
         Some(region) => view.asked_in(region.trim()),
         None => view,
     })
+}
+
+/// A question as it was understood.
+pub(super) struct Told<'s> {
+    region: &'s RegionCode,
+    operation: Operation,
+    /// What was typed for the line.
+    activity: &'s str,
+    lines: Vec<&'s Line>,
+    zone: ZoneCode,
+    from_zone: Option<ZoneCode>,
+    asked: Asked,
+    holds: Vec<Held>,
+    declared: Declared,
+    terms: Arc<Terms>,
+}
+
+impl<'s> Told<'s> {
+    fn of(
+        reader: &'s Reader,
+        region: &'s RegionCode,
+        request: &'s RulingRequest,
+        words: Words,
+    ) -> Result<Self, ServiceError> {
+        let terms = |asked| Arc::new(terms(reader.state(), region, asked));
+        Self::under(reader, region, request, terms, words)
+    }
+
+    /// The same under terms that others share.
+    pub(super) fn under(
+        reader: &'s Reader,
+        region: &'s RegionCode,
+        request: &'s RulingRequest,
+        terms: impl FnOnce(Asked) -> Arc<Terms>,
+        words: Words,
+    ) -> Result<Self, ServiceError> {
+        let state = reader.state();
+        let operation = operation(&request.operation, words)?;
+        let on = request.on.unwrap_or_else(|| reader.today(region));
+        let found = named::resolve(state.reference(), operation, &request.activity, on);
+        let lines = one_or_several(found, &request.activity, words)?;
+        let holds = request.holds.iter().map(|name| held(state, name, on, words));
+        let holds = holds.collect::<Result<Vec<_>, _>>().map_err(|error| error.about(Part::Holds))?;
+        let asked = Asked::within(Some(on), known_on(reader, region, request.known_on.as_deref(), words)?);
+        let zone_code = |text: &str| state.reference().zone_code(region, asked, text);
+        Ok(Self {
+            region,
+            operation,
+            activity: &request.activity,
+            lines,
+            zone: zone_code(&request.zone),
+            from_zone: request.from_zone.as_deref().map(zone_code),
+            asked,
+            holds,
+            declared: declared(request, words)?,
+            terms: terms(asked),
+        })
+    }
+
+    /// The ruling on each of its lines.
+    pub(super) fn rulings<'a>(
+        &'a self,
+        state: &'a State,
+        words: Words,
+    ) -> Result<Vec<Ruling<'a>>, ServiceError> {
+        let rulings: Vec<_> = self.lines.iter().map(|&line| rule(state, self.question(line))).collect();
+        // Lines of which only some make sense here do not come to the same.
+        if rulings.iter().any(Result::is_ok) && rulings.iter().any(Result::is_err) {
+            return Err(self.differ(words));
+        }
+        rulings.into_iter().collect::<Result<Vec<_>, _>>().map_err(|no| {
+            let error = ServiceError::unusable(problem::no_ruling(&no, state.reference(), words));
+            let departure = no.zone().is_some_and(|of| *of != self.zone);
+            if departure { error.about(Part::FromZone) } else { error }
+        })
+    }
+
+    /// The one ruling that they come to.
+    pub(super) fn in_common<'a>(
+        &self,
+        rulings: Vec<Ruling<'a>>,
+        words: Words,
+    ) -> Result<Ruling<'a>, ServiceError> {
+        in_common(rulings).ok_or_else(|| self.differ(words))
+    }
+
+    fn differ(&self, words: Words) -> ServiceError {
+        several(self.activity, &self.lines, words)
+    }
+
+    fn question<'a>(&'a self, line: &'a Line) -> Question<'a> {
+        Question {
+            region: self.region,
+            operation: self.operation,
+            line,
+            zone: &self.zone,
+            from_zone: self.from_zone.as_ref(),
+            asked: self.asked,
+            holding: if self.holds.is_empty() { Holding::Unknown } else { Holding::Declared(&self.holds) },
+            declared: self.declared,
+            mapping: shipped::BRIDGE.mapping(&line.code),
+            origins: shipped::BRIDGE.origins(&line.code),
+            activity_origins: shipped::BRIDGE.activity_origins(&line.code),
+            terms: &self.terms,
+        }
+    }
 }
 
 /// What the lines of a ruling may be in the other list, each once, where the list of the day is another one.

@@ -1,6 +1,7 @@
 //! Use cases around applications: windows and rulings.
 
 pub mod admissibility;
+pub mod bulk;
 pub mod declaration;
 pub mod import_window;
 pub mod ruling_file;

@@ -13,12 +13,16 @@ use crate::clock::day_of;
 
 /// The regions of a store, in the order of the journal, as they stand at an instant.
 pub fn list(state: &State, now: Timestamp, words: Words) -> RegionsView {
-    let regions = state.reference().regions();
+    RegionsView { regions: at(state, now, None, words) }
+}
+
+/// The same on a day; each on the one that it is there, if none is given.
+pub(crate) fn at(state: &State, now: Timestamp, on: Option<Date>, words: Words) -> Vec<RegionView> {
     let view = |region: &Region| {
-        let on = day_of(now, state, &region.code);
+        let on = on.unwrap_or_else(|| day_of(now, state, &region.code));
         RegionView::new(&standing(state, region, on), words)
     };
-    RegionsView { regions: regions.map(view).collect() }
+    state.reference().regions().map(view).collect()
 }
 
 /// The same as pages show them: on the day that is asked for, else each on the one on which its pages open.

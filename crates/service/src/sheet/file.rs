@@ -14,14 +14,14 @@ use super::whole::WhenRequest;
 use super::zone::{ZoneRequest, zone_sheet};
 use crate::download::written;
 use crate::error::ServiceError;
-use crate::format::ListFormat;
+use crate::format::TableFormat;
 use crate::reader::Reader;
 
 /// Lines by zones, a row for each cell.
 pub fn matrix_file(
     reader: &Reader,
     request: &WhenRequest,
-    format: ListFormat,
+    format: TableFormat,
     words: Words,
 ) -> Result<Vec<u8>, ServiceError> {
     let view = matrix(reader, request, words)?;
@@ -54,7 +54,7 @@ pub async fn activity_file(
 pub fn compare_file(
     reader: &Reader,
     request: &CompareRequest,
-    format: ListFormat,
+    format: TableFormat,
     words: Words,
 ) -> Result<Vec<u8>, ServiceError> {
     let view = compared(reader, request, words)?;
@@ -72,7 +72,7 @@ pub struct SheetFile<V> {
 
 impl<V: Serialize> SheetFile<V> {
     /// Its bytes.
-    pub fn write(&self, format: ListFormat, words: Words) -> Result<Vec<u8>, ServiceError> {
+    pub fn write(&self, format: TableFormat, words: Words) -> Result<Vec<u8>, ServiceError> {
         written(&self.reader, format, &self.view, &self.list, self.title, words)
     }
 }

@@ -8,7 +8,7 @@ use maillage_domain::bilingual::Language;
 use maillage_service::care::BilanRequest;
 use maillage_service::care::bilan_page::{Part, bilan_page};
 use maillage_service::care::import_annex::import_annex;
-use maillage_service::format::ListFormat;
+use maillage_service::format::{ListFormat, TableFormat};
 use maillage_service::home::{HomeRequest, home};
 use maillage_service::import_demo::import_demo;
 use maillage_service::paper::Paper;
@@ -28,7 +28,7 @@ async fn said(reader: &Reader) -> (Date, u64, usize, u64, usize) {
     let home = home(reader, &request, FR).await.expect("a home page");
     let journal = journal::list(reader, FR).await.expect("a journal");
     let (_, verified) = journal::verify(reader, FR).await.expect("the journal is verified");
-    let file = download::journal(reader, ListFormat::Csv, FR).await.expect("a file");
+    let file = download::journal(reader, TableFormat::List(ListFormat::Csv), FR).await.expect("a file");
     let lines = String::from_utf8(file).expect("a text").lines().count();
     (bilan.heading.at, home.acts[0].number, journal.acts.len(), verified.acts, lines - 1)
 }

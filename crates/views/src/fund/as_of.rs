@@ -2,12 +2,13 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::words::{Argument, Words};
 
 /// The two times that were asked for; absent where they were not, and then all that is known of any day is told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, JsonSchema)]
 pub struct AsOf {
     /// The legal day.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -3,13 +3,14 @@
 use maillage_domain::act::FundFact;
 use maillage_domain::fund::ledger::{AeAccount, Ledger};
 use maillage_domain::fund::money::Ae;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::money::euros;
 use crate::words::{Argument, Words};
 
 /// The carry-over of an exercise, in cents of authority to commit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ClosingView {
     /// What the ceiling is a share of.
     pub base: i64,

@@ -1,6 +1,7 @@
 //! The execution of a budget: opened, committed, paid and available, by envelope, earmark, mission and line.
 
 use maillage_domain::fund::execution::{Execution, Figures};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::as_of::AsOf;
@@ -9,7 +10,7 @@ use super::status::FundFindingView;
 use crate::words::{Argument, Words};
 
 /// The execution of an exercise, in cents.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ExecutionView {
     /// The exercise.
     pub year: i16,
@@ -26,7 +27,7 @@ pub struct ExecutionView {
 }
 
 /// What one level of the budget has.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ExecutionRow {
     /// `total`, `envelope`, `earmark`, `mission`, `line` or `territory`.
     pub level: &'static str,
@@ -50,7 +51,7 @@ pub struct ExecutionRow {
 }
 
 /// How restes à payer moved over an exercise, in cents.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct OutstandingView {
     /// At its start.
     pub start: i64,

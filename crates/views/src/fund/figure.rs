@@ -1,7 +1,10 @@
 //! The figures of a status: a name, a value, how it is printed and where.
 
+use std::borrow::Cow;
+
 use maillage_domain::fund::reported::Qualifier;
 use maillage_domain::fund::status::{Source, Stated};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
@@ -61,6 +64,24 @@ impl Serialize for StatusFigures {
             }
         }
         map.end()
+    }
+}
+
+impl JsonSchema for StatusFigures {
+    fn schema_name() -> Cow<'static, str> {
+        "StatusFigures".into()
+    }
+
+    /// A member for each figure: integer cents or basis points, null where no source says it; how it is printed, under its twin.
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": "object",
+            "additionalProperties": { "type": ["integer", "string", "null"] },
+        })
+    }
+
+    fn inline_schema() -> bool {
+        true
     }
 }
 

@@ -7,6 +7,7 @@ use maillage_domain::fund::decision::notice::Notice;
 use maillage_domain::fund::ledger::{AeAccount, CpAccount, Ledger};
 use maillage_domain::fund::money::{Ae, Cp};
 use maillage_domain::fund::recovery::{Recovery, RecoveryId};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::closing::ClosingView;
@@ -17,7 +18,7 @@ use crate::head::HeadView;
 use crate::words::{Argument, Words};
 
 /// What was done, and what is left afterwards; amounts in cents.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ReceiptView {
     /// The act that did it.
     pub act: u64,
@@ -50,7 +51,7 @@ pub struct ReceiptView {
 }
 
 /// What is left, in cents: in the envelope and earmark of a commitment, else in the exercise.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct PositionView {
     /// The envelope; nothing for the whole exercise.
     pub envelope: Option<&'static str>,

@@ -6,13 +6,14 @@ use maillage_domain::fund::commitment::{Commitment, CommitmentId};
 use maillage_domain::fund::ledger::Ledger;
 use maillage_domain::fund::money::Cp;
 use maillage_domain::fund::recovery::{Recovery, RecoveryId};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::as_of::AsOf;
 use super::status::FundFindingView;
 
 /// The commitments of a register, in the order of the acts that made them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct CommitmentsView {
     /// The exercise asked for; nothing for all.
     pub year: Option<i16>,
@@ -27,7 +28,7 @@ pub struct CommitmentsView {
 }
 
 /// A commitment as it stands.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct CommitmentView {
     /// Its identifier.
     pub commitment: String,
@@ -64,7 +65,7 @@ pub struct CommitmentView {
 }
 
 /// The revenue orders of a register, in the order of the acts that issued them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RecoveriesView {
     /// The exercise asked for; nothing for all.
     pub year: Option<i16>,
@@ -79,7 +80,7 @@ pub struct RecoveriesView {
 }
 
 /// A revenue order as it stands.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RecoveryView {
     /// Its identifier.
     pub recovery: String,

@@ -6,6 +6,7 @@ use maillage_domain::fund::ledger::Ledger;
 use maillage_domain::fund::money::Cp;
 use maillage_domain::fund::reported::{FundReported, NotCarried, NotCarriedWhy};
 use maillage_domain::fund::status::Status;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::as_of::AsOf;
@@ -15,7 +16,7 @@ use super::status::StatusView;
 use crate::words::Words;
 
 /// The fund of a year.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct FundDocument {
     /// What it stands at.
     #[serde(flatten)]
@@ -31,7 +32,7 @@ pub struct FundDocument {
 }
 
 /// Which actions were asked for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ActionsAsked {
     /// The words looked for; absent where none were.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -44,7 +45,7 @@ pub struct ActionsAsked {
 }
 
 /// What a report prints and none of its figures is.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct NotCarriedData {
     /// Its line.
     pub line: u32,
@@ -61,7 +62,7 @@ pub struct NotCarriedData {
 }
 
 /// The actions that a report itemises.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct FundActions {
     /// The year.
     pub year: i16,
@@ -80,7 +81,7 @@ impl From<FundDocument> for FundActions {
 }
 
 /// An action of a report.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ActionData {
     /// Its label.
     pub label: String,
@@ -121,7 +122,7 @@ pub struct ActionData {
 }
 
 /// What was corrected in an amount.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct CorrectionData {
     /// What the source prints.
     pub printed: String,

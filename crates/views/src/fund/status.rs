@@ -9,6 +9,7 @@ use maillage_domain::fund::reported::{AmountStatus, NotCarried, Qualifier};
 use maillage_domain::fund::status::{
     CreditStatus, MissionStatus, RevenueStatus, Stated, Status, StatusFinding,
 };
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::acts::named;
@@ -20,7 +21,7 @@ use crate::told::Told;
 use crate::words::{Argument, Words};
 
 /// What the fund stands at in a year.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct StatusView {
     /// The exercise.
     pub year: i16,
@@ -46,7 +47,7 @@ pub struct StatusView {
 }
 
 /// The revenue of a year.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RevenueView {
     /// In all, delegated nationally, the rest, and without sanctuarised credits.
     #[serde(flatten)]
@@ -56,7 +57,7 @@ pub struct RevenueView {
 }
 
 /// Revenue bound to a purpose.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct EarmarkedView {
     /// The label.
     pub label: String,
@@ -68,7 +69,7 @@ pub struct EarmarkedView {
 }
 
 /// The figures of one mission.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct MissionView {
     /// Its number, 1 to 5.
     pub mission: u8,
@@ -80,11 +81,12 @@ pub struct MissionView {
 }
 
 /// What a reader should know of a figure.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct FundFindingView {
     /// The rule behind it; none behind acts that are set aside.
     pub rule: Option<&'static str>,
     /// How grave it is.
+    #[schemars(with = "String")]
     pub severity: Severity,
     /// Its first line in the source.
     pub line: Option<u32>,

@@ -7,6 +7,7 @@ use maillage_domain::fund::execution::Contribution;
 use maillage_domain::fund::status::Source;
 use maillage_domain::fund::trace::{FigureAsked, FigureTrace};
 use maillage_domain::state::{ActSummary, State};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::as_of::AsOf;
@@ -18,7 +19,7 @@ use crate::trace::{Exact, Hop, HopFact, TraceView};
 use crate::words::{Argument, Words};
 
 /// A figure of the fund whose way is told, as other programs read it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct TracedFigure {
     /// Its name: `ae-committed`.
     pub figure: &'static str,

@@ -2,6 +2,7 @@
 
 use std::ops::RangeInclusive;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{ABOVE, SHOWN};
@@ -19,7 +20,7 @@ pub enum LinesAsked {
 }
 
 /// Lines of a text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, Deserialize)]
 pub struct LinesView {
     /// The lines.
     pub lines: Vec<LineView>,
@@ -32,7 +33,7 @@ pub struct LinesView {
 }
 
 /// One line of a text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, Deserialize)]
 pub struct LineView {
     /// Its number, from 1.
     pub number: u32,

@@ -9,6 +9,7 @@ mod sheet;
 use maillage_documents::Format;
 use maillage_domain::digest::Digest;
 use maillage_domain::state::ActSummary;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use lines::{LineView, LinesAsked, LinesView};
@@ -52,7 +53,7 @@ pub struct KeptDocumentView {
 }
 
 /// What is shown of a document.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema, Deserialize)]
 pub enum ShownView {
     /// Nothing, and why, in a sentence.
     Nothing(String),

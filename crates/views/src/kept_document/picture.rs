@@ -2,12 +2,13 @@
 
 use maillage_documents::scan::PageSize;
 use maillage_domain::ground::place::Area;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{after, before};
 
 /// The picture of a page.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema, Deserialize)]
 pub struct PictureView {
     /// The page, from 1.
     pub page: u32,
@@ -24,7 +25,7 @@ pub struct PictureView {
 }
 
 /// A rectangle on a page, in points.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema, Deserialize)]
 pub struct MarkView {
     /// The left edge.
     pub left: f32,

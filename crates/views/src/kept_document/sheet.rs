@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use maillage_documents::{Block, Cell, Page, Place};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{ABOVE, SHOWN, after, before};
 
 /// Rows of a sheet.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, Deserialize)]
 pub struct SheetView {
     /// Its number among the sheets or pages, from 1.
     pub number: u32,
@@ -25,7 +26,7 @@ pub struct SheetView {
 }
 
 /// One row.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, Deserialize)]
 pub struct SheetRowView {
     /// Its number as the sheet counts, from 1.
     pub number: u32,
@@ -36,7 +37,7 @@ pub struct SheetRowView {
 }
 
 /// One cell.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, Deserialize)]
 pub struct SheetCellView {
     /// How many empty columns stand between the cell before and this one.
     pub gap: u32,

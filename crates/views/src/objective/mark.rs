@@ -2,6 +2,7 @@
 
 use maillage_domain::care::bilan::Row;
 use maillage_domain::care::objective::Mark;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::words::level;
@@ -9,7 +10,7 @@ use crate::tally::target_text;
 use crate::words::{Argument, Words};
 
 /// What is to be noticed of an objective and of the figures beside it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct MarkView {
     /// Its name in data: `differs`, `not-printed`, `above`, `below`, `stage-doubtful`.
     pub kind: &'static str,

@@ -12,6 +12,7 @@ use maillage_domain::care::bilan;
 use maillage_domain::care::objective::{Beside, ObjectivesQuery, StageReading};
 use maillage_domain::parameter::dated::Dated;
 use maillage_domain::state::State;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::filing::ended_text;
@@ -23,7 +24,7 @@ pub use refusal::{objectives_refusal, unlawful};
 pub use row::ObjectiveView;
 
 /// The objectives of a region on a day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ObjectivesView {
     /// The legal day.
     pub at: Date,
@@ -41,7 +42,7 @@ pub struct ObjectivesView {
 }
 
 /// How stages are read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct StagesView {
     /// The reading, by name.
     pub reading: &'static str,

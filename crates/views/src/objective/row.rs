@@ -10,6 +10,7 @@ use maillage_domain::care::objective::{Aim, Beside, InForce, ObjectivesQuery};
 use maillage_domain::care::quantity::{Tally, Target};
 use maillage_domain::state::State;
 use maillage_domain::territory::ZoneCode;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::mark::MarkView;
@@ -17,7 +18,7 @@ use super::words::{label, stages, zone_name};
 use crate::words::Words;
 
 /// A line in a zone.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema)]
 pub struct ObjectiveView {
     /// The line; nothing where the bilan prints one that no list knows.
     pub code: Option<String>,
@@ -58,7 +59,7 @@ pub struct ObjectiveView {
 }
 
 /// What is wanted on the day; one number is both of its bounds.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema)]
 pub struct WantedView {
     /// The fewest sites.
     pub sites_min: Option<u32>,
@@ -79,7 +80,7 @@ pub struct WantedView {
 }
 
 /// What the bilan of the day prints; nothing where it has no row.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema)]
 pub struct PrintedView {
     /// The bilan, by name.
     pub bilan: Option<String>,

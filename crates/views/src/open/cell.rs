@@ -11,6 +11,8 @@ use maillage_domain::fund::destination::Mission;
 use maillage_domain::fund::money::{Ae, Cp, Revenue};
 use maillage_domain::ground::id::{CommitmentId, RecoveryId};
 use maillage_domain::territory::{RegionCode, ZoneCode, ZoneSetId};
+use schemars::JsonSchema;
+use serde::Serialize;
 
 /// What the cells of a column hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,7 +49,8 @@ impl OpenKind {
 }
 
 /// A cell: nothing where the fact says nothing.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(untagged)]
 pub enum OpenCell {
     /// Nothing.
     Empty,
@@ -65,7 +68,7 @@ pub fn instant(at: Timestamp) -> String {
 }
 
 /// The word that stands for a value of a small vocabulary where it is written as data.
-pub(super) fn word(value: &impl serde::Serialize) -> OpenCell {
+pub(super) fn word(value: &impl Serialize) -> OpenCell {
     match serde_json::to_value(value) {
         Ok(serde_json::Value::String(word)) => OpenCell::Text(word),
         Ok(_) | Err(_) => OpenCell::Empty,

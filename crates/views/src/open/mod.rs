@@ -24,7 +24,7 @@ use crate::words::Words;
 pub use cell::{OpenCell, OpenKind, instant};
 pub use facts::tables;
 pub use postings::Postings;
-pub use table::{OpenColumn, OpenRows, OpenTable};
+pub use table::{OpenColumn, OpenRows, OpenTable, STAMPED};
 
 impl OpenTable {
     /// What its rows are, in words.

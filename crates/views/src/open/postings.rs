@@ -83,6 +83,11 @@ impl<'s> Postings<'s> {
         Self { left: Box::new(ledger.book().postings()), last: ActNumber::default(), rank: 0 }
     }
 
+    /// Those of one act.
+    pub fn of_act(ledger: &'s Ledger, act: ActNumber) -> Self {
+        Self { left: Box::new(ledger.book().postings_of(act)), last: ActNumber::default(), rank: 0 }
+    }
+
     /// Puts the next ones, at most so many; returns whether there was any.
     pub fn put(&mut self, most: usize, rows: &mut OpenRows) -> bool {
         let table = postings();

@@ -40,6 +40,9 @@ const STAMPS: [(&str, OpenKind); 6] = [
 /// A column of the facts of a kind: its name, what it holds, and how it is taken from one.
 pub(super) type Taken<F> = (&'static str, OpenKind, fn(&F) -> OpenCell);
 
+/// How many columns every row begins with, before what its fact says.
+pub const STAMPED: usize = STAMPS.len();
+
 /// What a table takes from each fact of a kind.
 pub(super) struct Facts<F, const N: usize> {
     pub(super) name: &'static str,

@@ -10,6 +10,7 @@ use maillage_domain::procedure::window::{Standing, Window};
 use maillage_domain::reference::AgencyDescribed;
 use maillage_domain::state::Recorded;
 use maillage_domain::territory::Region;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::heading;
@@ -20,7 +21,7 @@ pub use refusal::{no_contact, no_name, unregistered};
 pub use side::{RegionSide, SideBySideView};
 
 /// An answer about one region, named beside it.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct InRegion<'a, T> {
     /// The answer.
     #[serde(flatten)]
@@ -47,14 +48,14 @@ pub struct RegionStanding<'a> {
 }
 
 /// The regions of a store, in the order of the journal.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RegionsView {
     /// The regions.
     pub regions: Vec<RegionView>,
 }
 
 /// One region.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RegionView {
     /// Its official code.
     pub code: String,
@@ -78,7 +79,7 @@ pub struct RegionView {
 }
 
 /// The last bilan of a region.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct LastBilan {
     /// The day whose authorisations it counts.
     pub at: Date,
@@ -87,7 +88,7 @@ pub struct LastBilan {
 }
 
 /// A filing window that is open.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct OpenWindow {
     /// Its identifier.
     pub id: String,

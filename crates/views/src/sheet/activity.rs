@@ -13,6 +13,7 @@ use maillage_domain::reference::book::ReferenceBook;
 use maillage_domain::rules::finding::Finding;
 use maillage_domain::state::State;
 use maillage_domain::territory::{RegionCode, ZoneCode};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::history::{HistoryEntry, history};
@@ -32,7 +33,7 @@ use crate::tidy::TidyRow;
 use crate::words::{Argument, Words};
 
 /// Whether an operation is received on a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Received {
     /// Outside windows too.
@@ -97,13 +98,14 @@ pub struct BesideLine<'s> {
 }
 
 /// Everything of one line on a day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ActivityView {
     /// The date asked for.
     pub at: Date,
     /// As known on this instant.
     pub known_on: Timestamp,
     /// The region.
+    #[schemars(with = "String")]
     pub region: RegionCode,
     /// The bilan behind the answer.
     pub bilan: BilanName,
@@ -180,7 +182,7 @@ pub struct ActivityView {
 }
 
 /// One operation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct OperationView {
     /// Its name in addresses.
     pub operation: &'static str,

@@ -2,6 +2,7 @@
 
 use maillage_domain::care::bilan::{Row, RowStanding};
 use maillage_domain::care::quantity::{Tally, Target};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::filing::Filing;
@@ -9,7 +10,7 @@ use crate::tally::{Measured, gap_text};
 use crate::words::{Argument, Words};
 
 /// One row, in the quantity that decides it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct CellView {
     /// The code of the zone.
     pub zone: String,

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use maillage_domain::care::bilan::{BilanAt, PublishedBilan};
 use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::state::{Recorded, State};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::matrix::zone_text;
@@ -25,7 +26,7 @@ pub struct Sides<'a, 's> {
 }
 
 /// What changed between two times.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct CompareView {
     /// The comparison.
     #[serde(flatten)]

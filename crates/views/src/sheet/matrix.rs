@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use maillage_domain::care::bilan::{BilanAt, Matrix, MatrixLine, Row};
 use maillage_domain::territory::RegionCode;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::cell::CellView;
@@ -13,13 +14,14 @@ use crate::targets::Targets;
 use crate::words::{Argument, Words};
 
 /// The bilan of a day as lines by zones.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct MatrixView {
     /// The date asked for.
     pub at: Date,
     /// As known on this instant.
     pub known_on: Timestamp,
     /// The region.
+    #[schemars(with = "String")]
     pub region: RegionCode,
     /// The bilan behind the answer.
     pub bilan: BilanName,
@@ -46,7 +48,7 @@ pub struct MatrixView {
 }
 
 /// The lines that are counted on one zone set.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct MatrixSet {
     /// The zone set; empty for zones that no recorded set has.
     pub zone_set: String,
@@ -62,7 +64,7 @@ pub struct MatrixSet {
 }
 
 /// One zone of a matrix.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct MatrixZone {
     /// Its code; its name where it has none.
     pub zone: String,
@@ -71,7 +73,7 @@ pub struct MatrixZone {
 }
 
 /// Lines of one domain.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct MatrixFamily {
     /// Its name.
     pub label: String,
@@ -83,7 +85,7 @@ pub struct MatrixFamily {
 }
 
 /// One line of a matrix.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct MatrixRow {
     /// The line of the nomenclature, where it is known.
     pub code: Option<String>,

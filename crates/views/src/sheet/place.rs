@@ -4,6 +4,7 @@ use maillage_domain::care::bilan::Row;
 use maillage_domain::ground::place::Place;
 use maillage_domain::reference::ZonesDelimited;
 use maillage_domain::territory::{Fidelity, NamedCommune, Overlap, ZoneCode, ZoneSet, ZonesOutlined};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::cell::CellView;
@@ -94,7 +95,7 @@ fn titled(code: &ZoneCode, set: &ZoneSet) -> String {
 }
 
 /// The communes of a zone.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct CommunesView {
     /// How many there are.
     pub count: u32,
@@ -118,7 +119,7 @@ pub struct CommunesView {
 }
 
 /// One commune.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct CommuneView {
     /// Its official code.
     pub commune: String,
@@ -187,7 +188,7 @@ impl CommuneView {
 }
 
 /// What is counted by a zone of another set that holds communes of the zone.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct OverView {
     /// The zone set.
     pub zone_set: String,

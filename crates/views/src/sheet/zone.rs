@@ -9,6 +9,7 @@ use maillage_domain::state::{Recorded, State};
 use maillage_domain::territory::{
     Fidelity, NamedCommune, Overlap, Region, RegionCode, Zone, ZoneCode, ZonesComposed, ZonesOutlined,
 };
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::cell::CellView;
@@ -63,13 +64,14 @@ pub struct Beside<'s> {
 }
 
 /// Everything of one zone on a day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ZoneView {
     /// The date asked for.
     pub at: Date,
     /// As known on this instant.
     pub known_on: Timestamp,
     /// The region.
+    #[schemars(with = "String")]
     pub region: RegionCode,
     /// The bilan behind the answer.
     pub bilan: BilanName,
@@ -146,7 +148,7 @@ pub struct ZoneView {
 }
 
 /// How the lines of a zone stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, JsonSchema)]
 pub struct Counts {
     /// All of them.
     pub rows: usize,

@@ -44,6 +44,7 @@ macro_rules! catalogues {
 pub const CATALOGUES: &[Catalogue] = catalogues![
     "act",
     "annex",
+    "api",
     "bilan",
     "bridge",
     "check",

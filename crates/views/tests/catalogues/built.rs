@@ -106,7 +106,7 @@ const COLUMNS: &str = "\
 
 const WEB_PROBLEMS: &str = "\
     area place date figure mission year only forbidden unknown-visitor forged method too-long too-large query crowded \
-    sort columns rows map action-sort of-mission two-times";
+    sort columns rows map action-sort of-mission two-times value cursor part-of-file not-json";
 
 const LOGIN_EVENTS: &str = "\
     signed-in signed-in-by-recovery signed-out wrong-password wrong-code throttled blocked password-by-link password-changed \

@@ -1,11 +1,14 @@
 //! Everything of one line.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::http::StatusCode;
-use maillage_service::format::ListFormat;
+use axum::routing::MethodRouter;
+use maillage_service::format::TableFormat;
 use maillage_service::sheet::activity::{ActivityRequest, activity_sheet};
 use maillage_service::sheet::file::activity_file;
-use maillage_service::{Reader, press};
+use maillage_service::{App, Reader, press};
 use maillage_views::map::MapZone;
 use maillage_views::ruling_detail::CandidateView;
 use maillage_views::sheet::activity::{ActivityView, OperationView};
@@ -14,6 +17,7 @@ use maillage_views::sheet::zone::ZoneLine;
 use super::findings::badge;
 use super::map::ZoneMap;
 use super::matrix::{NoQuery, stem, when};
+use super::metadata;
 use super::part::named;
 use super::rows;
 use crate::document::Document;
@@ -21,7 +25,7 @@ use crate::error::Failure;
 use crate::files::{self, FileLink};
 use crate::frame::{Frame, Visit, html};
 use crate::link::Link;
-use crate::route::Answered;
+use crate::route::{self, Answered, Rests};
 use crate::routes::{ACTIVITY, ADMISSIBILITY, BILAN, OBJECTIVES, TRACE, WINDOWS, ZONE};
 
 #[derive(Template)]
@@ -118,6 +122,9 @@ impl ActivityPage {
 
 /// `GET /activites/chirurgie`, and `GET /activites/chirurgie.csv` and the others.
 pub(crate) async fn page(reader: Reader, visit: Visit, part: String, _: NoQuery) -> Answered {
+    if let Some(told) = metadata::of_part(&ACTIVITY, &part, &reader, &visit).await {
+        return told;
+    }
     let (line, format) = named(&part)?;
     let request = ActivityRequest { line, when: when(&reader, &visit)? };
     if let Some(format) = format {
@@ -139,7 +146,15 @@ pub(crate) async fn page(reader: Reader, visit: Visit, part: String, _: NoQuery)
     html(&visit, StatusCode::OK, &page).map_err(Failure::from)
 }
 
-async fn file(reader: &Reader, visit: &Visit, request: ActivityRequest, format: ListFormat) -> Answered {
+/// `GET /api/v1/lines/{line}`: the file alone, of a code that may end as a file does.
+pub(crate) fn part(format: TableFormat) -> MethodRouter<Arc<App>> {
+    route::placing(Rests::State, move |reader: Reader, visit: Visit, line: String, _: NoQuery| async move {
+        let request = ActivityRequest { line, when: when(&reader, &visit)? };
+        file(&reader, &visit, request, format).await
+    })
+}
+
+async fn file(reader: &Reader, visit: &Visit, request: ActivityRequest, format: TableFormat) -> Answered {
     let (asked, words) = (reader.clone(), visit.words);
     let stem = stem(&["activite", &request.line], visit);
     let document = Document::new(format.file().row(), &stem, visit);

@@ -6,7 +6,7 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::routing::MethodRouter;
 use maillage_service::care::bridge::bridge;
-use maillage_service::format::ListFormat;
+use maillage_service::format::TableFormat;
 use maillage_service::{App, Reader, download, press};
 use maillage_views::bridge::BridgeRow;
 
@@ -39,7 +39,7 @@ pub(crate) async fn page(reader: Reader, visit: Visit) -> Answered {
 }
 
 /// `GET /bridge.csv` and the others: the same as a file.
-pub(crate) fn file(format: ListFormat) -> MethodRouter<Arc<App>> {
+pub(crate) fn file(format: TableFormat) -> MethodRouter<Arc<App>> {
     route::plain(move |reader: Reader, visit: Visit| async move {
         let document = Document::new(format.file().row(), BRIDGE.stem(), &visit.clone().of_every_region());
         let (asked, words) = (reader.clone(), visit.words);

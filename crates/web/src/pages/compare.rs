@@ -6,7 +6,7 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::routing::MethodRouter;
 use maillage_domain::act::ActNumber;
-use maillage_service::format::ListFormat;
+use maillage_service::format::TableFormat;
 use maillage_service::sheet::compare::{CompareRequest, compared};
 use maillage_service::sheet::file::compare_file;
 use maillage_service::{App, Reader, press};
@@ -165,7 +165,7 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: CompareQuery) -> A
 }
 
 /// `GET /bilan/compare.csv` and the others: the same as a file.
-pub(crate) fn file(format: ListFormat) -> MethodRouter<Arc<App>> {
+pub(crate) fn file(format: TableFormat) -> MethodRouter<Arc<App>> {
     route::asked(move |reader: Reader, visit: Visit, query: CompareQuery| async move {
         let (request, words) = (query.request(&reader, &visit)?, visit.words);
         let parts = [Some("bilan-compare".to_owned()), filled(&query.from), filled(&query.to)];

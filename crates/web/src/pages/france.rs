@@ -5,7 +5,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::http::StatusCode;
 use axum::routing::MethodRouter;
-use maillage_service::format::ListFormat;
+use maillage_service::format::TableFormat;
 use maillage_service::france::{FranceRequest, france_page};
 use maillage_service::{App, Reader, download, press};
 use maillage_views::filing::Filing;
@@ -186,7 +186,7 @@ fn families(lines: Vec<FranceLine>) -> Vec<Family> {
 }
 
 /// `GET /france.csv` and the others: the same as a file.
-pub(crate) fn file(format: ListFormat) -> MethodRouter<Arc<App>> {
+pub(crate) fn file(format: TableFormat) -> MethodRouter<Arc<App>> {
     route::plain(move |reader: Reader, visit: Visit| async move {
         let (request, words) = (request(&visit), visit.words);
         let at = request.at.map(|at| at.to_string());

@@ -6,7 +6,8 @@ use axum::http::StatusCode;
 use axum::routing::MethodRouter;
 use jiff::civil::Date;
 use maillage_domain::fund::chosen::{ActionChoice, ActionOrder, OfMission};
-use maillage_service::format::FileFormat;
+use maillage_service::format::{FileFormat, TableFormat};
+use maillage_service::fund::file::{self as fund_file, FundFile};
 use maillage_service::fund::page::FundShown;
 use maillage_service::fund::{FundQuestion, page as fund, settled};
 use maillage_service::{App, Reader, download};
@@ -99,6 +100,20 @@ pub(crate) fn file(format: FileFormat) -> MethodRouter<Arc<App>> {
         let asked = reader.clone();
         let make = || async move {
             apart(&asked, move |reader| download::fund(reader, &question, format, words)).await
+        };
+        document.made(&reader, &visit, make).await
+    })
+}
+
+/// `GET /api/v1/fund/commitments` and the others: one of the tables of the fund as a file.
+pub(crate) fn part(of: FundFile, format: TableFormat) -> MethodRouter<Arc<App>> {
+    route::asked(move |reader: Reader, visit: Visit, query: FundQuery| async move {
+        let (question, words) = (query.asked(&visit)?, visit.words);
+        let document =
+            Document::new(format.file().row(), &stem(&question, visit.named_times().day()), &visit);
+        let asked = reader.clone();
+        let make = || async move {
+            apart(&asked, move |reader| fund_file::file(reader, of, &question, format, words)).await
         };
         document.made(&reader, &visit, make).await
     })

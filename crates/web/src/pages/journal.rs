@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use axum::routing::MethodRouter;
 use maillage_domain::act::ActNumber;
 use maillage_domain::state::State as Knowledge;
-use maillage_service::format::ListFormat;
+use maillage_service::format::TableFormat;
 use maillage_service::{App, Reader, checkpoint, download, journal};
 use maillage_views::bilan_page::Pages;
 use maillage_views::document_address::DocumentAddress;
@@ -105,7 +105,7 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: JournalQuery) -> A
 }
 
 /// `GET /journal.csv` and the others: the acts as a file.
-pub(crate) fn file(format: ListFormat) -> MethodRouter<Arc<App>> {
+pub(crate) fn file(format: TableFormat) -> MethodRouter<Arc<App>> {
     route::plain(move |reader: Reader, visit: Visit| async move {
         let document = Document::new(format.file().row(), JOURNAL.stem(), &visit.clone().of_every_region());
         let (asked, words) = (reader.clone(), visit.words);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::http::StatusCode;
 use axum::routing::MethodRouter;
-use maillage_service::format::ListFormat;
+use maillage_service::format::TableFormat;
 use maillage_service::sheet::WhenRequest;
 use maillage_service::sheet::file::matrix_file;
 use maillage_service::sheet::matrix::matrix;
@@ -103,7 +103,7 @@ pub(crate) async fn page(reader: Reader, visit: Visit) -> Answered {
 }
 
 /// `GET /bilan/matrix.csv` and the others: a row for each cell.
-pub(crate) fn file(format: ListFormat) -> MethodRouter<Arc<App>> {
+pub(crate) fn file(format: TableFormat) -> MethodRouter<Arc<App>> {
     route::plain(move |reader: Reader, visit: Visit| async move {
         let (request, words) = (when(&reader, &visit)?, visit.words);
         let document = Document::new(format.file().row(), &stem(&["bilan-matrix"], &visit), &visit);

@@ -20,6 +20,7 @@ pub(crate) mod journal;
 pub(crate) mod legal;
 pub(crate) mod map;
 pub(crate) mod matrix;
+pub(crate) mod metadata;
 pub(crate) mod objectives;
 mod part;
 pub(crate) mod people;

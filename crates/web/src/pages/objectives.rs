@@ -9,7 +9,7 @@ use maillage_domain::act::ActNumber;
 use maillage_domain::care::column::oui_non;
 use maillage_service::care::BilanRequest;
 use maillage_service::care::objectives::show::show_objectives;
-use maillage_service::format::ListFormat;
+use maillage_service::format::TableFormat;
 use maillage_service::{App, Reader, download, press};
 use maillage_views::act_address::ActAddress;
 use maillage_views::bilan_page::Pages;
@@ -132,7 +132,7 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: ObjectivesQuery) -
 }
 
 /// `GET /objectives.csv` and the others: what the page shows, whole, as a file.
-pub(crate) fn file(format: ListFormat) -> MethodRouter<Arc<App>> {
+pub(crate) fn file(format: TableFormat) -> MethodRouter<Arc<App>> {
     route::asked(move |reader: Reader, visit: Visit, query: ObjectivesQuery| async move {
         let (request, words) = (query.request(&visit), visit.words);
         let at = request.at.map(|at| at.to_string());

@@ -1,20 +1,20 @@
 //! The part of a page that its address names, which may end as a file does.
 
-use maillage_service::format::ListFormat;
+use maillage_service::format::TableFormat;
 
 use crate::error::Failure;
 
 /// What an address names, and in which format it is asked for; nothing for the page itself. A code may hold points: only the
 /// name of a format at its end is one.
-pub(super) fn named(part: &str) -> Result<(String, Option<ListFormat>), Failure> {
+pub(super) fn named(part: &str) -> Result<(String, Option<TableFormat>), Failure> {
     if part.trim().is_empty() || part.ends_with('.') {
         return Err(Failure::NotFound);
     }
-    let ending = |format: ListFormat| {
+    let ending = |format: TableFormat| {
         let named = part.strip_suffix(format.file().row().extension)?.strip_suffix('.')?;
         (!named.is_empty()).then(|| (named.to_owned(), Some(format)))
     };
-    Ok(ListFormat::ALL.into_iter().find_map(ending).unwrap_or_else(|| (part.to_owned(), None)))
+    Ok(TableFormat::ALL.into_iter().find_map(ending).unwrap_or_else(|| (part.to_owned(), None)))
 }
 
 #[cfg(test)]
@@ -27,9 +27,9 @@ mod tests {
         let page = |code: &str| Some((code.to_owned(), None));
         let file = |code: &str, format| Some((code.to_owned(), Some(format)));
         assert_eq!(told("21A"), page("21A"));
-        assert_eq!(told("21A.csv"), file("21A", ListFormat::Csv));
+        assert_eq!(told("21A.csv"), file("21A", TableFormat::Csv));
         assert_eq!(told("psychiatrie-generale.hc"), page("psychiatrie-generale.hc"));
-        assert_eq!(told("psychiatrie-generale.hc.json"), file("psychiatrie-generale.hc", ListFormat::Json));
+        assert_eq!(told("psychiatrie-generale.hc.json"), file("psychiatrie-generale.hc", TableFormat::Json));
         assert_eq!(told(".csv"), page(".csv"));
         assert_eq!((told("21A."), told(" ")), (None, None));
     }

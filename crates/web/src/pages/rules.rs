@@ -5,7 +5,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::http::StatusCode;
 use axum::routing::MethodRouter;
-use maillage_service::format::ListFormat;
+use maillage_service::format::TableFormat;
 use maillage_service::rules::rules_in;
 use maillage_service::{App, Reader, download, press};
 use maillage_views::rule::RuleView;
@@ -50,7 +50,7 @@ pub(crate) async fn page(reader: Reader, visit: Visit) -> Answered {
 }
 
 /// `GET /rules.csv` and the others: the rule book as a file.
-pub(crate) fn file(format: ListFormat) -> MethodRouter<Arc<App>> {
+pub(crate) fn file(format: TableFormat) -> MethodRouter<Arc<App>> {
     route::plain(move |reader: Reader, visit: Visit| async move {
         let document = Document::new(format.file().row(), RULES.stem(), &visit);
         let (asked, region, words) = (reader.clone(), visit.region().map(ToOwned::to_owned), visit.words);

@@ -8,7 +8,7 @@ use axum::routing::MethodRouter;
 use maillage_domain::fund::destination::Mission;
 use maillage_domain::fund::execution::FigureKind;
 use maillage_service::care::trace::{TraceRequest, trace};
-use maillage_service::format::ListFormat;
+use maillage_service::format::TableFormat;
 use maillage_service::fund::{FundQuestion, settled, trace as fund};
 use maillage_service::trace_choices::{Chosen, trace_choices};
 use maillage_service::{App, Reader, download};
@@ -175,7 +175,7 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: TraceQuery) -> Ans
 }
 
 /// `GET /journal/trace.csv` and the others: the same way as a file.
-pub(crate) fn file(format: ListFormat) -> MethodRouter<Arc<App>> {
+pub(crate) fn file(format: TableFormat) -> MethodRouter<Arc<App>> {
     route::asked(move |reader: Reader, visit: Visit, query: TraceQuery| async move {
         let view = way(&reader, &visit, &query).await?;
         let (region, words) = (visit.region().map(ToOwned::to_owned), visit.words);

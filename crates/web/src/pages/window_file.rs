@@ -1,7 +1,7 @@
 //! The files of one window: its lines as a list, its days for a calendar, and its pack.
 
 use maillage_service::care::publish_bilan::{has_pack, packed};
-use maillage_service::format::{FormatRow, ICS, ListFormat, ZIP};
+use maillage_service::format::{FormatRow, ICS, TableFormat, ZIP};
 use maillage_service::{Reader, download, press};
 use maillage_views::address::Escaped;
 use serde::Deserialize;
@@ -63,7 +63,7 @@ pub(crate) async fn one(reader: Reader, visit: Visit, path: String, _: WindowFil
         let bytes = download::calendar(&reader, visit.region(), Some(&id), words)?;
         return document(&ICS, &id, &visit).made(&reader, &visit, || async { Ok(bytes) }).await;
     }
-    let format = ListFormat::of_extension(ending).ok_or(Failure::NotFound)?;
+    let format = TableFormat::of_extension(ending).ok_or(Failure::NotFound)?;
     let day = visit.clock(&reader)?.day;
     let named = document(format.file().row(), &id, &visit);
     let make = || {

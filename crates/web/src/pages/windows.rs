@@ -6,7 +6,7 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::routing::MethodRouter;
 use maillage_domain::act::ActNumber;
-use maillage_service::format::{FormatRow, ICS, ListFormat};
+use maillage_service::format::{FormatRow, ICS, TableFormat};
 use maillage_service::procedure::windows;
 use maillage_service::{App, Reader, download, press};
 use maillage_views::act_address::ActAddress;
@@ -144,7 +144,7 @@ impl WindowPage {
             address: window_file::address(&self.frame, &self.window.id, format),
         };
         let lists =
-            ListFormat::ALL.map(|format| file(format.file().row(), format.file().row().name.to_owned()));
+            TableFormat::ALL.map(|format| file(format.file().row(), format.file().row().name.to_owned()));
         let days = file(&ICS, self.frame.say("window-ics"));
         lists.into_iter().chain([days]).collect()
     }
@@ -178,7 +178,7 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: WindowsQuery) -> A
 }
 
 /// `GET /windows.csv` and the others: the windows as a file.
-pub(crate) fn file(format: ListFormat) -> MethodRouter<Arc<App>> {
+pub(crate) fn file(format: TableFormat) -> MethodRouter<Arc<App>> {
     route::plain(move |reader: Reader, visit: Visit| async move {
         let day = Some(visit.clock(&reader)?.day);
         let document = Document::new(format.file().row(), WINDOWS.stem(), &visit);

@@ -1,17 +1,21 @@
 //! Everything of one zone.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::http::StatusCode;
-use maillage_service::format::ListFormat;
+use axum::routing::MethodRouter;
+use maillage_service::format::TableFormat;
 use maillage_service::sheet::file::zone_file;
 use maillage_service::sheet::zone::{ZoneAnswer, ZoneRequest, zone_sheet};
-use maillage_service::{Reader, press};
+use maillage_service::{App, Reader, press};
 use maillage_views::comparison::ChangeView;
 use maillage_views::sheet::matrix::zone_text;
 use maillage_views::sheet::place::{CommuneView, OverView};
 use maillage_views::sheet::zone::{ZoneElsewhere, ZoneFound, ZoneLine, ZoneView};
 
 use super::matrix::{NoQuery, stem, when};
+use super::metadata;
 use super::part::named;
 use super::rows;
 use crate::document::Document;
@@ -20,7 +24,7 @@ use crate::files::{self, FileLink};
 use crate::frame::{Frame, Visit, html};
 use crate::link::Link;
 use crate::query::REGION;
-use crate::route::Answered;
+use crate::route::{self, Answered, Rests};
 use crate::routes::{ACTIVITY, ADMISSIBILITY, BILAN, COMPARE, MATRIX, TRACE, WINDOWS, ZONE};
 
 /// How many communes are named before the rest is folded.
@@ -148,6 +152,9 @@ impl ZonePage {
 
 /// `GET /zones/21A`, and `GET /zones/21A.csv` and the others.
 pub(crate) async fn page(reader: Reader, visit: Visit, part: String, _: NoQuery) -> Answered {
+    if let Some(told) = metadata::of_part(&ZONE, &part, &reader, &visit).await {
+        return told;
+    }
     let (zone, format) = named(&part)?;
     let request = ZoneRequest { zone, when: when(&reader, &visit)? };
     if let Some(format) = format {
@@ -182,7 +189,15 @@ fn told(reader: &Reader, visit: &Visit, elsewhere: &ZoneElsewhere) -> Answered {
     html(visit, StatusCode::NOT_FOUND, &page).map_err(Failure::from)
 }
 
-async fn file(reader: &Reader, visit: &Visit, request: ZoneRequest, format: ListFormat) -> Answered {
+/// `GET /api/v1/zones/{zone}`: the file alone, of a code that may end as a file does.
+pub(crate) fn part(format: TableFormat) -> MethodRouter<Arc<App>> {
+    route::placing(Rests::State, move |reader: Reader, visit: Visit, zone: String, _: NoQuery| async move {
+        let request = ZoneRequest { zone, when: when(&reader, &visit)? };
+        file(&reader, &visit, request, format).await
+    })
+}
+
+async fn file(reader: &Reader, visit: &Visit, request: ZoneRequest, format: TableFormat) -> Answered {
     let (asked, words) = (reader.clone(), visit.words);
     let stem = stem(&["zone", &request.zone], visit);
     let document = Document::new(format.file().row(), &stem, visit);

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use maillage_domain::people::Permission;
-use maillage_service::format::{FileFormat, ListFormat};
+use maillage_service::format::{FileFormat, TableFormat};
 use maillage_web::page::{Page, Route};
 use maillage_web::routes::PAGES;
 
@@ -135,7 +135,7 @@ fn given_the_addresses_that_people_keep_when_looked_up_then_each_has_its_page_in
 fn given_each_page_that_is_a_list_when_its_formats_are_read_then_the_four_of_lists_are_among_them() {
     for path in ["/bilan", "/objectives", "/windows", "/fund", "/rules", "/journal"] {
         let offered = page(path).formats.rows();
-        for format in ListFormat::ALL {
+        for format in TableFormat::ALL {
             assert!(offered.contains(&format.file().row()), "{path}: {format:?}");
         }
     }

@@ -5,6 +5,10 @@ mod acts;
 #[cfg(test)]
 mod answers;
 #[cfg(test)]
+mod api;
+#[cfg(test)]
+mod changes;
+#[cfg(test)]
 mod connections;
 #[cfg(test)]
 mod documents;

@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex};
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
+use axum::response::Response;
 use jiff::Timestamp;
 use jiff::civil::date;
 use maillage_domain::act::Actor;
@@ -172,6 +173,22 @@ impl Site {
         let (app, folder) = store(now, true).await;
         lived(&app).await;
         Self::over(app, folder)
+    }
+
+    /// The application.
+    pub(crate) const fn app(&self) -> &Arc<App> {
+        &self.app
+    }
+
+    /// The same after the register of the fund lived through 2025.
+    pub(crate) async fn lived(self) -> Self {
+        lived(&self.app).await;
+        self
+    }
+
+    /// What comes back, whose body may have no end.
+    pub(crate) async fn respond(&self, request: Request<Body>) -> Response {
+        self.router.clone().oneshot(request).await.unwrap()
     }
 
     /// Where a file of the store stands.

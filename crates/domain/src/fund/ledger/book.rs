@@ -8,6 +8,7 @@
 //! is held for a commitment in `Rest`, and ends in `Settled` (paid), `Withdrawn`, `Prescribed`, `CarriedOver` or `Lapsed`.
 //! Payment credits go from their sources through `Available` to `Paid`, `CarriedOver` or `Lapsed`.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -16,6 +17,7 @@ use serde::{Deserialize, Serialize};
 use crate::fund::cell::{Cell, Pool, Year};
 use crate::fund::money::{Ae, Cp};
 use crate::ground::deferred::Deferred;
+use crate::ground::id::ActNumber;
 use crate::ground::shared::{List, Map};
 use crate::ground::stamp::Stamp;
 
@@ -373,5 +375,16 @@ impl Book {
     /// Every posting with its cell, in the order of the acts.
     pub fn postings(&self) -> impl Iterator<Item = (&Cell, &Posting)> {
         self.postings.iter().filter_map(|posting| Some((&self.cells.get(posting.cell)?.cell, posting)))
+    }
+
+    /// Those of one act: found without looking at the others.
+    pub fn postings_of(&self, act: ActNumber) -> impl Iterator<Item = (&Cell, &Posting)> {
+        let before = |posting: &Posting| {
+            if posting.stamp.number < act { Ordering::Less } else { Ordering::Greater }
+        };
+        let first = self.postings.binary_search_by(before).unwrap_or_else(|first| first);
+        let from_first = (first..).map_while(|rank| self.postings.get(rank));
+        let own = from_first.take_while(move |posting| posting.stamp.number == act);
+        own.filter_map(|posting| Some((&self.cells.get(posting.cell)?.cell, posting)))
     }
 }
