@@ -26,7 +26,7 @@ fn given_the_window_of_the_demonstration_when_published_twice_then_the_same_byte
     let place = Workplace::with_demo();
     for folder in ["one", "two"] {
         let told = place.succeeds(&[&PUBLISH[..], &[folder]].concat());
-        assert!(told.contains("15 fichiers"), "{told}");
+        assert!(told.contains("19 fichiers"), "{told}");
     }
     let (one, two) = (files(&place.path("one")), files(&place.path("two")));
     let names: Vec<_> = one.keys().map(String::as_str).collect();
@@ -46,7 +46,11 @@ fn given_the_window_of_the_demonstration_when_published_twice_then_the_same_byte
             "bilan-2019-06-21.xlsx",
             "datapackage.json",
             "map-A-2019-06-21.svg",
+            "map-A-excess-sites-2019-06-21.svg",
+            "map-A-units-2019-06-21.svg",
             "map-B-2019-06-21.svg",
+            "map-B-excess-sites-2019-06-21.svg",
+            "map-B-units-2019-06-21.svg",
             "sha256sums.txt",
         ]
     );
@@ -55,7 +59,7 @@ fn given_the_window_of_the_demonstration_when_published_twice_then_the_same_byte
     }
     assert_eq!(one["bilan-2019-06-21.csv"], SHIPPED.as_bytes());
     let listed = String::from_utf8(one["sha256sums.txt"].clone()).expect("UTF-8");
-    assert_eq!(listed.lines().count(), 14, "every file but the list itself");
+    assert_eq!(listed.lines().count(), 18, "every file but the list itself");
     let Some(mut sums) = program("sha256sum", "apt-get install coreutils") else { return };
     sums.args(["--check", "--quiet", "sha256sums.txt"]).current_dir(place.path("one"));
     assert!(sums.status().expect("it starts").success());
@@ -136,7 +140,7 @@ fn given_the_data_package_when_read_then_each_file_has_its_size_and_digest() {
     let files = files(&place.path("pack"));
     let package: serde_json::Value = serde_json::from_slice(&files["datapackage.json"]).expect("JSON");
     let resources = package["resources"].as_array().expect("resources");
-    assert_eq!(resources.len(), 13);
+    assert_eq!(resources.len(), 17);
     for resource in resources {
         let path = resource["path"].as_str().expect("a path");
         assert_eq!(resource["bytes"], files[path].len(), "{path}");

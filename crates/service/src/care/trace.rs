@@ -87,19 +87,25 @@ pub async fn trace(reader: &Reader, request: &TraceRequest, words: Words) -> Res
 const IS_PRINTED: [&str; 4] = ["title", "heading", "printed", "source-text"];
 
 fn hop(name: &'static str, facts: Vec<(&str, String)>, words: Words) -> Hop {
-    let facts = facts.into_iter().map(|(id, value)| HopFact {
-        fact: id.to_owned(),
-        name: words.get(&format!("fact-{id}")),
+    let told = |(id, value): (&str, String)| HopFact {
         text: IS_PRINTED.contains(&id).then(|| words.cited(&value)),
-        value,
-        exact: Exact::default(),
-    });
-    Hop { hop: name, title: words.get(&format!("trace-{name}")), facts: facts.collect() }
+        ..fact(id, value, words)
+    };
+    Hop {
+        hop: name,
+        title: words.get(&format!("trace-{name}")),
+        facts: facts.into_iter().map(told).collect(),
+    }
+}
+
+fn fact(id: &str, value: String, words: Words) -> HopFact {
+    let name = words.get(&format!("fact-{id}"));
+    HopFact { fact: id.to_owned(), name, value, text: None, exact: Exact::default() }
 }
 
 async fn document(reader: &Reader, row: &Row<'_>, words: Words) -> Result<Hop, ServiceError> {
     let digest = row.bilan.fact.document;
-    let mut facts = Vec::new();
+    let (mut facts, mut missing) = (Vec::new(), None);
     if let Some(document) = reader.state().reference().document(digest) {
         facts.push(("title", document.fact.title.clone()));
     }
@@ -111,28 +117,34 @@ async fn document(reader: &Reader, row: &Row<'_>, words: Words) -> Result<Hop, S
         facts.push(("source-line", line.to_string()));
         // A line of a page or of a sheet stands on no line of the file.
         if row.position.page.is_none() && row.position.cell.is_none() {
-            let text = source_text(reader, digest, line, words).await?;
-            facts.extend(text.map(|text| ("source-text", text)));
+            match source_text(reader, digest, line).await? {
+                SourceText::Printed(text) => facts.push(("source-text", text)),
+                SourceText::NotHeld => missing = Some(fact("source-text", words.get("fact-not-held"), words)),
+                SourceText::NoText => {}
+            }
         }
     }
     let mut hop = hop("document", facts, words);
+    hop.facts.extend(missing);
     let address = DocumentAddress { document: digest, place: row.position.place() };
     hop.facts.push(HopFact::source(address, words));
     Ok(hop)
 }
 
-/// The line as printed, or that the document is not held; nothing where it is no text.
-async fn source_text(
-    reader: &Reader,
-    digest: Digest,
-    line: u32,
-    words: Words,
-) -> Result<Option<String>, ServiceError> {
-    let Some(file) = reader.journal().file(digest).await? else {
-        return Ok(Some(words.get("fact-not-held")));
-    };
-    let text = published::text(&file.content);
-    Ok(text.map(|text| published::line(&text, line).unwrap_or_else(|| words.get("fact-not-held"))))
+/// A line of a document.
+enum SourceText {
+    /// As printed.
+    Printed(String),
+    /// The store has not the document, or not that line of it.
+    NotHeld,
+    /// The document is no text.
+    NoText,
+}
+
+async fn source_text(reader: &Reader, digest: Digest, line: u32) -> Result<SourceText, ServiceError> {
+    let Some(file) = reader.journal().file(digest).await? else { return Ok(SourceText::NotHeld) };
+    let Some(text) = published::text(&file.content) else { return Ok(SourceText::NoText) };
+    Ok(published::line(&text, line).map_or(SourceText::NotHeld, SourceText::Printed))
 }
 
 fn reading(card: &BilanCard, words: Words) -> Hop {
