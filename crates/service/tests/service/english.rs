@@ -8,7 +8,7 @@ use maillage_service::care::BilanRequest;
 use maillage_service::care::bilan_file::bilan_file;
 use maillage_service::care::show_bilan::show_bilan;
 use maillage_service::download;
-use maillage_service::format::{FileFormat, ListFormat};
+use maillage_service::format::{FileFormat, ListFormat, TableFormat};
 use maillage_service::france::FranceRequest;
 use maillage_service::fund::FundQuestion;
 use maillage_service::fund::file::{FundFile, file as fund_file};
@@ -107,7 +107,7 @@ async fn given_lists_in_english_when_read_then_no_french_name_month_or_amount() 
     let folder = tempfile::tempdir().expect("a folder");
     let reader = demo(&folder).await;
     let question = FundQuestion { known_on: Some("2100-01-01".to_owned()), ..FundQuestion::default() };
-    let list = ListFormat::Xlsx;
+    let list = TableFormat::List(ListFormat::Xlsx);
     let made = [
         ("windows", download::windows(&reader, None, None, list, EN)),
         ("lines", download::window_lines(&reader, None, ("2019-07-16", None), list, EN)),

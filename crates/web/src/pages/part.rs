@@ -19,6 +19,8 @@ pub(super) fn named(part: &str) -> Result<(String, Option<TableFormat>), Failure
 
 #[cfg(test)]
 mod tests {
+    use maillage_service::format::ListFormat;
+
     use super::*;
 
     #[test]
@@ -27,9 +29,12 @@ mod tests {
         let page = |code: &str| Some((code.to_owned(), None));
         let file = |code: &str, format| Some((code.to_owned(), Some(format)));
         assert_eq!(told("21A"), page("21A"));
-        assert_eq!(told("21A.csv"), file("21A", TableFormat::Csv));
+        assert_eq!(told("21A.csv"), file("21A", TableFormat::List(ListFormat::Csv)));
         assert_eq!(told("psychiatrie-generale.hc"), page("psychiatrie-generale.hc"));
-        assert_eq!(told("psychiatrie-generale.hc.json"), file("psychiatrie-generale.hc", TableFormat::Json));
+        assert_eq!(
+            told("psychiatrie-generale.hc.json"),
+            file("psychiatrie-generale.hc", TableFormat::List(ListFormat::Json))
+        );
         assert_eq!(told(".csv"), page(".csv"));
         assert_eq!((told("21A."), told(" ")), (None, None));
     }

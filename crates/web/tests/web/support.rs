@@ -205,11 +205,6 @@ impl Site {
         self
     }
 
-    /// The same application, for what no page does.
-    pub(crate) const fn app(&self) -> &Arc<App> {
-        &self.app
-    }
-
     pub(crate) fn over(app: App, folder: TempDir) -> Self {
         let app = Arc::new(app);
         Self { router: maillage_web::router(Arc::clone(&app)), app, folder }
