@@ -1,0 +1,4 @@
+# Signatures
+signable-bilans = supply statements
+signable-windows = filing windows
+signable-fund = decisions of the fund
