@@ -122,6 +122,7 @@ const SERVICE: &[(&str, &[&str])] = &[
             "procedure",
             "region",
             "rules",
+            "signature",
             "stores",
             "territory",
         ],

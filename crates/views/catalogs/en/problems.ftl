@@ -228,6 +228,7 @@ problem-window-reversed = The window would open on { $opens } and close before t
 problem-window-too-long = From { $opens } to { $closes }: a window lasts { $longest } days at most. Is a year mistyped?
 problem-window-draft-ordered = A draft bears neither the number of an order nor a day of publication: the window bears { $borne }.
 hint-window-draft-unnumbered = Take both out of the file: the signature will give the number. Else import without --draft.
+page-hint-window-draft-unnumbered = Take both out of the file: the signature will give the number.
 problem-window-line-twice = Line { $line } stands twice: nobody could say for which operations it is received.
 problem-need-places = An exceptional need opens { $places } authorisations: it takes one at least, and { $most } at most.
 problem-need-twice = The exceptional need for { $line }, zone { $zone }, stands twice: its authorisations would be counted twice.

@@ -26,6 +26,7 @@ window-verdict-warns = To be checked
 window-verdict-informs = Information
 source-window = First and last days: titles of annexes 1 and 2 of order DOS-SDES-AUT no. 2019-121 of ARS Hauts-de-France (R32-2019-06-26-014), lines 7 and 3677 of their text, “inclus” (inclusive). Activities and equipment: all those that have a table in these annexes, whose titles say that they cover the activities and equipment of the window, and day surgery, a form that the preamble of annex 1 takes as an example (line 35). Operations: the annexes do not list them; all are accepted here (inferred).
 window-draft = Draft, not signed: opens nothing
+window-signed = Draft signed on { $on } ({ $function })
 window-restricted = { $lines }: { $operations } only
 window-amends-dates = The days change; they went from { $from } to { $until }.
 window-amends-bilan = The supply statement is another act.

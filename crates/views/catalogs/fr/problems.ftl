@@ -228,6 +228,7 @@ problem-window-reversed = La période ouvrirait le { $opens } et se clorait avan
 problem-window-too-long = Du { $opens } au { $closes } : une période dure { $longest } jours au plus. Une année mal saisie ?
 problem-window-draft-ordered = Un projet ne porte ni numéro d’arrêté ni date de publication : la période porte { $borne }.
 hint-window-draft-unnumbered = Retirer l’un et l’autre du fichier : la signature donnera le numéro. Sinon, importer sans --draft.
+page-hint-window-draft-unnumbered = Retirez l’un et l’autre du fichier : la signature donnera le numéro.
 problem-window-line-twice = La ligne { $line } figure deux fois : on ne saurait pour quelles opérations elle est reçue.
 problem-need-places = Un besoin exceptionnel ouvre { $places } autorisations : il en faut une au moins, { $most } au plus.
 problem-need-twice = Le besoin exceptionnel pour { $line }, zone { $zone }, figure deux fois : ses autorisations seraient comptées deux fois.

@@ -26,6 +26,7 @@ window-verdict-warns = À vérifier
 window-verdict-informs = Informe
 source-window = Bornes : titres des annexes 1 et 2 de l'arrêté DOS-SDES-AUT n°2019-121 de l'ARS Hauts-de-France (R32-2019-06-26-014), lignes 7 et 3677 de leur texte, « inclus ». Lignes : chacune de celles qui ont un tableau dans ces annexes, dont les titres disent couvrir les activités et équipements de la période, et la chirurgie ambulatoire, forme que le préambule de l'annexe 1 prend en exemple (ligne 35). Opérations : les annexes n'en donnent pas la liste ; toutes sont admises ici (déduit).
 window-draft = Projet, non signé : n’ouvre rien
+window-signed = Projet signé le { $on } ({ $function })
 window-restricted = { $lines } : { $operations } seulement
 window-amends-dates = Les bornes changent ; elles allaient du { $from } au { $until }.
 window-amends-bilan = Le bilan n’est plus le même acte.

@@ -1,8 +1,14 @@
 //! Signatures as people read them.
 
+mod delegations;
+mod refusal;
+
 use maillage_domain::signature::delegation::Signable;
 
 use crate::words::Words;
+
+pub use delegations::{DelegationView, DelegationsView, SignatureReceipt};
+pub use refusal::{delegation_refused, sign_refused};
 
 /// The kinds of acts that may be signed, in words: "bilans, windows".
 pub(crate) fn signable(kinds: impl IntoIterator<Item = Signable>, words: Words) -> String {
