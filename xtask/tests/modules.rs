@@ -7,9 +7,20 @@ use xtask::modules::Modules;
 /// The layers of the domain, from the bottom up: what a module belongs to is told by the longest beginning of its path.
 const DOMAIN: &[(&str, &[&str])] = &[
     ("ground", &["ground", "bilingual", "diagnostic", "digest", "glossary", "period", "text"]),
-    ("nouns", &["care", "fund", "parameter", "people", "procedure", "reference", "territory"]),
+    ("nouns", &["care", "fund", "parameter", "people", "procedure", "reference", "signature", "territory"]),
     ("acts", &["act"]),
-    ("state", &["state", "care/book", "fund/ledger", "parameter/book", "procedure/book", "reference/book"]),
+    (
+        "state",
+        &[
+            "state",
+            "care/book",
+            "fund/ledger",
+            "parameter/book",
+            "procedure/book",
+            "reference/book",
+            "signature/book",
+        ],
+    ),
     (
         "questions and rules",
         &[
@@ -64,6 +75,7 @@ const DOMAIN: &[(&str, &[&str])] = &[
             "related",
             "rules",
             "search",
+            "signature/decision",
         ],
     ),
 ];
@@ -110,6 +122,7 @@ const SERVICE: &[(&str, &[&str])] = &[
             "procedure",
             "region",
             "rules",
+            "signature",
             "stores",
             "territory",
         ],

@@ -21,6 +21,7 @@ pub mod reference;
 pub mod related;
 pub mod rules;
 pub mod search;
+pub mod signature;
 pub mod state;
 pub mod territory;
 pub mod text;

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 use std::iter;
 
-use crate::act::{Act, ActNumber, CareFact, Fact, FundFact, ParameterFact, ProcedureFact, ReferenceFact};
+use crate::act::{
+    Act, ActNumber, CareFact, Fact, FundFact, ParameterFact, ProcedureFact, ReferenceFact, SignatureFact,
+};
 use crate::care::bilan::PublishedBilan;
 use crate::care::objective::ObjectivesAdopted;
 use crate::digest::Digest;
@@ -63,8 +65,18 @@ pub fn related(state: &State, number: ActNumber, act: &Act) -> Vec<(ActNumber, R
             let sets = state.parameter().values(&act.region, &set.name, Asked::LATEST);
             versions(number, sets.map(|set| set.stamp.number), Relation::AmendedBy)
         }
+        Fact::Signature(SignatureFact::Delegated(_)) => {
+            let signed = state.signature().signatures(&act.region);
+            let borne = signed.filter(|signed| signed.fact.delegation == number);
+            borne.map(|signed| (signed.stamp.number, Relation::Bears)).collect()
+        }
+        Fact::Signature(SignatureFact::Signed(signed)) => {
+            Found::from([(signed.act, Relation::Completes), (signed.delegation, Relation::RestsOn)])
+        }
         Fact::Fund(fact) => of_fund(state, number, &act.region, fact),
     };
+    let signature = state.signature().of_act(number, Asked::LATEST);
+    found.extend(signature.map(|signed| (signed.stamp.number, Relation::CompletedBy)));
     found.retain(|(other, _)| *other != number);
     found.into_iter().collect()
 }

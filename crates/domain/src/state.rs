@@ -9,7 +9,9 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::act::table::{Books, Kind};
-use crate::act::{ActId, ActNumber, CareFact, Entry, FundFact, ParameterFact, ProcedureFact, ReferenceFact};
+use crate::act::{
+    ActId, ActNumber, CareFact, Entry, FundFact, ParameterFact, ProcedureFact, ReferenceFact, SignatureFact,
+};
 use crate::care::book::CareBook;
 use crate::fund::ledger::Ledger;
 use crate::ground::code::RegionCode;
@@ -19,6 +21,7 @@ use crate::ground::stamp::Stamp;
 use crate::parameter::book::ParameterBook;
 use crate::procedure::book::ProcedureBook;
 use crate::reference::book::ReferenceBook;
+use crate::signature::book::SignatureBook;
 
 pub use crate::ground::asked::Asked;
 pub use crate::ground::stamp::{Entered, Recorded};
@@ -48,6 +51,7 @@ pub struct State {
     reference: ReferenceBook,
     care: CareBook,
     procedure: ProcedureBook,
+    signature: SignatureBook,
     parameter: ParameterBook,
     funds: Map<RegionCode, Ledger>,
 }
@@ -63,6 +67,21 @@ impl Books for State {
 
     fn procedure(&mut self, stamp: Arc<Stamp>, fact: ProcedureFact) -> Entered {
         self.procedure.apply(&stamp, fact)
+    }
+
+    /// A signature that is kept goes to the book of windows too: it opens what it signs.
+    fn signature(&mut self, stamp: Arc<Stamp>, fact: SignatureFact) -> Entered {
+        let signed = match &fact {
+            SignatureFact::Signed(signed) => {
+                Some(Recorded { stamp: Arc::clone(&stamp), fact: Arc::clone(signed) })
+            }
+            SignatureFact::Delegated(_) => None,
+        };
+        let entered = self.signature.apply(stamp, fact);
+        if let (Entered::Kept, Some(signed)) = (entered, signed) {
+            self.procedure.sign(signed);
+        }
+        entered
     }
 
     fn parameter(&mut self, stamp: Arc<Stamp>, fact: ParameterFact) -> Entered {
@@ -124,6 +143,11 @@ impl State {
     /// Filing windows.
     pub const fn procedure(&self) -> &ProcedureBook {
         &self.procedure
+    }
+
+    /// Delegations of signature, and what was signed.
+    pub const fn signature(&self) -> &SignatureBook {
+        &self.signature
     }
 
     /// The values of parameters that regions set for themselves.

@@ -18,6 +18,7 @@ use crate::journal_args::{JournalArguments, Signing};
 use crate::parameter_args::Parameter;
 use crate::region_args::Region;
 use crate::serve_args::Serve;
+use crate::signature_args::{Delegation, Sign};
 use crate::user_args::User;
 
 /// The whole command line.
@@ -121,6 +122,9 @@ pub(crate) enum Command {
     Objective(Objective),
     #[command(subcommand)]
     Fund(Fund),
+    #[command(subcommand)]
+    Delegation(Delegation),
+    Sign(Sign),
     #[command(subcommand)]
     Parameter(Parameter),
     #[command(subcommand)]
@@ -244,6 +248,8 @@ pub(crate) enum Import {
     Window {
         #[arg(value_name = "FILE")]
         file: PathBuf,
+        #[arg(long)]
+        draft: bool,
     },
     Needs {
         #[arg(value_name = "FILE")]

@@ -15,6 +15,7 @@ mod program;
 mod progress;
 mod region_args;
 mod serve_args;
+mod signature_args;
 mod usage;
 mod user_args;
 

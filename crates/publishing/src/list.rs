@@ -14,6 +14,7 @@ use maillage_views::parameter::ParametersView;
 use maillage_views::region::RegionsView;
 use maillage_views::rule::RuleView;
 use maillage_views::setting::SettingView;
+use maillage_views::signature::DelegationsView;
 use maillage_views::trace::TraceView;
 use maillage_views::words::Words;
 use serde::Serialize;
@@ -264,6 +265,27 @@ pub fn parameters(view: &ParametersView) -> Result<List, WriteError> {
         ("doubt", Text),
         ("region", Text),
         ("act", Integer),
+    ];
+    List::new(&columns, &rows.collect::<Vec<_>>())
+}
+
+/// The delegations of signature of a region.
+pub fn delegations(view: &DelegationsView) -> Result<List, WriteError> {
+    let rows = view.delegations.iter().map(|delegation| {
+        (
+            (delegation.act, &delegation.decision, delegation.decided_on, delegation.published),
+            (&delegation.function, &delegation.may_sign, delegation.from, delegation.until),
+        )
+    });
+    let columns = [
+        ("act", Integer),
+        ("decision", Text),
+        ("decided_on", Text),
+        ("published", Text),
+        ("function", Text),
+        ("may_sign", Text),
+        ("from", Text),
+        ("until", Text),
     ];
     List::new(&columns, &rows.collect::<Vec<_>>())
 }

@@ -8,7 +8,7 @@ use crate::WriteError;
 use crate::list::List;
 
 /// The columns of windows.
-pub(crate) const WINDOWS: [(&str, ColumnKind); 18] = [
+pub(crate) const WINDOWS: [(&str, ColumnKind); 20] = [
     ("id", Text),
     ("opens", Text),
     ("closes", Text),
@@ -27,6 +27,8 @@ pub(crate) const WINDOWS: [(&str, ColumnKind); 18] = [
     ("open_units", Integer),
     ("publish_bilan_by", Text),
     ("bilan_online_until", Text),
+    ("draft", Text),
+    ("signature", Integer),
 ];
 
 /// The list of windows: of its lines the codes, and how much is open for them.
@@ -37,7 +39,7 @@ pub fn windows(view: &WindowsView) -> Result<List, WriteError> {
             (&window.bilan, &window.order, &window.replaces, &window.replaced_by, window.needs, window.act),
             (window.published, window.common_to.join(" "), codes(window)),
             (open(window, "sites"), open(window, "units"), last_day(window, "publish-bilan")),
-            last_day(window, "keep-online"),
+            (last_day(window, "keep-online"), window.draft, window.signature),
         )
     });
     List::new(&WINDOWS, &rows.collect::<Vec<_>>())

@@ -44,6 +44,7 @@ pub mod rules;
 pub mod scan;
 pub mod sheet;
 pub mod shipped;
+pub mod signature;
 mod signing;
 mod snapshot;
 mod stay;

@@ -60,6 +60,7 @@ pub mod ruling_page;
 pub mod ruling_sheet;
 pub mod setting;
 pub mod sheet;
+pub mod signature;
 pub mod source;
 pub mod spot;
 pub mod table;

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use maillage_domain::procedure::window::{Operations, RestrictedLines, Window};
 use maillage_domain::reference::book::ReferenceBook;
 use maillage_domain::rules::finding::Finding;
+use maillage_domain::signature::signed::ActSigned;
 use maillage_domain::state::Recorded;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -43,6 +44,15 @@ pub struct WindowView {
     pub bilan: Option<String>,
     /// The number of the order that fixes it.
     pub order: Option<String>,
+    /// Whether it is a draft that nobody signed by the day: it opens nothing.
+    #[serde(skip_serializing_if = "is_false")]
+    pub draft: bool,
+    /// The act by which its draft was signed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub signature: Option<u64>,
+    /// What is said of a draft, or of the signature of one: by which function, on which day.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub standing: String,
     /// The day on which that order was published.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub published: Option<Date>,
@@ -113,6 +123,11 @@ impl From<&RestrictedLines> for RestrictedView {
     }
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks with a reference")]
+const fn is_false(flag: &bool) -> bool {
+    !*flag
+}
+
 impl WindowView {
     /// Words a window, seen from a day.
     pub fn new(window: &Recorded<Window>, replaced_by: Option<&str>, day: Date, words: Words) -> Self {
@@ -131,6 +146,9 @@ impl WindowView {
             restricted: fact.restricted.iter().map(RestrictedView::from).collect(),
             bilan: fact.bilan.clone(),
             order: fact.order.clone(),
+            draft: fact.draft,
+            signature: None,
+            standing: if fact.draft { words.get("window-draft") } else { String::new() },
             published: fact.published,
             common_to: fact.common_to.iter().map(ToString::to_string).collect(),
             replaces: fact.replaces.clone(),
@@ -150,6 +168,22 @@ impl WindowView {
             dates_text: words.with("window-dates", &dates),
             clock: ClockView::new(fact, day, words),
             source: source(&fact.source, words),
+        }
+    }
+
+    /// The same, signed: a draft is one no more, and bears the number of the order under which it was signed.
+    #[must_use]
+    pub fn signed(self, signed: &Recorded<ActSigned>, words: Words) -> Self {
+        let fact = &signed.fact;
+        let on = words.date(fact.on);
+        let said =
+            [("function", Argument::Text(fact.function.as_str())), ("on", Argument::Text(on.as_str()))];
+        Self {
+            draft: false,
+            signature: Some(signed.stamp.number.get()),
+            order: Some(fact.order.to_string()),
+            standing: words.with("window-signed", &said),
+            ..self
         }
     }
 

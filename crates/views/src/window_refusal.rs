@@ -51,6 +51,16 @@ pub fn window_fault(fault: &WindowFault, words: Words) -> Problem {
         WindowFault::Reversed { opens, closes } => ("window-reversed", opens, closes),
         WindowFault::TooLong { opens, closes } => ("window-too-long", opens, closes),
         WindowFault::Needs(fault) => return need_fault(fault, words),
+        WindowFault::Ordered { order, published } => {
+            let day = published.map(|day| words.date(day));
+            let borne = order.clone().into_iter().chain(day).collect::<Vec<_>>().join(", ");
+            let borne = [("borne", Argument::Text(borne.as_str()))];
+            return Problem::worded("window-draft-ordered", &borne, words).hint(
+                "window-draft-unnumbered",
+                &[],
+                words,
+            );
+        }
         WindowFault::Twice(line) => {
             return Problem::worded("window-line-twice", &[("line", Argument::Text(line.as_str()))], words);
         }

@@ -34,6 +34,8 @@ use crate::procedure::window::Window;
 use crate::reference::{
     AgencyDescribed, DemonstrationDaySet, DocumentRead, HomeRegionChosen, JournalContinued, ZonesDelimited,
 };
+use crate::signature::delegation::SignatureDelegated;
+use crate::signature::signed::ActSigned;
 use crate::territory::{Region, RegionCode, ZonesComposed, ZonesOutlined};
 
 /// A row of the table.
@@ -247,6 +249,14 @@ acts! {
     Procedure(ProcedureFact: Payload) => procedure {
         /// A filing window was ordered.
         "window-ordered" 1 WindowOrdered(Window) for Plan by "art. R. 6122-29 CSP",
+    }
+
+    /// What makes drafts binding. Nothing on record cites an article for these, so no row does.
+    Signature(SignatureFact: Payload) => signature {
+        /// The director of an agency delegated his signature.
+        "signature-delegated" 1 Delegated(SignatureDelegated) for Administer,
+        /// A draft was signed.
+        "act-signed" 1 Signed(ActSigned) for Plan,
     }
 
     /// Numbers and readings of the law that are doubtful, or that differ from region to region.

@@ -10,6 +10,7 @@ pub(crate) mod deferred;
 pub(crate) mod form;
 pub mod formula;
 pub mod id;
+pub mod one_line;
 pub mod pattern;
 pub mod payload;
 pub mod place;

@@ -59,6 +59,9 @@ pub struct Window {
     /// The regions that the order is common to (art. R. 6122-29 CSP); none where it is of one region.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub common_to: Vec<RegionCode>,
+    /// Whether this is the draft of an order: it opens nothing until it is signed.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub draft: bool,
     /// The exceptional needs that its own act states; those of its bilan stand in theirs.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub needs: Vec<ExceptionalNeed>,
@@ -85,6 +88,13 @@ pub enum WindowFault {
     },
     /// A line stands twice on its list, or on those of some operations alone: nobody could say which one counts.
     Twice(LineCode),
+    /// It is a draft and bears the number of an order, or the day of its publication: what was signed is no draft.
+    Ordered {
+        /// The number it bears.
+        order: Option<String>,
+        /// The day it bears.
+        published: Option<Date>,
+    },
     /// The exceptional needs that its act states cannot stand together.
     Needs(NeedFault),
 }
@@ -134,6 +144,7 @@ impl Window {
             published: None,
             replaces: None,
             common_to: Vec::new(),
+            draft: false,
             needs: Vec::new(),
             source: String::new(),
         }
@@ -147,6 +158,9 @@ impl Window {
         }
         if LONGEST < days_between(opens, closes) + 1 {
             return Err(WindowFault::TooLong { opens, closes });
+        }
+        if self.draft && (self.order.is_some() || self.published.is_some()) {
+            return Err(WindowFault::Ordered { order: self.order.clone(), published: self.published });
         }
         let restricted: Vec<_> = self.restricted.iter().flat_map(|own| &own.lines).collect();
         let listed = twice(&self.lines.iter().collect::<Vec<_>>(), |one, other| one == other);
@@ -202,6 +216,11 @@ impl Window {
             }
         }
     }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes fields by reference")]
+const fn is_false(flag: &bool) -> bool {
+    !*flag
 }
 
 /// The first line that meets one before it.

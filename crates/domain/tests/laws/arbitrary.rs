@@ -15,17 +15,20 @@ use maillage_domain::care::nomenclature::{
 };
 use maillage_domain::digest::Digest;
 use maillage_domain::fund::beneficiary::Siret;
+use maillage_domain::ground::one_line::OneLine;
 use maillage_domain::parameter::name::ParameterName;
 use maillage_domain::parameter::set::ParameterSet;
 use maillage_domain::parameter::value::Value;
 use maillage_domain::period::Period;
 use maillage_domain::procedure::window::{Operations, RestrictedLines, Window};
 use maillage_domain::reference::{AgencyContact, AgencyName};
+use maillage_domain::signature::delegation::{Signable, SignatureDelegated};
+use maillage_domain::signature::signed::ActSigned;
 use maillage_domain::territory::{
     Fidelity, Region, RegionCode, Zone, ZoneCode, ZoneExtent, ZoneSet, ZoneSetId, ZonesComposed,
     ZonesOutlined,
 };
-use proptest::collection::vec;
+use proptest::collection::{btree_set, vec};
 use proptest::option;
 use proptest::prelude::*;
 use uuid::Uuid;
@@ -226,7 +229,7 @@ fn window() -> BoxedStrategy<Fact> {
         .prop_map(|(lines, operations)| RestrictedLines { lines, operations });
     let receives = (vec(code(), 0..3), operations, vec(restricted, 0..2));
     let common = (vec(region_code(), 0..3), vec(need(), 0..3));
-    (text(), day(), day(), receives, numbers, common, text())
+    (text(), day(), day(), receives, numbers, (common, any::<bool>()), text())
         .prop_map(
             |(
                 id,
@@ -234,7 +237,7 @@ fn window() -> BoxedStrategy<Fact> {
                 closes,
                 (lines, operations, restricted),
                 (bilan, order, published, replaces),
-                (common_to, needs),
+                ((common_to, needs), draft),
                 source,
             )| Window {
                 id,
@@ -248,6 +251,7 @@ fn window() -> BoxedStrategy<Fact> {
                 published,
                 replaces,
                 common_to,
+                draft,
                 needs,
                 source,
             },
@@ -279,6 +283,40 @@ fn parameter() -> BoxedStrategy<Fact> {
         .boxed()
 }
 
+fn one_line() -> impl Strategy<Value = OneLine> {
+    "[A-Za-zéèÉ0-9-]{1,12}".prop_map(|text| OneLine::try_from(text).expect("one line"))
+}
+
+fn person() -> impl Strategy<Value = PersonId> {
+    any::<u128>().prop_map(|id| PersonId::new(Uuid::from_u128(id)))
+}
+
+fn delegated() -> BoxedStrategy<Fact> {
+    let kinds = btree_set(prop::sample::select(Signable::ALL.to_vec()), 0..3);
+    (one_line(), day(), option::of(day()), person(), one_line(), kinds, period())
+        .prop_map(|(decision, decided_on, published, delegate, function, may_sign, in_force)| {
+            SignatureDelegated { decision, decided_on, published, delegate, function, may_sign, in_force }
+        })
+        .prop_map(Fact::from)
+        .boxed()
+}
+
+/// A signature of one of the first acts, by a delegation that one of them may be.
+fn signed() -> BoxedStrategy<Fact> {
+    let act = || (1_u64..8).prop_map(ActNumber::new);
+    (act(), person(), one_line(), act(), one_line(), day())
+        .prop_map(|(act, signatory, function, delegation, order, on)| ActSigned {
+            act,
+            signatory,
+            function,
+            delegation,
+            order,
+            on,
+        })
+        .prop_map(Fact::from)
+        .boxed()
+}
+
 /// A fact of any type.
 fn fact() -> BoxedStrategy<Fact> {
     prop_oneof![
@@ -295,6 +333,8 @@ fn fact() -> BoxedStrategy<Fact> {
         window(),
         needs_stated(),
         parameter(),
+        delegated(),
+        signed(),
         bilan().prop_map(Fact::from),
         answered().prop_map(Fact::from),
         objectives().prop_map(Fact::from),
@@ -305,14 +345,22 @@ fn fact() -> BoxedStrategy<Fact> {
 
 /// One fact of each type.
 pub(crate) fn one_of_each() -> impl Strategy<Value = Vec<Fact>> {
-    let acts = (continued(), window(), needs_stated(), parameter(), bilan(), (answered(), objectives()));
+    let acts = (
+        continued(),
+        window(),
+        needs_stated(),
+        parameter(),
+        bilan(),
+        (answered(), objectives()),
+        (delegated(), signed()),
+    );
     let territory = (region(), zones(), composed(), outlined(), agency(), home_region());
     (territory, nomenclature(), document(), acts, one_of_each_of_the_fund()).prop_map(
         |(
             (region, zones, composed, outlined, agency, home_region),
             nomenclature,
             document,
-            (continued, window, needs, parameter, bilan, (answered, objectives)),
+            (continued, window, needs, parameter, bilan, (answered, objectives), (delegated, signed)),
             fund,
         )| {
             let (bilan, answered, objectives) =
@@ -330,6 +378,8 @@ pub(crate) fn one_of_each() -> impl Strategy<Value = Vec<Fact>> {
                 window,
                 needs,
                 parameter,
+                delegated,
+                signed,
                 bilan,
                 answered,
                 objectives,

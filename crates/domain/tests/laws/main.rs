@@ -13,3 +13,4 @@ mod gaps;
 mod image;
 mod objectives;
 mod printed;
+mod signatures;

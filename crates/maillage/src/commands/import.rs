@@ -36,7 +36,7 @@ pub(super) async fn run(store: &Store, arguments: ImportArguments, output: &Outp
             let asked = Reported { file: &file, notes: notes.as_deref(), exercise, as_printed };
             report(store, asked, actor, output).await
         }
-        Import::Window { file } => window(store, &file, actor, output).await,
+        Import::Window { file, draft } => window(store, &file, draft, actor, output).await,
         Import::Objectives(asked) => objectives(store, &asked, actor, output).await,
         Import::Territory { files, approximate, source, keep_source } => {
             let fidelity = if approximate { Fidelity::Approximate } else { Fidelity::Official };
@@ -191,11 +191,11 @@ fn told(app: &App, done: Result<Receipt, ServiceError>, output: &Output) -> Resu
     recorded(app, &done.text, Some(done.act), output)
 }
 
-async fn window(store: &Store, file: &Path, actor: Actor, output: &Output) -> Ended {
+async fn window(store: &Store, file: &Path, draft: bool, actor: Actor, output: &Output) -> Ended {
     let (name, bytes) = (file.display().to_string(), read_file(file, output)?);
     let app = store.writer(Mode::Existing, output).await?;
     let region = store.region();
-    let done = import_window(&app, region, &name, &bytes, actor, output.words).await;
+    let done = import_window(&app, region, (&name, &bytes), draft, actor, output.words).await;
     told(&app, done, output)?;
     store.names_region(&app.known().state, output);
     Ok(ExitCode::SUCCESS)

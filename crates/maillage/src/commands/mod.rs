@@ -17,6 +17,7 @@ mod region;
 mod review;
 mod rules;
 mod serve;
+mod signature;
 mod trace;
 mod user;
 mod window;
@@ -79,6 +80,8 @@ async fn command_on(store: &Store, command: Command, settings: &Settings, output
         Command::Window(window) => window::run(store, &window, output).await,
         Command::Objective(objective) => objective::run(store, objective, output).await,
         Command::Fund(fund) => fund::run(store, fund, output).await,
+        Command::Delegation(command) => signature::delegation(store, command, output).await,
+        Command::Sign(asked) => signature::sign(store, asked, output).await,
         Command::Parameter(parameter) => parameter::run(store, parameter, output).await,
         Command::Region(region) => region::run(store, region, output).await,
         Command::Rules => rules::run(store.globals.region.as_deref(), output),

@@ -9,6 +9,7 @@ mod region;
 mod review;
 mod ruling;
 mod setting;
+mod signature;
 
 use comfy_table::{Cell, CellAlignment, ContentArrangement, LineStyle, Table, presets};
 use maillage_views::bilan::{BilanTable, ComputedView};
@@ -35,6 +36,7 @@ pub use region::regions;
 pub use review::review;
 pub use ruling::ruling;
 pub use setting::settings;
+pub use signature::delegations;
 
 /// The width of a terminal in columns; nothing for a file, which wraps nothing.
 pub type Width = Option<u16>;
@@ -289,8 +291,11 @@ pub fn findings(findings: &[FindingView], width: Width, words: Words) -> String 
 
 /// The list of windows.
 pub fn windows(view: &WindowsView, width: Width, words: Words) -> String {
-    let mut table =
-        table(&["window", "opens", "closes", "activities", "operations", "bilan", "act"], width, words);
+    let mut table = table(
+        &["window", "opens", "closes", "activities", "operations", "bilan", "act", "standing"],
+        width,
+        words,
+    );
     for window in &view.windows {
         table.add_row(vec![
             Cell::new(&window.id),
@@ -300,6 +305,7 @@ pub fn windows(view: &WindowsView, width: Width, words: Words) -> String {
             Cell::new(&window.operations),
             Cell::new(window.bilan.as_deref().unwrap_or_default()),
             Cell::new(window.act).set_alignment(CellAlignment::Right),
+            Cell::new(&window.standing),
         ]);
     }
     finish(&table)
@@ -315,10 +321,11 @@ pub fn window(view: &WindowView, width: Width, words: Words) -> String {
     let amended = view.amendment.as_ref().map(|amendment| told(&amendment.sentences));
     let needs: Vec<_> = view.stated_needs.iter().map(|need| need.text.clone()).collect();
     format!(
-        "{} {}\n{}\n{}{}{}{}{}\n{}",
+        "{} {}\n{}\n{}{}{}{}{}{}\n{}",
         view.id,
         view.dates_text,
         view.clock.text,
+        if view.standing.is_empty() { String::new() } else { format!("{}\n", view.standing) },
         common.unwrap_or_default(),
         amended.unwrap_or_default(),
         told(&view.line_names),

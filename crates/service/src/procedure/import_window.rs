@@ -1,5 +1,6 @@
 //! A filing window enters the journal.
 
+use jiff::Timestamp;
 use maillage_domain::act::{Actor, Draft};
 use maillage_domain::procedure::admit::{WindowAdmission, admit};
 use maillage_domain::procedure::window::Window;
@@ -12,24 +13,28 @@ use maillage_views::words::{Argument, Words};
 use super::window_file::{draft, named};
 use crate::app::{App, Drafted, Receipt};
 use crate::ask::region;
+use crate::clock::day_of;
 use crate::error::ServiceError;
 
-/// Records a window, once; another one under the same identifier is refused.
+/// Records a window, once, as an order or as the draft of one; another one under the same identifier is refused.
 pub async fn import_window(
     app: &App,
     asked: Option<&str>,
-    file: &str,
-    bytes: &[u8],
+    (file, bytes): (&str, &[u8]),
+    is_draft: bool,
     actor: Actor,
     words: Words,
 ) -> Result<Receipt, ServiceError> {
-    let drafted = draft(file, bytes, words)?;
-    let (act, admission) = app.write(actor, |state| decide(state, asked, file, &drafted, words)).await?;
+    let drafted = Window { draft: is_draft, ..draft(file, bytes, words)? };
+    let now = app.now();
+    let (act, admission) =
+        app.write(actor, |state| decide(state, asked, (file, &drafted), now, words)).await?;
     let act = act.get();
     let number = Argument::count(act);
     let arguments = [("file", Argument::Text(file)), ("id", Argument::Text(&drafted.id)), ("number", number)];
     let id = match admission {
         WindowAdmission::AlreadyRecorded => "imported-window-already",
+        WindowAdmission::New if is_draft => "imported-window-draft",
         WindowAdmission::New => "imported-window",
     };
     Ok(Receipt { text: words.with(id, &arguments), act })
@@ -38,8 +43,8 @@ pub async fn import_window(
 fn decide(
     state: &State,
     asked: Option<&str>,
-    file: &str,
-    window: &Window,
+    (file, window): (&str, &Window),
+    now: Timestamp,
     words: Words,
 ) -> Result<(Drafted, WindowAdmission), ServiceError> {
     let region = region(state, asked, words)?;
@@ -50,7 +55,10 @@ fn decide(
     let decision = match admission {
         WindowAdmission::AlreadyRecorded => Drafted::default(),
         WindowAdmission::New => {
-            Draft::new(&region, window.published.unwrap_or(window.opens), window.clone()).into()
+            // A draft is of the day on which it is made: it has no effect from its opening day, and may be signed from that day on.
+            let ordered = window.published.unwrap_or(window.opens);
+            let day = if window.draft { day_of(now, state, &region) } else { ordered };
+            Draft::new(&region, day, window.clone()).into()
         }
     };
     Ok((decision, admission))

@@ -55,7 +55,12 @@ fn check(state: &State, region: &RegionCode, window: &Window) -> Vec<Finding> {
 fn view(state: &State, window: &Recorded<Window>, day: Date, words: Words) -> WindowView {
     let replaced_by =
         state.procedure().replacement(window, Asked::on(day)).map(|later| later.fact.id.as_str());
-    WindowView::new(window, replaced_by, day, words)
+    let view = WindowView::new(window, replaced_by, day, words);
+    let signature = state.procedure().signature(window, Asked::LATEST).filter(|_| window.fact.draft);
+    match signature.filter(|signed| signed.fact.on <= day) {
+        Some(signed) => view.signed(signed, words),
+        None => view,
+    }
 }
 
 /// One window with its lines and what its rules say, as it stands on a day: today, if none is given.
@@ -89,7 +94,7 @@ fn with_lines(
         label.unwrap_or_else(|| code.to_string())
     };
     let answer = open_on(state, region, window, day);
-    let is_open = matches!(window.standing(day), Standing::Open { .. });
+    let is_open = !view.draft && matches!(window.standing(day), Standing::Open { .. });
     let filing = answer.as_ref().filter(|_| is_open).map_or(Filing::Closed, Filing::of_list);
     let rows = answer.as_ref().map(|answer| answer.rows.as_slice()).unwrap_or_default();
     let line = |code| WindowLineView::new(code, label(code), window, (rows, filing), words);

@@ -19,6 +19,7 @@ mod scan;
 mod scenarios;
 mod scene;
 mod side_by_side;
+mod signed;
 mod stamps;
 mod story;
 mod support;

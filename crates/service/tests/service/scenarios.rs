@@ -75,6 +75,7 @@ fn window(given: &Given, id: &str, opens: Date, closes: Date) -> Window {
         published: None,
         replaces: None,
         common_to: Vec::new(),
+        draft: false,
         needs: given.needs.clone(),
         source: "scénario".to_owned(),
     }

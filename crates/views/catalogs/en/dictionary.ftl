@@ -146,3 +146,5 @@ list-column-open-sites = Sites that can be authorised by the supply statement of
 list-column-open-units = Units that can be authorised by the supply statement of the window; empty where that is not known.
 list-column-publish-bilan-by = Last day to publish the supply statement, yyyy-mm-dd.
 list-column-bilan-online-until = Last day on which the supply statement stays online, yyyy-mm-dd.
+list-column-draft = true where the window is a draft that nobody signed, else false.
+list-column-signature = Number of the act of the journal by which the draft was signed.

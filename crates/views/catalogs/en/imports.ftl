@@ -4,6 +4,7 @@ imported-demo-already = Demonstration already loaded: nothing to write.
 imported-annex = { $file }: { $rows-text } rows recorded, act { $number-text } of the journal.
 imported-annex-already = { $file }: already recorded (act { $number-text } of the journal), nothing to write.
 imported-annex-same = { $file }: same figures as act { $number-text } of the journal, nothing to write.
+imported-window-draft = { $file }: draft window { $id } recorded by act { $number-text } of the journal; it opens nothing until it is signed.
 imported-window = { $file }: window { $id } recorded, act { $number-text } of the journal.
 imported-window-already = { $file }: window { $id } already recorded, nothing to write.
 imported-territory = { $file }: recorded for { $sets ->

@@ -146,3 +146,5 @@ list-column-open-sites = Implantations autorisables au bilan de la période ; vi
 list-column-open-units = Appareils autorisables au bilan de la période ; vide si ce bilan n’est pas connu.
 list-column-publish-bilan-by = Dernier jour pour publier le bilan, aaaa-mm-jj.
 list-column-bilan-online-until = Dernier jour où le bilan reste en ligne, aaaa-mm-jj.
+list-column-draft = true si la période est un projet non signé, sinon false.
+list-column-signature = Numéro, dans le journal, de l’acte qui signe le projet.

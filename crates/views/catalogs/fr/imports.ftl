@@ -4,6 +4,7 @@ imported-demo-already = Démonstration déjà chargée : rien à écrire.
 imported-annex = { $file } : { $rows-text } lignes enregistrées, acte { $number-text } du journal.
 imported-annex-already = { $file } : déjà enregistré (acte { $number-text } du journal), rien à écrire.
 imported-annex-same = { $file } : mêmes chiffres que l’acte { $number-text } du journal, rien à écrire.
+imported-window-draft = { $file } : projet de période { $id } enregistré par l’acte { $number-text } du journal ; il n’ouvre rien avant sa signature.
 imported-window = { $file } : période { $id } enregistrée, acte { $number-text } du journal.
 imported-window-already = { $file } : période { $id } déjà enregistrée, rien à écrire.
 imported-territory = { $file } : enregistré pour { $sets ->

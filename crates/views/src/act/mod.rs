@@ -6,6 +6,7 @@ mod fund;
 mod procedure;
 mod reference;
 mod report;
+mod signature;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -187,6 +188,7 @@ impl ActReader<'_> {
             Fact::Care(fact) => care::say(fact, &mut fields),
             Fact::Procedure(ProcedureFact::WindowOrdered(window)) => procedure::window(window, &mut fields),
             Fact::Parameter(ParameterFact::Set(set)) => procedure::parameter(set, &mut fields),
+            Fact::Signature(fact) => signature::say(fact, &mut fields),
             Fact::Fund(fact) => fund::say(fact, &mut fields),
         }
         fields.said()
@@ -227,6 +229,7 @@ fn answered_from(fact: &Fact) -> Vec<AnsweredFrom> {
             vec![AnsweredFrom::Window(window.id.clone())]
         }
         Fact::Parameter(_) => vec![AnsweredFrom::Rules],
+        Fact::Signature(_) => Vec::new(),
         Fact::Fund(FundFact::Reported(report)) => vec![AnsweredFrom::Fund(report.year.get())],
         Fact::Fund(fact) => vec![AnsweredFrom::Fund(fact.payload().particulars().year.get())],
         Fact::Reference(fact) => reference::answered_from(fact),

@@ -13,10 +13,13 @@ pub(super) fn window(window: &Window, fields: &mut Fields<'_>) {
     let Window {
         id, opens, closes, lines, operations, restricted, bilan, order, published, replaces, ..
     } = window;
-    let Window { common_to, needs, source, .. } = window;
+    let Window { common_to, draft, needs, source, .. } = window;
     let words = fields.words();
     let dates = fields.days(*opens, *closes);
     fields.text("window", dates);
+    if *draft {
+        fields.message("standing", "window-draft");
+    }
     fields.perhaps("order", order.as_deref());
     fields.day_perhaps("published", *published);
     fields.perhaps("bilan", bilan.as_deref());

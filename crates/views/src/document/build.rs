@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use maillage_domain::care::bilan::{BilanAt, Row};
 use maillage_domain::care::quantity::Current;
 use maillage_domain::procedure::window::Window;
+use maillage_domain::signature::decision::is_draft;
 use maillage_domain::state::State;
 use maillage_domain::territory::{Fidelity, ZonesComposed};
 
@@ -50,7 +51,7 @@ impl BilanDocument {
         let located = located(&answer.rows);
         let mut notes = placed(answer, &located, words);
         let numbered = notes.values().map(Vec::len).sum();
-        let is_draft = is_draft(answer);
+        let is_draft = holds_draft(answer, state);
         Self {
             language: words.language().tag(),
             title: words.get("bilan-title"),
@@ -79,10 +80,10 @@ impl BilanDocument {
     }
 }
 
-/// Whether a figure of it is of no published act: then the whole of it is a draft.
-fn is_draft(answer: &BilanAt<'_>) -> bool {
-    let bilans = answer.rows.iter().map(|row| row.bilan).chain([answer.bilan]);
-    bilans.map(|bilan| &bilan.fact).any(|bilan| !bilan.is_published_act())
+/// Whether a figure of it is of a draft, as known when it is asked: then the whole of it is one, until that is signed.
+fn holds_draft(answer: &BilanAt<'_>, state: &State) -> bool {
+    let mut bilans = answer.rows.iter().map(|row| row.bilan).chain([answer.bilan]);
+    bilans.any(|bilan| is_draft(state, bilan, answer.asked))
 }
 
 fn annexes(

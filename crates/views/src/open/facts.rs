@@ -1,13 +1,15 @@
 //! Which tables there are, and which of them an act fills.
 
-use maillage_domain::act::{CareFact, Entry, Fact, FundFact, ParameterFact, ProcedureFact, ReferenceFact};
+use maillage_domain::act::{
+    CareFact, Entry, Fact, FundFact, ParameterFact, ProcedureFact, ReferenceFact, SignatureFact,
+};
 use maillage_domain::ground::actor::Actor;
 use maillage_domain::ground::stamp::Recorded;
 use maillage_domain::state::ActSummary;
 
 use super::cell::OpenKind::Text;
 use super::table::{Facts, OpenRows, OpenTable};
-use super::{figures, fund, money, objectives, postings, reference, report, supply};
+use super::{figures, fund, money, objectives, postings, reference, report, signatures, supply};
 
 pub(super) fn acts<'f>() -> Facts<&'f ActSummary, 5> {
     Facts {
@@ -55,6 +57,9 @@ pub fn tables() -> Vec<OpenTable> {
         supply::bilan_regions().table(),
         supply::bilan_needs().table(),
         supply::parameters().table(),
+        signatures::delegations().table(),
+        signatures::kinds().table(),
+        signatures::signatures().table(),
         money::years().table(),
         money::destinations().table(),
         money::budgets().table(),
@@ -103,6 +108,14 @@ pub(super) fn add(rows: &mut OpenRows, entry: &Entry, summary: &ActSummary) {
             rows.put(&supply::window_regions(), regions);
         }
         Fact::Parameter(ParameterFact::Set(set)) => rows.put(&supply::parameters(), [set.as_ref()]),
+        Fact::Signature(SignatureFact::Delegated(delegated)) => {
+            rows.put(&signatures::delegations(), [delegated.as_ref()]);
+            let kinds = delegated.may_sign.iter().map(|kind| (delegated.as_ref(), kind));
+            rows.put(&signatures::kinds(), kinds);
+        }
+        Fact::Signature(SignatureFact::Signed(signed)) => {
+            rows.put(&signatures::signatures(), [signed.as_ref()]);
+        }
         Fact::Fund(fact) => of_fund(rows, fact),
     }
 }

@@ -13,6 +13,7 @@ mod objectives;
 mod postings;
 mod reference;
 mod report;
+mod signatures;
 mod supply;
 mod table;
 

@@ -175,7 +175,7 @@ pub(super) fn cell_answers<'f>() -> Facts<(&'f CellsAnswered, &'f AnsweredCell),
     }
 }
 
-pub(super) fn windows<'f>() -> Facts<&'f Window, 9> {
+pub(super) fn windows<'f>() -> Facts<&'f Window, 10> {
     Facts {
         name: "windows",
         columns: [
@@ -188,6 +188,7 @@ pub(super) fn windows<'f>() -> Facts<&'f Window, 9> {
             ("replaces", Text, |window| window.replaces.as_ref().into()),
             ("source", Text, |window| (&window.source).into()),
             ("published_on", Day, |window| window.published.into()),
+            ("draft", Flag, |window| window.draft.into()),
         ],
     }
 }

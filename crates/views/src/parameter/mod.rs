@@ -13,6 +13,7 @@ use serde::Serialize;
 use crate::words::Words;
 
 pub use receipt::ParameterReceiptView;
+pub(crate) use receipt::period_text;
 pub use refusal::refusal;
 pub use value::{ParameterValue, value_text};
 

@@ -68,7 +68,8 @@ impl ParameterReceiptView {
     }
 }
 
-fn period_text(period: Period, words: Words) -> String {
+/// A period in words: from a day on, or between two days.
+pub(crate) fn period_text(period: Period, words: Words) -> String {
     let from = words.date(period.from);
     match period.until {
         None => words.with("parameter-since", &[("from", Argument::Text(&from))]),

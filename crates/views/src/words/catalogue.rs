@@ -83,6 +83,7 @@ pub const CATALOGUES: &[Catalogue] = catalogues![
     "rules",
     "ruling",
     "sheet",
+    "signature",
     "store",
     "territory",
     "tiles",

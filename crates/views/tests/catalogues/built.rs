@@ -66,7 +66,7 @@ const FILE_COLUMNS: &str = "\
     current target_min target_max room admissible window_opens window_closes window_standing window_days \
     comparison reasons rule title citation url confidence scope reading number recorded_at effective type \
     subject basis hash set_aside kind doubt code_label role passage passage_confidence passage_doubt \
-    common_to activities open_sites open_units publish_bilan_by bilan_online_until \
+    common_to activities open_sites open_units publish_bilan_by bilan_online_until draft signature \
     label domain zone_set standing gap annex section modality figure before after hop fact name value";
 
 const FUND_MEANINGS: &str = "\
@@ -102,7 +102,8 @@ const COLUMNS: &str = "\
     sites-gap sites-room comparison reasons units-current units-target units-gap parameter meaning from until source doubt region \
     reading \
     where cell read agrees answer region agency default \
-     source-of-objective wanted-sites wanted-units target-date printed-current printed-target printed-gap noticed change";
+     source-of-objective wanted-sites wanted-units target-date printed-current printed-target printed-gap noticed change \
+    decision decided-on function may-sign standing";
 
 const WEB_PROBLEMS: &str = "\
     area place date figure mission year only forbidden unknown-visitor forged method too-long too-large query crowded \
@@ -126,7 +127,8 @@ const SAID: &str = "\
     opens-on opposed order origin own parameter parties parts picture prescribed published published-inferred \
     purpose raa raa-prefix range-rule reason received recovery reopened replaces restated restricted \
     revises rows runs second-vote signed siret source tables term time-zone to total twelfths-base \
-    unread value version vote window year zone-decision zone-set zones";
+    unread value version vote window year zone-decision zone-set zones standing function may-sign act-signed \
+    delegation";
 
 /// A pattern as the sources write it, and the identifiers it becomes.
 pub(crate) struct Built {
