@@ -28,6 +28,7 @@ pub mod kept;
 pub mod kept_document;
 pub mod key;
 mod memory;
+pub mod office;
 pub mod paper;
 pub mod parameter;
 pub mod people;

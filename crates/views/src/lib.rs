@@ -40,6 +40,7 @@ pub mod key;
 pub mod lines;
 pub mod map;
 pub mod objective;
+pub mod office;
 pub mod open;
 mod operation_line;
 pub mod parameter;

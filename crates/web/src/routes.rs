@@ -18,7 +18,7 @@ use crate::pages::people::sign_in::{NEXT, RECOVERY};
 use crate::pages::people::{account, admin, admin_account, sign_in};
 use crate::pages::{
     activity, acts, admissibility, bilan, bridge, compare, data, documents, france, fund, health, help, home,
-    journal, legal, matrix, objectives, proof, rules, site_map, trace, window_file, windows, zone,
+    journal, legal, matrix, objectives, office, proof, rules, site_map, trace, window_file, windows, zone,
 };
 use crate::personal::{shown, taken};
 use crate::route::{Rests, asked, placed, plain, resting};
@@ -326,6 +326,14 @@ const fn said(path: &'static str, title: &'static str, get: Handler) -> Page {
     }
 }
 
+/// What waits for who is signed in.
+pub static OFFICE: Page = Page {
+    entry: Some("web-menu-office"),
+    permission: Permission::OwnAccount,
+    day: DayName::On,
+    ..said("/bureau", "office-title", || shown(&[], office::page))
+};
+
 /// Where people sign in: the address and the password.
 pub static SIGN_IN: Page = Page {
     title: Some("web-sign-in-title"),
@@ -464,6 +472,7 @@ static NOWHERE: Page = Page {
 /// Every page, in the order of the menu.
 pub static PAGES: &[&Page] = &[
     &HOME,
+    &OFFICE,
     &BILAN,
     &MATRIX,
     &COMPARE,

@@ -21,6 +21,7 @@ pub(crate) mod legal;
 pub(crate) mod map;
 pub(crate) mod matrix;
 pub(crate) mod objectives;
+pub(crate) mod office;
 mod part;
 pub(crate) mod people;
 pub(crate) mod proof;

@@ -4,4 +4,5 @@ mod account;
 mod authz;
 mod forms;
 mod kit;
+mod office;
 mod sign_in;

@@ -1,0 +1,3 @@
+//! What an agency's people do in pages: what waits for each of them.
+
+pub mod desk;
