@@ -41,8 +41,10 @@ pub enum Leads {
     Window(String),
     /// An act of the journal.
     Act(u64),
-    /// An exercise of the fund.
-    Year(i16),
+    /// The form that certifies service on a commitment: its identifier, and what is left in euros.
+    Certify(String, String),
+    /// The form that closes an exercise.
+    CloseYear(i16),
 }
 
 /// One task.
@@ -198,7 +200,10 @@ impl<'m> Made<'m> {
             Pending::Certify { commitment, amount, until } => {
                 let about = about("office-certify-about", amount.cents(), &object(commitment)?);
                 let when = if until < place.day { When::Since(until) } else { When::By(until) };
-                ("certify", words.get("office-certify"), about, when, leads(act(commitment)?))
+                let cents = amount.cents();
+                let euros = format!("{}.{:02}", cents / 100, cents % 100);
+                let leads = Leads::Certify(commitment.to_string(), euros);
+                ("certify", words.get("office-certify"), about, when, leads)
             }
             Pending::Pay { commitment, amount, since } => {
                 let about = about("office-pay-about", amount.cents(), &object(commitment)?);
@@ -217,7 +222,7 @@ impl<'m> Made<'m> {
                 let text = year.get().to_string();
                 let text = words.with("office-close-year", &[("year", Argument::Text(&text))]);
                 let about = words.get("office-close-year-about");
-                ("close-year", text, about, When::Since(over), Leads::Year(year.get()))
+                ("close-year", text, about, When::Since(over), Leads::CloseYear(year.get()))
             }
         };
         Some(Self { name, text, about, when, rule: pending.rule(), leads, place })
@@ -334,7 +339,7 @@ mod tests {
         };
         assert_eq!(told(date(2026, 4, 18), None).as_deref(), Some("tomorrow"));
         let after = told(date(2026, 4, 20), None).expect("it is still owed");
-        assert!(after.contains("not recorded"), "{after}");
+        assert!(after.contains("no publication is recorded"), "{after}");
         assert_eq!(told(date(2026, 4, 20), Some(date(2026, 4, 20))), None);
     }
 }

@@ -10,10 +10,11 @@ use maillage_views::office::{Leads, OfficeView, RoleTasks, TaskView, Urgency};
 
 use crate::error::Failure;
 use crate::frame::{Frame, html};
+use crate::link::Link;
 use crate::personal::Asking;
 use crate::query::REGION;
 use crate::route::Answered;
-use crate::routes::{ADMIN, FUND, OFFICE, WINDOWS};
+use crate::routes::{ADMIN, FUND, OFFICE, OFFICE_CERTIFY, OFFICE_CLOSE_YEAR, OFFICE_OPEN_YEAR, WINDOWS};
 
 #[derive(Template)]
 #[template(path = "office.html")]
@@ -32,8 +33,13 @@ impl OfficePage {
                 self.frame.link(&WINDOWS).with(REGION, region()).with("id", id.clone()).to_string()
             }
             Leads::Act(number) => self.frame.act(&ActAddress::new(ActNumber::new(*number))),
-            Leads::Year(year) => {
-                self.frame.link(&FUND).with(REGION, region()).with("year", year.to_string()).to_string()
+            Leads::Certify(commitment, amount) => {
+                let form = self.frame.link(&OFFICE_CERTIFY).at_no_time().with(REGION, region());
+                form.with("commitment", commitment.clone()).with("amount", amount.clone()).to_string()
+            }
+            Leads::CloseYear(year) => {
+                let form = self.frame.link(&OFFICE_CLOSE_YEAR).at_no_time().with(REGION, region());
+                form.with("year", year.to_string()).to_string()
             }
         }
     }
@@ -41,6 +47,16 @@ impl OfficePage {
     /// "Open: Pay certified service, 60 000 €": a list has several links that read the same.
     fn label(&self, task: &TaskView) -> String {
         self.frame.label("office-see", &format!("{}, {}", task.text, task.about))
+    }
+
+    /// What may be done from here: the name of each verb, and its page.
+    fn verbs(&self) -> Vec<(String, Link)> {
+        let verbs = [&OFFICE_OPEN_YEAR, &OFFICE_CERTIFY, &OFFICE_CLOSE_YEAR].into_iter();
+        let own = verbs.filter(|page| self.frame.may_see(page));
+        own.map(|page| {
+            (page.title.map(|id| self.frame.say(id)).unwrap_or_default(), self.frame.link(page).at_no_time())
+        })
+        .collect()
     }
 
     /// How the date of a task is drawn.

@@ -5,4 +5,5 @@ mod authz;
 mod forms;
 mod kit;
 mod office;
+mod office_fund;
 mod sign_in;
