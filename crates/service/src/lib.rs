@@ -30,6 +30,7 @@ pub mod kept_document;
 pub mod key;
 pub mod listing;
 mod memory;
+pub mod office;
 pub mod paper;
 pub mod parameter;
 pub mod people;

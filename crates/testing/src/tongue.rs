@@ -67,7 +67,8 @@ pub fn unquoted(text: &str) -> String {
     let mut left = text.to_owned();
     for (open, close) in [('“', '”'), ('«', '»')] {
         while let Some(start) = left.find(open) {
-            let end = left[start..].find(close).map_or(left.len(), |end| start + end + close.len_utf8());
+            let quoted = left.get(start..).unwrap_or_default();
+            let end = quoted.find(close).map_or(left.len(), |end| start + end + close.len_utf8());
             left.replace_range(start..end, " ");
         }
     }

@@ -43,6 +43,7 @@ pub mod lines;
 pub mod listing;
 pub mod map;
 pub mod objective;
+pub mod office;
 pub mod open;
 mod operation_line;
 pub mod parameter;

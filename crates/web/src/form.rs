@@ -1,4 +1,4 @@
-//! Forms that change something: how they are made, and what is believed of what they send.
+//! Forms: how they are made, and what is believed of what they send.
 
 use std::fmt;
 
@@ -92,6 +92,8 @@ pub(crate) struct Form {
     pub(crate) tone: &'static str,
     /// Another way, beside the button: its words and its address.
     pub(crate) other: Vec<(String, String)>,
+    /// Whether it only asks: what is typed then stands in the address, and nothing is changed.
+    pub(crate) asks: bool,
 }
 
 impl Form {
@@ -121,6 +123,11 @@ impl Form {
     pub(crate) fn or(mut self, words: String, address: impl fmt::Display) -> Self {
         self.other.push((words, address.to_string()));
         self
+    }
+
+    /// The same that only asks.
+    pub(crate) fn asking(self) -> Self {
+        Self { asks: true, ..self }
     }
 
     /// The same among several of its act.

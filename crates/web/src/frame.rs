@@ -264,9 +264,15 @@ impl Frame {
         (identity.progress == Progress::Whole).then_some(identity.name.as_str())
     }
 
-    /// The menu: the pages that have an entry.
+    /// Whether who is signed in may see a page.
+    pub(crate) fn may_see(&self, page: &'static Page) -> bool {
+        self.visit.visitor.access.may(page.permission)
+    }
+
+    /// The menu: the pages that have an entry, and that the visitor may see.
     pub(crate) fn menu(&self) -> Vec<MenuEntry> {
         let entry = |page: &&'static Page| {
+            let page = self.may_see(page).then_some(*page)?;
             let label = self.say(page.entry?);
             let current = self.page.is_some_and(|shown| shown.is_within(page));
             Some(MenuEntry { label, link: self.link(page), current })

@@ -10,6 +10,7 @@ use axum::routing::{any, get};
 use maillage_domain::people::Permission;
 use maillage_service::App;
 use maillage_service::format::{self, FileFormat};
+use maillage_service::office::fund_order::FundVerb;
 
 use crate::api::operations::OPERATIONS;
 use crate::api::{answering, describe};
@@ -20,7 +21,8 @@ use crate::pages::people::sign_in::{NEXT, RECOVERY};
 use crate::pages::people::{account, admin, admin_account, sign_in};
 use crate::pages::{
     activity, acts, admissibility, bilan, bridge, compare, data, documents, france, fund, health, help, home,
-    journal, legal, matrix, objectives, proof, rules, site_map, trace, window_file, windows, zone,
+    journal, legal, matrix, objectives, office, office_fund, proof, rules, site_map, trace, window_file,
+    windows, zone,
 };
 use crate::personal::{shown, taken};
 use crate::route::{Rests, asked, placed, plain, resting};
@@ -334,6 +336,57 @@ const fn said(path: &'static str, title: &'static str, get: Handler) -> Page {
     }
 }
 
+/// What waits for who is signed in.
+pub static OFFICE: Page = Page {
+    entry: Some("web-menu-office"),
+    permission: Permission::OwnAccount,
+    day: DayName::On,
+    ..said("/bureau", "office-title", || shown(&[], office::page))
+};
+
+/// Where an exercise of the fund is opened.
+pub static OFFICE_OPEN_YEAR: Page = Page {
+    title: Some("office-fund-open-year"),
+    parent: Some(&OFFICE),
+    ..sent(
+        "/bureau/fonds/ouvrir",
+        FundVerb::OpenYear.permission(),
+        || shown(office_fund::ASKED, |asking| office_fund::page(FundVerb::OpenYear, asking)),
+        || taken(|asking| office_fund::enter(FundVerb::OpenYear, asking)),
+    )
+};
+
+/// Where service is certified.
+pub static OFFICE_CERTIFY: Page = Page {
+    title: Some("office-fund-certify"),
+    parent: Some(&OFFICE),
+    ..sent(
+        "/bureau/fonds/certifier",
+        FundVerb::Certify.permission(),
+        || shown(office_fund::ASKED, |asking| office_fund::page(FundVerb::Certify, asking)),
+        || taken(|asking| office_fund::enter(FundVerb::Certify, asking)),
+    )
+};
+
+/// Where an exercise is closed.
+pub static OFFICE_CLOSE_YEAR: Page = Page {
+    title: Some("office-fund-close-year"),
+    parent: Some(&OFFICE),
+    ..sent(
+        "/bureau/fonds/clore",
+        FundVerb::CloseYear.permission(),
+        || shown(office_fund::ASKED, |asking| office_fund::page(FundVerb::CloseYear, asking)),
+        || taken(|asking| office_fund::enter(FundVerb::CloseYear, asking)),
+    )
+};
+
+/// What was done, and what is left.
+pub static OFFICE_RECEIPT: Page = Page {
+    permission: Permission::OwnAccount,
+    parent: Some(&OFFICE),
+    ..said("/bureau/fonds/recu", "office-fund-receipt", || shown(&["key"], office_fund::receipt))
+};
+
 /// Where people sign in: the address and the password.
 pub static SIGN_IN: Page = Page {
     title: Some("web-sign-in-title"),
@@ -475,6 +528,11 @@ static NOWHERE: Page = Page {
 /// Every page, in the order of the menu.
 pub static PAGES: &[&Page] = &[
     &HOME,
+    &OFFICE,
+    &OFFICE_OPEN_YEAR,
+    &OFFICE_CERTIFY,
+    &OFFICE_CLOSE_YEAR,
+    &OFFICE_RECEIPT,
     &BILAN,
     &MATRIX,
     &COMPARE,

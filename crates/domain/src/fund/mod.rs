@@ -16,6 +16,7 @@ pub mod ledger;
 pub mod money;
 pub mod parameters;
 pub mod payment;
+pub mod pending;
 pub mod recovery;
 pub mod refusal;
 pub mod release;

@@ -18,6 +18,7 @@ mod offers;
 mod order;
 mod parameters;
 mod payments;
+mod pending;
 mod promise;
 mod set_aside;
 mod status;

@@ -63,11 +63,22 @@ pub async fn act(
 }
 
 /// What the act that answered a key leaves to be checked, as on its day.
-fn notices(state: &State, region: &RegionCode, ledger: &Ledger, key: &str) -> Vec<Notice> {
+pub(crate) fn notices(state: &State, region: &RegionCode, ledger: &Ledger, key: &str) -> Vec<Notice> {
     let Some(done) = ledger.answered(key) else { return Vec::new() };
     let on = done.stamp.effective;
     let parameters = parameters(state, region, Asked::on(on));
     ledger.notices(&done.fact, &Context { on, parameters: &parameters })
+}
+
+/// What would become of a request, of which nothing is written.
+#[derive(Debug)]
+pub(crate) struct Judged {
+    /// The region.
+    pub(crate) region: RegionCode,
+    /// The legal day.
+    pub(crate) on: Date,
+    /// What is decided.
+    pub(crate) decided: Decided,
 }
 
 /// What becomes of a request: the region, and whether it was done already.
@@ -79,6 +90,21 @@ fn decide(
     draft: impl FnOnce(Made) -> Box<dyn Command>,
     words: Words,
 ) -> Result<(Drafted, (RegionCode, bool)), ServiceError> {
+    let Judged { region, on, decided } = judged(state, request, (now, fresh), draft, words)?;
+    Ok(match decided {
+        Decided::Already(_) => (Drafted::default(), (region, true)),
+        Decided::New(fact) => (Draft::new(&region, on, fact).into(), (region, false)),
+    })
+}
+
+/// What is decided of a request at an instant: the same, whether it is written or only looked at before.
+pub(crate) fn judged(
+    state: &State,
+    request: &FundRequest,
+    (now, fresh): (Timestamp, Uuid),
+    draft: impl FnOnce(Made) -> Box<dyn Command>,
+    words: Words,
+) -> Result<Judged, ServiceError> {
     let region = region(state, request.region.as_deref(), words)?;
     let empty = Ledger::default();
     let ledger = state.fund(&region).unwrap_or(&empty);
@@ -92,14 +118,9 @@ fn decide(
     let made = Made { on: on.unwrap_or(today), id: given.id.unwrap_or(fresh) };
     let parameters = parameters(state, &region, Asked::on(made.on));
     let context = Context { on: made.on, parameters: &parameters };
-    match draft(made).decide(ledger, &context) {
-        Err(refusal) => Err(ServiceError::refused(refusal::problem(&refusal, words))),
-        Ok(Decided::Already(_)) => Ok((Drafted::default(), (region, true))),
-        Ok(Decided::New(fact)) => {
-            let draft = Draft::new(&region, made.on, fact);
-            Ok((draft.into(), (region, false)))
-        }
-    }
+    let decided = draft(made).decide(ledger, &context);
+    let decided = decided.map_err(|refusal| ServiceError::refused(refusal::problem(&refusal, words)))?;
+    Ok(Judged { region, on: made.on, decided })
 }
 
 /// A day that has not come.

@@ -47,7 +47,7 @@ pub fn list(
 }
 
 /// What the rules say of a window, by the terms of its region.
-fn check(state: &State, region: &RegionCode, window: &Window) -> Vec<Finding> {
+pub(crate) fn check(state: &State, region: &RegionCode, window: &Window) -> Vec<Finding> {
     let asked = Asked::LATEST;
     window::check(state, &terms(state, region, asked), region, window, asked)
 }
@@ -117,7 +117,7 @@ fn open_on<'s>(state: &'s State, region: &RegionCode, window: &Window, day: Date
 }
 
 /// What the agency owes around a window, as it stands on a day.
-fn duties_of(state: &State, window: &Recorded<Window>, day: Date, words: Words) -> Vec<DutyView> {
+pub(crate) fn duties_of(state: &State, window: &Recorded<Window>, day: Date, words: Words) -> Vec<DutyView> {
     let bilans = bilans_of(state, &window.stamp.region, &window.fact, Asked::LATEST).unwrap_or_default();
     // Of several versions the first is the one that was owed before the window opened.
     let published = bilans.iter().filter_map(|bilan| bilan.fact.published.as_ref()).map(|told| told.on).min();

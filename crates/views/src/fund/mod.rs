@@ -11,6 +11,7 @@ pub mod money;
 pub(crate) mod names;
 mod notice;
 pub mod page;
+pub mod preview;
 pub mod receipt;
 pub mod refusal;
 pub mod register;

@@ -70,6 +70,7 @@ pub const CATALOGUES: &[Catalogue] = catalogues![
     "kept-document",
     "map",
     "objective",
+    "office",
     "open",
     "operations",
     "parameter",

@@ -22,6 +22,8 @@ pub(crate) mod map;
 pub(crate) mod matrix;
 pub(crate) mod metadata;
 pub(crate) mod objectives;
+pub(crate) mod office;
+pub(crate) mod office_fund;
 mod part;
 pub(crate) mod people;
 pub(crate) mod proof;

@@ -233,6 +233,13 @@ impl Site {
         Self::over(app, folder)
     }
 
+    /// The same store under another clock.
+    pub(crate) async fn told_by(self, clock: Clock) -> Self {
+        let Self { folder, .. } = self;
+        let location = Location::Folder(folder.path().to_owned());
+        Self::over(App::open(&location, Mode::Existing, clock).await.unwrap(), folder)
+    }
+
     /// Opens the year 2020 of the fund on 1 August 2019: one act more.
     pub(crate) async fn year_opened(&self) {
         opened(&self.app, Year::new(2020), date(2019, 8, 1)).await;

@@ -48,10 +48,23 @@ pub(super) async fn site() -> Site {
     Site::over(App::open(&location, Mode::CreateIfMissing, clock).await.unwrap(), folder)
 }
 
+/// A site that is there already, on the same Monday morning, whose people can sign in.
+pub(super) async fn peopled(site: Site) -> Site {
+    NOW.set("2026-03-02T08:00:00Z".parse().unwrap());
+    site.told_by(Clock { now, id, salt }).await
+}
+
 /// A person with an account and a role, signed in: the account is made by whoever keeps the store.
 pub(super) async fn signed_in<'s>(site: &'s Site, email: &str, role: Option<Role>) -> Browser<'s> {
     let mut browser = Browser::new(site);
     browser.set_up(&invited(site, email, role, None).await).await;
+    browser
+}
+
+/// The same with the role in one region.
+pub(super) async fn signed_in_of<'s>(site: &'s Site, email: &str, role: Role, region: &str) -> Browser<'s> {
+    let mut browser = Browser::new(site);
+    browser.set_up(&invited(site, email, Some(role), Some(region)).await).await;
     browser
 }
 

@@ -4,4 +4,6 @@ mod account;
 mod authz;
 mod forms;
 mod kit;
+mod office;
+mod office_fund;
 mod sign_in;

@@ -1,0 +1,105 @@
+//! `/bureau`: what waits for who is signed in, of his roles and in his regions.
+
+use askama::Template;
+use axum::http::StatusCode;
+use maillage_domain::act::ActNumber;
+use maillage_domain::people::Permission;
+use maillage_service::office::desk::{DeskRequest, desk};
+use maillage_views::act_address::ActAddress;
+use maillage_views::office::{Leads, OfficeView, RoleTasks, TaskView, Urgency};
+
+use crate::error::Failure;
+use crate::frame::{Frame, html};
+use crate::link::Link;
+use crate::personal::Asking;
+use crate::query::REGION;
+use crate::route::Answered;
+use crate::routes::{ADMIN, FUND, OFFICE, OFFICE_CERTIFY, OFFICE_CLOSE_YEAR, OFFICE_OPEN_YEAR, WINDOWS};
+
+#[derive(Template)]
+#[template(path = "office.html")]
+struct OfficePage {
+    frame: Frame,
+    office: OfficeView,
+    administers: bool,
+}
+
+impl OfficePage {
+    /// Where a task is done, or what it is about is seen, in its own region.
+    fn leads(&self, task: &TaskView) -> String {
+        let region = || task.region.clone();
+        match &task.leads {
+            Leads::Window(id) => {
+                self.frame.link(&WINDOWS).with(REGION, region()).with("id", id.clone()).to_string()
+            }
+            Leads::Act(number) => self.frame.act(&ActAddress::new(ActNumber::new(*number))),
+            Leads::Certify(commitment, amount) => {
+                let form = self.frame.link(&OFFICE_CERTIFY).at_no_time().with(REGION, region());
+                form.with("commitment", commitment.clone()).with("amount", amount.clone()).to_string()
+            }
+            Leads::CloseYear(year) => {
+                let form = self.frame.link(&OFFICE_CLOSE_YEAR).at_no_time().with(REGION, region());
+                form.with("year", year.to_string()).to_string()
+            }
+        }
+    }
+
+    /// "Open: Pay certified service, 60 000 €": a list has several links that read the same.
+    fn label(&self, task: &TaskView) -> String {
+        self.frame.label("office-see", &format!("{}, {}", task.text, task.about))
+    }
+
+    /// What may be done from here: the name of each verb, and its page.
+    fn verbs(&self) -> Vec<(String, Link)> {
+        let verbs = [&OFFICE_OPEN_YEAR, &OFFICE_CERTIFY, &OFFICE_CLOSE_YEAR].into_iter();
+        let own = verbs.filter(|page| self.frame.may_see(page));
+        own.map(|page| {
+            (page.title.map(|id| self.frame.say(id)).unwrap_or_default(), self.frame.link(page).at_no_time())
+        })
+        .collect()
+    }
+
+    /// How the date of a task is drawn.
+    fn date_class(task: &TaskView) -> &'static str {
+        match task.urgency {
+            Urgency::Late => " ml-date--late",
+            Urgency::Today => " ml-date--now",
+            Urgency::Soon | Urgency::Waiting | Urgency::Later => "",
+        }
+    }
+
+    /// How what is left of its time is drawn.
+    fn left_class(task: &TaskView) -> &'static str {
+        match task.urgency {
+            Urgency::Late => " ml-left--late",
+            Urgency::Today | Urgency::Soon => " ml-left--soon",
+            Urgency::Waiting | Urgency::Later => "",
+        }
+    }
+
+    /// The lists of a role: this week, and what comes after where there is something.
+    fn lists<'r>(&self, role: &'r RoleTasks) -> Vec<(String, &'r [TaskView])> {
+        let week = (self.frame.say("office-week"), role.this_week.as_slice());
+        let later = (self.frame.say("office-later"), role.later.as_slice());
+        [week, later].into_iter().filter(|(_, tasks)| !tasks.is_empty()).collect()
+    }
+}
+
+/// `GET /bureau`
+pub(crate) async fn page(asking: Asking) -> Answered {
+    let visit = &asking.visit;
+    let times = visit.named_times();
+    if let Some(failure) = times.failure() {
+        return Err(failure);
+    }
+    let request = DeskRequest {
+        region: visit.region().map(ToOwned::to_owned),
+        on: times.day(),
+        known_on: times.known_on(),
+    };
+    let who = asking.who()?;
+    let office = desk(&asking.reader, &who.access, &request, visit.words)?;
+    let administers = who.access.may(Permission::Administer);
+    let frame = Frame::of(&OFFICE, &asking.reader, visit);
+    html(visit, StatusCode::OK, &OfficePage { frame, office, administers }).map_err(Failure::from)
+}

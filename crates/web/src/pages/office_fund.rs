@@ -1,0 +1,170 @@
+//! `/bureau/fonds`: a verb of the fund from its form to its receipt.
+//!
+//! The form only asks: what is typed stands in the address, so that a reload, an error and a session that ended keep it. The page
+//! then shows what the act would change; only the form that confirms writes, under the key that was born with the first one.
+
+use askama::Template;
+use axum::http::StatusCode;
+use maillage_domain::act::ActNumber;
+use maillage_service::office::fund_order::{self, FieldSaid, FundOrder, FundVerb, Typed};
+use maillage_service::people::Identity;
+use maillage_service::{ServiceError, region};
+use maillage_views::act_address::ActAddress;
+use maillage_views::fund::preview::PreviewView;
+use maillage_views::fund::receipt::ReceiptView;
+use maillage_views::problem::Problem;
+use maillage_views::words::Words;
+
+use crate::error::Failure;
+use crate::form::{Field, Form};
+use crate::frame::{Frame, html};
+use crate::page::Page;
+use crate::personal::{Asking, onward};
+use crate::route::Answered;
+use crate::routes::{OFFICE, OFFICE_CERTIFY, OFFICE_CLOSE_YEAR, OFFICE_OPEN_YEAR, OFFICE_RECEIPT};
+
+/// The parameters of the page of a verb.
+pub(crate) const ASKED: &[&str] = &["year", "commitment", "amount", "day", KEY];
+
+/// The key that is born with a form: what it asks is done once.
+const KEY: &str = "key";
+
+#[derive(Template)]
+#[template(path = "office_fund.html")]
+struct VerbPage {
+    frame: Frame,
+    csrf: String,
+    form: Form,
+    /// What the act would change, and the form that confirms it; nothing before something is typed, or where it is refused.
+    preview: Option<(PreviewView, Form)>,
+    /// Why the fund refuses it.
+    refused: Option<Problem>,
+}
+
+#[derive(Template)]
+#[template(path = "office_receipt.html")]
+struct ReceiptPage {
+    frame: Frame,
+    receipt: Option<ReceiptView>,
+}
+
+impl ReceiptPage {
+    fn act(&self, receipt: &ReceiptView) -> String {
+        self.frame.act(&ActAddress::new(ActNumber::new(receipt.act)))
+    }
+}
+
+/// The page of a verb.
+const fn page_of(verb: FundVerb) -> &'static Page {
+    match verb {
+        FundVerb::OpenYear => &OFFICE_OPEN_YEAR,
+        FundVerb::Certify => &OFFICE_CERTIFY,
+        FundVerb::CloseYear => &OFFICE_CLOSE_YEAR,
+    }
+}
+
+/// One field, as a verb asks it.
+fn field(verb: FundVerb, name: &str, words: Words) -> Field {
+    let typed = |name, label, hint| Field::typed(name, "text", words.get(label)).hint(words.get(hint));
+    match name {
+        "year" if verb == FundVerb::CloseYear => typed("year", "office-fund-year", "office-fund-close-hint"),
+        "year" => typed("year", "office-fund-year", "office-fund-year-hint"),
+        "commitment" => typed("commitment", "office-fund-commitment", "office-fund-commitment-hint"),
+        "amount" => typed("amount", "office-fund-amount", "office-fund-amount-hint"),
+        _ => typed("day", "office-fund-day", "office-fund-day-hint").optional(),
+    }
+}
+
+/// What was typed, read from wherever it was sent.
+fn read(verb: FundVerb, of: impl Fn(&str) -> String, words: Words) -> Result<FundOrder, Vec<FieldSaid>> {
+    let [year, commitment, amount, day, key] = ["year", "commitment", "amount", "day", KEY].map(of);
+    let typed = Typed { year: &year, commitment: &commitment, amount: &amount, day: &day, key: &key };
+    verb.read(typed, words)
+}
+
+/// Who does it, where his role holds in the region that is asked.
+fn allowed(verb: FundVerb, asking: &Asking) -> Result<&Identity, Failure> {
+    let visit = &asking.visit;
+    let region = region::asked(asking.reader.state(), visit.region(), visit.words)?;
+    let who = asking.who()?;
+    if who.access.may_in(verb.permission(), &region) { Ok(who) } else { Err(Failure::Forbidden) }
+}
+
+/// The form, with what was typed and what is wrong with it.
+fn asked(verb: FundVerb, asking: &Asking, key: &str, faults: &[FieldSaid]) -> Form {
+    let words = asking.visit.words;
+    let title = page_of(verb).title.map(|id| words.get(id)).unwrap_or_default();
+    let form = Form::new("ask", title, words.get("office-fund-look")).asking().about(KEY, key);
+    let kept = asking.visit.kept();
+    let form = kept.pairs().fold(form, |form, (name, value)| form.about(name, value));
+    verb.fields().iter().fold(form, |form, name| {
+        let mut field = field(verb, name, words).holding(asking.asked(name));
+        let fault = faults.iter().find(|fault| fault.field == *name);
+        field.fault = fault.map(|fault| fault.said.clone()).unwrap_or_default();
+        form.field(field)
+    })
+}
+
+/// The form that confirms: it sends back what was typed and seen.
+fn confirming(verb: FundVerb, asking: &Asking) -> Form {
+    let words = asking.visit.words;
+    let confirm = words.get("office-fund-confirm");
+    let names = verb.fields().iter().copied().chain([KEY]);
+    names.fold(Form::new("confirm", confirm.clone(), confirm), |form, name| {
+        form.about(name, asking.asked(name))
+    })
+}
+
+/// `GET /bureau/fonds/…`
+pub(crate) async fn page(verb: FundVerb, asking: Asking) -> Answered {
+    shown(verb, &asking, None)
+}
+
+/// Shows the form, and what is typed in it; `refused` is why the fund refused it when it was confirmed.
+fn shown(verb: FundVerb, asking: &Asking, refused: Option<Problem>) -> Answered {
+    let (visit, words) = (&asking.visit, asking.visit.words);
+    let who = allowed(verb, asking)?;
+    let key = asking.asked(KEY);
+    let fresh = key.is_empty();
+    let key = if fresh { asking.app.fresh().to_string() } else { key };
+    let order = if fresh { Err(Vec::new()) } else { read(verb, |name| asking.asked(name), words) };
+    let (form, preview, refused) = match (order, refused) {
+        (_, Some(refused)) => (asked(verb, asking, &key, &[]), None, Some(refused)),
+        (Err(faults), None) => (asked(verb, asking, &key, &faults), None, None),
+        (Ok(order), None) => match order.preview(&asking.reader, who, visit.region(), words) {
+            Ok(view) => (asked(verb, asking, &key, &[]), Some((view, confirming(verb, asking))), None),
+            Err(ServiceError::Told(problem, _)) => (asked(verb, asking, &key, &[]), None, Some(*problem)),
+            Err(failed) => return Err(failed.into()),
+        },
+    };
+    let frame = Frame::of(page_of(verb), &asking.reader, visit);
+    let wrong = refused.is_some() || !form.faults().is_empty();
+    let status = if wrong { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let page = VerbPage { frame, csrf: asking.token.form_proof(), form, preview, refused };
+    html(visit, status, &page).map_err(Failure::from)
+}
+
+/// `POST /bureau/fonds/…`
+pub(crate) async fn enter(verb: FundVerb, asking: Asking) -> Answered {
+    let (visit, words) = (&asking.visit, asking.visit.words);
+    let who = allowed(verb, &asking)?;
+    let order =
+        read(verb, |name| asking.sent.get(name).to_owned(), words).map_err(|_unseen| Failure::Forged)?;
+    match order.enter(&asking.app, who, visit.region(), words).await {
+        Ok(receipt) => {
+            let to = visit.link(&OFFICE_RECEIPT).at_no_time().with(KEY, receipt.key);
+            Ok(onward(&to.to_string()))
+        }
+        Err(ServiceError::Told(problem, _)) => shown(verb, &asking, Some(*problem)),
+        Err(failed) => Err(failed.into()),
+    }
+}
+
+/// `GET /bureau/fonds/recu`
+pub(crate) async fn receipt(asking: Asking) -> Answered {
+    let visit = &asking.visit;
+    let receipt = fund_order::receipt(&asking.reader, visit.region(), &asking.asked(KEY), visit.words)?;
+    let status = if receipt.is_some() { StatusCode::OK } else { StatusCode::NOT_FOUND };
+    let frame = Frame::of(&OFFICE_RECEIPT, &asking.reader, visit);
+    html(visit, status, &ReceiptPage { frame, receipt }).map_err(Failure::from)
+}
