@@ -14,7 +14,7 @@ use maillage_views::words::Words;
 
 use crate::ask::known_on;
 use crate::error::ServiceError;
-use crate::home::nearest;
+use crate::procedure::windows::nearest;
 use crate::reader::Reader;
 use crate::shipped;
 use crate::territory::map::maps_of_page;

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use jiff::civil::Date;
 use maillage_domain::care::bilan::BilanAt;
-use maillage_domain::procedure::window::{Standing, Window};
+
 use maillage_domain::state::{ActSummary, Asked, Recorded};
 use maillage_domain::territory::Region;
 use maillage_views::filing::Filing;
@@ -22,6 +22,7 @@ use crate::error::ServiceError;
 use crate::fund::FundQuestion;
 use crate::fund::page::{glance, nothing};
 use crate::fund::recorded::years;
+use crate::procedure::windows::nearest;
 use crate::reader::Reader;
 use crate::territory::map::maps_of_page;
 
@@ -126,16 +127,4 @@ fn last_acts<'s>(acts: impl Iterator<Item = &'s ActSummary>, words: Words) -> Ve
     let mut acts: Vec<_> = acts.filter(|act| !SETTINGS.contains(&act.kind.as_str())).collect();
     acts.sort_by_key(|act| Reverse((act.stamp.effective, act.stamp.number)));
     acts.into_iter().take(LAST_ACTS).map(|summary| ActView::new(summary, String::new(), words)).collect()
-}
-
-/// The window that is open on a day; else the next one; else the last one.
-pub(crate) fn nearest<'s>(
-    windows: impl Iterator<Item = &'s Recorded<Window>>,
-    day: Date,
-) -> Option<&'s Window> {
-    windows.map(|window| window.fact.as_ref()).min_by_key(|window| match window.standing(day) {
-        Standing::Open { left, .. } => (0, left),
-        Standing::Before { days } => (1, days),
-        Standing::After { days } => (2, days),
-    })
 }

@@ -5,7 +5,8 @@ use maillage_domain::bilingual::Language;
 use crate::words::Words;
 
 /// The words of citations, longest first, with their English.
-const WORDS: [(&str, &str); 20] = [
+const WORDS: [(&str, &str); 21] = [
+    ("pratique publiée de l’agence (paramètre", "published practice of the agency (parameter"),
     ("règles du recyclage des autorisations d’engagement", "rules on recycling commitment appropriations"),
     ("décret sur les soins critiques, article transitoire", "decree on critical care, transitional article"),
     ("convention de maillage", "convention of maillage"),

@@ -8,7 +8,7 @@ use super::BilanRequest;
 use super::ask::{BilanAsked, asked};
 use super::explore::{Layout, explored, understood_view};
 use crate::error::ServiceError;
-use crate::home::nearest;
+use crate::procedure::windows::nearest;
 use crate::reader::Reader;
 use crate::shipped;
 use crate::territory::map::maps_of_page;

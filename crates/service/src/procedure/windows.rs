@@ -116,6 +116,18 @@ fn open_on<'s>(state: &'s State, region: &RegionCode, window: &Window, day: Date
     own.iter().any(|bilan| bilan.stamp.number == answer.bilan.stamp.number).then_some(answer)
 }
 
+/// The window that is open on a day; else the next one; else the last one.
+pub(crate) fn nearest<'s>(
+    windows: impl Iterator<Item = &'s Recorded<Window>>,
+    day: Date,
+) -> Option<&'s Window> {
+    windows.map(|window| window.fact.as_ref()).min_by_key(|window| match window.standing(day) {
+        Standing::Open { left, .. } => (0, left),
+        Standing::Before { days } => (1, days),
+        Standing::After { days } => (2, days),
+    })
+}
+
 /// What the agency owes around a window, as it stands on a day.
 pub(crate) fn duties_of(state: &State, window: &Recorded<Window>, day: Date, words: Words) -> Vec<DutyView> {
     let bilans = bilans_of(state, &window.stamp.region, &window.fact, Asked::LATEST).unwrap_or_default();

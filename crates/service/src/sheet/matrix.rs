@@ -7,7 +7,7 @@ use maillage_views::words::Words;
 
 use super::whole::{WhenRequest, when, whole};
 use crate::error::ServiceError;
-use crate::home::nearest;
+use crate::procedure::windows::nearest;
 use crate::reader::Reader;
 
 /// The bilan of a day as lines by zones.

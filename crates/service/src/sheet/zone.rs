@@ -15,7 +15,7 @@ use maillage_views::words::Words;
 
 use super::whole::{When, WhenRequest, changed, when, whole};
 use crate::error::ServiceError;
-use crate::home::nearest;
+use crate::procedure::windows::nearest;
 use crate::reader::Reader;
 use crate::territory::map::outlined;
 

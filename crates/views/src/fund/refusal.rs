@@ -356,7 +356,7 @@ mod tests {
         assert_eq!(
             worded(&refusal, Language::English),
             "Commitment of €200,000.00 refused: €150,000.50 of commitment appropriations are left (intervention envelope, ring-fenced appropriations “esms”, 2023).\n\
-             Rule: A commitment does not exceed the commitment appropriations available in its envelope; an equal one passes. (décret 2012-1246, art. 178)\n\
+             Rule: A commitment does not exceed the commitment appropriations available in its envelope; an equal one passes. (decree 2012-1246, art. 178)\n\
              Commit €150,000.50 at most\n\
              Ask for an amending budget of 2023"
         );
