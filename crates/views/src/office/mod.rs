@@ -63,9 +63,9 @@ impl OfficeView {
 
 /// Which week it is, and of which roles.
 fn lead(roles: &[RoleTasks], day: Option<Date>, words: Words) -> String {
-    let names: Vec<_> = roles.iter().map(|role| role.title.as_str()).collect();
-    let names = names.join(", ");
-    let named = ("roles", Argument::Text(&names));
+    let titles: Vec<_> = roles.iter().map(|role| role.title.as_str()).collect();
+    let titles = titles.join(", ");
+    let named = ("roles", Argument::Text(&titles));
     match day {
         _ if roles.is_empty() => words.get("office-lead-none"),
         None => words.with("office-lead-each", &[named]),
