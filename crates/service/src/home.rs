@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use jiff::civil::Date;
 use maillage_domain::care::bilan::BilanAt;
 
-use maillage_domain::state::{ActSummary, Asked, Recorded};
+use maillage_domain::state::{ActSummary, Asked};
 use maillage_domain::territory::Region;
 use maillage_views::filing::Filing;
 use maillage_views::heading::Heading;
