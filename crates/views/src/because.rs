@@ -18,13 +18,9 @@ use crate::words::{Argument, Words};
 
 /// The facts behind a finding, in a sentence; its lines by the names that the book has for them.
 pub fn because(finding: &Finding, book: &ReferenceBook, words: Words) -> String {
-    let of_line = |id: &str, line: &LineCode| {
-        words.with(id, &[("line", Argument::Text(&line_name(line, book, words)))])
-    };
     let word = |id: &str| words.get(id);
     let naming = |id: &str, name: &str, text: &str| words.with(id, &[(name, Argument::Text(text))]);
     let counting = |id: &str, name: &str, count: i64| words.with(id, &[(name, Argument::Count(count))]);
-    let dated = |id: &str, name: &str, day: Date| naming(id, name, &words.date(day));
     match &finding.seen {
         Seen::AsStated => rule_title(finding.rule, words),
         Seen::InWindow { opens, closes } => dates("seen-in-window", *opens, *closes, words),
@@ -42,15 +38,15 @@ pub fn because(finding: &Finding, book: &ReferenceBook, words: Words) -> String 
         Seen::PlaceUnknown { sites, units } => room("seen-place-unknown", *sites, *units, words),
         Seen::GapSetAside { gap } => gap_set_aside(*gap, words),
         Seen::NoBilan => word("seen-no-bilan"),
-        Seen::BilanOfActivity(code) => of_line("seen-bilan-of-activity", code),
+        Seen::BilanOfActivity(code) => of_line("seen-bilan-of-activity", code, book, words),
         Seen::ExtraUnitOpen { units } => counting("seen-extra-unit-open", "units", *units),
         Seen::UnitsDecide { sites, units } => gaps("seen-units-decide", *sites, *units, words),
         Seen::GapsDisagree { sites, units } => gaps("seen-gaps-disagree", *sites, *units, words),
         Seen::HoldsForm { held, declared: true } => naming("seen-holds-form-declared", "held", held.as_str()),
         Seen::HoldsForm { held, declared: false } => naming("seen-holds-form", "held", held.as_str()),
-        Seen::RequiredHeld(line) => of_line("seen-required-held", line),
-        Seen::RequiredUnsaid(line) => of_line("seen-required-unsaid", line),
-        Seen::RequiredLacking(line) => of_line("seen-required-lacking", line),
+        Seen::RequiredHeld(line) => of_line("seen-required-held", line, book, words),
+        Seen::RequiredUnsaid(line) => of_line("seen-required-unsaid", line, book, words),
+        Seen::RequiredLacking(line) => of_line("seen-required-lacking", line, book, words),
         Seen::HoldingUnknown => word("seen-holding-unknown"),
         Seen::SameForm => word("seen-same-form"),
         Seen::NothingAuthorised => word("seen-nothing-authorised"),
@@ -78,12 +74,13 @@ pub fn because(finding: &Finding, book: &ReferenceBook, words: Words) -> String 
         Seen::GrantedBefore { until } => naming("seen-granted-before", "until", &words.date(*until)),
         Seen::Passage(passage) => word(passage_id(*passage)),
         Seen::NomenclatureNotYet { from } => naming("seen-nomenclature-not-yet", "from", &words.date(*from)),
-        Seen::NomenclatureAttested { from } => dated("seen-nomenclature-attested", "from", *from),
+        Seen::NomenclatureAttested { from } => {
+            naming("seen-nomenclature-attested", "from", &words.date(*from))
+        }
         Seen::Days(days) => counting("seen-days", "days", i64::from(*days)),
         Seen::OfInferredDay(_) | Seen::PublicationInferred(_) => inferred(finding, book, words),
         Seen::WindowsInYear { year, line, count } => {
-            let line = line.as_ref().map(|line| line_name(line, book, words));
-            windows_in_year(*year, line, *count, words)
+            windows_in_year(*year, line.as_ref(), *count, (book, words))
         }
         Seen::Between { from, until } => dates("seen-between", *from, *until, words),
         Seen::ShorterInDoubt(window) => shorter(window, words),
@@ -257,15 +254,25 @@ fn gap_set_aside(gap: Option<i64>, words: Words) -> String {
     }
 }
 
+/// A fact about one line.
+fn of_line(id: &str, line: &LineCode, book: &ReferenceBook, words: Words) -> String {
+    words.with(id, &[("line", Argument::Text(&line_name(line, book, words)))])
+}
+
 /// What a line is called; its code where no list has it.
 fn line_name(code: &LineCode, book: &ReferenceBook, words: Words) -> String {
     let line = book.line(code).map(|line| line.label.get(words.language()).to_owned());
     line.unwrap_or_else(|| code.to_string())
 }
 
-fn windows_in_year(year: i16, line: Option<String>, count: usize, words: Words) -> String {
+fn windows_in_year(
+    year: i16,
+    line: Option<&LineCode>,
+    count: usize,
+    (book, words): (&ReferenceBook, Words),
+) -> String {
     let year = year.to_string();
-    let line = line.unwrap_or_else(|| words.get("seen-every-line"));
+    let line = line.map_or_else(|| words.get("seen-every-line"), |line| line_name(line, book, words));
     let count = Argument::count(count);
     let arguments = [("year", Argument::Text(&year)), ("line", Argument::Text(&line)), ("count", count)];
     words.with("seen-windows-in-year", &arguments)

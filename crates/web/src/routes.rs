@@ -3,6 +3,8 @@
 //! A page without a row does not exist: its routes, its entry in the menu, the addresses of its files and who may see it
 //! are read from its row and from nowhere else.
 
+mod signed_in;
+
 use std::sync::Arc;
 
 use axum::Router;
@@ -10,23 +12,23 @@ use axum::routing::{any, get};
 use maillage_domain::people::Permission;
 use maillage_service::App;
 use maillage_service::format::{self, FileFormat};
-use maillage_service::office::fund_order::FundVerb;
 
 use crate::api::operations::OPERATIONS;
 use crate::api::{answering, describe};
 use crate::clock::DayName;
 use crate::gate::gated;
 use crate::page::{Formats, Handler, Page};
-use crate::pages::people::sign_in::{NEXT, RECOVERY};
-use crate::pages::people::{account, admin, admin_account, sign_in};
 use crate::pages::{
     activity, acts, admissibility, bilan, bridge, compare, data, documents, france, fund, health, help, home,
-    journal, legal, matrix, objectives, office, office_fund, proof, rules, site_map, trace, window_file,
-    windows, zone,
+    journal, legal, matrix, objectives, proof, rules, site_map, trace, window_file, windows, zone,
 };
-use crate::personal::{shown, taken};
 use crate::route::{Rests, asked, placed, plain, resting};
 use crate::{assets, error, metrics};
+
+pub use signed_in::{
+    ACCOUNT, ADMIN, ADMIN_ACCOUNT, OFFICE, OFFICE_CERTIFY, OFFICE_CLOSE_YEAR, OFFICE_OPEN_YEAR,
+    OFFICE_RECEIPT, PASSWORD_LINK, SIGN_IN, SIGN_IN_CODE, SIGN_IN_FACTOR, SIGN_OUT,
+};
 
 /// What is open now, and what was done last.
 pub static HOME: Page = Page {
@@ -333,126 +335,6 @@ const fn said(path: &'static str, title: &'static str, get: Handler) -> Page {
         formats: Formats::None,
         get: Some(get),
         post: None,
-    }
-}
-
-/// What waits for who is signed in.
-pub static OFFICE: Page = Page {
-    entry: Some("web-menu-office"),
-    permission: Permission::OwnAccount,
-    day: DayName::On,
-    ..said("/bureau", "office-title", || shown(&[], office::page))
-};
-
-/// Where an exercise of the fund is opened.
-pub static OFFICE_OPEN_YEAR: Page = Page {
-    title: Some("office-fund-open-year"),
-    parent: Some(&OFFICE),
-    ..sent(
-        "/bureau/fonds/ouvrir",
-        FundVerb::OpenYear.permission(),
-        || shown(office_fund::ASKED, |asking| office_fund::page(FundVerb::OpenYear, asking)),
-        || taken(|asking| office_fund::enter(FundVerb::OpenYear, asking)),
-    )
-};
-
-/// Where service is certified.
-pub static OFFICE_CERTIFY: Page = Page {
-    title: Some("office-fund-certify"),
-    parent: Some(&OFFICE),
-    ..sent(
-        "/bureau/fonds/certifier",
-        FundVerb::Certify.permission(),
-        || shown(office_fund::ASKED, |asking| office_fund::page(FundVerb::Certify, asking)),
-        || taken(|asking| office_fund::enter(FundVerb::Certify, asking)),
-    )
-};
-
-/// Where an exercise is closed.
-pub static OFFICE_CLOSE_YEAR: Page = Page {
-    title: Some("office-fund-close-year"),
-    parent: Some(&OFFICE),
-    ..sent(
-        "/bureau/fonds/clore",
-        FundVerb::CloseYear.permission(),
-        || shown(office_fund::ASKED, |asking| office_fund::page(FundVerb::CloseYear, asking)),
-        || taken(|asking| office_fund::enter(FundVerb::CloseYear, asking)),
-    )
-};
-
-/// What was done, and what is left.
-pub static OFFICE_RECEIPT: Page = Page {
-    permission: Permission::OwnAccount,
-    parent: Some(&OFFICE),
-    ..said("/bureau/fonds/recu", "office-fund-receipt", || shown(&["key"], office_fund::receipt))
-};
-
-/// Where people sign in: the address and the password.
-pub static SIGN_IN: Page = Page {
-    title: Some("web-sign-in-title"),
-    ..sent("/connexion", Permission::Read, || shown(&[NEXT], sign_in::page), || taken(sign_in::enter))
-};
-
-/// The second step: a code, or a recovery code.
-pub static SIGN_IN_CODE: Page = sent(
-    "/connexion/code",
-    Permission::Read,
-    || shown(&[NEXT, RECOVERY], sign_in::code),
-    || taken(sign_in::confirm),
-);
-
-/// Where a second factor is set up.
-pub static SIGN_IN_FACTOR: Page = sent(
-    "/connexion/facteur",
-    Permission::Read,
-    || shown(&[NEXT], sign_in::factor),
-    || taken(sign_in::set_factor),
-);
-
-/// Where a password is chosen by a link.
-pub static PASSWORD_LINK: Page =
-    sent("/mot-de-passe/{link}", Permission::Read, || shown(&[], sign_in::link), || taken(sign_in::choose));
-
-/// Where people sign out.
-pub static SIGN_OUT: Page =
-    sent("/deconnexion", Permission::Read, || shown(&[], sign_in::leaving), || taken(sign_in::leave));
-
-/// One's own account.
-pub static ACCOUNT: Page = Page {
-    title: Some("web-account-title"),
-    ..sent("/compte", Permission::OwnAccount, || shown(&["done"], account::page), || taken(account::change))
-};
-
-/// The accounts of the store.
-pub static ADMIN: Page = Page {
-    title: Some("web-admin-title"),
-    ..sent("/admin", Permission::Administer, || shown(&[], admin::page), || taken(admin::invite))
-};
-
-/// One of them.
-pub static ADMIN_ACCOUNT: Page = Page {
-    title: Some("web-admin-account-title"),
-    parent: Some(&ADMIN),
-    ..sent(
-        "/admin/comptes/{id}",
-        Permission::Administer,
-        || shown(&[], admin_account::page),
-        || taken(admin_account::change),
-    )
-};
-
-/// A page for one person, with a form that changes something.
-const fn sent(path: &'static str, permission: Permission, get: Handler, post: Handler) -> Page {
-    Page {
-        path,
-        entry: None,
-        title: None,
-        parent: None,
-        permission,
-        day: DayName::At,
-        formats: Formats::None,
-        get: Some(get),
-        post: Some(post),
     }
 }
 

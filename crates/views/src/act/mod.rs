@@ -229,10 +229,9 @@ fn answered_from(fact: &Fact) -> Vec<AnsweredFrom> {
             vec![AnsweredFrom::Window(window.id.clone())]
         }
         Fact::Parameter(_) => vec![AnsweredFrom::Rules],
-        Fact::Signature(_) => Vec::new(),
         Fact::Fund(FundFact::Reported(report)) => vec![AnsweredFrom::Fund(report.year.get())],
         Fact::Fund(fact) => vec![AnsweredFrom::Fund(fact.payload().particulars().year.get())],
         Fact::Reference(fact) => reference::answered_from(fact),
-        Fact::Care(CareFact::CellsAnswered(_) | CareFact::NeedsStated(_)) => Vec::new(),
+        Fact::Signature(_) | Fact::Care(CareFact::CellsAnswered(_) | CareFact::NeedsStated(_)) => Vec::new(),
     }
 }

@@ -55,8 +55,11 @@ impl PreviewRow {
     }
 }
 
+/// A figure of a commitment, in cents.
+type OfCommitment = fn(&Commitment) -> i64;
+
 /// The figures of a commitment that a preview shows.
-const COMMITMENT: [(&str, fn(&Commitment) -> i64); 3] = [
+const COMMITMENT: [(&str, OfCommitment); 3] = [
     ("fund-preview-certified", |commitment| commitment.certified.total().cents()),
     ("fund-preview-due", |commitment| commitment.due().cents()),
     ("fund-preview-rest", |commitment| commitment.rest().cents()),
@@ -68,7 +71,7 @@ impl PreviewView {
         let done = after.answered(key)?;
         let particulars = done.fact.payload().particulars();
         let commitment = particulars.about.commitment();
-        let of = |ledger: &Ledger, figure: fn(&Commitment) -> i64| {
+        let of = |ledger: &Ledger, figure: OfCommitment| {
             commitment.and_then(|id| ledger.commitment(id)).map_or(0, figure)
         };
         let own = COMMITMENT.iter().filter(|_| commitment.is_some());

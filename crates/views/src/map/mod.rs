@@ -144,8 +144,8 @@ impl MapView {
         };
         let title = if outlined.is_some() { "map-title" } else { "tiles-title" };
         let targets = Targets::of(rows.iter().filter(|row| row.counted() == quantity.counted()));
-        let shows = shown.title(quantity.counted(), filing, words);
-        let arguments = [("shows", Argument::Text(&shows)), ("zones", Argument::Text(&set.title))];
+        let told = shown.title(quantity.counted(), filing, words);
+        let arguments = [("shows", Argument::Text(&told)), ("zones", Argument::Text(&set.title))];
         Self {
             zone_set: set.id.to_string(),
             quantity,
@@ -155,11 +155,11 @@ impl MapView {
             zones: zones.collect(),
             gap_column: match shown {
                 Shown::Gap => targets.gap_column("column-sites-gap", words),
-                Shown::Open | Shown::Excess => shows.clone(),
+                Shown::Open | Shown::Excess => told.clone(),
             },
             count_columns: count_columns(shown, filing, words),
             legend: legend(shown, targets.legend_where(filing, words)),
-            shows,
+            shows: told,
             doubt,
             source: outlined
                 .map_or_else(|| set.decision.clone(), |outlined| source(&outlined.fact.source, words)),

@@ -78,7 +78,7 @@ fn lead(roles: &[RoleTasks], day: Option<Date>, words: Words) -> String {
 
 impl RoleTasks {
     fn new(role: Role, mut tasks: Vec<TaskView>, words: Words) -> Self {
-        tasks.sort_by(|one, other| (one.urgency, one.day).cmp(&(other.urgency, other.day)));
+        tasks.sort_by_key(|task| (task.urgency, task.day));
         let all = tasks.len();
         let (mut this_week, mut later): (Vec<_>, Vec<_>) =
             tasks.into_iter().partition(|task| task.urgency != Urgency::Later);
