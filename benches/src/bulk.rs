@@ -4,7 +4,6 @@ use std::io;
 use std::sync::Arc;
 use std::time::Instant;
 
-use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use maillage_domain::act::Actor;
 use maillage_domain::bilingual::Language;
@@ -14,9 +13,10 @@ use maillage_domain::state::Asked;
 use maillage_service::import_demo::import_demo;
 use maillage_service::procedure::admissibility::RulingRequest;
 use maillage_service::procedure::bulk::bulk;
-use maillage_service::{App, Clock, Location, Mode, Reader, shipped};
+use maillage_service::{App, Location, Mode, Reader, shipped};
 use maillage_views::words::Words;
-use uuid::Uuid;
+
+use crate::fund::CLOCK;
 
 /// How many questions there are.
 const QUESTIONS: usize = 50_000;
@@ -45,9 +45,8 @@ fn questions(reader: &Reader) -> Vec<RulingRequest> {
 /// Asks them, and prints how long each time took.
 pub(crate) async fn measure() -> io::Result<()> {
     let folder = tempfile::tempdir()?;
-    let clock = Clock { now: Timestamp::now, id: Uuid::now_v7, salt: Default::default };
     let location = Location::Folder(folder.path().to_owned());
-    let app = App::open(&location, Mode::CreateIfMissing, clock).await.map_err(io::Error::other)?;
+    let app = App::open(&location, Mode::CreateIfMissing, CLOCK).await.map_err(io::Error::other)?;
     let (app, words) = (Arc::new(app), Words::new(Language::English));
     import_demo(&app, Actor::Program, words).await.map_err(io::Error::other)?;
     let reader = Reader::new(&app).await.map_err(io::Error::other)?;

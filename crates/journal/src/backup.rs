@@ -78,7 +78,7 @@ impl Journal {
             Engine::Sqlite => self.vacuum_into(&Location::file(folder.path())).await?,
             Engine::Postgres => self.carry_into(folder.path(), location).await?,
         }
-        let copy = Journal::open_to_read(&Location::Folder(folder.path().to_owned())).await?;
+        let copy = Self::open_to_read(&Location::Folder(folder.path().to_owned())).await?;
         let found = copy.verify(&[]).await;
         copy.close().await;
         let found = found?;

@@ -49,10 +49,10 @@ impl Journal {
         let held = target.fold(&Tip::EMPTY, drop).await?;
         let before = held.head.number.get();
         let Some(held) = self.tip_at(held.head, held.root()).await? else {
-            return Err(self.parted(&target, before, to).await?);
+            return Err(self.parted(target, before, to).await?);
         };
-        let tip = self.acts_into(&target, held).await?;
-        self.beside_into(&target).await?;
+        let tip = self.acts_into(target, held).await?;
+        self.beside_into(target).await?;
         let expected = [Expected::Act(tip.head), Expected::Tree { size: tip.tree.size(), root: tip.root() }];
         target.must_hold(&expected, to).await?;
         Ok(Copied { before, tip })

@@ -12,8 +12,8 @@ pub(crate) enum User {
         #[arg(long = "name", value_name = "NAME")]
         person_name: String,
     },
-    Grant(Role),
-    RevokeRole(Role),
+    Grant(Granted),
+    RevokeRole(Granted),
     Link(Whose),
     Block(Whose),
     Unblock(Whose),
@@ -29,7 +29,7 @@ pub(crate) struct Whose {
 
 /// A role of an account; in the region of the command line, or in every one.
 #[derive(Debug, Args)]
-pub(crate) struct Role {
+pub(crate) struct Granted {
     #[command(flatten)]
     pub(crate) whose: Whose,
     #[arg(long, value_name = "ROLE")]

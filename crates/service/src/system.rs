@@ -29,27 +29,18 @@ pub(crate) fn store(error: &JournalError, words: Words) -> String {
     match error {
         JournalError::Missing { location } => located("problem-missing-store", location, words),
         JournalError::Folder { folder, source } => {
-            let reason = reason(source, words);
-            let arguments = [("folder", Argument::Text(folder)), ("reason", Argument::Text(&reason))];
-            words.with("store-folder", &arguments)
+            reasoned("store-folder", ("folder", folder), &reason(source, words), words)
         }
         JournalError::Open { location, source } => {
-            let reason = quoted(source);
-            let arguments = [("location", Argument::Text(location)), ("reason", Argument::Text(&reason))];
-            words.with("store-open", &arguments)
+            reasoned("store-open", ("location", location), &quoted(source), words)
         }
         JournalError::Newer { location, found, known } => {
-            let (found, known) = (Argument::Printed(*found), Argument::Printed(*known));
-            let version = ("version", Argument::Text(env!("CARGO_PKG_VERSION")));
-            let location = ("location", Argument::Text(location));
-            words.with("store-newer", &[location, ("found", found), ("known", known), version])
+            newer("store-newer", location, [Argument::Printed(*found), Argument::Printed(*known)], words)
         }
         JournalError::Older { location, .. } => located("problem-older-store", location, words),
         JournalError::NewerSchema { location, found, known } => {
-            let (found, known) = (Argument::printed(*found), Argument::printed(*known));
-            let version = ("version", Argument::Text(env!("CARGO_PKG_VERSION")));
-            let location = ("location", Argument::Text(location));
-            words.with("store-newer-schema", &[location, ("found", found), ("known", known), version])
+            let versions = [Argument::printed(*found), Argument::printed(*known)];
+            newer("store-newer-schema", location, versions, words)
         }
         JournalError::NotFormer { location, .. } => located("problem-not-former", location, words),
         JournalError::Another { location } => located("problem-another-journal", location, words),
@@ -58,9 +49,7 @@ pub(crate) fn store(error: &JournalError, words: Words) -> String {
             words.with("problem-journal-ahead", &[location, ("count", Argument::count(*by))])
         }
         JournalError::NotCopied { location, source } => {
-            let reason = reason(source, words);
-            let location = ("location", Argument::Text(location));
-            words.with("store-uncopied", &[location, ("reason", Argument::Text(&reason))])
+            reasoned("store-uncopied", ("location", location), &reason(source, words), words)
         }
         JournalError::Swallowed { table } => {
             words.with("problem-swallowed", &[("table", Argument::Text(table))])
@@ -90,23 +79,31 @@ pub(crate) fn store(error: &JournalError, words: Words) -> String {
         }
         JournalError::Standing { location } => located("store-standing", location, words),
         JournalError::BackupFile { file, source } => {
-            let reason = reason(source, words);
-            let arguments = [("file", Argument::Text(file)), ("reason", Argument::Text(&reason))];
-            words.with("store-backup-file", &arguments)
+            reasoned("store-backup-file", ("file", file), &reason(source, words), words)
         }
         JournalError::NotPutAside { location, source } => {
             let reason = match &**source {
                 JournalError::BackupFile { source, .. } => reason(source, words),
                 other => store(other, words),
             };
-            let location = ("location", Argument::Text(location));
-            words.with("store-not-put-aside", &[location, ("reason", Argument::Text(&reason))])
+            reasoned("store-not-put-aside", ("location", location), &reason, words)
         }
         JournalError::ReadOnly => words.get("store-read-only"),
         JournalError::Damaged { first, .. } => {
             words.with("store-damaged", &[("number", Argument::Printed(*first))])
         }
     }
+}
+
+/// What failed at a place, and why.
+fn reasoned(id: &str, (name, place): (&str, &str), reason: &str, words: Words) -> String {
+    words.with(id, &[(name, Argument::Text(place)), ("reason", Argument::Text(reason))])
+}
+
+/// That a store was written by a newer program: the version found, and the last one that this program knows.
+fn newer(id: &str, location: &str, [found, known]: [Argument<'_>; 2], words: Words) -> String {
+    let version = ("version", Argument::Text(env!("CARGO_PKG_VERSION")));
+    words.with(id, &[("location", Argument::Text(location)), ("found", found), ("known", known), version])
 }
 
 /// What is damaged in a backup.

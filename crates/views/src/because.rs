@@ -20,7 +20,6 @@ use crate::words::{Argument, Words};
 pub fn because(finding: &Finding, book: &ReferenceBook, words: Words) -> String {
     let word = |id: &str| words.get(id);
     let naming = |id: &str, name: &str, text: &str| words.with(id, &[(name, Argument::Text(text))]);
-    let counting = |id: &str, name: &str, count: i64| words.with(id, &[(name, Argument::Count(count))]);
     match &finding.seen {
         Seen::AsStated => rule_title(finding.rule, words),
         Seen::InWindow { opens, closes } => dates("seen-in-window", *opens, *closes, words),
@@ -39,7 +38,7 @@ pub fn because(finding: &Finding, book: &ReferenceBook, words: Words) -> String 
         Seen::GapSetAside { gap } => gap_set_aside(*gap, words),
         Seen::NoBilan => word("seen-no-bilan"),
         Seen::BilanOfActivity(code) => of_line("seen-bilan-of-activity", code, book, words),
-        Seen::ExtraUnitOpen { units } => counting("seen-extra-unit-open", "units", *units),
+        Seen::ExtraUnitOpen { units } => counted("seen-extra-unit-open", "units", *units, words),
         Seen::UnitsDecide { sites, units } => gaps("seen-units-decide", *sites, *units, words),
         Seen::GapsDisagree { sites, units } => gaps("seen-gaps-disagree", *sites, *units, words),
         Seen::HoldsForm { held, declared: true } => naming("seen-holds-form-declared", "held", held.as_str()),
@@ -77,16 +76,14 @@ pub fn because(finding: &Finding, book: &ReferenceBook, words: Words) -> String 
         Seen::NomenclatureAttested { from } => {
             naming("seen-nomenclature-attested", "from", &words.date(*from))
         }
-        Seen::Days(days) => counting("seen-days", "days", i64::from(*days)),
+        Seen::Days(days) => counted("seen-days", "days", i64::from(*days), words),
         Seen::OfInferredDay(_) | Seen::PublicationInferred(_) => inferred(finding, book, words),
-        Seen::WindowsInYear { year, line, count } => {
-            windows_in_year(*year, line.as_ref(), *count, (book, words))
-        }
+        Seen::WindowsInYear { year, line, count } => in_year(*year, line.as_ref(), *count, book, words),
+        Seen::Lines(lines) => named(lines, book, words),
         Seen::Between { from, until } => dates("seen-between", *from, *until, words),
         Seen::ShorterInDoubt(window) => shorter(window, words),
         Seen::Withdrawn { by } => naming("seen-withdrawn", "order", by),
         Seen::PlaceAmended(amended) => place_amended(amended, words),
-        Seen::Lines(lines) => named(lines, book, words),
         Seen::OnUnits(fact) => on_units(*fact, words),
         Seen::OnCourse(fact) => on_course(*fact, words),
         Seen::Objective(objective) => of_objective(objective, words),
@@ -254,6 +251,11 @@ fn gap_set_aside(gap: Option<i64>, words: Words) -> String {
     }
 }
 
+/// A fact with one number.
+fn counted(id: &str, name: &str, count: i64, words: Words) -> String {
+    words.with(id, &[(name, Argument::Count(count))])
+}
+
 /// A fact about one line.
 fn of_line(id: &str, line: &LineCode, book: &ReferenceBook, words: Words) -> String {
     words.with(id, &[("line", Argument::Text(&line_name(line, book, words)))])
@@ -265,12 +267,8 @@ fn line_name(code: &LineCode, book: &ReferenceBook, words: Words) -> String {
     line.unwrap_or_else(|| code.to_string())
 }
 
-fn windows_in_year(
-    year: i16,
-    line: Option<&LineCode>,
-    count: usize,
-    (book, words): (&ReferenceBook, Words),
-) -> String {
+/// How many windows of a year receive a line.
+fn in_year(year: i16, line: Option<&LineCode>, count: usize, book: &ReferenceBook, words: Words) -> String {
     let year = year.to_string();
     let line = line.map_or_else(|| words.get("seen-every-line"), |line| line_name(line, book, words));
     let count = Argument::count(count);

@@ -115,8 +115,8 @@ fn is_among(address: IpAddr, networks: &[IpNet]) -> bool {
 mod tests {
     use super::*;
 
-    fn peer(address: &str) -> Option<Peer> {
-        Some(Peer(format!("{address}:4000").parse().expect("an address")))
+    fn peer(address: &str) -> Peer {
+        Peer(format!("{address}:4000").parse().expect("an address"))
     }
 
     fn headers(forwarded: Option<&str>) -> HeaderMap {
@@ -135,8 +135,8 @@ mod tests {
             ("10.1.2.3", false, true),
             ("10.2.0.1", false, false),
         ] {
-            assert_eq!(alone.may_watch(peer(address), &headers(None)), own, "{address}");
-            assert_eq!(allowing.may_watch(peer(address), &headers(None)), allowed, "{address}");
+            assert_eq!(alone.may_watch(Some(peer(address)), &headers(None)), own, "{address}");
+            assert_eq!(allowing.may_watch(Some(peer(address)), &headers(None)), allowed, "{address}");
         }
         assert!(!allowing.may_watch(None, &headers(None)), "nobody knows from where");
     }
@@ -146,15 +146,15 @@ mod tests {
         let unknown = Hosting::default();
         let believed = Hosting { proxies: vec!["127.0.0.1/32".parse().unwrap()], ..Hosting::default() };
         for hosting in [&unknown, &believed] {
-            assert!(!hosting.may_watch(peer("127.0.0.1"), &headers(Some("203.0.113.7"))));
-            assert!(hosting.may_watch(peer("127.0.0.1"), &headers(None)));
+            assert!(!hosting.may_watch(Some(peer("127.0.0.1")), &headers(Some("203.0.113.7"))));
+            assert!(hosting.may_watch(Some(peer("127.0.0.1")), &headers(None)));
         }
         // What the visitor wrote stands before what the proxy adds.
-        let visitor = |text| believed.visitor(peer("127.0.0.1").unwrap(), &headers(Some(text)));
+        let visitor = |text| believed.visitor(peer("127.0.0.1"), &headers(Some(text)));
         assert_eq!(visitor("127.0.0.1, 203.0.113.7"), "203.0.113.7".parse().ok());
         assert_eq!(visitor("203.0.113.7, 127.0.0.1"), "203.0.113.7".parse().ok());
         assert_eq!(visitor("nonsense"), None);
-        let stranger = unknown.visitor(peer("198.51.100.1").unwrap(), &headers(Some("127.0.0.1")));
+        let stranger = unknown.visitor(peer("198.51.100.1"), &headers(Some("127.0.0.1")));
         assert_eq!(stranger, None, "who is not believed is not asked");
     }
 

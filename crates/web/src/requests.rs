@@ -19,7 +19,7 @@ use maillage_service::App;
 use tower_http::timeout::TimeoutBody;
 use tracing::Instrument as _;
 
-use crate::hosting::{Hosting, STALLING};
+use crate::hosting::{Hosting, PublicAddress, STALLING};
 use crate::metrics::Metrics;
 
 /// What every request passes by.
@@ -64,7 +64,7 @@ pub(crate) async fn passed(State(passage): State<Passage>, request: Request, nex
     if let Ok(id) = HeaderValue::from_str(&id) {
         response.headers_mut().insert(REQUEST_ID, id);
     }
-    if passage.hosting.public.as_ref().is_some_and(|public| public.is_secure()) {
+    if passage.hosting.public.as_ref().is_some_and(PublicAddress::is_secure) {
         response.headers_mut().insert(STRICT_TRANSPORT_SECURITY, SECURE);
     }
     let line = Line { status: response.status(), ..line };

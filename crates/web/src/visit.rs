@@ -239,7 +239,7 @@ impl<S: Sync> FromRequestParts<S> for Visit {
         let headers_only = parts.method == Method::HEAD;
         let visitor = parts.extensions.get().cloned().unwrap_or_default();
         let negotiated = parts.extensions.get::<Negotiated>().map(|Negotiated(format)| *format);
-        Ok(Self { headers_only, visitor, negotiated, ..Self::new(&parts.uri, &parts.headers) })
+        Ok(Self { headers_only, negotiated, visitor, ..Self::new(&parts.uri, &parts.headers) })
     }
 }
 

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use super::stamp::Stamp;
 
 /// The two times of a question. "What was the case on that day, as far as was known at that instant?"
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Asked {
     /// The legal day: acts that have effect by then.
     pub day: Date,

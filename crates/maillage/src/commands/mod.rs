@@ -70,6 +70,7 @@ pub(crate) fn run(arguments: Arguments, settings: &Settings, output: &Output) ->
     outcome
 }
 
+#[expect(clippy::cognitive_complexity, reason = "an arm to each command, and every one waits")]
 async fn command_on(store: &Store, command: Command, settings: &Settings, output: &Output) -> Ended {
     match command {
         Command::Serve(asked) => serve::serve(store, &asked, output).await,

@@ -30,6 +30,10 @@ use crate::output::{Failure, Output};
 use crate::program;
 use crate::serve_args::{LogFormat, Serve};
 
+#[expect(
+    clippy::cognitive_complexity,
+    reason = "what the macros of the log write is counted: the steps are in a row"
+)]
 pub(super) async fn serve(store: &Store, asked: &Serve, output: &Output) -> Ended {
     let _written = log::begin(asked.watching.log_format, asked.watching.log_level);
     // A log that programs read has no other lines in it.
@@ -69,6 +73,10 @@ pub(super) async fn serve(store: &Store, asked: &Serve, output: &Output) -> Ende
 }
 
 /// The store that is served. How it was opened is told to the log too.
+#[expect(
+    clippy::cognitive_complexity,
+    reason = "what the macros of the log write is counted: the steps are in a row"
+)]
 async fn opened(store: &Store, asked: &Serve, mode: Mode, output: &Output) -> Result<Arc<App>, Failure> {
     let app = store.open_signing(mode, Some(&asked.signing), output).await?;
     tracing::info!(version = env!("CARGO_PKG_VERSION"), store = %store.location(), "starting");

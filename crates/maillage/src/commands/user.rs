@@ -13,7 +13,7 @@ use serde_json::json;
 
 use super::{Ended, Store, acted, answered};
 use crate::output::{Failure, Output};
-use crate::user_args::{Role, User};
+use crate::user_args::{Granted, User};
 
 pub(super) async fn run(store: &Store, command: User, output: &Output) -> Ended {
     let words = output.words;
@@ -35,7 +35,7 @@ pub(super) async fn run(store: &Store, command: User, output: &Output) -> Ended 
             let (account, sessions, notes) = show(app, &whose.account, by, words).await.map_err(failed)?;
             let known = json!({ "account": account, "sessions": sessions, "notes": notes });
             let lines = || text::account(&account, &sessions, &notes);
-            answered(&known, lines, || csv::accounts(&[account.clone()]), output)?;
+            answered(&known, lines, || csv::accounts(std::slice::from_ref(&account)), output)?;
         }
         User::Add { email, person_name } => {
             let (view, link) = add(app, (&email, &person_name), &from, words).await.map_err(failed)?;
@@ -74,7 +74,7 @@ pub(super) async fn run(store: &Store, command: User, output: &Output) -> Ended 
 }
 
 /// A grant as it was typed; the region is that of the command line.
-fn typed<'t>(role: &'t Role, store: &'t Store) -> (&'t str, &'t str, &'t str) {
+fn typed<'t>(role: &'t Granted, store: &'t Store) -> (&'t str, &'t str, &'t str) {
     let region = store.globals.region.as_deref().unwrap_or_default();
     (&role.role, region, role.legal_entity.as_deref().unwrap_or_default())
 }

@@ -78,10 +78,10 @@ impl Reading<'_> {
         for (section, keys) in table.get_ref() {
             let name = section.get_ref();
             if !SETTINGS.iter().any(|setting| setting.section == name) {
-                return Err(self.unknown(section.span().start, name, sections()));
+                return Err(self.unknown(section.span().start, name, &sections()));
             }
             let DeValue::Table(keys) = keys.get_ref() else {
-                return Err(self.unknown(section.span().start, name, sections()));
+                return Err(self.unknown(section.span().start, name, &sections()));
             };
             for (key, value) in keys {
                 settings.0.extend(self.setting(name, key, value)?);
@@ -100,7 +100,11 @@ impl Reading<'_> {
         let name = key.get_ref().as_ref();
         let Some(setting) = Setting::named(section, name) else {
             let whole = format!("{section}.{name}");
-            return Err(self.unknown(key.span().start, &whole, SETTINGS.iter().map(Setting::name).collect()));
+            return Err(self.unknown(
+                key.span().start,
+                &whole,
+                &SETTINGS.iter().map(Setting::name).collect::<Vec<_>>(),
+            ));
         };
         let line = self.line(value.span().start);
         let printed = self.text.get(value.span()).unwrap_or_default();
@@ -148,7 +152,7 @@ impl Reading<'_> {
     }
 
     /// A name that is none, with the nearest that is one, or all of them.
-    fn unknown(&self, at: usize, name: &str, known: Vec<String>) -> Box<Problem> {
+    fn unknown(&self, at: usize, name: &str, known: &[String]) -> Box<Problem> {
         let problem = self.fault("config-key", self.line(at), &[("key", name)]);
         let near = known.iter().min_by_key(|known| osa_distance(known, name));
         let near = near.filter(|known| osa_distance(known, name) <= NEAR);

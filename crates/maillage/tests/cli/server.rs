@@ -41,7 +41,8 @@ impl Server {
         let mut said = Vec::new();
         let event = loop {
             let next = lines.recv_timeout(PATIENCE);
-            let line = next.unwrap_or_else(|_ended| panic!("it named no address: {said:?}"));
+            assert!(next.is_ok(), "it named no address: {said:?}");
+            let line = next.unwrap_or_default();
             let found = event(&line, "serving");
             said.push(line);
             if let Some(event) = found {

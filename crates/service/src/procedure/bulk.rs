@@ -1,6 +1,6 @@
 //! Many applications at once: may each be filed?
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use maillage_domain::procedure::terms::Terms;
@@ -47,7 +47,7 @@ struct Shared<'s> {
     reader: &'s Reader,
     region: &'s RegionCode,
     /// The terms of each time that was asked about: gathering them takes longer than a ruling.
-    terms: Mutex<HashMap<Asked, Arc<Terms>>>,
+    terms: Mutex<BTreeMap<Asked, Arc<Terms>>>,
     words: Words,
 }
 

@@ -93,8 +93,8 @@ fn faults(texts: &[String]) -> Vec<String> {
     let names = french_names();
     let fault = |text: &String| {
         let said = without_names(&without_brackets(&unquoted(text)));
-        let named = names.iter().find(|name| said.trim() == **name).map(ToString::to_string);
-        named.or_else(|| french_in(&said)).map(|word| format!("{word}: {text}"))
+        let plain = names.iter().find(|name| said.trim() == **name).map(ToString::to_string);
+        plain.or_else(|| french_in(&said)).map(|french| format!("{french}: {text}"))
     };
     let mut found: Vec<_> = texts.iter().filter_map(fault).collect();
     found.sort();

@@ -41,7 +41,7 @@ pub(super) fn list(format: TableFormat) -> MethodRouter<Arc<App>> {
         let rank = |number: u64| usize::try_from(number).unwrap_or(usize::MAX).min(known);
         let (after, limit) = (cursor.after, cursor.limit.unwrap_or(USUAL));
         let part = rank(after)..rank(after.saturating_add(limit));
-        let (more, shown) = (part.end < known, part.len() as u64);
+        let (more, shown) = (part.end < known, u64::try_from(part.len()).unwrap_or(u64::MAX));
         let document = Document::new(format.file().row(), "journal", &visit.clone().of_every_region());
         let asked = reader.clone();
         let make = || async move { download::journal_part(&asked, part, format, words).await };

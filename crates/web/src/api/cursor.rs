@@ -80,12 +80,17 @@ pub(super) struct Part {
     pub(super) more: bool,
 }
 
+/// How many items there are.
+fn counted(items: &[&RawValue]) -> u64 {
+    u64::try_from(items.len()).unwrap_or(u64::MAX)
+}
+
 /// The part that `cursor` asks for of an answer whose list is its member `list`; of the answer itself, where that name is empty.
 pub(super) fn part(answer: &[u8], list: &str, cursor: Cursor) -> serde_json::Result<Part> {
     if list.is_empty() {
         let items: Vec<&RawValue> = serde_json::from_slice(answer)?;
         let (items, more) = cut(items, cursor);
-        return Ok(Part { bytes: written(&items)?, shown: items.len() as u64, more });
+        return Ok(Part { bytes: written(&items)?, shown: counted(&items), more });
     }
     let Members(mut members) = Members::read(answer)?;
     let (mut shown, mut more) = (0, false);
@@ -93,7 +98,7 @@ pub(super) fn part(answer: &[u8], list: &str, cursor: Cursor) -> serde_json::Res
         if name == list {
             let items: Vec<&RawValue> = serde_json::from_str(value.get())?;
             let (items, rest) = cut(items, cursor);
-            (shown, more) = (items.len() as u64, rest);
+            (shown, more) = (counted(&items), rest);
             *value = serde_json::value::to_raw_value(&items)?;
         }
     }

@@ -120,7 +120,7 @@ impl ZoneMap {
         let (set, quantity) = (view.zone_set.clone(), view.quantity.as_str());
         let id = format!("{set}-{quantity}");
         let svg = file.clone().at(&MAP).file(&FORMAT).with("zones", set).with(QUANTITY, quantity);
-        Self { id, view, links, svg }
+        Self { view, id, links, svg }
     }
 
     /// The same on a page that shows several regions.

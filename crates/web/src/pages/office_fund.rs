@@ -3,6 +3,8 @@
 //! The form only asks: what is typed stands in the address, so that a reload, an error and a session that ended keep it. The page
 //! then shows what the act would change; only the form that confirms writes, under the key that was born with the first one.
 
+use std::future::{Ready, ready};
+
 use askama::Template;
 use axum::http::StatusCode;
 use maillage_domain::act::ActNumber;
@@ -116,8 +118,8 @@ fn confirming(verb: FundVerb, asking: &Asking) -> Form {
 }
 
 /// `GET /bureau/fonds/…`
-pub(crate) async fn page(verb: FundVerb, asking: Asking) -> Answered {
-    shown(verb, &asking, None)
+pub(crate) fn page(verb: FundVerb, asking: &Asking) -> Ready<Answered> {
+    ready(shown(verb, asking, None))
 }
 
 /// Shows the form, and what is typed in it; `refused` is why the fund refused it when it was confirmed.

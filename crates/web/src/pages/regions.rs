@@ -20,6 +20,11 @@ use crate::query::REGION;
 use crate::route::Answered;
 use crate::routes::{ADMISSIBILITY, BILAN, FUND, HOME};
 
+/// What the search box of a region is known by.
+pub(crate) fn search_id(region: &RegionSide) -> String {
+    format!("q-{}", region.code)
+}
+
 #[derive(Template)]
 #[template(path = "regions.html")]
 struct RegionsPage {
@@ -44,11 +49,6 @@ impl RegionsPage {
     /// The questions of who wants to file in a region.
     fn questions(&self, region: &RegionSide) -> Link {
         self.of_region(&ADMISSIBILITY, region)
-    }
-
-    /// What the search box of a region is known by.
-    fn search_id(&self, region: &RegionSide) -> String {
-        format!("q-{}", region.code)
     }
 
     /// What a search of the bilan of a region keeps.

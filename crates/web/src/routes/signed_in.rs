@@ -26,7 +26,7 @@ pub static OFFICE_OPEN_YEAR: Page = Page {
     ..sent(
         "/bureau/fonds/ouvrir",
         FundVerb::OpenYear.permission(),
-        || shown(office_fund::ASKED, |asking| office_fund::page(FundVerb::OpenYear, asking)),
+        || shown(office_fund::ASKED, |asking| office_fund::page(FundVerb::OpenYear, &asking)),
         || taken(|asking| office_fund::enter(FundVerb::OpenYear, asking)),
     )
 };
@@ -38,7 +38,7 @@ pub static OFFICE_CERTIFY: Page = Page {
     ..sent(
         "/bureau/fonds/certifier",
         FundVerb::Certify.permission(),
-        || shown(office_fund::ASKED, |asking| office_fund::page(FundVerb::Certify, asking)),
+        || shown(office_fund::ASKED, |asking| office_fund::page(FundVerb::Certify, &asking)),
         || taken(|asking| office_fund::enter(FundVerb::Certify, asking)),
     )
 };
@@ -50,7 +50,7 @@ pub static OFFICE_CLOSE_YEAR: Page = Page {
     ..sent(
         "/bureau/fonds/clore",
         FundVerb::CloseYear.permission(),
-        || shown(office_fund::ASKED, |asking| office_fund::page(FundVerb::CloseYear, asking)),
+        || shown(office_fund::ASKED, |asking| office_fund::page(FundVerb::CloseYear, &asking)),
         || taken(|asking| office_fund::enter(FundVerb::CloseYear, asking)),
     )
 };

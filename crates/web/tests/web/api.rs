@@ -244,8 +244,8 @@ async fn given_reasons_when_asked_for_then_a_sentence_for_each_rule() {
     let question = r#"{"operation": "creation", "activity": "chirurgie", "zone": "15A", "on": "2019-08-01"}"#;
     let body = format!(r#"{{"reasons": true, "questions": [{question}]}}"#);
     let answers: Value = serde_json::from_str(&bulk(&site, &body, "application/json").await.body).unwrap();
-    let ruled = &answers["answers"][0];
-    let (rules, reasons) = (ruled["rules"].as_array().unwrap(), ruled["reasons"].as_array().unwrap());
+    let answer = &answers["answers"][0];
+    let (rules, reasons) = (answer["rules"].as_array().unwrap(), answer["reasons"].as_array().unwrap());
     assert!(!rules.is_empty());
     assert_eq!(rules.len(), reasons.len());
     assert!(reasons.iter().all(|reason| !reason.as_str().unwrap().is_empty()));

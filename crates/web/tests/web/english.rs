@@ -82,8 +82,8 @@ async fn given_each_page_in_english_when_read_then_no_french_name_month_or_amoun
     let mut faults = Vec::new();
     for address in addresses("en") {
         for text in texts(&site.get(&address).await.body, "en") {
-            let named = names.iter().find(|name| unquoted(&text).trim() == **name).map(ToString::to_string);
-            if let Some(word) = named.or_else(|| french_in(&without_names(&text))) {
+            let plain = names.iter().find(|name| unquoted(&text).trim() == **name).map(ToString::to_string);
+            if let Some(word) = plain.or_else(|| french_in(&without_names(&text))) {
                 faults.push(format!("{address}: {word}: {}", text.trim()));
             }
         }

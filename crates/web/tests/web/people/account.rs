@@ -98,8 +98,8 @@ async fn given_an_administrator_when_he_keeps_accounts_then_each_deed_shows_and_
         let answer = chief.send(&own, &[("act", act)]).await;
         assert!(answer.said().contains(said), "{}", answer.said());
     }
-    let last = chief.send(&own, &[("act", "revoke-role"), ("role", "administrator")]).await;
-    assert!(last.said().contains("dernier administrateur"), "{}", last.said());
+    let refused = chief.send(&own, &[("act", "revoke-role"), ("role", "administrator")]).await;
+    assert!(refused.said().contains("dernier administrateur"), "{}", refused.said());
     drop(chief.open(&planner).await);
     assert_eq!(chief.send(&planner, &[("act", "erase")]).await.status, StatusCode::SEE_OTHER);
     assert_eq!(person.status("/compte").await, StatusCode::UNAUTHORIZED);

@@ -1,4 +1,5 @@
 //! Verbs of the fund on pages: every fault at its field, a look before the act, one act whatever is clicked, and its receipt.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use axum::http::StatusCode;
 use maillage_domain::people::Role;
