@@ -297,7 +297,7 @@ describe("case officer", () => {
     await read("/journal/trace?region=32&activity=chirurgie&zone=15A&at=2019-08-01");
     for (const field of ["activity", "zone", "figure", "year"]) assert.equal(await page.locator(`main select[name=${field}]`).count(), 1, field);
     const formats = await page.$$eval('main a[href^="/journal/trace."]', (links) => links.map((link) => new URL(link.href).pathname.split(".").pop()));
-    assert.deepEqual(formats, ["xlsx", "ods", "csv", "json"]);
+    assert.deepEqual(formats, ["xlsx", "ods", "csv", "json", "parquet"]);
   });
 });
 
