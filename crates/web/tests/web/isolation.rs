@@ -99,7 +99,9 @@ fn shape(link: &str) -> String {
     let sheet = ["/zones/", "/activites/"].into_iter().find(|begin| path.starts_with(begin));
     let ends = [".csv", ".json", ".xlsx", ".ods"].into_iter().find(|end| path.ends_with(end));
     let path = sheet.map_or_else(|| path.to_owned(), |begin| format!("{begin}{}", ends.unwrap_or_default()));
-    let names: Vec<_> = query.split('&').map(|pair| pair.split('=').next().unwrap_or_default()).collect();
+    let names = query.split('&').map(|pair| pair.split('=').next().unwrap_or_default());
+    // Which quantity the maps of a page show changes nothing else of it.
+    let names: Vec<_> = names.filter(|name| path == "/map.svg" || *name != "map").collect();
     format!("{path}?{}", names.join("&"))
 }
 

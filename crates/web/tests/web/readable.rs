@@ -105,7 +105,8 @@ fn shape(address: &str) -> String {
         Some((name, _)) => name.to_owned(),
         None => pair.to_owned(),
     };
-    let names: BTreeSet<_> = query.split('&').map(said).collect();
+    // Which quantity its maps show changes nothing else of a page.
+    let names: BTreeSet<_> = query.split('&').filter(|pair| !pair.starts_with("map=")).map(said).collect();
     format!("{}?{names:?}", path.join("/"))
 }
 
