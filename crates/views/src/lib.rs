@@ -7,6 +7,7 @@ pub mod act;
 pub mod act_address;
 pub mod address;
 pub mod annex;
+pub mod api_token;
 mod authorisable;
 pub mod because;
 mod because_course;

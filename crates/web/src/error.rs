@@ -11,6 +11,7 @@ use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
 use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
 use maillage_domain::state::State as Knowledge;
+use maillage_domain::territory::RegionCode;
 use maillage_service::format::FileFormat;
 use maillage_service::press::Unmade;
 use maillage_service::{App, Outcome, ServiceError};
@@ -34,9 +35,15 @@ pub(crate) enum Failure {
     /// Not for who has no account.
     #[error("nobody is signed in")]
     Unknown,
+    /// A token of none, or one that has ended.
+    #[error("the token is none of the store's")]
+    BadToken,
     /// Not for this visitor.
     #[error("the visitor has not the role")]
     Forbidden,
+    /// Not for this visitor in this region.
+    #[error("the visitor has not the role in region {0}")]
+    NotInRegion(RegionCode),
     /// A form that no page of this site gave to this browser.
     #[error("a form is not one of ours")]
     Forged,
@@ -137,6 +144,12 @@ impl Failure {
                 Some(ToldFailure { status: StatusCode::NOT_FOUND, problem })
             }
             Self::Forbidden => own(StatusCode::FORBIDDEN, "forbidden"),
+            Self::BadToken => own(StatusCode::UNAUTHORIZED, "bad-token"),
+            Self::NotInRegion(region) => {
+                let said = [("region", Argument::Text(region.as_str()))];
+                let problem = Problem::new("forbidden", words.with("web-problem-token-region", &said));
+                Some(ToldFailure { status: StatusCode::FORBIDDEN, problem })
+            }
             Self::Forged => own(StatusCode::FORBIDDEN, "forged"),
             Self::Unknown => own(StatusCode::UNAUTHORIZED, "unknown-visitor"),
             Self::Method => own(StatusCode::METHOD_NOT_ALLOWED, "method"),

@@ -30,6 +30,8 @@ pub(crate) struct Field {
     pub(crate) value: String,
     /// What can be chosen: each value and its words; nothing where it is typed.
     pub(crate) choices: Vec<(String, String)>,
+    /// What is chosen, where several of them may be; nothing where one is.
+    pub(crate) ticked: Option<Vec<String>>,
     /// What is wrong with what was typed; empty where nothing is.
     pub(crate) fault: String,
     /// Whether it may be left empty.
@@ -60,6 +62,16 @@ impl Field {
     /// The same where one of these is chosen.
     pub(crate) fn of(self, choices: Vec<(String, String)>) -> Self {
         Self { choices, ..self }
+    }
+
+    /// The same where any number of these is chosen.
+    pub(crate) fn any_of(self, choices: Vec<(String, String)>) -> Self {
+        Self { choices, ticked: Some(Vec::new()), ..self }
+    }
+
+    /// Whether a value is among those that are chosen.
+    pub(crate) fn has_ticked(&self, value: &str) -> bool {
+        self.ticked.as_ref().is_some_and(|ticked| ticked.iter().any(|own| own == value))
     }
 
     /// The same where it may be left empty.
@@ -141,6 +153,7 @@ impl Form {
             if field.kind != "password" && !field.is_code() {
                 sent.get(field.name).clone_into(&mut field.value);
             }
+            field.ticked = field.ticked.take().map(|_none| sent.all(field.name));
             if field.name == name {
                 fault.clone_into(&mut field.fault);
             }
@@ -186,6 +199,11 @@ impl Sent {
         let sent = Self(pairs);
         let proved = visitor.token.as_ref().is_some_and(|token| token.proves_form(sent.get(CSRF)));
         if proved { Ok(sent) } else { Err(Failure::Forged) }
+    }
+
+    /// Every value of a field of which several may be chosen.
+    pub(crate) fn all(&self, name: &str) -> Vec<String> {
+        self.0.iter().filter(|(own, _)| own == name).map(|(_, value)| value.clone()).collect()
     }
 
     /// The value of a field; empty where it was not sent.

@@ -27,7 +27,7 @@ use crate::{assets, error, metrics};
 
 pub use signed_in::{
     ACCOUNT, ADMIN, ADMIN_ACCOUNT, OFFICE, OFFICE_CERTIFY, OFFICE_CLOSE_YEAR, OFFICE_OPEN_YEAR,
-    OFFICE_RECEIPT, PASSWORD_LINK, SIGN_IN, SIGN_IN_CODE, SIGN_IN_FACTOR, SIGN_OUT,
+    OFFICE_RECEIPT, PASSWORD_LINK, SIGN_IN, SIGN_IN_CODE, SIGN_IN_FACTOR, SIGN_OUT, TOKENS,
 };
 
 /// What is open now, and what was done last.
@@ -450,6 +450,7 @@ pub static PAGES: &[&Page] = &[
     &PASSWORD_LINK,
     &SIGN_OUT,
     &ACCOUNT,
+    &TOKENS,
     &ADMIN,
     &ADMIN_ACCOUNT,
     &MAP,

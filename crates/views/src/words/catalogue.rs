@@ -88,6 +88,7 @@ pub const CATALOGUES: &[Catalogue] = catalogues![
     "store",
     "territory",
     "tiles",
+    "token",
     "trace",
     "unreadable",
     "web",

@@ -7,7 +7,7 @@ use super::said;
 use crate::clock::DayName;
 use crate::page::{Formats, Handler, Page};
 use crate::pages::people::sign_in::{NEXT, RECOVERY};
-use crate::pages::people::{account, admin, admin_account, sign_in};
+use crate::pages::people::{account, admin, admin_account, sign_in, tokens};
 use crate::pages::{office, office_fund};
 use crate::personal::{shown, taken};
 
@@ -96,6 +96,18 @@ pub static SIGN_OUT: Page =
 pub static ACCOUNT: Page = Page {
     title: Some("web-account-title"),
     ..sent("/compte", Permission::OwnAccount, || shown(&["done"], account::page), || taken(account::change))
+};
+
+/// What programs come in with for oneself.
+pub static TOKENS: Page = Page {
+    title: Some("web-token-title"),
+    parent: Some(&ACCOUNT),
+    ..sent(
+        "/compte/jetons",
+        Permission::OwnAccount,
+        || shown(&[tokens::DONE], tokens::page),
+        || taken(tokens::change),
+    )
 };
 
 /// The accounts of the store.

@@ -7,3 +7,4 @@ mod kit;
 mod office;
 mod office_fund;
 mod sign_in;
+mod tokens;
