@@ -28,6 +28,7 @@ pub mod dictionary;
 pub mod document;
 pub mod document_address;
 pub mod explorer;
+pub mod fault;
 pub mod filing;
 pub mod found;
 pub mod france;

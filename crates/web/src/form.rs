@@ -32,6 +32,10 @@ pub(crate) struct Field {
     pub(crate) choices: Vec<(String, String)>,
     /// What is chosen, where several of them may be; nothing where one is.
     pub(crate) ticked: Option<Vec<String>>,
+    /// The same, under a heading each.
+    pub(crate) groups: Vec<(String, Vec<(String, String)>)>,
+    /// The part of the form to which it belongs; empty for the first part.
+    pub(crate) section: String,
     /// What is wrong with what was typed; empty where nothing is.
     pub(crate) fault: String,
     /// Whether it may be left empty.
@@ -72,6 +76,31 @@ impl Field {
     /// Whether a value is among those that are chosen.
     pub(crate) fn has_ticked(&self, value: &str) -> bool {
         self.ticked.as_ref().is_some_and(|ticked| ticked.iter().any(|own| own == value))
+    }
+
+    /// The same where one of these is chosen, each under its heading.
+    pub(crate) fn grouped(self, groups: Vec<(String, Vec<(String, String)>)>) -> Self {
+        Self { groups, ..self }
+    }
+
+    /// The same in a part of the form.
+    pub(crate) fn within(self, section: String) -> Self {
+        Self { section, ..self }
+    }
+
+    /// Whether one of several values is chosen.
+    pub(crate) fn is_chosen(&self) -> bool {
+        !self.choices.is_empty() || !self.groups.is_empty()
+    }
+
+    /// Whether several lines are typed.
+    pub(crate) fn is_lines(&self) -> bool {
+        self.kind == "lines"
+    }
+
+    /// How many lines a field of lines shows: what stands in it and two more, within bounds.
+    pub(crate) fn rows(&self) -> usize {
+        (self.value.lines().count() + 2).clamp(3, 16)
     }
 
     /// The same where it may be left empty.
@@ -159,6 +188,12 @@ impl Form {
             }
         }
         self
+    }
+
+    /// Its fields, in the parts of the form: the name of each, empty for the first.
+    pub(crate) fn sections(&self) -> Vec<(&str, &[Field])> {
+        let parts = self.fields.chunk_by(|one, next| one.section == next.section);
+        parts.map(|part| (part.first().map_or("", |field| field.section.as_str()), part)).collect()
     }
 
     /// Whether its name begins with what its button says, and says more.

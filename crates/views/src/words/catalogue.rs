@@ -71,6 +71,7 @@ pub const CATALOGUES: &[Catalogue] = catalogues![
     "map",
     "objective",
     "office",
+    "office-fund",
     "open",
     "operations",
     "parameter",

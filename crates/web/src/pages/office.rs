@@ -5,6 +5,7 @@ use axum::http::StatusCode;
 use maillage_domain::act::ActNumber;
 use maillage_domain::people::Permission;
 use maillage_service::office::desk::{DeskRequest, desk};
+use maillage_service::office::fund_verb::FundVerb;
 use maillage_views::act_address::ActAddress;
 use maillage_views::office::{Leads, OfficeView, RoleTasks, TaskView, Urgency};
 
@@ -14,7 +15,7 @@ use crate::link::Link;
 use crate::personal::Asking;
 use crate::query::REGION;
 use crate::route::Answered;
-use crate::routes::{ADMIN, FUND, OFFICE, OFFICE_CERTIFY, OFFICE_CLOSE_YEAR, OFFICE_OPEN_YEAR, WINDOWS};
+use crate::routes::{ADMIN, FUND, OFFICE, OFFICE_CERTIFY, OFFICE_CLOSE_YEAR, WINDOWS, page_of};
 
 #[derive(Template)]
 #[template(path = "office.html")]
@@ -51,7 +52,7 @@ impl OfficePage {
 
     /// What may be done from here: the name of each verb, and its page.
     fn verbs(&self) -> Vec<(String, Link)> {
-        let verbs = [&OFFICE_OPEN_YEAR, &OFFICE_CERTIFY, &OFFICE_CLOSE_YEAR].into_iter();
+        let verbs = FundVerb::ALL.iter().map(|verb| page_of(*verb));
         let own = verbs.filter(|page| self.frame.may_see(page));
         own.map(|page| {
             (page.title.map(|id| self.frame.say(id)).unwrap_or_default(), self.frame.link(page).at_no_time())

@@ -3,12 +3,15 @@
 //! The form only asks: what is typed stands in the address, so that a reload, an error and a session that ended keep it. The page
 //! then shows what the act would change; only the form that confirms writes, under the key that was born with the first one.
 
-use std::future::{Ready, ready};
+use std::sync::LazyLock;
 
 use askama::Template;
 use axum::http::StatusCode;
 use maillage_domain::act::ActNumber;
-use maillage_service::office::fund_order::{self, FieldSaid, FundOrder, FundVerb, Typed};
+use maillage_service::office::fund_field::{FieldSaid, FundField, Kind};
+use maillage_service::office::fund_order::{self, FundOrder, NoOrder};
+use maillage_service::office::fund_typed::Typed;
+use maillage_service::office::fund_verb::FundVerb;
 use maillage_service::people::Identity;
 use maillage_service::{ServiceError, region};
 use maillage_views::act_address::ActAddress;
@@ -20,16 +23,21 @@ use maillage_views::words::Words;
 use crate::error::Failure;
 use crate::form::{Field, Form};
 use crate::frame::{Frame, html};
-use crate::page::Page;
 use crate::personal::{Asking, onward};
 use crate::route::Answered;
-use crate::routes::{OFFICE, OFFICE_CERTIFY, OFFICE_CLOSE_YEAR, OFFICE_OPEN_YEAR, OFFICE_RECEIPT};
-
-/// The parameters of the page of a verb.
-pub(crate) const ASKED: &[&str] = &["year", "commitment", "amount", "day", KEY];
+use crate::routes::{OFFICE, OFFICE_RECEIPT, page_of};
 
 /// The key that is born with a form: what it asks is done once.
 const KEY: &str = "key";
+
+/// The parameters of the pages of verbs: the fields of each, and the key.
+pub(crate) fn asks() -> &'static [&'static str] {
+    static ASKS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+        let fields = FundVerb::ALL.iter().flat_map(|verb| verb.fields());
+        [KEY].into_iter().chain(fields.map(|field| field.name)).collect()
+    });
+    &ASKS
+}
 
 #[derive(Template)]
 #[template(path = "office_fund.html")]
@@ -56,32 +64,32 @@ impl ReceiptPage {
     }
 }
 
-/// The page of a verb.
-const fn page_of(verb: FundVerb) -> &'static Page {
-    match verb {
-        FundVerb::OpenYear => &OFFICE_OPEN_YEAR,
-        FundVerb::Certify => &OFFICE_CERTIFY,
-        FundVerb::CloseYear => &OFFICE_CLOSE_YEAR,
-    }
-}
-
 /// One field, as a verb asks it.
-fn field(verb: FundVerb, name: &str, words: Words) -> Field {
-    let typed = |name, label, hint| Field::typed(name, "text", words.get(label)).hint(words.get(hint));
-    match name {
-        "year" if verb == FundVerb::CloseYear => typed("year", "office-fund-year", "office-fund-close-hint"),
-        "year" => typed("year", "office-fund-year", "office-fund-year-hint"),
-        "commitment" => typed("commitment", "office-fund-commitment", "office-fund-commitment-hint"),
-        "amount" => typed("amount", "office-fund-amount", "office-fund-amount-hint"),
-        _ => typed("day", "office-fund-day", "office-fund-day-hint").optional(),
-    }
+fn field(asked: &FundField, words: Words) -> Field {
+    let kind = if matches!(asked.kind, Kind::Table(_) | Kind::Lines(_)) { "lines" } else { "text" };
+    let field = Field::typed(asked.name, kind, words.get(asked.label)).hint(words.get(asked.hint));
+    let field = if asked.optional { field.optional() } else { field };
+    let field = if asked.section.is_empty() { field } else { field.within(words.get(asked.section)) };
+    let Kind::Word(choices) = asked.kind else { return field };
+    let none = (String::new(), words.get("office-fund-choose"));
+    let choices = choices.iter().map(|word| (word.word.to_owned(), words.get(word.label)));
+    field.of([none].into_iter().chain(choices).collect())
 }
 
 /// What was typed, read from wherever it was sent.
-fn read(verb: FundVerb, of: impl Fn(&str) -> String, words: Words) -> Result<FundOrder, Vec<FieldSaid>> {
-    let [year, commitment, amount, day, key] = ["year", "commitment", "amount", "day", KEY].map(of);
-    let typed = Typed { year: &year, commitment: &commitment, amount: &amount, day: &day, key: &key };
-    verb.read(typed, words)
+fn read(verb: FundVerb, asking: &Asking, of: impl Fn(&str) -> String) -> Result<FundOrder, NoOrder> {
+    let visit = &asking.visit;
+    let key = of(KEY);
+    FundOrder::read(verb, &Typed::of(verb, &of), &key, (&asking.reader, visit.region()), visit.words)
+}
+
+/// The faults of what was typed, apart from failures to read anything.
+fn faults_of(read: Result<FundOrder, NoOrder>) -> Result<Result<FundOrder, Vec<FieldSaid>>, Failure> {
+    match read {
+        Ok(order) => Ok(Ok(order)),
+        Err(NoOrder::Faults(faults)) => Ok(Err(faults)),
+        Err(NoOrder::Failed(failed)) => Err(failed.into()),
+    }
 }
 
 /// Who does it, where his role holds in the region that is asked.
@@ -99,9 +107,9 @@ fn asked(verb: FundVerb, asking: &Asking, key: &str, faults: &[FieldSaid]) -> Fo
     let form = Form::new("ask", title, words.get("office-fund-look")).asking().about(KEY, key);
     let kept = asking.visit.kept();
     let form = kept.pairs().fold(form, |form, (name, value)| form.about(name, value));
-    verb.fields().iter().fold(form, |form, name| {
-        let mut field = field(verb, name, words).holding(asking.asked(name));
-        let fault = faults.iter().find(|fault| fault.field == *name);
+    verb.fields().iter().fold(form, |form, asked| {
+        let mut field = field(asked, words).holding(asking.asked(asked.name));
+        let fault = faults.iter().find(|fault| fault.field == asked.name);
         field.fault = fault.map(|fault| fault.said.clone()).unwrap_or_default();
         form.field(field)
     })
@@ -111,25 +119,26 @@ fn asked(verb: FundVerb, asking: &Asking, key: &str, faults: &[FieldSaid]) -> Fo
 fn confirming(verb: FundVerb, asking: &Asking) -> Form {
     let words = asking.visit.words;
     let confirm = words.get("office-fund-confirm");
-    let names = verb.fields().iter().copied().chain([KEY]);
+    let names = verb.fields().iter().map(|field| field.name).chain([KEY]);
     names.fold(Form::new("confirm", confirm.clone(), confirm), |form, name| {
         form.about(name, asking.asked(name))
     })
 }
 
 /// `GET /bureau/fonds/…`
-pub(crate) fn page(verb: FundVerb, asking: &Asking) -> Ready<Answered> {
-    ready(shown(verb, asking, None))
+pub(crate) async fn page(verb: FundVerb, asking: Asking) -> Answered {
+    shown(verb, &asking, None).await
 }
 
 /// Shows the form, and what is typed in it; `refused` is why the fund refused it when it was confirmed.
-fn shown(verb: FundVerb, asking: &Asking, refused: Option<Problem>) -> Answered {
+async fn shown(verb: FundVerb, asking: &Asking, refused: Option<Problem>) -> Answered {
     let (visit, words) = (&asking.visit, asking.visit.words);
     let who = allowed(verb, asking)?;
     let key = asking.asked(KEY);
     let fresh = key.is_empty();
     let key = if fresh { asking.app.fresh().to_string() } else { key };
-    let order = if fresh { Err(Vec::new()) } else { read(verb, |name| asking.asked(name), words) };
+    let order =
+        if fresh { Err(Vec::new()) } else { faults_of(read(verb, asking, |name| asking.asked(name)))? };
     let (form, preview, refused) = match (order, refused) {
         (_, Some(refused)) => (asked(verb, asking, &key, &[]), None, Some(refused)),
         (Err(faults), None) => (asked(verb, asking, &key, &faults), None, None),
@@ -150,14 +159,15 @@ fn shown(verb: FundVerb, asking: &Asking, refused: Option<Problem>) -> Answered 
 pub(crate) async fn enter(verb: FundVerb, asking: Asking) -> Answered {
     let (visit, words) = (&asking.visit, asking.visit.words);
     let who = allowed(verb, &asking)?;
-    let order =
-        read(verb, |name| asking.sent.get(name).to_owned(), words).map_err(|_unseen| Failure::Forged)?;
+    // What the form that confirms sends was seen before: what cannot be read was not sent by it.
+    let order = faults_of(read(verb, &asking, |name| asking.sent.get(name).to_owned()))?;
+    let order = order.map_err(|_unseen| Failure::Forged)?;
     match order.enter(&asking.app, who, visit.region(), words).await {
         Ok(receipt) => {
             let to = visit.link(&OFFICE_RECEIPT).at_no_time().with(KEY, receipt.key);
             Ok(onward(&to.to_string()))
         }
-        Err(ServiceError::Told(problem, _)) => shown(verb, &asking, Some(*problem)),
+        Err(ServiceError::Told(problem, _)) => shown(verb, &asking, Some(*problem)).await,
         Err(failed) => Err(failed.into()),
     }
 }

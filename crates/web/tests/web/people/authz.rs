@@ -8,7 +8,7 @@ use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use maillage_domain::people::Role;
 use maillage_web::api::operation::{Answers, Verb};
-use maillage_web::api::operations::OPERATIONS;
+use maillage_web::api::operations::operations;
 use maillage_web::routes::PAGES;
 
 use super::kit::{Browser, signed_in, site, whole_token};
@@ -66,18 +66,18 @@ async fn met() -> String {
             writeln!(table, "{method} {}{}", route.path, told(&doors)).unwrap();
         }
     }
-    table + &operations(&site).await
+    table + &programs_met(&site).await
 }
 
 /// What a program meets at each operation: with no token, and with one of each role that may all that its person may give.
-async fn operations(site: &Site) -> String {
+async fn programs_met(site: &Site) -> String {
     let mut programs = vec![("none", None)];
     for role in Role::ALL.iter().filter(|role| **role != Role::Public) {
         let email = format!("{}@agence.example", role.as_str());
         programs.push((role.as_str(), Some(whole_token(site, &email).await)));
     }
     let mut table = String::new();
-    for operation in OPERATIONS.iter().filter(|operation| !matches!(operation.answers, Answers::Events(_))) {
+    for operation in operations().filter(|operation| !matches!(operation.answers, Answers::Events(_))) {
         let method = if operation.verb == Verb::Get { "GET" } else { "POST" };
         let mut doors = Vec::new();
         for (name, token) in &programs {
