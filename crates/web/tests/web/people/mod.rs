@@ -8,3 +8,4 @@ mod office;
 mod office_fund;
 mod sign_in;
 mod tokens;
+mod writes;
