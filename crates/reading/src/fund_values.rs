@@ -137,6 +137,21 @@ impl Spot {
     }
 }
 
+/// A place as people type it: what [`Spot`] reads.
+pub fn spelled(place: &Place) -> String {
+    let line = place.destination.as_ref().map(|destination| {
+        destination.code.clone().unwrap_or_else(|| destination.mission.number().to_string())
+    });
+    let earmark = place.earmark.code().unwrap_or("free");
+    let territory = place.territory.as_ref().map(Territory::as_str);
+    let below = match (line.as_deref(), territory) {
+        (None, None) => String::new(),
+        (line, None) => format!("/{}", line.unwrap_or_default()),
+        (line, Some(territory)) => format!("/{}/{territory}", line.unwrap_or_default()),
+    };
+    format!("{}/{earmark}{below}", place.envelope.as_str())
+}
+
 impl FromStr for Spot {
     type Err = Unreadable;
 
@@ -202,5 +217,28 @@ pub fn channel_of(body: &str, order: Option<String>) -> Channel {
     match body.trim() {
         AGENCY_ACCOUNTANT => Channel::AcArs,
         body => Channel::Scheme { body: SchemeBody::new(body.to_uppercase()), order },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn given_a_place_as_people_type_it_when_read_and_spelled_then_the_same() {
+        let codes = "MI|M#-99-99".parse().expect("a shape of codes");
+        for typed in [
+            "intervention/free",
+            "intervention/prevention/2",
+            "intervention/free/MI2-3-5",
+            "operating/medico-social//80",
+            "intervention/ESMS/MI1-1/80",
+        ] {
+            let place = typed.parse::<Spot>().ok().and_then(|spot| spot.place(&codes));
+            assert_eq!(place.as_ref().map(spelled).as_deref(), Some(typed));
+        }
+        assert!("elsewhere/free".parse::<Spot>().is_err());
+        let strange = "intervention/free/XX9".parse::<Spot>().expect("a place, of an unknown line");
+        assert_eq!(strange.place(&codes), None);
     }
 }

@@ -206,6 +206,18 @@ impl Form {
         format!("{}-{}-{}", self.act, self.rank, field.name)
     }
 
+    /// Which texts describe a field, as an attribute: its help and what is wrong with it, where they are; both stand before it.
+    pub(crate) fn described(&self, field: &Field) -> String {
+        let id = self.id(field);
+        let texts = [("hint", &field.hint), ("fault", &field.fault)];
+        let ids: Vec<_> = texts
+            .into_iter()
+            .filter(|(_, text)| !text.is_empty())
+            .map(|(name, _)| format!("{id}-{name}"))
+            .collect();
+        if ids.is_empty() { String::new() } else { format!(" aria-describedby=\"{}\"", ids.join(" ")) }
+    }
+
     /// The fields at fault: the address of each in the page, and what is wrong.
     pub(crate) fn faults(&self) -> Vec<(String, String)> {
         let at_fault = self.fields.iter().filter(|field| !field.fault.is_empty());

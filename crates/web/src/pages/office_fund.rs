@@ -9,6 +9,7 @@ use askama::Template;
 use axum::http::StatusCode;
 use maillage_domain::act::ActNumber;
 use maillage_service::office::fund_field::{FieldSaid, FundField, Kind};
+use maillage_service::office::fund_offer::{Offered, Offers, offers};
 use maillage_service::office::fund_order::{self, FundOrder, NoOrder};
 use maillage_service::office::fund_typed::Typed;
 use maillage_service::office::fund_verb::FundVerb;
@@ -17,6 +18,7 @@ use maillage_service::{ServiceError, region};
 use maillage_views::act_address::ActAddress;
 use maillage_views::fund::preview::PreviewView;
 use maillage_views::fund::receipt::ReceiptView;
+use maillage_views::office::offer::OfferView;
 use maillage_views::problem::Problem;
 use maillage_views::words::Words;
 
@@ -49,6 +51,8 @@ struct VerbPage {
     preview: Option<(PreviewView, Form)>,
     /// Why the fund refuses it.
     refused: Option<Problem>,
+    /// Why the form cannot be filled in, and what to do; nothing where it can, or where something was typed.
+    none: Option<String>,
 }
 
 #[derive(Template)]
@@ -64,16 +68,58 @@ impl ReceiptPage {
     }
 }
 
-/// One field, as a verb asks it.
-fn field(asked: &FundField, words: Words) -> Field {
+/// One field, as a verb asks it, with what can be chosen and what was typed.
+fn field(asked: &FundField, offered: Option<&Offered>, typed: &str, words: Words) -> Field {
     let kind = if matches!(asked.kind, Kind::Table(_) | Kind::Lines(_)) { "lines" } else { "text" };
     let field = Field::typed(asked.name, kind, words.get(asked.label)).hint(words.get(asked.hint));
     let field = if asked.optional { field.optional() } else { field };
     let field = if asked.section.is_empty() { field } else { field.within(words.get(asked.section)) };
-    let Kind::Word(choices) = asked.kind else { return field };
-    let none = (String::new(), words.get("office-fund-choose"));
-    let choices = choices.iter().map(|word| (word.word.to_owned(), words.get(word.label)));
-    field.of([none].into_iter().chain(choices).collect())
+    // Help that says how a value is typed helps nobody who chooses one.
+    let is_spelled = matches!(asked.kind, Kind::Place | Kind::Commitment | Kind::Recovery | Kind::Year);
+    let is_chosen = offered.is_some_and(|offered| !offered.choices.is_empty());
+    let field = if is_spelled && is_chosen && !asked.optional { field.hint(String::new()) } else { field };
+    let field = match (asked.kind, offered.map(|offered| offered.choices.as_slice())) {
+        (Kind::Word(choices), _) => {
+            let choices = choices.iter().map(|word| (word.word.to_owned(), words.get(word.label)));
+            field.of(choices.collect())
+        }
+        (_, Some(choices @ [first, ..])) if first.group.is_empty() => {
+            field.of(choices.iter().map(|offer| (offer.value.clone(), offer.text.clone())).collect())
+        }
+        (_, Some(choices @ [_, ..])) => field.grouped(groups(choices)),
+        (_, Some([]) | None) => return field.holding(typed),
+    };
+    choosing(field, asked.optional, typed, words)
+}
+
+/// A field in which what was typed can be chosen too, and nothing is chosen by itself.
+fn choosing(mut field: Field, optional: bool, typed: &str, words: Words) -> Field {
+    let offered = field.groups.iter().flat_map(|(_, choices)| choices).chain(&field.choices);
+    let is_offered = offered.clone().any(|(value, _)| value == typed);
+    let alone = field.groups.is_empty();
+    let other = (!typed.is_empty() && !is_offered).then(|| (typed.to_owned(), typed.to_owned()));
+    let none = match (optional, typed.is_empty()) {
+        (true, _) => Some((String::new(), words.get("office-fund-no-choice"))),
+        (false, true) => Some((String::new(), words.get("office-fund-choose"))),
+        (false, false) => None,
+    };
+    if alone {
+        let first = none.into_iter().chain(other);
+        field.choices = first.chain(std::mem::take(&mut field.choices)).collect();
+    } else {
+        field.choices = none.into_iter().chain(other).collect();
+    }
+    field.holding(typed)
+}
+
+/// Choices under their headings, in the order in which they come.
+fn groups(choices: &[OfferView]) -> Vec<(String, Vec<(String, String)>)> {
+    let parts = choices.chunk_by(|one, next| one.group == next.group);
+    let group = |part: &[OfferView]| {
+        let name = part.first().map(|offer| offer.group.clone()).unwrap_or_default();
+        (name, part.iter().map(|offer| (offer.value.clone(), offer.text.clone())).collect())
+    };
+    parts.map(group).collect()
 }
 
 /// What was typed, read from wherever it was sent.
@@ -101,14 +147,18 @@ fn allowed(verb: FundVerb, asking: &Asking) -> Result<&Identity, Failure> {
 }
 
 /// The form, with what was typed and what is wrong with it.
-fn asked(verb: FundVerb, asking: &Asking, key: &str, faults: &[FieldSaid]) -> Form {
+fn asked(verb: FundVerb, asking: &Asking, key: &str, offers: &Offers, faults: &[FieldSaid]) -> Form {
     let words = asking.visit.words;
+    let fresh = asking.asked(KEY).is_empty();
     let title = page_of(verb).title.map(|id| words.get(id)).unwrap_or_default();
     let form = Form::new("ask", title, words.get("office-fund-look")).asking().about(KEY, key);
     let kept = asking.visit.kept();
     let form = kept.pairs().fold(form, |form, (name, value)| form.about(name, value));
     verb.fields().iter().fold(form, |form, asked| {
-        let mut field = field(asked, words).holding(asking.asked(asked.name));
+        let (typed, offered) = (asking.asked(asked.name), offers.of(asked.name));
+        // Before anything was sent, what goes without saying stands there already.
+        let preset = offered.map(|offered| offered.preset.as_str()).filter(|_| fresh && typed.is_empty());
+        let mut field = field(asked, offered, preset.unwrap_or(&typed), words);
         let fault = faults.iter().find(|fault| fault.field == asked.name);
         field.fault = fault.map(|fault| fault.said.clone()).unwrap_or_default();
         form.field(field)
@@ -139,19 +189,22 @@ async fn shown(verb: FundVerb, asking: &Asking, refused: Option<Problem>) -> Ans
     let key = if fresh { asking.app.fresh().to_string() } else { key };
     let order =
         if fresh { Err(Vec::new()) } else { faults_of(read(verb, asking, |name| asking.asked(name)))? };
+    let offers = offers(verb, |name| asking.asked(name), (&asking.reader, visit.region()), words).await?;
+    let form = |faults: &[FieldSaid]| asked(verb, asking, &key, &offers, faults);
     let (form, preview, refused) = match (order, refused) {
-        (_, Some(refused)) => (asked(verb, asking, &key, &[]), None, Some(refused)),
-        (Err(faults), None) => (asked(verb, asking, &key, &faults), None, None),
+        (_, Some(refused)) => (form(&[]), None, Some(refused)),
+        (Err(faults), None) => (form(&faults), None, None),
         (Ok(order), None) => match order.preview(&asking.reader, who, visit.region(), words) {
-            Ok(view) => (asked(verb, asking, &key, &[]), Some((view, confirming(verb, asking))), None),
-            Err(ServiceError::Told(problem, _)) => (asked(verb, asking, &key, &[]), None, Some(*problem)),
+            Ok(view) => (form(&[]), Some((view, confirming(verb, asking))), None),
+            Err(ServiceError::Told(problem, _)) => (form(&[]), None, Some(*problem)),
             Err(failed) => return Err(failed.into()),
         },
     };
     let frame = Frame::of(page_of(verb), &asking.reader, visit);
     let wrong = refused.is_some() || !form.faults().is_empty();
     let status = if wrong { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let page = VerbPage { frame, csrf: asking.token.form_proof(), form, preview, refused };
+    let none = offers.none().filter(|_| fresh).map(ToOwned::to_owned);
+    let page = VerbPage { frame, csrf: asking.token.form_proof(), form, preview, refused, none };
     html(visit, status, &page).map_err(Failure::from)
 }
 
