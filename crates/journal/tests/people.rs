@@ -4,10 +4,10 @@
 use jiff::{SignedDuration, Timestamp};
 use maillage_domain::act::PersonId;
 use maillage_domain::digest::Digest;
-use maillage_domain::people::{Grant, Role};
+use maillage_domain::people::{Grant, Permission, Role};
 use maillage_domain::territory::RegionCode;
 use maillage_journal::people::{
-    Account, AccountLink, Dated, LoginEvent, LoginNote, Purpose, Session, Stage, Standing,
+    Account, AccountLink, ApiToken, Dated, LoginEvent, LoginNote, Purpose, Session, Stage, Standing,
 };
 use maillage_journal::{Journal, Location, Mode, copy};
 use maillage_testing::postgres;
@@ -76,8 +76,10 @@ async fn kept(location: &Location) {
     granted(&journal, one.id).await;
     ended(&journal, one.id).await;
     noted(&journal, one.id).await;
+    tokens(&journal, one.id).await;
     journal.erase_account(one.id).await.unwrap();
     assert_eq!(journal.account(one.id).await.unwrap(), None);
+    assert_eq!(journal.tokens_of(one.id).await.unwrap(), []);
     assert_eq!(journal.grants(one.id).await.unwrap(), []);
     assert_eq!(journal.sessions_of(one.id).await.unwrap(), []);
     assert_eq!(journal.recovery_codes(one.id).await.unwrap(), 0);
@@ -151,6 +153,39 @@ async fn ended(journal: &Journal, id: PersonId) {
     assert_eq!(journal.forget_sessions(at(720), at(29)).await.unwrap(), 1);
 }
 
+fn token(number: u8, account: PersonId) -> ApiToken {
+    ApiToken {
+        hash: Digest::new([number; 32]),
+        id: Uuid::from_u128(number.into()),
+        account,
+        name: "Entrepôt".to_owned(),
+        prefix: "maillage_a1b2c3".to_owned(),
+        scope: [Permission::Certify, Permission::Order].into(),
+        regions: ["32", "44"].map(RegionCode::new).into(),
+        created_at: at(number.into()),
+        ends_at: at(60),
+        used_at: None,
+    }
+}
+
+async fn tokens(journal: &Journal, id: PersonId) {
+    let everywhere = ApiToken { regions: [].into(), ..token(2, id) };
+    for kept in [token(1, id), everywhere.clone(), token(3, person(9))] {
+        journal.put_token(&kept).await.unwrap();
+    }
+    assert_eq!(journal.tokens_of(id).await.unwrap(), [everywhere, token(1, id)], "the last made first");
+    journal.use_token(Digest::new([1; 32]), at(30)).await.unwrap();
+    let used = ApiToken { used_at: Some(at(30)), ..token(1, id) };
+    assert_eq!(journal.token(Digest::new([1; 32])).await.unwrap(), Some(used));
+    assert!(!journal.end_token(person(9), Uuid::from_u128(1)).await.unwrap(), "of its account alone");
+    assert!(journal.end_token(id, Uuid::from_u128(1)).await.unwrap());
+    assert_eq!(journal.token(Digest::new([1; 32])).await.unwrap(), None);
+    assert_eq!(journal.end_tokens(person(9)).await.unwrap(), 1);
+    assert_eq!(journal.forget_tokens(at(59)).await.unwrap(), 0);
+    assert_eq!(journal.forget_tokens(at(60)).await.unwrap(), 1);
+    journal.put_token(&token(4, id)).await.unwrap();
+}
+
 async fn noted(journal: &Journal, id: PersonId) {
     for (number, minutes, account) in [(1, 0, Some(id)), (2, 5, None)] {
         let event = LoginEvent::WrongPassword;
@@ -185,6 +220,7 @@ async fn carried(from: &Location, to: &Location) {
     journal.put_grant(one.id, &planner, at(0), None).await.unwrap();
     journal.put_recovery_codes(one.id, &[Digest::new([1; 32])]).await.unwrap();
     journal.put_session(&session(1, one.id, 0)).await.unwrap();
+    journal.put_token(&token(1, one.id)).await.unwrap();
     journal.close().await;
     for _again in 0..2 {
         drop(copy(from, to).await.unwrap());
@@ -194,6 +230,7 @@ async fn carried(from: &Location, to: &Location) {
     assert_eq!(target.grants(one.id).await.unwrap(), [planner]);
     assert_eq!(target.recovery_codes(one.id).await.unwrap(), 1);
     assert_eq!(target.sessions_of(one.id).await.unwrap(), []);
+    assert_eq!(target.tokens_of(one.id).await.unwrap(), []);
     target.close().await;
 }
 

@@ -6,12 +6,13 @@ use clap::{Args, Subcommand};
 use maillage_domain::fund::beneficiary::BeneficiaryId;
 use maillage_domain::fund::cell::Envelope;
 use maillage_domain::fund::destination::Mission;
-use maillage_domain::fund::payment::{Channel, SchemeBody};
+use maillage_reading::fund_values::{
+    AGENCY_ACCOUNTANT, Carry, Euros, Instalment, Partner, RefusedVote, Share, Spot, beneficiary,
+};
 use uuid::Uuid;
 
 use crate::fund_values::{
-    BeneficiaryKind, BudgetKind, Carry, Direction, Euros, Field, Instalment, Origin, Partner, RecoveryReason,
-    RefusedVote, Share, Spot, beneficiary, envelope, mission,
+    BeneficiaryKind, BudgetKind, Direction, Field, Origin, RecoveryReason, envelope, mission,
 };
 
 #[derive(Debug, Subcommand)]
@@ -281,15 +282,4 @@ pub(crate) struct CommitArguments {
     pub(crate) begins: Option<String>,
     #[arg(long, value_name = "DATE", requires = "begins")]
     pub(crate) ends: Option<String>,
-}
-
-/// The channel through the agency's own accountant.
-const AGENCY_ACCOUNTANT: &str = "ac-ars";
-
-/// The channel that a body is, with the order that names it.
-pub(crate) fn channel_of(body: &str, order: Option<String>) -> Channel {
-    match body.trim() {
-        AGENCY_ACCOUNTANT => Channel::AcArs,
-        body => Channel::Scheme { body: SchemeBody::new(body.to_uppercase()), order },
-    }
 }

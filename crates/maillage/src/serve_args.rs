@@ -70,6 +70,8 @@ pub(crate) struct Sessions {
     pub(crate) session_idle_minutes: NonZeroU16,
     #[arg(long, value_name = "HOURS", default_value = "12", env = "MAILLAGE_SESSION_HOURS")]
     pub(crate) session_hours: NonZeroU16,
+    #[arg(long, value_name = "DAYS", default_value = "365", env = "MAILLAGE_TOKEN_DAYS")]
+    pub(crate) token_days: NonZeroU16,
 }
 
 /// The form of the log.

@@ -5,6 +5,7 @@ use std::error::Error as _;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use maillage_domain::fund::beneficiary::NotAnIdentifier;
 use maillage_domain::fund::key::WrongKey;
+use maillage_views::fund::wrong_key::expected_key;
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 
@@ -85,20 +86,6 @@ fn wrong_key(error: &clap::Error) -> Option<&WrongKey> {
     match error.source()?.downcast_ref()? {
         NotAnIdentifier::Key(wrong) => Some(wrong),
         NotAnIdentifier::Shape { .. } => None,
-    }
-}
-
-/// Says which key the digits ask for.
-fn expected_key(problem: Problem, wrong: WrongKey, words: Words) -> Problem {
-    let digit = |digit: u32| Argument::printed(digit);
-    match wrong {
-        WrongKey::Luhn { register, expected, found } => {
-            let digits = [("expected", digit(expected)), ("found", digit(found))];
-            let arguments = [&digits[..], &[("register", Argument::Text(register))]].concat();
-            let id = if register == "SIREN" { "key-of-siren" } else { "key-of-number" };
-            problem.hint(id, &arguments, words)
-        }
-        WrongKey::LaPoste { sum } => problem.hint("key-of-la-poste", &[("sum", digit(sum))], words),
     }
 }
 

@@ -18,6 +18,22 @@ pub(crate) enum User {
     Block(Whose),
     Unblock(Whose),
     Erase(Whose),
+    Token {
+        #[command(flatten)]
+        whose: Whose,
+        #[arg(long = "name", value_name = "NAME")]
+        token_name: String,
+        #[arg(long, value_name = "RIGHT", required = true)]
+        scope: Vec<String>,
+        #[arg(long, value_name = "DAYS", default_value = "90")]
+        days: u16,
+    },
+    EndToken {
+        #[command(flatten)]
+        whose: Whose,
+        #[arg(long, value_name = "UUID")]
+        token: String,
+    },
 }
 
 /// Whose account it is.

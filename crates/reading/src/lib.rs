@@ -14,6 +14,7 @@ pub mod euros;
 mod format;
 mod fund_report;
 pub mod fund_tables;
+pub mod fund_values;
 mod glossary;
 mod height;
 mod hidden;

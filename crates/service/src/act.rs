@@ -72,6 +72,15 @@ pub async fn act_line(reader: &Reader, number: u64) -> Result<Option<Vec<u8>>, S
     Ok(Some(bytes))
 }
 
+/// The digest of the act of that number, which the next one names.
+///
+/// # Errors
+///
+/// The store cannot be read.
+pub async fn act_hash(reader: &Reader, number: u64) -> Result<String, ServiceError> {
+    Ok(kept(reader, ActNumber::new(number)).await?.hashes.own)
+}
+
 fn unread(number: ActNumber, source: serde_json::Error) -> JournalError {
     JournalError::Act { number, source: maillage_domain::act::ActError::Malformed(source) }
 }

@@ -150,6 +150,11 @@ impl App {
         self.stay.get().copied().unwrap_or_default()
     }
 
+    /// How many days a token for programs lasts at the most.
+    pub fn longest_token(&self) -> u16 {
+        self.stay().token_days
+    }
+
     /// The file of the key of second factors: beside the store, or else beside the keys with which it signs.
     pub(crate) fn people_key(&self) -> Option<PeopleKey> {
         let named = || self.key.as_ref().map(|key| PeopleKey::within(key.folder()));

@@ -11,9 +11,11 @@ use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
 use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
 use maillage_domain::state::State as Knowledge;
+use maillage_domain::territory::RegionCode;
 use maillage_service::format::FileFormat;
 use maillage_service::press::Unmade;
 use maillage_service::{App, Outcome, ServiceError};
+use maillage_views::fault::FaultAt;
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 use serde::Serialize;
@@ -34,9 +36,15 @@ pub(crate) enum Failure {
     /// Not for who has no account.
     #[error("nobody is signed in")]
     Unknown,
+    /// A token of none, or one that has ended.
+    #[error("the token is none of the store's")]
+    BadToken,
     /// Not for this visitor.
     #[error("the visitor has not the role")]
     Forbidden,
+    /// Not for this visitor in this region.
+    #[error("the visitor has not the role in region {0}")]
+    NotInRegion(RegionCode),
     /// A form that no page of this site gave to this browser.
     #[error("a form is not one of ours")]
     Forged,
@@ -75,6 +83,12 @@ pub(crate) enum Failure {
     /// A body that cannot be read: what is wrong with each field at fault.
     #[error("the body cannot be read")]
     Body(Vec<String>),
+    /// A write without its key.
+    #[error("a write has no key")]
+    NoKey,
+    /// Places of a body that cannot be read.
+    #[error("places of the body cannot be read")]
+    Fields(Vec<FaultAt>),
     /// A document that is not made now.
     #[error("a document is not made")]
     Unmade(#[from] Unmade),
@@ -117,6 +131,14 @@ struct ToldFailure {
 }
 
 impl Failure {
+    /// The places of a body at fault.
+    fn faults(&self) -> &[FaultAt] {
+        match self {
+            Self::Fields(faults) => faults,
+            _ => &[],
+        }
+    }
+
     /// The field at fault, where the failure is about one.
     const fn field(&self) -> Option<&'static str> {
         match self {
@@ -137,6 +159,12 @@ impl Failure {
                 Some(ToldFailure { status: StatusCode::NOT_FOUND, problem })
             }
             Self::Forbidden => own(StatusCode::FORBIDDEN, "forbidden"),
+            Self::BadToken => own(StatusCode::UNAUTHORIZED, "bad-token"),
+            Self::NotInRegion(region) => {
+                let said = [("region", Argument::Text(region.as_str()))];
+                let problem = Problem::new("forbidden", words.with("web-problem-token-region", &said));
+                Some(ToldFailure { status: StatusCode::FORBIDDEN, problem })
+            }
             Self::Forged => own(StatusCode::FORBIDDEN, "forged"),
             Self::Unknown => own(StatusCode::UNAUTHORIZED, "unknown-visitor"),
             Self::Method => own(StatusCode::METHOD_NOT_ALLOWED, "method"),
@@ -175,6 +203,8 @@ impl Failure {
                 let problem = faults.iter().cloned().fold(problem, Problem::detail);
                 Some(ToldFailure { status: StatusCode::UNPROCESSABLE_ENTITY, problem })
             }
+            Self::NoKey => own(StatusCode::BAD_REQUEST, "no-key"),
+            Self::Fields(_) => own(StatusCode::UNPROCESSABLE_ENTITY, "bad-fields"),
             Self::Unmade(Unmade::Crowded) => own(StatusCode::SERVICE_UNAVAILABLE, "crowded"),
             Self::Service(error) => told_by(error),
             Self::Unmade(Unmade::Failed(error)) => told_by(error),
@@ -220,6 +250,8 @@ fn status(problem: &Problem, outcome: Outcome) -> StatusCode {
             | "maillage:line-not-here",
             _,
         ) => StatusCode::NOT_FOUND,
+        // The key of a write is another one's: nothing that a rule of the fund could mend.
+        ("maillage:fund-key-reused", _) => StatusCode::UNPROCESSABLE_ENTITY,
         (_, Outcome::Refused) => StatusCode::CONFLICT,
         (_, Outcome::Unusable) => StatusCode::UNPROCESSABLE_ENTITY,
     }
@@ -230,6 +262,9 @@ fn status(problem: &Problem, outcome: Outcome) -> StatusCode {
 struct ProblemDocument<'a> {
     #[serde(flatten)]
     problem: &'a Problem,
+    /// Each place of the body at fault.
+    #[serde(skip_serializing_if = "<[FaultAt]>::is_empty")]
+    errors: &'a [FaultAt],
     status: u16,
     #[serde(skip_serializing_if = "Option::is_none")]
     trace_id: Option<&'a str>,
@@ -281,7 +316,7 @@ pub(crate) fn refusal_of(app: &App, state: Option<&Knowledge>, visit: &Visit, fa
     });
     let status = told.status;
     let mut response = if visit.wants_data() {
-        document(&told, trace_id.as_deref())
+        document(&told, failure.faults(), trace_id.as_deref())
     } else {
         page(state, app.now(), visit, told, trace_id, failure.field())
     };
@@ -291,8 +326,9 @@ pub(crate) fn refusal_of(app: &App, state: Option<&Knowledge>, visit: &Visit, fa
     response
 }
 
-fn document(told: &ToldFailure, trace_id: Option<&str>) -> Response {
-    let document = ProblemDocument { problem: &told.problem, status: told.status.as_u16(), trace_id };
+fn document(told: &ToldFailure, errors: &[FaultAt], trace_id: Option<&str>) -> Response {
+    let status = told.status.as_u16();
+    let document = ProblemDocument { problem: &told.problem, errors, status, trace_id };
     let text =
         serde_json::to_string_pretty(&document).expect("texts and a number: nothing that JSON cannot hold");
     (told.status, [(CONTENT_TYPE, "application/problem+json")], text).into_response()

@@ -30,6 +30,12 @@ pub(crate) struct Field {
     pub(crate) value: String,
     /// What can be chosen: each value and its words; nothing where it is typed.
     pub(crate) choices: Vec<(String, String)>,
+    /// What is chosen, where several of them may be; nothing where one is.
+    pub(crate) ticked: Option<Vec<String>>,
+    /// The same, under a heading each.
+    pub(crate) groups: Vec<(String, Vec<(String, String)>)>,
+    /// The part of the form to which it belongs; empty for the first part.
+    pub(crate) section: String,
     /// What is wrong with what was typed; empty where nothing is.
     pub(crate) fault: String,
     /// Whether it may be left empty.
@@ -60,6 +66,41 @@ impl Field {
     /// The same where one of these is chosen.
     pub(crate) fn of(self, choices: Vec<(String, String)>) -> Self {
         Self { choices, ..self }
+    }
+
+    /// The same where any number of these is chosen.
+    pub(crate) fn any_of(self, choices: Vec<(String, String)>) -> Self {
+        Self { choices, ticked: Some(Vec::new()), ..self }
+    }
+
+    /// Whether a value is among those that are chosen.
+    pub(crate) fn has_ticked(&self, value: &str) -> bool {
+        self.ticked.as_ref().is_some_and(|ticked| ticked.iter().any(|own| own == value))
+    }
+
+    /// The same where one of these is chosen, each under its heading.
+    pub(crate) fn grouped(self, groups: Vec<(String, Vec<(String, String)>)>) -> Self {
+        Self { groups, ..self }
+    }
+
+    /// The same in a part of the form.
+    pub(crate) fn within(self, section: String) -> Self {
+        Self { section, ..self }
+    }
+
+    /// Whether one of several values is chosen.
+    pub(crate) fn is_chosen(&self) -> bool {
+        !self.choices.is_empty() || !self.groups.is_empty()
+    }
+
+    /// Whether several lines are typed.
+    pub(crate) fn is_lines(&self) -> bool {
+        self.kind == "lines"
+    }
+
+    /// How many lines a field of lines shows: what stands in it and two more, within bounds.
+    pub(crate) fn rows(&self) -> usize {
+        (self.value.lines().count() + 2).clamp(3, 16)
     }
 
     /// The same where it may be left empty.
@@ -141,11 +182,18 @@ impl Form {
             if field.kind != "password" && !field.is_code() {
                 sent.get(field.name).clone_into(&mut field.value);
             }
+            field.ticked = field.ticked.take().map(|_none| sent.all(field.name));
             if field.name == name {
                 fault.clone_into(&mut field.fault);
             }
         }
         self
+    }
+
+    /// Its fields, in the parts of the form: the name of each, empty for the first.
+    pub(crate) fn sections(&self) -> Vec<(&str, &[Field])> {
+        let parts = self.fields.chunk_by(|one, next| one.section == next.section);
+        parts.map(|part| (part.first().map_or("", |field| field.section.as_str()), part)).collect()
     }
 
     /// Whether its name begins with what its button says, and says more.
@@ -156,6 +204,18 @@ impl Form {
     /// What tells a field from all others of the page.
     pub(crate) fn id(&self, field: &Field) -> String {
         format!("{}-{}-{}", self.act, self.rank, field.name)
+    }
+
+    /// Which texts describe a field, as an attribute: its help and what is wrong with it, where they are; both stand before it.
+    pub(crate) fn described(&self, field: &Field) -> String {
+        let id = self.id(field);
+        let texts = [("hint", &field.hint), ("fault", &field.fault)];
+        let ids: Vec<_> = texts
+            .into_iter()
+            .filter(|(_, text)| !text.is_empty())
+            .map(|(name, _)| format!("{id}-{name}"))
+            .collect();
+        if ids.is_empty() { String::new() } else { format!(" aria-describedby=\"{}\"", ids.join(" ")) }
     }
 
     /// The fields at fault: the address of each in the page, and what is wrong.
@@ -186,6 +246,11 @@ impl Sent {
         let sent = Self(pairs);
         let proved = visitor.token.as_ref().is_some_and(|token| token.proves_form(sent.get(CSRF)));
         if proved { Ok(sent) } else { Err(Failure::Forged) }
+    }
+
+    /// Every value of a field of which several may be chosen.
+    pub(crate) fn all(&self, name: &str) -> Vec<String> {
+        self.0.iter().filter(|(own, _)| own == name).map(|(_, value)| value.clone()).collect()
     }
 
     /// The value of a field; empty where it was not sent.

@@ -12,6 +12,7 @@ use axum::routing::{MethodRouter, get};
 use maillage_service::{App, Reader, ServiceError, region};
 use serde::de::DeserializeOwned;
 
+use crate::api;
 use crate::error::{Failure, refusal, refusal_of};
 use crate::query::names;
 use crate::shelf::Shelf;
@@ -122,7 +123,9 @@ where
         Err(error) => return refusal(&app, &visit, &ServiceError::from(error).into()).await,
     };
     // What one person is shown is given to nobody else, nor told to be the same as what the public was.
-    let shared = on == Rests::State && visit.visitor.identity.is_none();
+    // The API is read by a program as by the public.
+    let public = visit.visitor.identity.is_none() || api::is_within(visit.path());
+    let shared = on == Rests::State && public;
     let tag = shared.then(|| Tag::new(&reader, &visit));
     if let Some(tag) = tag.as_ref().filter(|tag| visit.has(tag)) {
         return (StatusCode::NOT_MODIFIED, [(ETAG, tag.header())]).into_response();

@@ -3,6 +3,7 @@
 //! A page without a row does not exist: its routes, its entry in the menu, the addresses of its files and who may see it
 //! are read from its row and from nowhere else.
 
+mod office_fund;
 mod signed_in;
 
 use std::sync::Arc;
@@ -13,7 +14,7 @@ use maillage_domain::people::Permission;
 use maillage_service::App;
 use maillage_service::format::{self, FileFormat};
 
-use crate::api::operations::OPERATIONS;
+use crate::api::operations::operations;
 use crate::api::{answering, describe};
 use crate::clock::DayName;
 use crate::gate::gated;
@@ -25,9 +26,15 @@ use crate::pages::{
 use crate::route::{Rests, asked, placed, plain, resting};
 use crate::{assets, error, metrics};
 
+pub(crate) use office_fund::page_of;
+pub use office_fund::{
+    OFFICE_BUDGET, OFFICE_CERTIFY, OFFICE_CLOSE_YEAR, OFFICE_COLLECT, OFFICE_COMMIT, OFFICE_DECIDE,
+    OFFICE_DESTINATIONS, OFFICE_ENDOWMENT, OFFICE_OPEN_YEAR, OFFICE_PAY, OFFICE_RECOVER, OFFICE_RELEASE,
+    OFFICE_REVENUE, OFFICE_TRANSFER,
+};
 pub use signed_in::{
-    ACCOUNT, ADMIN, ADMIN_ACCOUNT, OFFICE, OFFICE_CERTIFY, OFFICE_CLOSE_YEAR, OFFICE_OPEN_YEAR,
-    OFFICE_RECEIPT, PASSWORD_LINK, SIGN_IN, SIGN_IN_CODE, SIGN_IN_FACTOR, SIGN_OUT,
+    ACCOUNT, ADMIN, ADMIN_ACCOUNT, OFFICE, OFFICE_RECEIPT, PASSWORD_LINK, SIGN_IN, SIGN_IN_CODE,
+    SIGN_IN_FACTOR, SIGN_OUT, TOKENS,
 };
 
 /// What is open now, and what was done last.
@@ -412,7 +419,18 @@ pub static PAGES: &[&Page] = &[
     &HOME,
     &OFFICE,
     &OFFICE_OPEN_YEAR,
+    &OFFICE_DESTINATIONS,
+    &OFFICE_REVENUE,
+    &OFFICE_BUDGET,
+    &OFFICE_ENDOWMENT,
+    &OFFICE_TRANSFER,
+    &OFFICE_COMMIT,
+    &OFFICE_DECIDE,
     &OFFICE_CERTIFY,
+    &OFFICE_PAY,
+    &OFFICE_RELEASE,
+    &OFFICE_RECOVER,
+    &OFFICE_COLLECT,
     &OFFICE_CLOSE_YEAR,
     &OFFICE_RECEIPT,
     &BILAN,
@@ -450,6 +468,7 @@ pub static PAGES: &[&Page] = &[
     &PASSWORD_LINK,
     &SIGN_OUT,
     &ACCOUNT,
+    &TOKENS,
     &ADMIN,
     &ADMIN_ACCOUNT,
     &MAP,
@@ -472,7 +491,7 @@ pub(crate) fn mounted(app: &Arc<App>, pages: &[&'static Page]) -> Router<Arc<App
             router = router.route(&route.path.clone(), gated(app, page.permission, route));
         }
     }
-    for operation in OPERATIONS {
+    for operation in operations() {
         let route = answering(app, operation);
         router = router.route(&route.path.clone(), gated(app, operation.permission, route));
     }

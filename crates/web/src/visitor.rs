@@ -1,17 +1,23 @@
 //! Who comes with a request: taken from it in one place, whatever it came with.
+//!
+//! A browser comes to pages with its cookie, a program to the API with its token. Neither opens anything in the place of the other:
+//! what another site makes a browser send never writes by the API.
 
 use std::sync::Arc;
 
 use axum::extract::{Request, State};
-use axum::http::header::{CACHE_CONTROL, COOKIE, HOST, ORIGIN, SET_COOKIE, USER_AGENT};
-use axum::http::{HeaderMap, HeaderValue};
+use axum::http::header::{
+    AUTHORIZATION, CACHE_CONTROL, COOKIE, HOST, ORIGIN, SET_COOKIE, USER_AGENT, WWW_AUTHENTICATE,
+};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::Response;
 use maillage_domain::people::Access;
-use maillage_service::people::{Identity, Origin, Token, identify};
+use maillage_service::people::{Identity, Origin, Token, bearer, identify};
 use maillage_service::{App, ServiceError};
 
-use crate::error::refusal;
+use crate::api;
+use crate::error::{Failure, refusal};
 use crate::hosting::{Hosting, Peer};
 use crate::visit::Visit;
 
@@ -42,22 +48,60 @@ pub(crate) async fn told(
 ) -> Response {
     let peer = request.extensions().get::<Peer>().copied();
     let address = address(&hosting, request.headers(), peer);
-    let visitor = match visitor(&app, request.headers(), address).await {
+    let of_programs = api::is_within(request.uri().path());
+    let visitor = if of_programs {
+        program(&app, request.headers(), address).await
+    } else {
+        visitor(&app, request.headers(), address).await.map_err(Failure::from)
+    };
+    let visitor = match visitor {
         Ok(visitor) => visitor,
-        Err(error) => {
+        Err(failure) => {
             let visit = Visit::new(request.uri(), request.headers());
-            return refusal(&app, &visit, &error.into()).await;
+            return asking_for_token(refusal(&app, &visit, &failure).await, of_programs);
         }
     };
-    let known = visitor.identity.is_some();
+    // What the API lets be read is everyone's: a token makes no other answer of it.
+    let reads = matches!(*request.method(), Method::GET | Method::HEAD);
+    let known = visitor.identity.is_some() && !(of_programs && reads);
     request.extensions_mut().insert(Arc::new(visitor));
-    let mut response = next.run(request).await;
+    let mut response = asking_for_token(next.run(request).await, of_programs);
     let headers = response.headers_mut();
     let for_ever = headers.get(CACHE_CONTROL).is_some_and(|kept| kept.as_bytes().ends_with(b"immutable"));
     if known && !for_ever {
         headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }
     response
+}
+
+/// An answer of the API that says to who has none, or too little of one, that a token is wanted (RFC 6750).
+fn asking_for_token(mut response: Response, of_programs: bool) -> Response {
+    let wanted = match response.status() {
+        StatusCode::UNAUTHORIZED => "Bearer realm=\"maillage\"",
+        StatusCode::FORBIDDEN => "Bearer realm=\"maillage\", error=\"insufficient_scope\"",
+        _ => return response,
+    };
+    if of_programs {
+        response.headers_mut().insert(WWW_AUTHENTICATE, HeaderValue::from_static(wanted));
+    }
+    response
+}
+
+/// What a program sends in the place of a session; nothing where it sends none.
+fn sent(headers: &HeaderMap) -> Option<&str> {
+    let (scheme, token) = text(headers, AUTHORIZATION.as_str()).split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
+}
+
+/// Who comes to the API: the public, or the person of a token. Cookies say nothing here.
+async fn program(app: &App, headers: &HeaderMap, address: String) -> Result<Visitor, Failure> {
+    let identity = match sent(headers) {
+        Some(sent) => Some(bearer(app, sent).await?.ok_or(Failure::BadToken)?),
+        None => None,
+    };
+    let access = identity.as_ref().map(|identity| identity.access.clone()).unwrap_or_default();
+    let origin = Origin { address, device: String::new() };
+    Ok(Visitor { access, identity, token: None, origin, from_here: false })
 }
 
 async fn visitor(app: &App, headers: &HeaderMap, address: String) -> Result<Visitor, ServiceError> {

@@ -17,12 +17,14 @@ pub struct Access {
     grants: Vec<Grant>,
     /// The permissions beyond which it may nothing; nothing where all of its grants hold.
     scope: Option<BTreeSet<Permission>>,
+    /// The regions beyond which it may nothing; nothing where its grants hold wherever they do.
+    regions: Option<BTreeSet<RegionCode>>,
 }
 
 impl Access {
     /// That of a person with what he was granted.
     pub const fn of(person: PersonId, grants: Vec<Grant>) -> Self {
-        Self { person: Some(person), grants, scope: None }
+        Self { person: Some(person), grants, scope: None, regions: None }
     }
 
     /// The same, and only what `scope` names of it: that of a token.
@@ -33,6 +35,16 @@ impl Access {
             None => scope,
         };
         Self { scope: Some(scope), ..self }
+    }
+
+    /// The same, and only in `regions`: that of a token which names some.
+    #[must_use]
+    pub fn in_regions(self, regions: BTreeSet<RegionCode>) -> Self {
+        let regions = match self.regions {
+            Some(own) => own.intersection(&regions).cloned().collect(),
+            None => regions,
+        };
+        Self { regions: Some(regions), ..self }
     }
 
     /// Who asks: the actor of what is entered; nothing where it is the public.
@@ -47,17 +59,22 @@ impl Access {
 
     /// Whether it may do something somewhere: what stands before a page asks this.
     pub fn may(&self, permission: Permission) -> bool {
-        self.may_where(permission, |_| true)
+        let within = |grant: &Grant| match &self.regions {
+            None => true,
+            Some(regions) => regions.iter().any(|region| grant.holds_in(region)),
+        };
+        self.may_where(permission, within)
     }
 
     /// Whether it may do something in a region: what enters an act asks this.
     pub fn may_in(&self, permission: Permission, region: &RegionCode) -> bool {
-        self.may_where(permission, |grant| grant.holds_in(region))
+        let within = self.regions.as_ref().is_none_or(|regions| regions.contains(region));
+        self.may_where(permission, |grant| within && grant.holds_in(region))
     }
 
     /// Whether it may do something in every region, those to come among them.
     pub fn may_everywhere(&self, permission: Permission) -> bool {
-        self.may_where(permission, |grant| grant.region().is_none())
+        self.may_where(permission, |grant| self.regions.is_none() && grant.region().is_none())
     }
 
     fn may_where(&self, permission: Permission, holds: impl Fn(&Grant) -> bool) -> bool {
@@ -116,6 +133,20 @@ mod tests {
         assert!(token.may(Permission::Read) && !token.may(Permission::OwnAccount));
         let none = token.within(BTreeSet::from([Permission::Plan]));
         assert!(!none.may(Permission::Plan) && !none.may(Permission::SetParameters));
+    }
+
+    #[test]
+    fn given_a_token_of_one_region_when_another_is_asked_about_then_it_may_nothing_there() {
+        let [own, other] = ["32", "44"].map(RegionCode::new);
+        let everywhere = Access::of(person(), vec![grant(Role::Planner, None)]);
+        let token = everywhere.clone().in_regions(BTreeSet::from([own.clone()]));
+        assert!(token.may(Permission::Plan) && token.may_in(Permission::Plan, &own));
+        assert!(!token.may_in(Permission::Plan, &other) && everywhere.may_in(Permission::Plan, &other));
+        assert!(!token.may_everywhere(Permission::Plan) && token.may_in(Permission::Read, &other));
+        // A role that was taken away, or holds elsewhere, gives the token nothing.
+        let elsewhere = Access::of(person(), vec![grant(Role::Planner, Some("44"))]);
+        assert!(!elsewhere.in_regions(BTreeSet::from([own.clone()])).may(Permission::Plan));
+        assert!(!token.in_regions(BTreeSet::from([other])).may_in(Permission::Plan, &own));
     }
 
     #[test]

@@ -71,6 +71,10 @@ events! {
     GrantRemoved "grant-removed",
     /// The account was blocked, or opened again.
     StandingChanged "standing-changed",
+    /// A token for programs was made.
+    TokenMade "token-made",
+    /// A token for programs was ended.
+    TokenEnded "token-ended",
 }
 
 /// What was noted.

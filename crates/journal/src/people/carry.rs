@@ -1,6 +1,6 @@
 //! What of people goes with a journal to another store: accounts and what they were granted.
 //!
-//! Sessions, links and counts of failures stay: whoever was signed in signs in again, and a link that was sent is made anew. What
+//! Sessions, tokens, links and counts of failures stay: whoever was signed in signs in again, and a link that was sent is made anew. What
 //! was noted of those who came in stays too: it belongs to the server they came to, and ends in its time.
 
 use std::collections::BTreeSet;

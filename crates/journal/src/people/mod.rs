@@ -12,6 +12,7 @@ mod grant;
 mod key;
 mod link;
 mod session;
+mod token;
 
 use jiff::Timestamp;
 use sqlx::any::{AnyArguments, AnyRow};
@@ -23,6 +24,7 @@ pub use self::audit::{Failures, LoginEvent, LoginNote};
 pub use self::key::{PeopleKey, PeopleKeyError};
 pub use self::link::{AccountLink, Purpose};
 pub use self::session::{Session, Stage};
+pub use self::token::ApiToken;
 use crate::error::JournalError;
 use crate::store::{Access, Journal};
 

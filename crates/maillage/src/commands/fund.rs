@@ -19,6 +19,7 @@ use maillage_domain::fund::release::Release;
 use maillage_domain::fund::revenue::{DelegateRevenue, RevenuePart, TransferEndowment, TransferOrder};
 use maillage_domain::fund::year::{Carried, CarryOver, CloseYear, Exclusion, OpenYear};
 use maillage_reading::fund_tables::{self, TableFault};
+use maillage_reading::fund_values::{Spot, channel_of};
 use maillage_reading::table::SheetFault;
 use maillage_service::fund::act::{FundRequest, Made, act};
 use maillage_service::fund::codes::codes;
@@ -30,8 +31,7 @@ use maillage_views::words::Argument;
 
 use super::fund_questions::{ACTIONS, COMMITMENTS, EXECUTION, RECOVERIES, STATUS, show};
 use super::{Ended, Store, acted, date, read_file};
-use crate::fund_args::{Budget, CommitArguments, Fund, FundYear, Signed, SignedOn, Verb, channel_of};
-use crate::fund_values::Spot;
+use crate::fund_args::{Budget, CommitArguments, Fund, FundYear, Signed, SignedOn, Verb};
 use crate::output::{Failure, Output};
 
 /// What a verb makes of the day and the identifier it is given.

@@ -133,6 +133,7 @@ fn hosting(asked: &Serve) -> Hosting {
         sessions: Stay {
             idle: SignedDuration::from_mins(asked.sessions.session_idle_minutes.get().into()),
             whole: SignedDuration::from_hours(asked.sessions.session_hours.get().into()),
+            token_days: asked.sessions.token_days.get(),
         },
     }
 }

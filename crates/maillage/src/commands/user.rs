@@ -4,7 +4,8 @@ use std::process::ExitCode;
 
 use maillage_publishing::{csv, text};
 use maillage_service::people::{
-    Keeper, Origin, Token, add, block, erase, grant, linked, list, read_grant, revoke_role, show, unblock,
+    Keeper, Origin, Token, TokenAsked, account_id, add, block, end_token, erase, grant, linked, list,
+    make_token, read_grant, revoke_role, show, tokens, unblock,
 };
 use maillage_service::{App, Mode};
 use maillage_views::people::AccountView;
@@ -33,8 +34,10 @@ pub(super) async fn run(store: &Store, command: User, output: &Output) -> Ended 
         }
         User::Show(whose) => {
             let (account, sessions, notes) = show(app, &whose.account, by, words).await.map_err(failed)?;
-            let known = json!({ "account": account, "sessions": sessions, "notes": notes });
-            let lines = || text::account(&account, &sessions, &notes);
+            let id = account_id(app, &whose.account, words).await.map_err(failed)?;
+            let tokens = tokens(app, id, words).await.map_err(failed)?;
+            let known = json!({ "account": account, "sessions": sessions, "tokens": tokens, "notes": notes });
+            let lines = || text::account(&account, &sessions, &tokens, &notes);
             answered(&known, lines, || csv::accounts(std::slice::from_ref(&account)), output)?;
         }
         User::Add { email, person_name } => {
@@ -63,6 +66,21 @@ pub(super) async fn run(store: &Store, command: User, output: &Output) -> Ended 
         User::Unblock(whose) => {
             let view = unblock(app, &whose.account, by, &from, words).await.map_err(failed)?;
             told("user-unblocked", &view, output)?;
+        }
+        User::Token { whose, token_name, scope, days } => {
+            let id = account_id(app, &whose.account, words).await.map_err(failed)?;
+            let regions = store.globals.region.iter().cloned().collect();
+            let asked = TokenAsked { name: token_name, scope, regions, days: days.to_string() };
+            let made = make_token(app, id, &asked, &from, words).await.map_err(failed)?;
+            let said = [("account", whose.account.as_str()), ("secret", &made.secret)];
+            let said = words.with("user-token", &said.map(|(name, text)| (name, Argument::Text(text))));
+            acted(&json!({ "token": made.view, "secret": made.secret, "text": said }), &said, output)?;
+        }
+        User::EndToken { whose, token } => {
+            let id = account_id(app, &whose.account, words).await.map_err(failed)?;
+            end_token(app, id, &token, &from, words).await.map_err(failed)?;
+            let said = words.with("user-token-ended", &[("id", Argument::Text(&token))]);
+            acted(&json!({ "ended": token, "text": said }), &said, output)?;
         }
         User::Erase(whose) => {
             let id = erase(app, &whose.account, by, words).await.map_err(failed)?.to_string();

@@ -38,6 +38,7 @@ pub(crate) const SETTINGS: [Setting; 19] = [
     setting("log", "level", "log_level"),
     setting("sessions", "idle_minutes", "session_idle_minutes"),
     setting("sessions", "hours", "session_hours"),
+    setting("sessions", "token_days", "token_days"),
 ];
 
 impl Setting {

@@ -33,6 +33,7 @@ const COMMANDS: &[&[&str]] = &[
     &["user"],
     &["user", "add"],
     &["user", "grant"],
+    &["user", "token"],
 ];
 
 fn helps(language: &str) -> Vec<crate::kit::Answer> {

@@ -12,6 +12,7 @@ mod setting;
 mod signature;
 
 use comfy_table::{Cell, CellAlignment, ContentArrangement, LineStyle, Table, presets};
+use maillage_views::api_token::TokenView;
 use maillage_views::bilan::{BilanTable, ComputedView};
 use maillage_views::check::{CheckView, DifferenceView};
 use maillage_views::compared::ComparedView;
@@ -241,11 +242,19 @@ pub fn accounts(accounts: &[AccountView]) -> String {
     accounts.iter().map(line).collect()
 }
 
-/// All that is kept of one account: itself, what it comes in with, and what was noted of it.
-pub fn account(account: &AccountView, sessions: &[SessionView], notes: &[NoteView]) -> String {
+/// All that is kept of one account: itself, what it and its programs come in with, and what was noted of it.
+pub fn account(
+    account: &AccountView,
+    sessions: &[SessionView],
+    tokens: &[TokenView],
+    notes: &[NoteView],
+) -> String {
     let sessions = sessions.iter().map(|session| format!("{} · {}\n", session.device, session.times));
+    let tokens = tokens.iter().map(|token| {
+        format!("{} · {}… · {} · {}\n", token.name, token.prefix, token.may.join(" ; "), token.times)
+    });
     let notes = notes.iter().map(|note| format!("{} · {} · {}\n", note.at_text, note.text, note.address));
-    accounts(std::slice::from_ref(account)) + &sessions.chain(notes).collect::<String>()
+    accounts(std::slice::from_ref(account)) + &sessions.chain(tokens).chain(notes).collect::<String>()
 }
 
 /// The keys that verify, a line to each, as verifiers read them: those that sign, the first before the others.

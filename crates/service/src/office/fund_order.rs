@@ -1,147 +1,89 @@
 //! A verb of the fund as a person fills it in: read whole with every fault at its field, looked at before it is done, and done.
 
+use std::fmt;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 use maillage_domain::act::{ActNumber, Actor};
-use maillage_domain::fund::cell::Year;
-use maillage_domain::fund::commitment::CommitmentId;
 use maillage_domain::fund::decision::{Command, Decided};
-use maillage_domain::fund::money::Cp;
-use maillage_domain::fund::payment::Certify;
-use maillage_domain::fund::year::{CarryOver, CloseYear, OpenYear};
 use maillage_domain::ground::stamp::Stamp;
-use maillage_domain::people::Permission;
 use maillage_domain::period;
-use maillage_reading::euros;
 use maillage_views::fund::preview::PreviewView;
 use maillage_views::fund::receipt::ReceiptView;
-use maillage_views::words::{Argument, Words};
+use maillage_views::words::Words;
 
+use super::fund_asked::{By, Draft, asked};
+use super::fund_field::FieldSaid;
+use super::fund_typed::{Fields, Typed};
+use super::fund_verb::FundVerb;
 use crate::app::App;
 use crate::ask::region;
 use crate::error::ServiceError;
 use crate::fund::act::{FundRequest, Judged, Made, act, judged, notices};
+use crate::fund::codes::codes_of;
 use crate::people::Identity;
 use crate::reader::Reader;
 
-/// A verb of the fund that has a form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FundVerb {
-    /// Opens an exercise.
-    OpenYear,
-    /// Certifies that service was done.
-    Certify,
-    /// Closes an exercise.
-    CloseYear,
-}
-
-/// What was typed into the form of a verb, as typed.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Typed<'t> {
-    /// The exercise.
-    pub year: &'t str,
-    /// The commitment.
-    pub commitment: &'t str,
-    /// The amount, in euros.
-    pub amount: &'t str,
-    /// The legal day; today, if empty.
-    pub day: &'t str,
-    /// The key that was born with the form.
-    pub key: &'t str,
-}
-
-/// What is wrong with a field.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FieldSaid {
-    /// The field.
-    pub field: &'static str,
-    /// What is wrong, in words.
-    pub said: String,
-}
-
-/// What a verb asks for, once it is read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Asked {
-    OpenYear(Year),
-    Certify(CommitmentId, Cp),
-    CloseYear(Year),
-}
-
 /// A verb that was read whole.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone)]
 pub struct FundOrder {
-    asked: Asked,
+    verb: FundVerb,
+    draft: Draft,
     day: Option<Date>,
     key: String,
 }
 
-impl FundVerb {
-    /// Every verb that has a form.
-    pub const ALL: [Self; 3] = [Self::OpenYear, Self::Certify, Self::CloseYear];
-
-    /// Who may do it.
-    pub const fn permission(self) -> Permission {
-        match self {
-            Self::OpenYear | Self::CloseYear => Permission::Budget,
-            Self::Certify => Permission::Certify,
-        }
-    }
-
-    /// The fields of its form, in their order.
-    pub const fn fields(self) -> &'static [&'static str] {
-        match self {
-            Self::OpenYear | Self::CloseYear => &["year", "day"],
-            Self::Certify => &["commitment", "amount", "day"],
-        }
-    }
-
-    /// Reads what was typed, all fields at once.
-    ///
-    /// # Errors
-    ///
+/// Why a verb was not read.
+#[derive(Debug, thiserror::Error)]
+pub enum NoOrder {
     /// Each field that cannot be read.
-    pub fn read(self, typed: Typed<'_>, words: Words) -> Result<FundOrder, Vec<FieldSaid>> {
-        let mut faults = Vec::new();
-        let mut fault = |field, message: &str, value: &str| {
-            let said = words.with(message, &[("value", Argument::Text(value.trim()))]);
-            faults.push(FieldSaid { field, said });
-        };
-        let asked = match self {
-            Self::OpenYear | Self::CloseYear => {
-                let year = typed.year.trim().parse().ok().filter(|year| (1000..=9999).contains(year));
-                if year.is_none() {
-                    fault("year", "office-fault-year", typed.year);
-                }
-                let of = if self == Self::OpenYear { Asked::OpenYear } else { Asked::CloseYear };
-                year.map(|year| of(Year::new(year)))
-            }
-            Self::Certify => {
-                let commitment = typed.commitment.trim().parse().ok().map(CommitmentId::new);
-                if commitment.is_none() {
-                    fault("commitment", "office-fault-commitment", typed.commitment);
-                }
-                let amount = euros::cents(typed.amount).filter(|cents| 0 < *cents).map(Cp::from_cents);
-                if amount.is_none() {
-                    fault("amount", "office-fault-amount", typed.amount);
-                }
-                commitment.zip(amount).map(|(commitment, amount)| Asked::Certify(commitment, amount))
-            }
-        };
-        let day = Some(typed.day.trim()).filter(|day| !day.is_empty()).map(period::day);
-        if day == Some(None) {
-            fault("day", "office-fault-day", typed.day);
-        }
-        match asked {
-            Some(asked) if faults.is_empty() => {
-                Ok(FundOrder { asked, day: day.flatten(), key: typed.key.to_owned() })
-            }
-            _ => Err(faults),
-        }
+    #[error("{} fields at fault", .0.len())]
+    Faults(Vec<FieldSaid>),
+    /// Nothing could be read at all.
+    #[error(transparent)]
+    Failed(#[from] ServiceError),
+}
+
+impl fmt::Debug for FundOrder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { verb, day, key, .. } = self;
+        f.debug_struct("FundOrder")
+            .field("verb", verb)
+            .field("day", day)
+            .field("key", key)
+            .finish_non_exhaustive()
     }
 }
 
 impl FundOrder {
+    /// Reads what was typed into the fields of a verb under a key, all fields at once, by the codes of destinations of its day.
+    ///
+    /// # Errors
+    ///
+    /// Each field that cannot be read; or the region is none of the store.
+    pub fn read(
+        verb: FundVerb,
+        typed: &Typed,
+        key: &str,
+        (reader, region): (&Reader, Option<&str>),
+        words: Words,
+    ) -> Result<Self, NoOrder> {
+        let day = period::day(typed.get("day"));
+        let codes = codes_of(reader.state(), region, key, (day, reader.now()), words)?;
+        let mut fields = Fields::new(verb, typed, &codes, words);
+        let day = fields.day("day");
+        let draft = asked(verb, &mut fields);
+        match draft {
+            Some(draft) if fields.sound() => Ok(Self { verb, draft, day, key: key.to_owned() }),
+            _ => Err(NoOrder::Faults(fields.faults())),
+        }
+    }
+
+    /// The verb.
+    pub const fn verb(&self) -> FundVerb {
+        self.verb
+    }
+
     fn request(&self, who: &Identity, region: Option<&str>) -> FundRequest {
         FundRequest {
             region: region.map(ToOwned::to_owned),
@@ -153,16 +95,8 @@ impl FundOrder {
 
     /// The command to the fund: whoever is signed in is who decides.
     fn draft(&self, who: &Identity) -> impl FnOnce(Made) -> Box<dyn Command> + use<> {
-        let (asked, key, person) = (self.asked.clone(), self.key.clone(), who.account);
-        move |made| match asked {
-            Asked::OpenYear(year) => Box::new(OpenYear { key, year, first_order: None }),
-            Asked::Certify(commitment, amount) => {
-                Box::new(Certify { key, commitment, amount, done_on: made.on, certified_by: person })
-            }
-            Asked::CloseYear(year) => {
-                Box::new(CloseYear { key, year, excluded: Vec::new(), carry_over: CarryOver::InFull })
-            }
-        }
+        let (draft, key, person) = (Arc::clone(&self.draft), self.key.clone(), who.account);
+        move |made| draft(By { key, person, made })
     }
 
     /// What it would change: the same decision as when it is done, of which nothing is written.

@@ -34,6 +34,11 @@ pub async fn add(
     Ok((viewed(app, &account, words).await?, link))
 }
 
+/// The id of an account, by its address or its id, as typed.
+pub async fn account_id(app: &App, typed: &str, words: Words) -> Result<PersonId, ServiceError> {
+    Ok(account_of(app, typed, words).await?.id)
+}
+
 /// Every account that somebody keeps, by its address, and what was noted last of them.
 pub async fn list(app: &App, by: Keeper<'_>, words: Words) -> Result<AccountsView, ServiceError> {
     let mut accounts = Vec::new();

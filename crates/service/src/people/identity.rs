@@ -55,7 +55,7 @@ pub struct Identity {
 /// How long somebody who gave his password may take to give the code, or to set up a second factor.
 const HALFWAY: SignedDuration = SignedDuration::from_mins(15);
 /// How exactly it is noted when somebody came last: not every request writes.
-const SEEN: SignedDuration = SignedDuration::from_mins(1);
+pub(super) const SEEN: SignedDuration = SignedDuration::from_mins(1);
 
 /// Who comes back with a token; nothing where it is none of the store's, has ended, or its account is blocked.
 pub async fn identify(app: &App, token: &Token) -> Result<Option<Identity>, ServiceError> {

@@ -111,7 +111,7 @@ pub async fn open_link(app: &App, token: &str, words: Words) -> Result<Opening, 
     })
 }
 
-/// Uses a link: the password is set, the former second factor and sessions are gone, and a second factor is to be set up under the
+/// Uses a link: the password is set, the former second factor, sessions and tokens are gone, and a second factor is to be set up under the
 /// token that is returned.
 pub async fn choose_password(
     app: &App,
@@ -141,6 +141,7 @@ pub async fn choose_password(
     app.journal().set_factor(id, None).await?;
     app.journal().put_recovery_codes(id, &[]).await?;
     app.journal().end_sessions(id, None).await?;
+    app.journal().end_tokens(id).await?;
     app.journal().set_password(id, &hash, app.now()).await?;
     notes::note(app, Some(id), LoginEvent::PasswordByLink, from).await?;
     begin(app, id, Stage::Factor, from).await

@@ -5,6 +5,7 @@
 
 mod account;
 mod administration;
+mod api_token;
 mod grant;
 mod ground;
 mod identity;
@@ -17,7 +18,10 @@ mod throttle;
 mod token;
 mod viewed;
 
-pub use self::account::{KnownAccount, add, block, erase, list, renamed, show, show_own, unblock};
+pub use self::account::{
+    KnownAccount, account_id, add, block, erase, list, renamed, show, show_own, unblock,
+};
+pub use self::api_token::{MadeToken, TokenAsked, bearer, end_token, make_token, may_be_given, tokens};
 pub use self::grant::{grant, read_grant, revoke_role};
 pub use self::ground::{Keeper, Origin};
 pub use self::identity::{Identity, Progress, identify, revoke_others, revoke_session, sign_out};

@@ -21,14 +21,14 @@ use maillage_views::ruling_detail::CandidateView;
 use maillage_views::words::{Argument, Words};
 
 use super::declaration::Declaration;
-use super::terms::terms;
-use crate::ask::{known_on, one_or_several, region, several};
+use super::shared::Shared;
+use crate::ask::{region, several};
 use crate::error::ServiceError;
 use crate::reader::Reader;
 use crate::shipped;
 
 /// A question about an application, as a person asks it.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct RulingRequest {
     /// The region's code; the only one registered, if absent.
     pub region: Option<String>,
@@ -75,7 +75,8 @@ fn ruling(
     words: Words,
 ) -> Result<RulingView, ServiceError> {
     let state = reader.state();
-    let told = Told::of(reader, region, request, words)?;
+    let shared = Shared::new(reader, region, words);
+    let told = Told::of(&shared, request)?;
     let rulings = told.rulings(state, words)?;
     let open: Vec<_> = rulings.iter().flat_map(|ruling| alternatives(state, ruling)).collect();
     let ruling = told.in_common(rulings, words)?;
@@ -103,44 +104,25 @@ pub(super) struct Told<'s> {
 }
 
 impl<'s> Told<'s> {
-    fn of(
-        reader: &'s Reader,
-        region: &'s RegionCode,
-        request: &'s RulingRequest,
-        words: Words,
-    ) -> Result<Self, ServiceError> {
-        let terms = |asked| Arc::new(terms(reader.state(), region, asked));
-        Self::under(reader, region, request, terms, words)
-    }
-
-    /// The same under terms that others share.
-    pub(super) fn under(
-        reader: &'s Reader,
-        region: &'s RegionCode,
-        request: &'s RulingRequest,
-        terms: impl FnOnce(Asked) -> Arc<Terms>,
-        words: Words,
-    ) -> Result<Self, ServiceError> {
-        let state = reader.state();
-        let operation = operation(&request.operation, words)?;
-        let on = request.on.unwrap_or_else(|| reader.today(region));
-        let found = named::resolve(state.reference(), operation, &request.activity, on);
-        let lines = one_or_several(found, &request.activity, words)?;
-        let holds = request.holds.iter().map(|name| held(state, name, on, words));
+    /// A question from what it has in common with others.
+    pub(super) fn of(shared: &Shared<'s>, request: &'s RulingRequest) -> Result<Self, ServiceError> {
+        let operation = operation(&request.operation, shared.words)?;
+        let on = request.on.unwrap_or_else(|| shared.today());
+        let lines = shared.lines(operation, &request.activity, on)?;
+        let holds = request.holds.iter().map(|name| held(shared, name, on));
         let holds = holds.collect::<Result<Vec<_>, _>>().map_err(|error| error.about(Part::Holds))?;
-        let asked = Asked::within(Some(on), known_on(reader, region, request.known_on.as_deref(), words)?);
-        let zone_code = |text: &str| state.reference().zone_code(region, asked, text);
+        let asked = shared.asked(on, request.known_on.as_deref())?;
         Ok(Self {
-            region,
+            region: shared.region,
             operation,
             activity: &request.activity,
             lines,
-            zone: zone_code(&request.zone),
-            from_zone: request.from_zone.as_deref().map(zone_code),
+            zone: shared.zone(&request.zone, asked),
+            from_zone: request.from_zone.as_deref().map(|zone| shared.zone(zone, asked)),
             asked,
             holds,
-            declared: declared(request, words)?,
-            terms: terms(asked),
+            declared: declared(request, shared.words)?,
+            terms: shared.terms(asked),
         })
     }
 
@@ -224,13 +206,12 @@ fn declared(request: &RulingRequest, words: Words) -> Result<Declared, ServiceEr
 }
 
 /// Something that the site is said to hold: a line, and its form after a colon.
-fn held(state: &State, text: &str, on: Date, words: Words) -> Result<Held, ServiceError> {
+fn held<'s>(shared: &Shared<'s>, text: &'s str, on: Date) -> Result<Held, ServiceError> {
     let (name, said) = named::name_and_form(text);
-    let form = said.map(|name| form(name, words)).transpose()?;
-    let found = named::resolve_held(state.reference(), name, on);
-    match one_or_several(found, name, words)?.as_slice() {
+    let form = said.map(|name| form(name, shared.words)).transpose()?;
+    match shared.held(name, on)?.as_slice() {
         [line] => Ok(Held { line: line.code.clone(), form }),
-        lines => Err(several(name, lines, words)),
+        lines => Err(several(name, lines, shared.words)),
     }
 }
 

@@ -9,7 +9,7 @@ use maillage_views::words::{Argument, Words};
 use crate::error::ServiceError;
 
 /// What an applicant declares of units and of days; each may be left unsaid.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Declaration {
     /// The units that the site has: a type, a colon and a number each (`scanner:2`).
     pub units: Vec<String>,

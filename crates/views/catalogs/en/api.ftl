@@ -93,3 +93,15 @@ api-header-link = The address of what follows, where the list goes on
 api-data-title = Programming interface (API)
 api-data-text = All that these pages show can be read by programs too, at two dates, as JSON, CSV or Parquet; changes are followed act by act. Each file has its dictionary at the same address, ending in .metadata.json.
 api-data-open = Description (OpenAPI 3.1)
+api-fault-object = This ought to be a JSON object.
+api-fault-unknown = There is no such field.
+api-fault-text = This ought to be a text without a line break.
+api-fault-number = This ought to be a whole number, { $least } at least.
+api-fault-list = This ought to be a list of objects.
+web-problem-no-key = A write has a key: a header Idempotency-Key of 1 to 200 printable characters, new for each request.
+web-problem-bad-fields = Some fields cannot be read.
+api-header-key = The key by which a request is done once, even where it is sent twice
+api-param-preview = Show what the act would change, and write nothing
+api-answer-201 = Done: the receipt, and the address of the act
+api-answer-200-write = Done before under this key: the same act; or, with preview=true, what the act would change
+api-security = A token made on the page of the account, or by maillage user token

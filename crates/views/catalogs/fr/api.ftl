@@ -93,3 +93,15 @@ api-header-link = L’adresse de la suite, si la liste continue
 api-data-title = Interface de programmation (API)
 api-data-text = Tout ce que montrent ces pages se lit aussi par programme, à deux dates, en JSON, CSV ou Parquet ; les changements se suivent acte par acte. Chaque fichier a son dictionnaire à la même adresse, terminée par .metadata.json.
 api-data-open = Description (OpenAPI 3.1)
+api-fault-object = Ce devrait être un objet JSON.
+api-fault-unknown = Ce champ n’existe pas.
+api-fault-text = Ce devrait être un texte, sans retour à la ligne.
+api-fault-number = Ce devrait être un nombre entier, au moins { $least }.
+api-fault-list = Ce devrait être une liste d’objets.
+web-problem-no-key = Une écriture porte une clé : un en-tête Idempotency-Key de 1 à 200 caractères imprimables, neuve pour chaque demande.
+web-problem-bad-fields = Des champs ne peuvent pas être lus.
+api-header-key = La clé qui fait qu’une demande n’est faite qu’une fois, même envoyée deux fois
+api-param-preview = Montrer ce que l’acte changerait, sans rien écrire
+api-answer-201 = Fait : le reçu, et l’adresse de l’acte
+api-answer-200-write = Déjà fait sous cette clé : le même acte ; ou, avec preview=true, ce que l’acte changerait
+api-security = Un jeton fait sur la page du compte, ou par maillage user token

@@ -21,3 +21,4 @@ pub mod sheet;
 pub mod status;
 pub mod tables;
 pub mod trace;
+pub mod wrong_key;

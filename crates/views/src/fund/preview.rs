@@ -2,6 +2,7 @@
 
 use maillage_domain::fund::commitment::Commitment;
 use maillage_domain::fund::ledger::{AeAccount, CpAccount, Ledger};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::closing::ClosingView;
@@ -9,7 +10,7 @@ use super::money::euros;
 use crate::words::Words;
 
 /// What would change.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct PreviewView {
     /// Whether it was done before: then nothing changes any more.
     pub already: bool,
@@ -27,7 +28,7 @@ pub struct PreviewView {
 }
 
 /// One figure, in cents.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct PreviewRow {
     /// What it is, in words.
     pub label: String,

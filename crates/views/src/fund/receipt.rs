@@ -50,6 +50,16 @@ pub struct ReceiptView {
     pub head: Option<HeadView>,
 }
 
+/// What was done as a program is told: the receipt, with the digest of the act.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ProvedReceipt {
+    /// The receipt.
+    #[serde(flatten)]
+    pub receipt: ReceiptView,
+    /// The digest of the act: 64 hexadecimal digits, which the act after it names.
+    pub digest: String,
+}
+
 /// What is left, in cents: in the envelope and earmark of a commitment, else in the exercise.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct PositionView {

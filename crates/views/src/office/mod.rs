@@ -1,5 +1,6 @@
 //! What waits for a person at an agency: the work of his roles, each with its day, its rule and the way to it.
 
+pub mod offer;
 pub mod task;
 
 use jiff::civil::Date;

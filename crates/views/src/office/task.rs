@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use maillage_domain::act::ActNumber;
 use maillage_domain::fund::ledger::Ledger;
+use maillage_domain::fund::money::Cp;
 use maillage_domain::fund::pending::Pending;
 use maillage_domain::procedure::window::Window;
 use maillage_domain::rules::Rule;
@@ -43,6 +44,10 @@ pub enum Leads {
     Act(u64),
     /// The form that certifies service on a commitment: its identifier, and what is left in euros.
     Certify(String, String),
+    /// The form that pays a commitment: its identifier, and what is due in euros.
+    Pay(String, String),
+    /// The form that records what came back of a revenue order: its identifier, and what is left in euros.
+    Collect(String, String),
     /// The form that closes an exercise.
     CloseYear(i16),
 }
@@ -200,23 +205,23 @@ impl<'m> Made<'m> {
             Pending::Certify { commitment, amount, until } => {
                 let about = about("office-certify-about", amount.cents(), &object(commitment)?);
                 let when = if until < place.day { When::Since(until) } else { When::By(until) };
-                let cents = amount.cents();
-                let euros = format!("{}.{:02}", cents / 100, cents % 100);
-                let leads = Leads::Certify(commitment.to_string(), euros);
+                let leads = Leads::Certify(commitment.to_string(), typed(amount));
                 ("certify", words.get("office-certify"), about, when, leads)
             }
             Pending::Pay { commitment, amount, since } => {
                 let about = about("office-pay-about", amount.cents(), &object(commitment)?);
-                ("pay", words.get("office-pay"), about, When::Since(since), leads(act(commitment)?))
+                let leads = Leads::Pay(commitment.to_string(), typed(amount));
+                ("pay", words.get("office-pay"), about, When::Since(since), leads)
             }
             Pending::Lose { commitment, amount, last_day, .. } => {
                 let about = about("office-lose-about", amount.cents(), &object(commitment)?);
                 ("lose", words.get("office-lose"), about, When::By(last_day), leads(act(commitment)?))
             }
-            Pending::Collect { act, amount, since, recovery } => {
+            Pending::Collect { amount, since, recovery, .. } => {
                 let ordered = ledger.recovery(recovery)?.order.commitment;
                 let about = about("office-collect-about", amount.cents(), &object(ordered)?);
-                ("collect", words.get("office-collect"), about, When::Since(since), leads(act))
+                let leads = Leads::Collect(recovery.to_string(), typed(amount));
+                ("collect", words.get("office-collect"), about, When::Since(since), leads)
             }
             Pending::Close { year, over } => {
                 let text = year.get().to_string();
@@ -257,6 +262,11 @@ impl<'m> Made<'m> {
             month: words.get(&format!("month-{}", day.month())),
         })
     }
+}
+
+/// An amount as it is typed into a form.
+fn typed(amount: Cp) -> String {
+    format!("{}.{:02}", amount.cents() / 100, amount.cents() % 100)
 }
 
 /// How a task stands on a day, and the same in words; nothing where it is too far ahead.

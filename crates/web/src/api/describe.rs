@@ -4,8 +4,11 @@ use axum::extract::State;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, VARY};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get};
+use maillage_domain::bilingual::Language;
 use maillage_service::App;
 use maillage_service::format::FileFormat;
+use maillage_service::office::fund_body;
+use maillage_views::fault::FaultAt;
 use maillage_views::problem::Problem;
 use maillage_views::words::Words;
 use schemars::generate::SchemaSettings;
@@ -13,8 +16,9 @@ use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 use std::sync::Arc;
 
-use super::operation::{Answers, Group, Operation, Verb};
-use super::operations::OPERATIONS;
+use super::fund_write::{KEY, LONGEST_KEY};
+use super::operation::{Answers, Body, Group, Operation, SchemaOf, Verb};
+use super::operations::operations;
 use super::parameter::{Parameter, named};
 use crate::visit::Visit;
 
@@ -28,6 +32,9 @@ pub(crate) const PATH: &str = "/api/v1/openapi.json";
 struct ProblemShape {
     #[serde(flatten)]
     problem: Problem,
+    /// Each place of the body at fault.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    errors: Vec<FaultAt>,
     /// The status of the answer.
     status: u16,
     /// A number that the log knows too, where the program itself failed.
@@ -60,7 +67,7 @@ pub fn description(words: Words) -> String {
     let mut generator = settings.for_serialize().into_generator();
     let problem = generator.subschema_for::<ProblemShape>();
     let mut paths = Map::new();
-    for operation in OPERATIONS {
+    for operation in operations() {
         let described = described(operation, &mut generator, words);
         let path = paths.entry(operation.path).or_insert_with(|| json!({}));
         path[verb(operation)] = described;
@@ -80,6 +87,9 @@ pub fn description(words: Words) -> String {
         "components": {
             "schemas": generator.take_definitions(true),
             "responses": responses(&problem.to_value(), words),
+            "securitySchemes": {
+                "token": { "type": "http", "scheme": "bearer", "description": words.get("api-security") },
+            },
         },
     });
     let mut text = serde_json::to_string_pretty(&document).expect("a value without keys that are no texts");
@@ -128,18 +138,40 @@ fn described(operation: &Operation, generator: &mut SchemaGenerator, words: Word
         "responses": answers(operation, generator, words),
     });
     if let Some(body) = operation.body {
-        // What is read has other optional members than what is written: its shape stands here, with its own definitions.
-        let mut reading = SchemaSettings::draft2020_12()
-            .with(|settings| {
-                settings.inline_subschemas = true;
-                settings.meta_schema = None;
-            })
-            .into_generator();
-        let schema = body(&mut reading).to_value();
+        let schema = match body {
+            Body::Of(schema) => read_shape(schema),
+            Body::Fund(verb) => fund_body::schema(verb, Words::new(Language::English)),
+        };
         described["requestBody"] =
             json!({ "required": true, "content": { "application/json": { "schema": schema } } });
     }
+    if operation.writes() {
+        described["security"] = json!([{ "token": [] }]);
+        described["x-permission"] = json!(operation.permission.as_str());
+    }
     described
+}
+
+/// What is read has other optional members than what is written: its shape stands by itself, with its own definitions.
+fn read_shape(schema: SchemaOf) -> Value {
+    let mut reading = SchemaSettings::draft2020_12()
+        .with(|settings| {
+            settings.inline_subschemas = true;
+            settings.meta_schema = None;
+        })
+        .into_generator();
+    schema(&mut reading).to_value()
+}
+
+/// The key of a write, in its header.
+fn key_header(words: Words) -> Value {
+    json!({
+        "name": KEY,
+        "in": "header",
+        "required": false,
+        "description": words.get("api-header-key"),
+        "schema": { "type": "string", "minLength": 1, "maxLength": LONGEST_KEY },
+    })
 }
 
 fn parameters(operation: &Operation, words: Words) -> Vec<Value> {
@@ -167,7 +199,7 @@ fn parameters(operation: &Operation, words: Words) -> Vec<Value> {
     let places = operation.places().map(|name| told(named(name), "path", true));
     let query = operation.parameters();
     let query = query.iter().map(|name| told(named(name), "query", operation.required.contains(name)));
-    places.chain(query).collect()
+    places.chain(query).chain(operation.writes().then(|| key_header(words))).collect()
 }
 
 /// The example of a parameter, as its schema has it.
@@ -198,7 +230,14 @@ fn answers(operation: &Operation, generator: &mut SchemaGenerator, words: Words)
         _ => operation.formats().iter().map(media).collect(),
     };
     let mut found = Map::new();
-    let mut answer = json!({ "description": words.get("api-answer-200"), "content": content });
+    if operation.writes() {
+        let headers = json!({ "Location": { "schema": { "type": "string" } } });
+        let done =
+            json!({ "description": words.get("api-answer-201"), "content": content, "headers": headers });
+        found.insert("201".to_owned(), done);
+    }
+    let meaning = if operation.writes() { "api-answer-200-write" } else { "api-answer-200" };
+    let mut answer = json!({ "description": words.get(meaning), "content": content });
     if operation.list.is_some() || operation.asks.contains(&"after") {
         answer["headers"] = json!({
             "Link": { "description": words.get("api-header-link"), "schema": { "type": "string" } }

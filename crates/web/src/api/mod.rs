@@ -9,6 +9,8 @@ mod bulk;
 mod changes;
 mod cursor;
 pub mod describe;
+mod fund_operations;
+mod fund_write;
 mod lists;
 mod negotiation;
 pub mod operation;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use axum::body::{Body, to_bytes};
+use axum::body::{self, to_bytes};
 use axum::extract::{Request, State};
 use axum::handler::Handler as _;
 use axum::http::header::{ACCEPT, CONTENT_LENGTH, LINK, VARY};
@@ -14,9 +14,11 @@ use axum::routing::{MethodRouter, get};
 use maillage_domain::people::Permission;
 use maillage_service::App;
 use maillage_service::format::{FileFormat, TableFormat};
+use maillage_service::office::fund_verb::FundVerb;
 use schemars::{Schema, SchemaGenerator};
 
 use super::cursor::{self, AFTER, Cursor, LIMIT};
+use super::fund_write;
 use super::negotiation::{Negotiated, negotiated};
 use super::parameter::named;
 use crate::clock::DayName;
@@ -79,6 +81,15 @@ impl Group {
 /// Makes the schema of what an operation takes or answers.
 pub type SchemaOf = fn(&mut SchemaGenerator) -> Schema;
 
+/// What an operation takes.
+#[derive(Debug, Clone, Copy)]
+pub enum Body {
+    /// What is read from JSON.
+    Of(SchemaOf),
+    /// The fields of a verb of the fund.
+    Fund(FundVerb),
+}
+
 /// What answers an operation.
 #[derive(Debug, Clone, Copy)]
 pub enum Answers {
@@ -90,6 +101,8 @@ pub enum Answers {
     Json(Handler),
     /// Events, one after the other.
     Events(Handler),
+    /// The receipt of a verb of the fund.
+    Fund(FundVerb),
 }
 
 /// Which times an operation knows.
@@ -130,7 +143,7 @@ pub struct Operation {
     /// there is none.
     pub list: Option<&'static str>,
     /// The shape of the body that it takes.
-    pub body: Option<SchemaOf>,
+    pub body: Option<Body>,
     /// The shape of its JSON.
     pub schema: SchemaOf,
     /// What answers.
@@ -147,7 +160,7 @@ impl Operation {
         match self.answers {
             Answers::Tables(_) => &TABLES,
             Answers::Files(formats, _) => formats,
-            Answers::Json(_) | Answers::Events(_) => &[FileFormat::Json],
+            Answers::Json(_) | Answers::Events(_) | Answers::Fund(_) => &[FileFormat::Json],
         }
     }
 
@@ -184,6 +197,11 @@ impl Operation {
         })
     }
 
+    /// Whether it writes: then it is for a token alone, and done once under its key.
+    pub const fn writes(&self) -> bool {
+        matches!(self.answers, Answers::Fund(_))
+    }
+
     /// The parameters of its path.
     pub fn places(&self) -> impl Iterator<Item = &'static str> {
         self.path.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'))
@@ -197,6 +215,7 @@ type Answering = Vec<(FileFormat, MethodRouter<Arc<App>>)>;
 pub(crate) fn answering(app: &Arc<App>, operation: &'static Operation) -> Route {
     let answer = match operation.answers {
         Answers::Json(handler) | Answers::Events(handler) => handler(),
+        Answers::Fund(verb) => fund_write::route(verb),
         Answers::Files(formats, of) => {
             negotiating(operation, formats.iter().map(|format| (*format, of(*format))).collect())
         }
@@ -288,9 +307,9 @@ async fn parted(
     app: &Arc<App>,
     visit: &Visit,
 ) -> Result<Response, Failure> {
-    let (mut parts, body) = response.into_parts();
+    let (mut parts, made) = response.into_parts();
     // A body that stands in memory has nothing to fail at.
-    let whole = to_bytes(body, usize::MAX).await.unwrap_or_default();
+    let whole = to_bytes(made, usize::MAX).await.unwrap_or_default();
     let Ok(part) = cursor::part(&whole, list, cursor) else {
         return Ok(refusal(app, visit, &Failure::Panicked).await);
     };
@@ -301,5 +320,5 @@ async fn parted(
             parts.headers.insert(LINK, next);
         }
     }
-    Ok((parts, Body::from(part.bytes)).into_response())
+    Ok((parts, body::Body::from(part.bytes)).into_response())
 }

@@ -26,7 +26,8 @@ use maillage_views::window::{WindowView, WindowsView};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::bulk::BulkRequest;
-use super::operation::{Answers, Group, Operation, Times, Verb};
+use super::fund_operations::FUND_WRITES;
+use super::operation::{Answers, Body, Group, Operation, Times, Verb};
 use super::{acts, bulk, changes, lists, stream};
 use crate::clock::DayName;
 use crate::pages::{
@@ -168,7 +169,7 @@ static BULK: Operation = Operation {
     verb: Verb::Post,
     times: Times::None,
     of_region: false,
-    body: Some(of::<BulkRequest>),
+    body: Some(Body::Of(of::<BulkRequest>)),
     schema: of::<BulkView>,
     answers: Answers::Json(bulk::answers),
     ..read("admissibility-bulk", "/api/v1/admissibility/bulk", Group::Procedure, "api-op-bulk")
@@ -352,8 +353,13 @@ static DOCUMENT: Operation = Operation {
     ..read("document", "/api/v1/documents/{sha256}", Group::Reference, "api-op-document")
 };
 
-/// Every operation, in the order of the description.
-pub static OPERATIONS: &[&Operation] = &[
+/// Every operation, in the order of the description: those that are read, and those that write.
+pub fn operations() -> impl Iterator<Item = &'static Operation> {
+    READ.iter().copied().chain(FUND_WRITES)
+}
+
+/// The operations that are read.
+static READ: &[&Operation] = &[
     &BILAN,
     &MATRIX,
     &COMPARE,

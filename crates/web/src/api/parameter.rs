@@ -86,6 +86,7 @@ pub const PARAMETERS: &[Parameter] = &[
     one("line", "api-param-line", Kind::Text, "chirurgie"),
     one("id", "api-param-id", Kind::Text, "2019-07-16"),
     one("number", "api-param-number", Kind::Number(1, u64::MAX >> 1), "14"),
+    one("preview", "api-param-preview", Kind::Words(&["true", "false"]), ""),
     one("sha256", "api-param-sha256", Kind::Digest, COMMUNES),
 ];
 

@@ -5,16 +5,20 @@ use axum::http::StatusCode;
 use maillage_domain::act::ActNumber;
 use maillage_domain::people::Permission;
 use maillage_service::office::desk::{DeskRequest, desk};
+use maillage_service::office::fund_verb::FundVerb;
 use maillage_views::act_address::ActAddress;
 use maillage_views::office::{Leads, OfficeView, RoleTasks, TaskView, Urgency};
 
 use crate::error::Failure;
 use crate::frame::{Frame, html};
 use crate::link::Link;
+use crate::page::Page;
 use crate::personal::Asking;
 use crate::query::REGION;
 use crate::route::Answered;
-use crate::routes::{ADMIN, FUND, OFFICE, OFFICE_CERTIFY, OFFICE_CLOSE_YEAR, OFFICE_OPEN_YEAR, WINDOWS};
+use crate::routes::{
+    ADMIN, FUND, OFFICE, OFFICE_CERTIFY, OFFICE_CLOSE_YEAR, OFFICE_COLLECT, OFFICE_PAY, WINDOWS, page_of,
+};
 
 #[derive(Template)]
 #[template(path = "office.html")]
@@ -28,19 +32,25 @@ impl OfficePage {
     /// Where a task is done, or what it is about is seen, in its own region.
     fn leads(&self, task: &TaskView) -> String {
         let region = || task.region.clone();
+        let form = |page: &'static Page, filled: &[(&'static str, &String)]| {
+            let form = self.frame.link(page).at_no_time().with(REGION, region());
+            filled.iter().fold(form, |form, (name, value)| form.with(name, (*value).clone())).to_string()
+        };
         match &task.leads {
             Leads::Window(id) => {
                 self.frame.link(&WINDOWS).with(REGION, region()).with("id", id.clone()).to_string()
             }
             Leads::Act(number) => self.frame.act(&ActAddress::new(ActNumber::new(*number))),
             Leads::Certify(commitment, amount) => {
-                let form = self.frame.link(&OFFICE_CERTIFY).at_no_time().with(REGION, region());
-                form.with("commitment", commitment.clone()).with("amount", amount.clone()).to_string()
+                form(&OFFICE_CERTIFY, &[("commitment", commitment), ("amount", amount)])
             }
-            Leads::CloseYear(year) => {
-                let form = self.frame.link(&OFFICE_CLOSE_YEAR).at_no_time().with(REGION, region());
-                form.with("year", year.to_string()).to_string()
+            Leads::Pay(commitment, amount) => {
+                form(&OFFICE_PAY, &[("commitment", commitment), ("amount", amount)])
             }
+            Leads::Collect(recovery, amount) => {
+                form(&OFFICE_COLLECT, &[("recovery", recovery), ("amount", amount)])
+            }
+            Leads::CloseYear(year) => form(&OFFICE_CLOSE_YEAR, &[("year", &year.to_string())]),
         }
     }
 
@@ -51,7 +61,7 @@ impl OfficePage {
 
     /// What may be done from here: the name of each verb, and its page.
     fn verbs(&self) -> Vec<(String, Link)> {
-        let verbs = [&OFFICE_OPEN_YEAR, &OFFICE_CERTIFY, &OFFICE_CLOSE_YEAR].into_iter();
+        let verbs = FundVerb::ALL.iter().map(|verb| page_of(*verb));
         let own = verbs.filter(|page| self.frame.may_see(page));
         own.map(|page| {
             (page.title.map(|id| self.frame.say(id)).unwrap_or_default(), self.frame.link(page).at_no_time())

@@ -1,13 +1,12 @@
 //! The rows of pages for who signs in: the steps of it, one's own account, the accounts of the store, and the office.
 
 use maillage_domain::people::Permission;
-use maillage_service::office::fund_order::FundVerb;
 
 use super::said;
 use crate::clock::DayName;
 use crate::page::{Formats, Handler, Page};
 use crate::pages::people::sign_in::{NEXT, RECOVERY};
-use crate::pages::people::{account, admin, admin_account, sign_in};
+use crate::pages::people::{account, admin, admin_account, sign_in, tokens};
 use crate::pages::{office, office_fund};
 use crate::personal::{shown, taken};
 
@@ -17,42 +16,6 @@ pub static OFFICE: Page = Page {
     permission: Permission::OwnAccount,
     day: DayName::On,
     ..said("/bureau", "office-title", || shown(&[], office::page))
-};
-
-/// Where an exercise of the fund is opened.
-pub static OFFICE_OPEN_YEAR: Page = Page {
-    title: Some("office-fund-open-year"),
-    parent: Some(&OFFICE),
-    ..sent(
-        "/bureau/fonds/ouvrir",
-        FundVerb::OpenYear.permission(),
-        || shown(office_fund::ASKED, |asking| office_fund::page(FundVerb::OpenYear, &asking)),
-        || taken(|asking| office_fund::enter(FundVerb::OpenYear, asking)),
-    )
-};
-
-/// Where service is certified.
-pub static OFFICE_CERTIFY: Page = Page {
-    title: Some("office-fund-certify"),
-    parent: Some(&OFFICE),
-    ..sent(
-        "/bureau/fonds/certifier",
-        FundVerb::Certify.permission(),
-        || shown(office_fund::ASKED, |asking| office_fund::page(FundVerb::Certify, &asking)),
-        || taken(|asking| office_fund::enter(FundVerb::Certify, asking)),
-    )
-};
-
-/// Where an exercise is closed.
-pub static OFFICE_CLOSE_YEAR: Page = Page {
-    title: Some("office-fund-close-year"),
-    parent: Some(&OFFICE),
-    ..sent(
-        "/bureau/fonds/clore",
-        FundVerb::CloseYear.permission(),
-        || shown(office_fund::ASKED, |asking| office_fund::page(FundVerb::CloseYear, &asking)),
-        || taken(|asking| office_fund::enter(FundVerb::CloseYear, asking)),
-    )
 };
 
 /// What was done, and what is left.
@@ -98,6 +61,18 @@ pub static ACCOUNT: Page = Page {
     ..sent("/compte", Permission::OwnAccount, || shown(&["done"], account::page), || taken(account::change))
 };
 
+/// What programs come in with for oneself.
+pub static TOKENS: Page = Page {
+    title: Some("web-token-title"),
+    parent: Some(&ACCOUNT),
+    ..sent(
+        "/compte/jetons",
+        Permission::OwnAccount,
+        || shown(&[tokens::DONE], tokens::page),
+        || taken(tokens::change),
+    )
+};
+
 /// The accounts of the store.
 pub static ADMIN: Page = Page {
     title: Some("web-admin-title"),
@@ -117,7 +92,7 @@ pub static ADMIN_ACCOUNT: Page = Page {
 };
 
 /// A page for one person, with a form that changes something.
-const fn sent(path: &'static str, permission: Permission, get: Handler, post: Handler) -> Page {
+pub(super) const fn sent(path: &'static str, permission: Permission, get: Handler, post: Handler) -> Page {
     Page {
         path,
         entry: None,

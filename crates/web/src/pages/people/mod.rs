@@ -4,6 +4,7 @@ pub(crate) mod account;
 pub(crate) mod admin;
 pub(crate) mod admin_account;
 pub(crate) mod sign_in;
+pub(crate) mod tokens;
 
 use maillage_service::ServiceError;
 use maillage_service::people::Token;

@@ -7,9 +7,12 @@ use std::path::Path;
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use maillage_domain::people::Role;
+use maillage_web::api::operation::{Answers, Verb};
+use maillage_web::api::operations::operations;
 use maillage_web::routes::PAGES;
 
-use super::kit::{Browser, signed_in, site};
+use super::kit::{Browser, signed_in, site, whole_token};
+use crate::support::Site;
 
 /// The table that is committed.
 const TABLE: &str = "tests/web/authz.out";
@@ -62,6 +65,31 @@ async fn met() -> String {
             }
             writeln!(table, "{method} {}{}", route.path, told(&doors)).unwrap();
         }
+    }
+    table + &programs_met(&site).await
+}
+
+/// What a program meets at each operation: with no token, and with one of each role that may all that its person may give.
+async fn programs_met(site: &Site) -> String {
+    let mut programs = vec![("none", None)];
+    for role in Role::ALL.iter().filter(|role| **role != Role::Public) {
+        let email = format!("{}@agence.example", role.as_str());
+        programs.push((role.as_str(), Some(whole_token(site, &email).await)));
+    }
+    let mut table = String::new();
+    for operation in operations().filter(|operation| !matches!(operation.answers, Answers::Events(_))) {
+        let method = if operation.verb == Verb::Get { "GET" } else { "POST" };
+        let mut doors = Vec::new();
+        for (name, token) in &programs {
+            let request = Request::builder().method(method).uri(example(operation.path));
+            let request = match token {
+                Some(token) => request.header("authorization", format!("Bearer {token}")),
+                None => request,
+            };
+            let answer = site.send(request.body(Body::empty()).unwrap()).await;
+            doors.push((door(answer.status), *name));
+        }
+        writeln!(table, "API {method} {}{}", operation.path, told(&doors)).unwrap();
     }
     table
 }

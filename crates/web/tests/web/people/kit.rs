@@ -10,7 +10,9 @@ use maillage_domain::act::Salt;
 use maillage_domain::bilingual::Language;
 use maillage_domain::people::{Grant, Role};
 use maillage_domain::territory::RegionCode;
-use maillage_service::people::{Keeper, Origin, add, first_link, grant};
+use maillage_service::people::{
+    Keeper, Origin, TokenAsked, account_id, add, first_link, grant, make_token, may_be_given,
+};
 use maillage_service::{App, Clock, Location, Mode};
 use maillage_views::words::Words;
 use totp_rs::{Algorithm, Builder, Secret};
@@ -79,6 +81,27 @@ pub(super) async fn invited(site: &Site, email: &str, role: Option<Role>, region
         drop(grant(site.app(), email, &granted, Keeper::Local, &from, WORDS).await.unwrap());
     }
     format!("/mot-de-passe/{}", made.1.as_str())
+}
+
+/// A token of an account for all that it may give, wherever it may.
+pub(super) async fn whole_token(site: &Site, email: &str) -> String {
+    token_of(site, email, &[], &[]).await
+}
+
+/// A token of an account; for all that it may give where no right is named, and wherever it may where no region is.
+pub(super) async fn token_of(site: &Site, email: &str, scope: &[&str], regions: &[&str]) -> String {
+    let account = account_id(site.app(), email, WORDS).await.unwrap();
+    let grants = site.app().journal().grants(account).await.unwrap();
+    let all = may_be_given(&grants);
+    let all: Vec<_> = all.iter().map(|permission| permission.as_str()).collect();
+    let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+    let asked = TokenAsked {
+        name: "Un programme".to_owned(),
+        scope: owned(if scope.is_empty() { &all } else { scope }),
+        regions: owned(regions),
+        days: "30".to_owned(),
+    };
+    make_token(site.app(), account, &asked, &Origin::default(), WORDS).await.unwrap().secret
 }
 
 /// The link that the server prints at its first start.

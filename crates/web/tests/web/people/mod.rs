@@ -7,3 +7,5 @@ mod kit;
 mod office;
 mod office_fund;
 mod sign_in;
+mod tokens;
+mod writes;

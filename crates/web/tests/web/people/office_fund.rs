@@ -93,6 +93,13 @@ async fn given_a_year_when_opened_and_one_closed_on_pages_then_each_is_an_act_of
     let mut manager = signed_in(&site, EMAIL, Some(Role::FundManager)).await;
     let before = acts(&site);
     let closing = way(&mut manager, "/bureau/fonds/clore").await;
+    let undecided = manager.open(&format!("{closing}&key=k")).await;
+    assert!(
+        undecided.body.contains("ask-0-carry-over-fault"),
+        "carrying over is decided: {}",
+        undecided.said()
+    );
+    let closing = format!("{closing}&carry-over=in-full");
     for (form, said) in
         [(closing.as_str(), "Report décidé"), ("/bureau/fonds/ouvrir?year=2026", "AE disponibles")]
     {

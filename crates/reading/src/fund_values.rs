@@ -1,0 +1,244 @@
+//! What people type to say a value of the fund: amounts, places, shares, votes, partners.
+//!
+//! Amounts are typed in euros; a place is `ENVELOPE/EARMARK/DESTINATION/TERRITORY`, of which the end may be left out.
+
+use std::str::FromStr;
+
+use maillage_domain::act::PersonId;
+use maillage_domain::fund::beneficiary::{BeneficiaryId, Finess, NotAnIdentifier, Rna, Siret};
+use maillage_domain::fund::budget::Vote;
+use maillage_domain::fund::cell::{Earmark, Envelope, Place, Territory, Year};
+use maillage_domain::fund::commitment::Party;
+use maillage_domain::fund::destination::{CodePattern, Destination, Mission};
+use maillage_domain::fund::payment::{Channel, SchemeBody};
+use maillage_domain::period;
+use maillage_domain::territory::RegionCode;
+
+use crate::euros;
+
+/// A value that cannot be read; what says so names the value.
+#[derive(Debug, thiserror::Error)]
+#[error("unreadable")]
+pub struct Unreadable;
+
+/// An amount typed in euros, in cents.
+#[derive(Debug, Clone, Copy)]
+pub struct Euros(
+    /// The cents.
+    pub i64,
+);
+
+impl FromStr for Euros {
+    type Err = Unreadable;
+
+    fn from_str(text: &str) -> Result<Self, Unreadable> {
+        euros::cents(text).map(Self).ok_or(Unreadable)
+    }
+}
+
+/// What is paid in an exercise: `2024=100000,00`.
+#[derive(Debug, Clone, Copy)]
+pub struct Instalment {
+    /// The exercise.
+    pub year: Year,
+    /// How much.
+    pub cents: i64,
+}
+
+impl FromStr for Instalment {
+    type Err = Unreadable;
+
+    fn from_str(text: &str) -> Result<Self, Unreadable> {
+        let (year, amount) = text.split_once('=').ok_or(Unreadable)?;
+        let year = year.trim().parse().ok().ok_or(Unreadable)?;
+        Ok(Self { year: Year::new(year), cents: amount.parse::<Euros>()?.0 })
+    }
+}
+
+/// A vote of the board against a budget: `2024-01-05=20/30`.
+#[derive(Debug, Clone, Copy)]
+pub struct RefusedVote(
+    /// The vote.
+    pub Vote,
+);
+
+impl FromStr for RefusedVote {
+    type Err = Unreadable;
+
+    fn from_str(text: &str) -> Result<Self, Unreadable> {
+        let (held_on, counted) = text.split_once('=').ok_or(Unreadable)?;
+        let (against, votes) = counted.split_once('/').ok_or(Unreadable)?;
+        let count = |text: &str| text.trim().parse().ok().ok_or(Unreadable);
+        let held_on = period::day(held_on.trim()).ok_or(Unreadable)?;
+        Ok(Self(Vote { held_on, votes: count(votes)?, against: count(against)? }))
+    }
+}
+
+/// One of the agencies of an operation of several regions, its share where one is agreed and its director general:
+/// `32=60/UUID`, `32/UUID`.
+#[derive(Debug, Clone)]
+pub struct Partner(
+    /// The agency.
+    pub Party,
+);
+
+impl FromStr for Partner {
+    type Err = Unreadable;
+
+    fn from_str(text: &str) -> Result<Self, Unreadable> {
+        let (agency, director) = text.split_once('/').ok_or(Unreadable)?;
+        let (region, share) =
+            agency.split_once('=').map_or((agency, None), |(region, share)| (region, Some(share)));
+        // A percentage has the two decimals that an amount has: its hundredths are basis points.
+        let basis_points = |share: &str| u32::try_from(share.parse::<Euros>()?.0).ok().ok_or(Unreadable);
+        let share_bp = share.map(basis_points).transpose()?;
+        let director = director.trim().parse().ok().map(PersonId::new).ok_or(Unreadable)?;
+        Ok(Self(Party { region: RegionCode::new(region.trim()), share_bp, signed_by: Some(director) }))
+    }
+}
+
+/// What is bound to an earmark: `prevention=1000,00`.
+#[derive(Debug, Clone)]
+pub struct Share {
+    /// The earmark.
+    pub earmark: Earmark,
+    /// How much.
+    pub cents: i64,
+}
+
+impl FromStr for Share {
+    type Err = Unreadable;
+
+    fn from_str(text: &str) -> Result<Self, Unreadable> {
+        let (earmark, amount) = text.split_once('=').ok_or(Unreadable)?;
+        Ok(Self { earmark: Earmark::of_code(earmark.trim()), cents: amount.parse::<Euros>()?.0 })
+    }
+}
+
+/// A place: `intervention/free/MI2-3-5/80`. Its line is a mission or a code, of whatever shape codes have on that day.
+#[derive(Debug, Clone)]
+pub struct Spot {
+    /// As it was typed.
+    pub typed: String,
+    /// The place without its line.
+    place: Place,
+    line: Option<String>,
+}
+
+impl Spot {
+    /// The place; nothing where its line is neither a mission nor a code of that shape.
+    pub fn place(&self, codes: &CodePattern) -> Option<Place> {
+        let of = |line: &String| Mission::parse(line).map(Destination::mission).or_else(|| codes.parse(line));
+        let destination = match &self.line {
+            None => None,
+            Some(line) => Some(of(line)?),
+        };
+        Some(Place { destination, ..self.place.clone() })
+    }
+}
+
+/// A place as people type it: what [`Spot`] reads.
+pub fn spelled(place: &Place) -> String {
+    let line = place.destination.as_ref().map(|destination| {
+        destination.code.clone().unwrap_or_else(|| destination.mission.number().to_string())
+    });
+    let earmark = place.earmark.code().unwrap_or("free");
+    let territory = place.territory.as_ref().map(Territory::as_str);
+    let below = match (line.as_deref(), territory) {
+        (None, None) => String::new(),
+        (line, None) => format!("/{}", line.unwrap_or_default()),
+        (line, Some(territory)) => format!("/{}/{territory}", line.unwrap_or_default()),
+    };
+    format!("{}/{earmark}{below}", place.envelope.as_str())
+}
+
+impl FromStr for Spot {
+    type Err = Unreadable;
+
+    fn from_str(text: &str) -> Result<Self, Unreadable> {
+        let mut words = text.split('/').map(str::trim);
+        let envelope = words.next().and_then(Envelope::parse).ok_or(Unreadable)?;
+        let earmark = Earmark::of_code(words.next().unwrap_or_default());
+        let line = words.next().filter(|word| !word.is_empty()).map(str::to_owned);
+        let territory = words.next().filter(|word| !word.is_empty()).map(Territory::new);
+        if words.next().is_some() {
+            return Err(Unreadable);
+        }
+        let place = Place { envelope, earmark, destination: None, territory };
+        Ok(Self { typed: text.to_owned(), place, line })
+    }
+}
+
+/// What is carried over: `intervention/free=1000,00/500,00`. It has no line and no territory: what is carried over belongs to
+/// the whole of its credits.
+#[derive(Debug, Clone)]
+pub struct Carry {
+    /// Whose credits: an envelope and an earmark.
+    pub place: Place,
+    /// Authority to commit, in cents.
+    pub ae: i64,
+    /// Payment credits, in cents.
+    pub cp: i64,
+}
+
+impl FromStr for Carry {
+    type Err = Unreadable;
+
+    fn from_str(text: &str) -> Result<Self, Unreadable> {
+        let (place, amounts) = text.split_once('=').ok_or(Unreadable)?;
+        let (ae, cp) = amounts.split_once('/').ok_or(Unreadable)?;
+        let (ae, cp) = (ae.parse::<Euros>()?.0, cp.parse::<Euros>()?.0);
+        let Spot { place, line, .. } = place.parse()?;
+        if line.is_some() || place.territory.is_some() {
+            return Err(Unreadable);
+        }
+        Ok(Self { place, ae, cp })
+    }
+}
+
+/// `siret:`, `finess:`, `rna:` or `person:` before an identifier.
+pub fn beneficiary(text: &str) -> Result<BeneficiaryId, NotAnIdentifier> {
+    let unknown = NotAnIdentifier::Shape { register: "BENEFICIARY" };
+    let (issuer, id) = text.split_once(':').ok_or(unknown)?;
+    match issuer {
+        "siret" => Siret::parse(id).map(BeneficiaryId::Siret),
+        "finess" => Finess::parse(id).map(BeneficiaryId::Finess),
+        "rna" => Rna::parse(id).map(BeneficiaryId::Rna),
+        "person" => id.parse().ok().map(PersonId::new).map(BeneficiaryId::Person).ok_or(unknown),
+        _ => Err(unknown),
+    }
+}
+
+/// The word for the channel through the agency's own accountant.
+pub const AGENCY_ACCOUNTANT: &str = "ac-ars";
+
+/// The channel that a body is, with the order that names it.
+pub fn channel_of(body: &str, order: Option<String>) -> Channel {
+    match body.trim() {
+        AGENCY_ACCOUNTANT => Channel::AcArs,
+        body => Channel::Scheme { body: SchemeBody::new(body.to_uppercase()), order },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn given_a_place_as_people_type_it_when_read_and_spelled_then_the_same() {
+        let codes = "MI|M#-99-99".parse().expect("a shape of codes");
+        for typed in [
+            "intervention/free",
+            "intervention/prevention/2",
+            "intervention/free/MI2-3-5",
+            "operating/medico-social//80",
+            "intervention/ESMS/MI1-1/80",
+        ] {
+            let place = typed.parse::<Spot>().ok().and_then(|spot| spot.place(&codes));
+            assert_eq!(place.as_ref().map(spelled).as_deref(), Some(typed));
+        }
+        assert!("elsewhere/free".parse::<Spot>().is_err());
+        let strange = "intervention/free/XX9".parse::<Spot>().expect("a place, of an unknown line");
+        assert_eq!(strange.place(&codes), None);
+    }
+}

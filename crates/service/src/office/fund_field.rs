@@ -1,0 +1,235 @@
+//! The fields of the verbs of the fund: what each asks, what it holds, and what is said where it cannot be read.
+//!
+//! A field is described once: forms of pages and bodies of requests to the API are made of the same description.
+
+use maillage_reading::fund_tables::{DESTINATION, OPENING};
+use maillage_reading::table::Column;
+
+/// What a field holds.
+#[derive(Debug, Clone, Copy)]
+pub enum Kind {
+    /// An exercise, of four digits.
+    Year,
+    /// A commitment, by its identifier.
+    Commitment,
+    /// A revenue order, by its identifier.
+    Recovery,
+    /// A person, by the identifier of his account.
+    Person,
+    /// An amount in euros above zero.
+    Euros,
+    /// An amount in euros, or nothing at all.
+    EurosOrZero,
+    /// A whole number.
+    Count,
+    /// A day, as `2026-03-31`.
+    Day,
+    /// Words.
+    Text,
+    /// Where credits stand: `intervention/free/MI2-3-5/80`, of which the end may be left out.
+    Place,
+    /// Who receives: `siret:`, `finess:`, `rna:` or `person:` and the identifier.
+    Beneficiary,
+    /// A vote against a budget: `2026-01-05=20/30`, those against and all.
+    Vote,
+    /// One of a few words.
+    Word(&'static [Word]),
+    /// Rows under a header of these columns.
+    Table(&'static [Column]),
+    /// One value to a line.
+    Lines(Line),
+}
+
+/// What stands on each line of a field of lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Line {
+    /// What is bound to an earmark: `prevention=1000,00`.
+    Share,
+    /// What is foreseen for an exercise: `2027=1000,00`.
+    Instalment,
+    /// What is carried over: `intervention/free=1000,00/500,00`.
+    Carry,
+    /// An agency of an operation of several regions: `32=60/` and the identifier of its director general.
+    Partner,
+}
+
+/// One of a few words that a field may hold.
+#[derive(Debug, Clone, Copy)]
+pub struct Word {
+    /// The word in data.
+    pub word: &'static str,
+    /// The message that says it to people.
+    pub label: &'static str,
+}
+
+/// A field of a verb.
+#[derive(Debug, Clone, Copy)]
+pub struct FundField {
+    /// Its name, in addresses and requests.
+    pub name: &'static str,
+    /// What it holds.
+    pub kind: Kind,
+    /// The message that says what it asks.
+    pub label: &'static str,
+    /// The message that helps to fill it in.
+    pub hint: &'static str,
+    /// Whether it may be left out.
+    pub optional: bool,
+    /// The message that names the part of the form to which it belongs; empty for the first part.
+    pub section: &'static str,
+}
+
+impl FundField {
+    const fn within(self, section: &'static str) -> Self {
+        Self { section, ..self }
+    }
+}
+
+/// What is wrong with a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldSaid {
+    /// The field.
+    pub field: &'static str,
+    /// What is wrong, in words.
+    pub said: String,
+}
+
+impl Kind {
+    /// The message that says that what was typed is none; it is given `value`.
+    pub(super) const fn fault(self) -> &'static str {
+        match self {
+            Self::Year => "office-fault-year",
+            Self::Commitment => "office-fault-commitment",
+            Self::Recovery => "office-fault-recovery",
+            Self::Person => "office-fault-person",
+            Self::Euros => "office-fault-amount",
+            Self::EurosOrZero => "office-fault-amount-or-zero",
+            Self::Count => "office-fault-count",
+            Self::Day => "office-fault-day",
+            Self::Text | Self::Word(_) | Self::Table(_) => "office-fault-choice",
+            Self::Place => "office-fault-place",
+            Self::Beneficiary => "office-fault-beneficiary",
+            Self::Vote => "office-fault-vote",
+            Self::Lines(Line::Share) => "office-fault-share",
+            Self::Lines(Line::Instalment) => "office-fault-instalment",
+            Self::Lines(Line::Carry) => "office-fault-carry",
+            Self::Lines(Line::Partner) => "office-fault-partner",
+        }
+    }
+}
+
+const fn needed(name: &'static str, kind: Kind, label: &'static str, hint: &'static str) -> FundField {
+    FundField { name, kind, label, hint, optional: false, section: "" }
+}
+
+const fn optional(name: &'static str, kind: Kind, label: &'static str, hint: &'static str) -> FundField {
+    FundField { name, kind, label, hint, optional: true, section: "" }
+}
+
+const fn word(word: &'static str, label: &'static str) -> Word {
+    Word { word, label }
+}
+
+macro_rules! fields {
+    ($($constant:ident = $field:expr;)+) => {
+        $(pub(super) const $constant: FundField = $field;)+
+    };
+}
+
+fields! {
+    YEAR = needed("year", Kind::Year, "office-fund-year", "office-fund-year-hint");
+    DAY = optional("day", Kind::Day, "office-fund-day", "office-fund-day-hint");
+    DONE_ON = optional("day", Kind::Day, "office-fund-done-on", "office-fund-day-hint");
+    NOTIFIED_ON = optional("day", Kind::Day, "office-fund-notified-on", "office-fund-day-hint");
+    DESTINATIONS = needed("table", Kind::Table(DESTINATION), "office-fund-lines", "office-fund-lines-hint");
+    DESTINATIONS_SOURCE = needed("source", Kind::Text, "office-fund-source", "office-fund-source-hint");
+    FIRST_ORDER =
+        optional("first-order", Kind::EurosOrZero, "office-fund-first-order", "office-fund-first-order-hint");
+    BUDGET_KIND = needed("kind", Kind::Word(BUDGETS), "office-fund-kind", "office-fund-kind-hint");
+    OPENINGS = needed("table", Kind::Table(OPENING), "office-fund-openings", "office-fund-openings-hint");
+    VOTE = optional("vote", Kind::Day, "office-fund-vote", "office-fund-vote-hint").within("office-section-board");
+    VOTES = optional("votes", Kind::Count, "office-fund-votes", "office-fund-votes-hint").within("office-section-board");
+    AGAINST = optional("against", Kind::Count, "office-fund-against", "office-fund-against-hint").within("office-section-board");
+    RECEIVED = optional("received", Kind::Day, "office-fund-received", "office-fund-received-hint").within("office-section-board");
+    OPPOSED = optional("opposed", Kind::Day, "office-fund-opposed", "office-fund-opposed-hint").within("office-section-board");
+    MINISTERS = optional("ministers", Kind::Day, "office-fund-ministers", "office-fund-ministers-hint").within("office-section-ministers");
+    REFUSED = optional("refused", Kind::Vote, "office-fund-refused-vote", "office-fund-refused-vote-hint").within("office-section-ministers");
+    REFUSED_AGAIN =
+        optional("refused-again", Kind::Vote, "office-fund-refused-again", "office-fund-refused-again-hint").within("office-section-ministers");
+    ORIGIN = needed("origin", Kind::Word(ORIGINS), "office-fund-origin", "office-fund-origin-hint");
+    RECEIVED_SUM = needed("amount", Kind::Euros, "office-fund-revenue-amount", "office-fund-revenue-amount-hint");
+    PART = optional("part", Kind::Lines(Line::Share), "office-fund-part", "office-fund-part-hint");
+    REVENUE_SOURCE = needed("source", Kind::Text, "office-fund-order-source", "office-fund-order-source-hint");
+    DIRECTION = needed("direction", Kind::Word(DIRECTIONS), "office-fund-direction", "office-fund-direction-hint");
+    MOVED = needed("amount", Kind::Euros, "office-fund-moved", "office-fund-amount-hint");
+    ENDOWMENT = needed("endowment", Kind::Euros, "office-fund-endowment", "office-fund-endowment-hint");
+    ENDOWMENT_ORDER =
+        optional("order", Kind::Text, "office-fund-endowment-order", "office-fund-endowment-order-hint").within("office-section-endowment");
+    LIMIT = optional("limit", Kind::Euros, "office-fund-limit", "office-fund-limit-hint").within("office-section-endowment");
+    FROM = needed("from", Kind::Place, "office-fund-from", "office-fund-place-hint");
+    TO = needed("to", Kind::Place, "office-fund-to", "office-fund-place-hint");
+    AE = optional("ae", Kind::EurosOrZero, "office-fund-ae", "office-fund-ae-hint");
+    CP = optional("cp", Kind::EurosOrZero, "office-fund-cp", "office-fund-cp-hint");
+    PLACE = needed("place", Kind::Place, "office-fund-place", "office-fund-place-hint");
+    COMMITTED = needed("amount", Kind::Euros, "office-fund-committed", "office-fund-committed-hint");
+    OBJECT = needed("object", Kind::Text, "office-fund-object", "office-fund-object-hint");
+    BENEFICIARY =
+        needed("beneficiary", Kind::Beneficiary, "office-fund-beneficiary", "office-fund-beneficiary-hint");
+    BENEFICIARY_KIND = needed(
+        "beneficiary-kind", Kind::Word(BENEFICIARIES), "office-fund-beneficiary-kind", "office-fund-beneficiary-kind-hint");
+    FIELD = needed("field", Kind::Word(FIELDS), "office-fund-field", "office-fund-field-hint");
+    PURPOSE = optional("purpose", Kind::Text, "office-fund-purpose", "office-fund-purpose-hint").within("office-section-further");
+    ADVANCE = optional("advance", Kind::EurosOrZero, "office-fund-advance", "office-fund-advance-hint").within("office-section-payments");
+    SCHEDULE =
+        optional("schedule", Kind::Lines(Line::Instalment), "office-fund-schedule", "office-fund-schedule-hint").within("office-section-payments");
+    UNTIL = optional("until", Kind::Year, "office-fund-until", "office-fund-until-hint").within("office-section-tranches");
+    WHOLE = optional("whole", Kind::Euros, "office-fund-whole", "office-fund-whole-hint").within("office-section-tranches");
+    BEGINS = optional("begins", Kind::Day, "office-fund-begins", "office-fund-begins-hint").within("office-section-runs");
+    ENDS = optional("ends", Kind::Day, "office-fund-ends", "office-fund-ends-hint").within("office-section-runs");
+    PARTY = optional("party", Kind::Lines(Line::Partner), "office-fund-party", "office-fund-party-hint").within("office-section-further");
+    COMMITMENT =
+        needed("commitment", Kind::Commitment, "office-fund-commitment", "office-fund-commitment-hint");
+    DECIDED = needed("amount", Kind::Euros, "office-fund-decided", "office-fund-amount-hint");
+    CERTIFIED = needed("amount", Kind::Euros, "office-fund-amount", "office-fund-amount-hint");
+    PAID = needed("amount", Kind::Euros, "office-fund-paid", "office-fund-amount-hint");
+    ORDERED_BY = needed("ordered-by", Kind::Person, "office-fund-ordered-by", "office-fund-ordered-by-hint");
+    CHANNEL = optional("channel", Kind::Text, "office-fund-channel", "office-fund-channel-hint").within("office-section-channel");
+    CHANNEL_ORDER =
+        optional("order", Kind::Text, "office-fund-channel-order", "office-fund-channel-order-hint").within("office-section-channel");
+    RELEASED = needed("amount", Kind::Euros, "office-fund-released", "office-fund-amount-hint");
+    RECOVERED = needed("amount", Kind::Euros, "office-fund-recovered", "office-fund-amount-hint");
+    REASON = needed("reason", Kind::Word(REASONS), "office-fund-reason", "office-fund-reason-hint");
+    RECOVERY = needed("recovery", Kind::Recovery, "office-fund-recovery", "office-fund-recovery-hint");
+    COLLECTED = needed("amount", Kind::Euros, "office-fund-collected", "office-fund-amount-hint");
+    OFFSET = optional("offset", Kind::Commitment, "office-fund-offset", "office-fund-offset-hint");
+    CARRY_OVER =
+        needed("carry-over", Kind::Word(CARRY_OVERS), "office-fund-carry-over", "office-fund-carry-over-hint");
+    CARRY = optional("carry", Kind::Lines(Line::Carry), "office-fund-carry", "office-fund-carry-hint");
+    EXCLUDE = optional("exclude", Kind::Lines(Line::Share), "office-fund-exclude", "office-fund-exclude-hint").within("office-section-exclusion");
+    EXCLUDE_SOURCE =
+        optional("source", Kind::Text, "office-fund-exclude-source", "office-fund-exclude-source-hint").within("office-section-exclusion");
+}
+
+const BUDGETS: &[Word] =
+    &[word("initial", "office-word-initial"), word("rectifying", "office-word-rectifying")];
+const ORIGINS: &[Word] = &[
+    word("first-order", "office-word-first-order"),
+    word("further-order", "office-word-further-order"),
+    word("own", "office-word-own"),
+];
+const DIRECTIONS: &[Word] = &[word("to-daf", "office-word-to-daf"), word("from-daf", "office-word-from-daf")];
+const BENEFICIARIES: &[Word] = &[
+    word("health-establishment", "fund-beneficiary-health-establishment"),
+    word("medico-social", "fund-beneficiary-medico-social"),
+    word("health-professional", "fund-beneficiary-health-professional"),
+    word("association", "fund-beneficiary-association"),
+    word("public-body", "fund-beneficiary-public-body"),
+    word("other", "fund-beneficiary-other"),
+];
+const FIELDS: &[Word] = &[
+    word("care", "fund-field-care"),
+    word("prevention", "fund-field-prevention"),
+    word("medico-social", "fund-field-medico-social"),
+];
+const REASONS: &[Word] = &[word("unused", "office-word-unused"), word("undue", "office-word-undue")];
+const CARRY_OVERS: &[Word] = &[word("in-full", "office-word-in-full"), word("chosen", "office-word-chosen")];

@@ -1,0 +1,82 @@
+//! The verbs of the fund, each with its fields and with who may do it.
+
+use maillage_domain::people::Permission;
+
+use super::fund_field::{self as field, FundField};
+
+macro_rules! verbs {
+    ($($(#[$doc:meta])* $name:ident $word:literal for $permission:ident: $($field:ident),+;)+) => {
+        /// A verb of the fund.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum FundVerb {
+            $($(#[$doc])* $name,)+
+        }
+
+        impl FundVerb {
+            /// Every verb, in the order in which an exercise goes.
+            pub const ALL: &[Self] = &[$(Self::$name),+];
+
+            /// Its name, in addresses and requests.
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$name => $word,)+
+                }
+            }
+
+            /// Who may do it.
+            pub const fn permission(self) -> Permission {
+                match self {
+                    $(Self::$name => Permission::$permission,)+
+                }
+            }
+
+            /// The fields of its form, in their order.
+            pub const fn fields(self) -> &'static [FundField] {
+                match self {
+                    $(Self::$name => &[$(field::$field),+],)+
+                }
+            }
+        }
+    };
+}
+
+verbs! {
+    /// Opens an exercise.
+    OpenYear "open" for Budget: YEAR, FIRST_ORDER, DAY;
+    /// Adopts the destinations of an exercise.
+    Destinations "destinations" for Budget: YEAR, DESTINATIONS, DESTINATIONS_SOURCE, DAY;
+    /// Records revenue delegated or received.
+    Revenue "revenue" for Budget: YEAR, ORIGIN, RECEIVED_SUM, PART, REVENUE_SOURCE, DAY;
+    /// Adopts a budget.
+    Budget "budget" for Budget:
+        YEAR, BUDGET_KIND, OPENINGS, DAY, VOTE, VOTES, AGAINST, RECEIVED, OPPOSED, MINISTERS, REFUSED, REFUSED_AGAIN;
+    /// Moves part of an endowment between the fund and the DAF.
+    Endowment "endowment" for Budget: YEAR, DIRECTION, MOVED, ENDOWMENT, DAY, ENDOWMENT_ORDER, LIMIT;
+    /// Moves credits between lines of an envelope.
+    Transfer "transfer" for Budget: YEAR, FROM, TO, AE, CP, DAY;
+    /// Commits a sum.
+    Commit "commit" for Order:
+        YEAR, PLACE, OBJECT, BENEFICIARY, BENEFICIARY_KIND, FIELD, COMMITTED, NOTIFIED_ON, ADVANCE, SCHEDULE, UNTIL,
+        WHOLE, BEGINS, ENDS, PURPOSE, PARTY;
+    /// Decides the sum of a further exercise of a commitment.
+    Decide "decide" for Order: COMMITMENT, YEAR, DECIDED, NOTIFIED_ON;
+    /// Certifies that service was done.
+    Certify "certify" for Certify: COMMITMENT, CERTIFIED, DONE_ON;
+    /// Pays part of a commitment.
+    Pay "pay" for Pay: COMMITMENT, YEAR, PAID, ORDERED_BY, DAY, CHANNEL, CHANNEL_ORDER;
+    /// Withdraws the rest of a commitment, in whole or in part.
+    Release "release" for Order: COMMITMENT, YEAR, RELEASED, DAY;
+    /// Issues a revenue order.
+    Recover "recover" for Order: COMMITMENT, YEAR, RECOVERED, REASON, DAY;
+    /// Records what came back of a revenue order.
+    Collect "collect" for Pay: RECOVERY, YEAR, COLLECTED, OFFSET, DAY;
+    /// Closes an exercise.
+    CloseYear "close" for Budget: YEAR, CARRY_OVER, CARRY, DAY, EXCLUDE, EXCLUDE_SOURCE;
+}
+
+impl FundVerb {
+    /// The verb of that name.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|verb| verb.as_str() == word)
+    }
+}

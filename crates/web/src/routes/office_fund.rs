@@ -1,0 +1,61 @@
+//! The rows of the verbs of the fund: one page each, from its form to the act.
+
+use maillage_service::office::fund_verb::FundVerb;
+
+use super::signed_in::{OFFICE, sent};
+use crate::page::Page;
+use crate::pages::office_fund;
+use crate::personal::{shown, taken};
+
+macro_rules! verbs {
+    ($($(#[$doc:meta])* $page:ident $path:literal $title:literal of $verb:ident;)+) => {
+        $($(#[$doc])* pub static $page: Page = Page {
+            title: Some($title),
+            parent: Some(&OFFICE),
+            ..sent(
+                $path,
+                FundVerb::$verb.permission(),
+                || shown(office_fund::asks(), |asking| office_fund::page(FundVerb::$verb, asking)),
+                || taken(|asking| office_fund::enter(FundVerb::$verb, asking)),
+            )
+        };)+
+
+        /// The page of a verb of the fund.
+        pub(crate) const fn page_of(verb: FundVerb) -> &'static Page {
+            match verb {
+                $(FundVerb::$verb => &$page,)+
+            }
+        }
+    };
+}
+
+verbs! {
+    /// Where an exercise of the fund is opened.
+    OFFICE_OPEN_YEAR "/bureau/fonds/ouvrir" "office-fund-open-year" of OpenYear;
+    /// Where the destinations of an exercise are adopted.
+    OFFICE_DESTINATIONS "/bureau/fonds/destinations" "office-fund-destinations" of Destinations;
+    /// Where revenue is recorded.
+    OFFICE_REVENUE "/bureau/fonds/recette" "office-fund-revenue" of Revenue;
+    /// Where a budget is recorded.
+    OFFICE_BUDGET "/bureau/fonds/budget" "office-fund-budget" of Budget;
+    /// Where part of an endowment is transferred.
+    OFFICE_ENDOWMENT "/bureau/fonds/dotation" "office-fund-transfer-endowment" of Endowment;
+    /// Where credits are moved between lines.
+    OFFICE_TRANSFER "/bureau/fonds/deplacer" "office-fund-transfer" of Transfer;
+    /// Where a sum is committed.
+    OFFICE_COMMIT "/bureau/fonds/engager" "office-fund-commit" of Commit;
+    /// Where the sum of a further exercise is decided.
+    OFFICE_DECIDE "/bureau/fonds/decider" "office-fund-decide" of Decide;
+    /// Where service is certified.
+    OFFICE_CERTIFY "/bureau/fonds/certifier" "office-fund-certify" of Certify;
+    /// Where certified service is paid.
+    OFFICE_PAY "/bureau/fonds/payer" "office-fund-pay" of Pay;
+    /// Where the rest of a commitment is withdrawn.
+    OFFICE_RELEASE "/bureau/fonds/retirer" "office-fund-release" of Release;
+    /// Where a revenue order is issued.
+    OFFICE_RECOVER "/bureau/fonds/recouvrer" "office-fund-recover" of Recover;
+    /// Where what came back of a revenue order is recorded.
+    OFFICE_COLLECT "/bureau/fonds/encaisser" "office-fund-collect" of Collect;
+    /// Where an exercise is closed.
+    OFFICE_CLOSE_YEAR "/bureau/fonds/clore" "office-fund-close-year" of CloseYear;
+}

@@ -1,0 +1,103 @@
+//! Tokens of programs: made and ended on one's own account, and what comes in with them.
+
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+use jiff::SignedDuration;
+use maillage_domain::people::Role;
+
+use super::kit::{EMAIL, pass, signed_in, site, token_of};
+use crate::support::{Answer, Site};
+
+const PAGE: &str = "/compte/jetons";
+
+async fn with(site: &Site, address: &str, token: &str) -> Answer {
+    let request = Request::get(address).header("authorization", format!("Bearer {token}"));
+    site.send(request.body(Body::empty()).unwrap()).await
+}
+
+/// The token that a page shows.
+fn shown(page: &str) -> String {
+    let code = page
+        .split("<code>maillage_")
+        .find_map(|rest| rest.split("</code>").next().filter(|code| code.len() == 64));
+    // The list shows the beginning of tokens, the panel the whole of the one that was just made.
+    let panel = page.split("ml-codes").nth(1).and_then(|rest| rest.split("<code>").nth(1));
+    let whole = panel.and_then(|rest| rest.split('<').next()).unwrap_or_default();
+    assert!(code.is_some_and(|code| whole.ends_with(code)), "{page}");
+    whole.to_owned()
+}
+
+#[tokio::test]
+async fn given_a_person_when_he_makes_a_token_then_it_is_shown_once_listed_with_its_last_use_and_ended() {
+    let site = site().await;
+    let mut person = signed_in(&site, EMAIL, Some(Role::FundManager)).await;
+    let page = person.open(PAGE).await;
+    assert!(page.said().contains("Aucun jeton"), "{}", page.said());
+    assert!(page.body.contains("value=\"budget\"") && !page.body.contains("value=\"order\""));
+    let made = [("act", "make"), ("name", "Entrepôt"), ("scope", "budget"), ("days", "30")];
+    let answer = person.send(PAGE, &made).await;
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.said());
+    let token = shown(&answer.body);
+    let listed = person.open(PAGE).await;
+    assert!(!listed.body.contains(&token), "shown once");
+    assert!(
+        listed.body.contains(&token[..15]) && listed.said().contains("jamais utilisé"),
+        "{}",
+        listed.said()
+    );
+    assert_eq!(with(&site, "/api/v1/rules", &token).await.status, StatusCode::OK);
+    let listed = person.open(PAGE).await;
+    assert!(listed.said().contains("utilisé le"), "{}", listed.said());
+    let id =
+        listed.body.split("name=\"token\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let ended = person.send(PAGE, &[("act", "end"), ("token", &id)]).await;
+    assert_eq!(ended.status, StatusCode::SEE_OTHER, "{}", ended.said());
+    let refused = with(&site, "/api/v1/rules", &token).await;
+    assert_eq!(refused.status, StatusCode::UNAUTHORIZED);
+    assert!(person.open("/compte").await.said().contains("Jeton supprimé"));
+}
+
+#[tokio::test]
+async fn given_a_token_that_may_too_much_or_lasts_too_long_when_asked_for_then_refused_at_its_field() {
+    let site = site().await;
+    let mut person = signed_in(&site, EMAIL, Some(Role::FundManager)).await;
+    drop(person.open(PAGE).await);
+    for (fields, said) in [
+        ([("act", "make"), ("name", "X"), ("scope", "order"), ("days", "30")], "n’est pas un droit"),
+        ([("act", "make"), ("name", "X"), ("scope", "administer"), ("days", "30")], "n’est pas un droit"),
+        ([("act", "make"), ("name", "X"), ("scope", "budget"), ("days", "366")], "de 1 à 365 jours"),
+        ([("act", "make"), ("name", "X"), ("scope", "budget"), ("days", "0")], "de 1 à 365 jours"),
+        ([("act", "make"), ("name", " "), ("scope", "budget"), ("days", "30")], "Le nom du jeton manque"),
+        ([("act", "make"), ("name", "X"), ("other", ""), ("days", "30")], "au moins un droit"),
+    ] {
+        let answer = person.send(PAGE, &fields).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{fields:?}");
+        assert!(answer.said().contains(said), "{fields:?}: {}", answer.said());
+    }
+    let faulty =
+        person.send(PAGE, &[("act", "make"), ("name", ""), ("scope", "budget"), ("days", "9")]).await;
+    assert!(faulty.body.contains("value=\"budget\" checked"), "what was ticked stays");
+}
+
+#[tokio::test]
+async fn given_a_token_when_it_comes_then_no_page_opens_and_one_that_ended_is_refused_with_what_to_send() {
+    let site = site().await;
+    drop(signed_in(&site, EMAIL, Some(Role::FundManager)).await);
+    let token = token_of(&site, EMAIL, &[], &[]).await;
+    assert_eq!(with(&site, "/compte", &token).await.status, StatusCode::UNAUTHORIZED, "no page");
+    let read = with(&site, "/api/v1/rules", &token).await;
+    assert_eq!(read.status, StatusCode::OK);
+    assert_ne!(read.header("etag"), "", "what is read is everyone's");
+    for wrong in ["", "maillage_", "abc", &token[9..], &format!("{token}0")] {
+        let answer = with(&site, "/api/v1/rules", wrong).await;
+        assert_eq!(answer.status, StatusCode::UNAUTHORIZED, "{wrong}");
+        assert_eq!(answer.header("content-type"), "application/problem+json");
+        assert!(answer.header("www-authenticate").starts_with("Bearer"), "{wrong}");
+    }
+    pass(SignedDuration::from_hours(24 * 30 - 1));
+    assert_eq!(with(&site, "/api/v1/rules", &token).await.status, StatusCode::OK);
+    pass(SignedDuration::from_hours(1));
+    let answer = with(&site, "/api/v1/rules", &token).await;
+    assert_eq!(answer.status, StatusCode::UNAUTHORIZED, "{}", answer.body);
+    assert!(answer.body.contains("maillage:bad-token"), "{}", answer.body);
+}
