@@ -40,6 +40,8 @@ pub(crate) struct Field {
     pub(crate) fault: String,
     /// Whether it may be left empty.
     pub(crate) optional: bool,
+    /// Whether nothing is chosen by itself, and something has to be.
+    pub(crate) must_choose: bool,
 }
 
 impl Field {

@@ -94,6 +94,7 @@ fn field(asked: &FundField, offered: Option<&Offered>, typed: &str, words: Words
 
 /// A field in which what was typed can be chosen too, and nothing is chosen by itself.
 fn choosing(mut field: Field, optional: bool, typed: &str, words: Words) -> Field {
+    field.must_choose = !optional;
     let offered = field.groups.iter().flat_map(|(_, choices)| choices).chain(&field.choices);
     let is_offered = offered.clone().any(|(value, _)| value == typed);
     let alone = field.groups.is_empty();
