@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 use std::time::SystemTime;
 
 use jiff::Timestamp;
-use maillage_domain::act::{ActNumber, Actor};
+use maillage_domain::act::{ActNumber, Actor, Draft};
 use maillage_domain::state::State;
 use maillage_journal::people::PeopleKey;
 use maillage_journal::{Journal, JournalError, KeyFile, Location, Mode, Opening, Seed};
@@ -300,6 +300,35 @@ impl App {
     ) -> Result<(ActNumber, T), ServiceError> {
         self.whole().await?;
         self.meeting.write(Author { actor, clock: self.clock }, decide).await
+    }
+
+    /// The same application as it would be if nothing it decides were written: a use case takes the same way to its last step, and what
+    /// it would enter is [heard](Self::rehearsed). It is made for one look, and keeps nothing.
+    pub(crate) fn rehearsal(&self) -> Self {
+        Self {
+            journal: self.journal.clone(),
+            location: self.location.clone(),
+            key: self.key.clone(),
+            clock: self.clock,
+            build: self.build.clone(),
+            site: self.site.clone(),
+            memory: Arc::clone(&self.memory),
+            meeting: self.meeting.rehearsal(),
+            snapshot: None,
+            saved: self.saved,
+            drawings: Drawings::default(),
+            places: Places::default(),
+            past: Past::default(),
+            press: Press::new(Limits::default()),
+            verified: Verified::default(),
+            stay: self.stay.clone(),
+            whole: self.whole.clone(),
+        }
+    }
+
+    /// What the use cases of a rehearsal would have entered, in order.
+    pub(crate) async fn rehearsed(&self) -> Vec<Draft> {
+        self.meeting.rehearsed().await
     }
 
     /// A fresh identifier.

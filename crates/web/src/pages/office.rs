@@ -14,7 +14,10 @@ use crate::link::Link;
 use crate::personal::Asking;
 use crate::query::REGION;
 use crate::route::Answered;
-use crate::routes::{ADMIN, FUND, OFFICE, OFFICE_CERTIFY, OFFICE_CLOSE_YEAR, OFFICE_OPEN_YEAR, WINDOWS};
+use crate::routes::{
+    ADMIN, FUND, OFFICE, OFFICE_CERTIFY, OFFICE_CLOSE_YEAR, OFFICE_DELEGATIONS, OFFICE_OPEN_YEAR,
+    OFFICE_PARAMETERS, OFFICE_SIGNATURES, OFFICE_WINDOWS, WINDOWS,
+};
 
 #[derive(Template)]
 #[template(path = "office.html")]
@@ -51,7 +54,16 @@ impl OfficePage {
 
     /// What may be done from here: the name of each verb, and its page.
     fn verbs(&self) -> Vec<(String, Link)> {
-        let verbs = [&OFFICE_OPEN_YEAR, &OFFICE_CERTIFY, &OFFICE_CLOSE_YEAR].into_iter();
+        let verbs = [
+            &OFFICE_SIGNATURES,
+            &OFFICE_WINDOWS,
+            &OFFICE_PARAMETERS,
+            &OFFICE_DELEGATIONS,
+            &OFFICE_OPEN_YEAR,
+            &OFFICE_CERTIFY,
+            &OFFICE_CLOSE_YEAR,
+        ]
+        .into_iter();
         let own = verbs.filter(|page| self.frame.may_see(page));
         own.map(|page| {
             (page.title.map(|id| self.frame.say(id)).unwrap_or_default(), self.frame.link(page).at_no_time())

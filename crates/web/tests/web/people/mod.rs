@@ -5,5 +5,6 @@ mod authz;
 mod forms;
 mod kit;
 mod office;
+mod office_deed;
 mod office_fund;
 mod sign_in;
