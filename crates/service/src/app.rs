@@ -29,6 +29,7 @@ use crate::memory::past::Past;
 use crate::memory::verified::Verified;
 use crate::places::Places;
 use crate::press::{Limits, Press};
+use crate::recognised::RecognisedScans;
 use crate::snapshot::Snapshot;
 use crate::stay::Stay;
 
@@ -53,6 +54,7 @@ pub struct App {
     places: Places,
     past: Past,
     press: Press,
+    recognised: RecognisedScans,
     verified: Verified,
     /// For how long people stay signed in.
     stay: OnceLock<Stay>,
@@ -94,6 +96,7 @@ impl App {
             places: Places::default(),
             past: Past::default(),
             press: Press::new(Limits::default()),
+            recognised: RecognisedScans::default(),
             verified: Verified::default(),
             stay: OnceLock::new(),
             whole: OnceCell::new_with(folded_whole),
@@ -204,6 +207,11 @@ impl App {
     /// Where documents are made.
     pub(crate) const fn press(&self) -> &Press {
         &self.press
+    }
+
+    /// What was recognised of scans.
+    pub(crate) const fn recognised(&self) -> &RecognisedScans {
+        &self.recognised
     }
 
     /// Makes sure, before anything is written, signed or proved, that the chain and the tree of the rows are those of their lines:
@@ -320,6 +328,7 @@ impl App {
             places: Places::default(),
             past: Past::default(),
             press: Press::new(Limits::default()),
+            recognised: self.recognised.clone(),
             verified: Verified::default(),
             stay: self.stay.clone(),
             whole: self.whole.clone(),

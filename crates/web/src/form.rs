@@ -9,7 +9,7 @@ use crate::error::Failure;
 use crate::visitor::Visitor;
 
 /// The longest form, in bytes: a handful of fields.
-const LONGEST: usize = 16 << 10;
+pub(crate) const LONGEST: usize = 16 << 10;
 /// The field that another site can neither read nor make.
 pub(crate) const CSRF: &str = "csrf";
 
@@ -34,6 +34,10 @@ pub(crate) struct Field {
     pub(crate) fault: String,
     /// Whether it may be left empty.
     pub(crate) optional: bool,
+    /// What tells it from fields of the same name, from 1; 0 where it is the only one.
+    pub(crate) rank: usize,
+    /// The picture of what it asks about; empty where there is none.
+    pub(crate) picture: String,
 }
 
 impl Field {
@@ -92,6 +96,8 @@ pub(crate) struct Form {
     pub(crate) tone: &'static str,
     /// Another way, beside the button: its words and its address.
     pub(crate) other: Vec<(String, String)>,
+    /// Whether it sends a file.
+    pub(crate) files: bool,
     /// Whether it only asks: what is typed then stands in the address, and nothing is changed.
     pub(crate) asks: bool,
 }
@@ -130,6 +136,11 @@ impl Form {
         Self { asks: true, ..self }
     }
 
+    /// The same that sends a file.
+    pub(crate) fn sending_files(self) -> Self {
+        Self { files: true, ..self }
+    }
+
     /// The same among several of its act.
     pub(crate) fn ranked(self, rank: usize) -> Self {
         Self { rank, ..self }
@@ -155,7 +166,8 @@ impl Form {
 
     /// What tells a field from all others of the page.
     pub(crate) fn id(&self, field: &Field) -> String {
-        format!("{}-{}-{}", self.act, self.rank, field.name)
+        let rank = if field.rank == 0 { String::new() } else { format!("-{}", field.rank) };
+        format!("{}-{}-{}{rank}", self.act, self.rank, field.name)
     }
 
     /// The fields at fault: the address of each in the page, and what is wrong.
@@ -186,6 +198,21 @@ impl Sent {
         let sent = Self(pairs);
         let proved = visitor.token.as_ref().is_some_and(|token| token.proves_form(sent.get(CSRF)));
         if proved { Ok(sent) } else { Err(Failure::Forged) }
+    }
+
+    /// What a form sent in parts, once it was proved.
+    pub(crate) const fn of_parts(parts: Vec<(String, String)>) -> Self {
+        Self(parts)
+    }
+
+    /// Whether anything was sent.
+    pub(crate) fn is_there(&self) -> bool {
+        !self.0.is_empty()
+    }
+
+    /// Each value of a field, in their order.
+    pub(crate) fn all(&self, name: &str) -> Vec<String> {
+        self.0.iter().filter(|(own, _)| own == name).map(|(_, value)| value.clone()).collect()
     }
 
     /// The value of a field; empty where it was not sent.

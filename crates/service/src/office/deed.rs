@@ -12,6 +12,7 @@ use maillage_reading::digest;
 use maillage_views::office::look::LookView;
 use maillage_views::words::Words;
 
+use super::import::Import;
 use super::look::Look;
 use crate::app::App;
 use crate::clock::day_of;
@@ -33,6 +34,8 @@ pub enum Deed {
     OrderWindow(Box<Window>),
     /// A region sets a value for a parameter.
     SetParameter(SetParameter),
+    /// A document that was uploaded is recorded.
+    Import(Box<Import>),
 }
 
 /// Where an act is entered, by whom, and in which words it is told.
@@ -68,11 +71,12 @@ pub enum Entered {
 
 impl Deed {
     /// Who may do it.
-    pub const fn permission(&self) -> Permission {
+    pub fn permission(&self) -> Permission {
         match self {
             Self::Sign(_) | Self::OrderWindow(_) => Permission::Plan,
             Self::Delegate(_) => Permission::Administer,
             Self::SetParameter(_) => Permission::SetParameters,
+            Self::Import(import) => import.kind().permission(),
         }
     }
 
@@ -88,6 +92,7 @@ impl Deed {
                 let given = (form.as_str(), Window::clone(window));
                 order_window(app, asked, given, Actor::Person(person), words).await?.act
             }
+            Self::Import(import) => return import.record(app, region, person, words).await,
             Self::SetParameter(asked_for) => set(app, asked, asked_for, person, words).await?.act,
         };
         Ok(ActNumber::new(act))

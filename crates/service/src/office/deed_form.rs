@@ -7,12 +7,20 @@ use maillage_domain::parameter::decision::SetParameter;
 use maillage_domain::people::Permission;
 use maillage_domain::period::{self, Period};
 use maillage_domain::procedure::window::Window;
+use maillage_domain::territory::Fidelity;
 use maillage_views::words::{Argument, Words};
 
 use super::deed::Deed;
 use super::fund_order::FieldSaid;
+use super::import::{Decree, Import, ImportKind, ImportOf};
+use super::upload::{Upload, bare_name};
 use crate::signature::delegate::DelegationRequest;
 use crate::signature::sign::SignRequest;
+
+/// The name under which each doubtful cell is answered, in their order.
+pub const CELL: &str = "cell";
+/// The name under which the digest of the document is given that the page is about.
+pub const DOCUMENT: &str = "document";
 
 /// Where a window comes from that nobody read anywhere: acts are written in French.
 const TYPED: &str = "saisie au bureau de l’agence";
@@ -28,18 +36,18 @@ pub enum DeedVerb {
     OrderWindow,
     /// A region sets a value for a parameter.
     SetParameter,
+    /// A document that was uploaded is recorded.
+    Import(ImportKind),
 }
 
 impl DeedVerb {
-    /// Every act that has a form.
-    pub const ALL: [Self; 4] = [Self::Sign, Self::Delegate, Self::OrderWindow, Self::SetParameter];
-
     /// Who may do it.
     pub const fn permission(self) -> Permission {
         match self {
             Self::Sign | Self::OrderWindow => Permission::Plan,
             Self::Delegate => Permission::Administer,
             Self::SetParameter => Permission::SetParameters,
+            Self::Import(kind) => kind.permission(),
         }
     }
 
@@ -54,6 +62,13 @@ impl DeedVerb {
                 &["standing", "opens", "closes", "lines", "bilan", "replaces", "order", "published", "source"]
             }
             Self::SetParameter => &["parameter", "value", "from", "until", "source", "doubt"],
+            Self::Import(ImportKind::Annex) => &["kind", "file", "picture", "erratum", "printed", CELL],
+            Self::Import(ImportKind::Report) => &["kind", "file", "year", "printed"],
+            Self::Import(ImportKind::Window) => &["kind", "file", "standing"],
+            Self::Import(ImportKind::Objectives) => {
+                &["kind", "file", "decree", "day", "published", "from", "revises", "source"]
+            }
+            Self::Import(ImportKind::Territory) => &["kind", "file", "fidelity", "source"],
         }
     }
 
@@ -62,13 +77,14 @@ impl DeedVerb {
     /// # Errors
     ///
     /// Each field that cannot be read.
-    pub fn read(self, of: &dyn Fn(&str) -> String, words: Words) -> Result<Deed, Vec<FieldSaid>> {
+    pub fn read(self, of: &dyn Fn(&str) -> Vec<String>, words: Words) -> Result<Deed, Vec<FieldSaid>> {
         let mut typed = Typed { of, words, faults: Vec::new() };
         let deed = match self {
             Self::Sign => typed.signature(),
             Self::Delegate => typed.delegation(),
             Self::OrderWindow => typed.window(),
             Self::SetParameter => typed.parameter(),
+            Self::Import(kind) => typed.import(kind),
         };
         match deed {
             Some(deed) if typed.faults.is_empty() => Ok(deed),
@@ -79,7 +95,7 @@ impl DeedVerb {
 
 /// What was typed, and what is wrong with it so far.
 struct Typed<'t> {
-    of: &'t dyn Fn(&str) -> String,
+    of: &'t dyn Fn(&str) -> Vec<String>,
     words: Words,
     faults: Vec<FieldSaid>,
 }
@@ -92,7 +108,8 @@ impl Typed<'_> {
 
     /// What was typed; nothing where nothing was.
     fn perhaps(&self, field: &str) -> Option<String> {
-        Some((self.of)(field).trim().to_owned()).filter(|text| !text.is_empty())
+        let text = (self.of)(field).into_iter().next()?;
+        Some(text.trim().to_owned()).filter(|text| !text.is_empty())
     }
 
     /// What has to be typed.
@@ -170,6 +187,50 @@ impl Typed<'_> {
             ..Window::between(opens?, closes?)
         };
         Some(Deed::OrderWindow(Box::new(window)))
+    }
+
+    fn import(&mut self, kind: ImportKind) -> Option<Deed> {
+        let document = self.text(DOCUMENT).and_then(|digest| digest.parse().ok());
+        let upload =
+            Upload { document: document?, file: bare_name(&self.perhaps("file").unwrap_or_default()) };
+        let as_printed = self.perhaps("printed").as_deref() == Some("yes");
+        let of = match kind {
+            ImportKind::Annex => ImportOf::Annex {
+                picture: self.day_perhaps("picture"),
+                erratum: self.perhaps("erratum"),
+                as_printed,
+                cells: (self.of)(CELL),
+            },
+            ImportKind::Report => ImportOf::Report { year: self.year_perhaps("year"), as_printed },
+            ImportKind::Window => {
+                ImportOf::Window { draft: self.perhaps("standing").as_deref() != Some("order") }
+            }
+            ImportKind::Objectives => ImportOf::Objectives(Box::new(self.decree()?)),
+            ImportKind::Territory => ImportOf::Territory {
+                fidelity: match self.perhaps("fidelity").as_deref() {
+                    Some("official") => Fidelity::Official,
+                    _ => Fidelity::Approximate,
+                },
+                source: self.perhaps("source"),
+            },
+        };
+        Some(Deed::Import(Box::new(Import { upload, of })))
+    }
+
+    fn year_perhaps(&mut self, field: &'static str) -> Option<i16> {
+        let text = self.perhaps(field)?;
+        let year = text.parse().ok().filter(|year| (1000..=9999).contains(year));
+        if year.is_none() {
+            self.fault(field, "office-fault-year", &text);
+        }
+        year
+    }
+
+    fn decree(&mut self) -> Option<Decree> {
+        let (act, signed) = (self.text("decree"), self.day("day"));
+        let (published, from) = (self.day_perhaps("published"), self.day_perhaps("from"));
+        let (revises, source) = (self.perhaps("revises"), self.perhaps("source"));
+        Some(Decree { act: act?, signed: signed?, published, from, revises, source })
     }
 
     fn parameter(&mut self) -> Option<Deed> {

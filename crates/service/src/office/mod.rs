@@ -5,4 +5,6 @@ pub mod deed_form;
 pub mod desk;
 pub mod drafts;
 pub mod fund_order;
+pub mod import;
 mod look;
+pub mod upload;

@@ -29,7 +29,8 @@ use crate::sources::said;
 
 const OFFICE_FIELDS: &str = "\
     draft delegation order signed delegate function covers decision decided published from until standing opens \
-    closes lines bilan replaces window-order source parameter value doubt";
+    closes lines bilan replaces window-order source parameter value doubt picture erratum printed year decree \
+    effect revises fidelity";
 
 const FIGURES_OF_A_ROW: &str = "\
     modality zone zone_name sites_current sites_target sites_gap units_current units_target units_gap \
@@ -381,6 +382,12 @@ fn people() -> Vec<Built> {
         of("office-field-{id}", listed(OFFICE_FIELDS)),
         of("office-field-{id}-hint", listed(OFFICE_FIELDS)),
         of("office-window-{name}", ["draft", "order"]),
+        of("office-import-{}", ["annex", "report", "window", "objectives", "territory"]),
+        whole(
+            "office-{id}-{name}",
+            ["printed-no", "printed-yes", "fidelity-official", "fidelity-approximate"]
+                .map(|id| format!("office-{id}")),
+        ),
         of("signable-{}", Signable::ALL.map(Signable::as_str)),
         of("web-admin-{act}", ["link", "block", "unblock", "erase"]),
         of("web-{id}-title", steps),

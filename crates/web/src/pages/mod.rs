@@ -26,6 +26,7 @@ pub(crate) mod office;
 pub(crate) mod office_deed;
 mod office_fields;
 pub(crate) mod office_fund;
+pub(crate) mod office_import;
 pub(crate) mod office_signatures;
 mod part;
 pub(crate) mod people;

@@ -15,8 +15,8 @@ use crate::personal::Asking;
 use crate::query::REGION;
 use crate::route::Answered;
 use crate::routes::{
-    ADMIN, FUND, OFFICE, OFFICE_CERTIFY, OFFICE_CLOSE_YEAR, OFFICE_DELEGATIONS, OFFICE_OPEN_YEAR,
-    OFFICE_PARAMETERS, OFFICE_SIGNATURES, OFFICE_WINDOWS, WINDOWS,
+    ADMIN, FUND, OFFICE, OFFICE_CERTIFY, OFFICE_CLOSE_YEAR, OFFICE_DELEGATIONS, OFFICE_IMPORTS,
+    OFFICE_OPEN_YEAR, OFFICE_PARAMETERS, OFFICE_SIGNATURES, OFFICE_WINDOWS, WINDOWS,
 };
 
 #[derive(Template)]
@@ -55,6 +55,7 @@ impl OfficePage {
     /// What may be done from here: the name of each verb, and its page.
     fn verbs(&self) -> Vec<(String, Link)> {
         let verbs = [
+            &OFFICE_IMPORTS,
             &OFFICE_SIGNATURES,
             &OFFICE_WINDOWS,
             &OFFICE_PARAMETERS,

@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use maillage_domain::people::Permission;
 use maillage_domain::territory::RegionCode;
 use maillage_service::office::deed::{Desk, Entered, Looked};
-use maillage_service::office::deed_form::DeedVerb;
+use maillage_service::office::deed_form::{CELL, DOCUMENT, DeedVerb};
 use maillage_service::office::fund_order::FieldSaid;
 use maillage_service::people::Identity;
 use maillage_service::{ServiceError, act, region};
@@ -26,7 +26,7 @@ use crate::personal::{Asking, onward};
 use crate::query::REGION;
 use crate::route::Answered;
 use crate::routes::{
-    BILAN, OFFICE, OFFICE_DEED_RECEIPT, OFFICE_DELEGATIONS, OFFICE_PARAMETERS, OFFICE_SIGN,
+    BILAN, OFFICE, OFFICE_DEED_RECEIPT, OFFICE_DELEGATIONS, OFFICE_IMPORT, OFFICE_PARAMETERS, OFFICE_SIGN,
     OFFICE_SIGNATURES, OFFICE_WINDOWS, RULES, WINDOWS,
 };
 
@@ -101,6 +101,7 @@ const fn page_of(verb: DeedVerb) -> &'static Page {
         DeedVerb::Delegate => &OFFICE_DELEGATIONS,
         DeedVerb::OrderWindow => &OFFICE_WINDOWS,
         DeedVerb::SetParameter => &OFFICE_PARAMETERS,
+        DeedVerb::Import(_) => &OFFICE_IMPORT,
     }
 }
 
@@ -124,6 +125,24 @@ pub(crate) const fn asked_of(verb: DeedVerb) -> &'static [&'static str] {
             LOOK,
         ],
         DeedVerb::SetParameter => &["parameter", "value", "from", "until", "source", "doubt", LOOK],
+        DeedVerb::Import(_) => &[
+            "kind",
+            "file",
+            "picture",
+            "erratum",
+            "printed",
+            CELL,
+            "year",
+            "standing",
+            "decree",
+            "day",
+            "published",
+            "from",
+            "revises",
+            "source",
+            "fidelity",
+            LOOK,
+        ],
     }
 }
 
@@ -142,7 +161,7 @@ pub(crate) async fn page(verb: DeedVerb, asking: Asking) -> Answered {
         return shown(verb, &asking, Shown::Form(Vec::new())).await;
     }
     let words = asking.visit.words;
-    let what = match verb.read(&|name| asking.asked(name), words) {
+    let what = match verb.read(&|name| values(&asking, name), words) {
         Err(faults) => Shown::Form(faults),
         Ok(deed) => match deed.look(&asking.app, Desk { region: &region, who, words }).await {
             Ok(looked) => Shown::Look(Box::new(looked), false),
@@ -157,8 +176,7 @@ pub(crate) async fn page(verb: DeedVerb, asking: Asking) -> Answered {
 pub(crate) async fn enter(verb: DeedVerb, asking: Asking) -> Answered {
     let (region, who) = allowed(verb.permission(), &asking)?;
     let (visit, words) = (&asking.visit, asking.visit.words);
-    let deed =
-        verb.read(&|name| asking.sent.get(name).to_owned(), words).map_err(|_unseen| Failure::Forged)?;
+    let deed = verb.read(&|name| values(&asking, name), words).map_err(|_unseen| Failure::Forged)?;
     let desk = Desk { region: &region, who, words };
     match deed.enter(&asking.app, desk, asking.sent.get(KEY)).await {
         Ok(Entered::Done(act)) => {
@@ -171,10 +189,12 @@ pub(crate) async fn enter(verb: DeedVerb, asking: Asking) -> Answered {
     }
 }
 
-/// What stands in a field: what was sent, else what the address says.
-fn value(asking: &Asking, name: &str) -> String {
-    let sent = asking.sent.get(name);
-    if sent.is_empty() { asking.asked(name) } else { sent.to_owned() }
+/// What stands in the fields of a name: what was sent, else what the address says; the document is the part of the path.
+pub(super) fn values(asking: &Asking, name: &str) -> Vec<String> {
+    if name == DOCUMENT {
+        return vec![asking.part.clone()];
+    }
+    if asking.sent.is_there() { asking.sent.all(name) } else { asking.asked_all(name) }
 }
 
 /// The form, with what was typed and what is wrong with it.
@@ -184,11 +204,16 @@ async fn asked(verb: DeedVerb, asking: &Asking, faults: &[FieldSaid]) -> Result<
     let form = Form::new("ask", title, words.get("office-fund-look")).asking().about(LOOK, "1");
     let kept = asking.visit.kept();
     let form = kept.pairs().fold(form, |form, (name, value)| form.about(name, value));
+    let hidden = ["kind", "file"].into_iter().filter(|name| verb.fields().contains(name));
+    let form = hidden.fold(form, |form, name| form.about(name, values(asking, name).concat()));
     let fields = fields(verb, asking).await?;
     Ok(fields.into_iter().fold(form, |form, mut field| {
-        let typed = value(asking, field.name);
-        if !typed.is_empty() {
+        let typed = values(asking, field.name).into_iter().nth(field.rank.saturating_sub(1));
+        if let Some(typed) = typed.filter(|typed| !typed.is_empty()) {
             field.value = typed;
+        }
+        if !field.fault.is_empty() {
+            return form.field(field);
         }
         let fault = faults.iter().find(|fault| fault.field == field.name);
         field.fault = fault.map(|fault| fault.said.clone()).unwrap_or_default();
@@ -200,13 +225,17 @@ async fn asked(verb: DeedVerb, asking: &Asking, faults: &[FieldSaid]) -> Result<
 fn confirming(verb: DeedVerb, asking: &Asking, looked: &Looked) -> Option<Form> {
     let confirm = asking.visit.words.get("office-fund-confirm");
     let form = Form::new("confirm", confirm.clone(), confirm).about(KEY, looked.key.to_string());
-    let form = verb.fields().iter().fold(form, |form, name| form.about(name, value(asking, name)));
+    let typed = verb
+        .fields()
+        .iter()
+        .flat_map(|name| values(asking, name).into_iter().map(move |value| (*name, value)));
+    let form = typed.fold(form, |form, (name, value)| form.about(name, value));
     (!looked.view.is_done()).then_some(form)
 }
 
 async fn shown(verb: DeedVerb, asking: &Asking, what: Shown) -> Answered {
     let visit = &asking.visit;
-    let lacking = lacking(verb, asking)?;
+    let lacking = lacking(verb, asking).await?;
     let faults: &[FieldSaid] = if let Shown::Form(faults) = &what { faults } else { &[] };
     let form = if lacking.is_none() { Some(asked(verb, asking, faults).await?) } else { None };
     let mut page = DeedPage {

@@ -3,18 +3,23 @@
 use maillage_domain::ground::asked::Asked;
 use maillage_domain::signature::delegation::Signable;
 use maillage_domain::territory::RegionCode;
-use maillage_service::office::deed_form::DeedVerb;
+use maillage_service::office::deed_form::{CELL, DeedVerb};
 use maillage_service::office::drafts::drafts;
+use maillage_service::office::import::{ImportKind, faults, review};
+use maillage_service::office::upload::{Upload, bare_name};
 use maillage_service::parameter::list::{ParameterQuestion, list as parameters};
-use maillage_service::{people, region};
+use maillage_service::{ServiceError, people, region};
 use maillage_views::office::drafts::DraftView;
 use maillage_views::problem::Problem;
-use maillage_views::words::Words;
+use maillage_views::review::DoubtView;
+use maillage_views::words::{Argument, Words};
 
+use super::office_deed::values;
 use super::people::admin::keeper;
 use crate::error::Failure;
 use crate::form::Field;
 use crate::personal::Asking;
+use crate::routes::OFFICE_IMPORT_CELL;
 
 /// A value that can be chosen, and its words.
 type Choice = (String, String);
@@ -28,14 +33,16 @@ fn region_of(asking: &Asking) -> Result<RegionCode, Failure> {
 fn draft(asking: &Asking) -> Result<Option<DraftView>, Failure> {
     let region = region_of(asking)?;
     let view = drafts(&asking.reader, &region, asking.who()?, asking.visit.words)?;
-    let sent = asking.sent.get("act");
-    let act = if sent.is_empty() { asking.asked("act") } else { sent.to_owned() };
+    let act = values(asking, "act").concat();
     Ok(view.drafts.into_iter().find(|draft| draft.act.to_string() == act))
 }
 
 /// What who asks has not and the act needs, in words; nothing where he has all of it.
-pub(super) fn lacking(verb: DeedVerb, asking: &Asking) -> Result<Option<Problem>, Failure> {
+pub(super) async fn lacking(verb: DeedVerb, asking: &Asking) -> Result<Option<Problem>, Failure> {
     let words = asking.visit.words;
+    if let DeedVerb::Import(kind) = verb {
+        return unread(kind, asking).await;
+    }
     if verb != DeedVerb::Sign {
         return Ok(None);
     }
@@ -54,6 +61,7 @@ pub(super) async fn fields(verb: DeedVerb, asking: &Asking) -> Result<Vec<Field>
         DeedVerb::Delegate => of_delegation(asking).await,
         DeedVerb::OrderWindow => of_window(asking),
         DeedVerb::SetParameter => of_parameter(asking),
+        DeedVerb::Import(kind) => of_import(kind, asking).await,
     }
 }
 
@@ -170,4 +178,102 @@ fn of_parameter(asking: &Asking) -> Result<Vec<Field>, Failure> {
         typed("source", "source", words),
         typed("doubt", "doubt", words).optional(),
     ])
+}
+
+/// The document that a page is about; nothing where its address bears no digest.
+pub(super) fn upload(asking: &Asking) -> Option<Upload> {
+    let document = asking.part.parse().ok()?;
+    Some(Upload { document, file: bare_name(&values(asking, "file").concat()) })
+}
+
+/// Why a document that was uploaded cannot be looked through: it is not there any more, or is nothing of its kind.
+async fn unread(kind: ImportKind, asking: &Asking) -> Result<Option<Problem>, Failure> {
+    let (app, words) = (&asking.app, asking.visit.words);
+    let upload = upload(asking).ok_or(Failure::NotFound)?;
+    let read = match kind {
+        ImportKind::Annex => review(app, &upload, words).await.map(drop),
+        _ => upload.bytes(app, words).await.map(drop),
+    };
+    match read {
+        Ok(()) => Ok(None),
+        Err(ServiceError::Told(problem, _)) => Ok(Some(*problem)),
+        Err(failed) => Err(failed.into()),
+    }
+}
+
+async fn of_import(kind: ImportKind, asking: &Asking) -> Result<Vec<Field>, Failure> {
+    let words = asking.visit.words;
+    let choices = |id: &str, names: [&str; 2]| {
+        names.map(|name| (name.to_owned(), words.get(&format!("office-{id}-{name}")))).to_vec()
+    };
+    let printed = || chosen("printed", "printed", choices("printed", ["no", "yes"]), words);
+    let published = || typed("published", "published", words).optional();
+    let source = || typed("source", "source", words).optional();
+    Ok(match kind {
+        ImportKind::Annex => {
+            let picture = typed("picture", "picture", words).optional();
+            let own = [picture, typed("erratum", "erratum", words).optional(), printed()];
+            cells(asking).await?.into_iter().chain(own).collect()
+        }
+        ImportKind::Report => vec![typed("year", "year", words).optional(), printed()],
+        ImportKind::Window => {
+            vec![chosen("standing", "standing", choices("window", ["draft", "order"]), words)]
+        }
+        ImportKind::Objectives => vec![
+            typed("decree", "decree", words),
+            typed("day", "decided", words),
+            published(),
+            typed("from", "effect", words).optional(),
+            typed("revises", "revises", words).optional(),
+            source(),
+        ],
+        ImportKind::Territory => {
+            vec![
+                chosen("fidelity", "fidelity", choices("fidelity", ["approximate", "official"]), words),
+                source(),
+            ]
+        }
+    })
+}
+
+/// A field for each doubtful cell of an annex: where it stands, what was read, what would agree, and its picture.
+async fn cells(asking: &Asking) -> Result<Vec<Field>, Failure> {
+    let words = asking.visit.words;
+    let upload = upload(asking).ok_or(Failure::NotFound)?;
+    let found = review(&asking.app, &upload, words).await?;
+    let faults = faults(&found, &values(asking, CELL), words);
+    let field = |(rank, cell): (usize, &DoubtView)| {
+        let label = words.with(
+            "office-cell",
+            &[
+                ("activity", Argument::Text(&cell.activity)),
+                ("zone", Argument::Text(&cell.zone)),
+                ("column", Argument::Text(&cell.column_text)),
+            ],
+        );
+        let hint = words.with(
+            "office-cell-hint",
+            &[
+                ("read", Argument::Text(&cell.read_text)),
+                ("agrees", Argument::Text(&cell.would_agree_text)),
+                ("spot", Argument::Text(&cell.spot)),
+            ],
+        );
+        let fault = faults.iter().find(|(at, _)| *at == rank).map(|(_, said)| said.clone());
+        Field {
+            rank: rank + 1,
+            picture: picture(asking, cell).unwrap_or_default(),
+            fault: fault.unwrap_or_default(),
+            ..Field::typed(CELL, "text", label).hint(hint).holding(cell.answer.clone()).optional()
+        }
+    };
+    Ok(found.cells.iter().enumerate().map(field).collect())
+}
+
+/// Where the picture of a doubtful cell is; nothing where it stands on no page.
+fn picture(asking: &Asking, cell: &DoubtView) -> Option<String> {
+    let edges = [("left", cell.left?), ("top", cell.top?), ("right", cell.right?), ("bottom", cell.bottom?)];
+    let link = asking.visit.link(&OFFICE_IMPORT_CELL).at_no_time().part(&asking.part);
+    let link = link.with("page", cell.page?.to_string());
+    Some(edges.into_iter().fold(link, |link, (name, edge)| link.with(name, edge.to_string())).to_string())
 }

@@ -3,6 +3,7 @@
 use maillage_domain::people::Permission;
 use maillage_service::office::deed_form::DeedVerb;
 use maillage_service::office::fund_order::FundVerb;
+use maillage_service::office::import::ImportKind;
 
 use super::said;
 use crate::clock::DayName;
@@ -10,8 +11,8 @@ use crate::page::{Formats, Handler, Page};
 use crate::pages::office_deed::asked_of;
 use crate::pages::people::sign_in::{NEXT, RECOVERY};
 use crate::pages::people::{account, admin, admin_account, sign_in};
-use crate::pages::{office, office_deed, office_fund, office_signatures};
-use crate::personal::{shown, taken};
+use crate::pages::{office, office_deed, office_fund, office_import, office_signatures};
+use crate::personal::{shown, taken, uploaded};
 
 /// What waits for who is signed in.
 pub static OFFICE: Page = Page {
@@ -111,6 +112,39 @@ pub static OFFICE_PARAMETERS: Page = deed(
     || shown(asked_of(DeedVerb::SetParameter), |asking| office_deed::page(DeedVerb::SetParameter, asking)),
     || taken(|asking| office_deed::enter(DeedVerb::SetParameter, asking)),
 );
+
+/// Where a document is uploaded.
+pub static OFFICE_IMPORTS: Page = deed(
+    "/bureau/imports",
+    "office-imports",
+    Permission::Document,
+    || shown(&["kind"], |asking| office_import::page(&asking)),
+    || uploaded(office_import::take),
+);
+
+/// Where it is looked through and recorded.
+pub static OFFICE_IMPORT: Page = Page {
+    parent: Some(&OFFICE_IMPORTS),
+    ..deed(
+        "/bureau/imports/{document}",
+        "office-import",
+        Permission::Document,
+        || shown(asked_of(DeedVerb::Import(ImportKind::Annex)), office_import::document),
+        || taken(office_import::record),
+    )
+};
+
+/// The picture of a cell of it.
+pub static OFFICE_IMPORT_CELL: Page = Page {
+    title: None,
+    post: None,
+    ..sent(
+        "/bureau/imports/{document}/cellule",
+        Permission::Document,
+        || shown(office_import::OF_CELL, office_import::cell),
+        || taken(office_import::record),
+    )
+};
 
 /// What was recorded, with the way to it.
 pub static OFFICE_DEED_RECEIPT: Page = Page {

@@ -90,7 +90,7 @@ async fn given_a_draft_window_when_prepared_delegated_and_signed_on_pages_then_s
     assert!(seen.said().contains("mars\u{a0}2026, arrêté 2026-014"), "{}", seen.said());
     assert_eq!(signed.status, StatusCode::SEE_OTHER, "{}", signed.said());
     assert_eq!(acts(&site), before + 3);
-    assert!(planner.open("/windows?id=2027-05-01").await.said().contains("2026-014"));
+    assert!(planner.open("/windows?id=2027-05-01&at=2026-03-02").await.said().contains("2026-014"));
     assert!(planner.open("/bureau/signatures").await.said().contains("Aucun projet n’attend"));
 }
 
