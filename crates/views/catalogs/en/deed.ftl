@@ -137,5 +137,5 @@ office-field-revises-hint = Its number, where this one revises another
 office-field-fidelity = Fidelity
 office-field-fidelity-hint = Where the communes or the outlines come from
 office-fidelity-official = the list of the decision itself
-office-fidelity-approximate = drawn up again from other sources
+office-fidelity-approximate = put together from other sources
 problem-upload-gone = { $file } is no longer there: a file on which no act rests is kept for thirty days. Import it again.

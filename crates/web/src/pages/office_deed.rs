@@ -5,13 +5,14 @@
 
 use askama::Template;
 use axum::http::StatusCode;
-use maillage_domain::people::Permission;
+use maillage_domain::people::{Grant, Permission};
 use maillage_domain::territory::RegionCode;
 use maillage_service::office::deed::{Desk, Entered, Looked};
 use maillage_service::office::deed_form::{CELL, DOCUMENT, DeedVerb};
 use maillage_service::office::fund_order::FieldSaid;
+use maillage_service::office::upload::bare_name;
 use maillage_service::people::Identity;
-use maillage_service::{ServiceError, act, region};
+use maillage_service::{ServiceError, act, region, shipped};
 use maillage_views::act::{ActPage, AnsweredFrom, Said};
 use maillage_views::office::look::LookView;
 use maillage_views::problem::Problem;
@@ -29,6 +30,7 @@ use crate::routes::{
     BILAN, OFFICE, OFFICE_DEED_RECEIPT, OFFICE_DELEGATIONS, OFFICE_IMPORT, OFFICE_PARAMETERS, OFFICE_SIGN,
     OFFICE_SIGNATURES, OFFICE_WINDOWS, RULES, WINDOWS,
 };
+use crate::upload::FILE;
 
 /// The field that says that something was typed.
 const LOOK: &str = "look";
@@ -148,10 +150,26 @@ pub(crate) const fn asked_of(verb: DeedVerb) -> &'static [&'static str] {
 
 /// The region that is asked, and who enters something there.
 pub(super) fn allowed(permission: Permission, asking: &Asking) -> Result<(RegionCode, &Identity), Failure> {
-    let visit = &asking.visit;
-    let region = region::asked(asking.reader.state(), visit.region(), visit.words)?;
     let who = asking.who()?;
+    let region = region_of(asking)?;
     if who.access.may_in(permission, &region) { Ok((region, who)) } else { Err(Failure::Forbidden) }
+}
+
+/// The region that is asked. Where the store knows none yet, that of who asks: his first document makes it known.
+///
+/// # Errors
+///
+/// The region is none of the store, nor one that a first document may be of.
+pub(super) fn region_of(asking: &Asking) -> Result<RegionCode, Failure> {
+    let visit = &asking.visit;
+    let error = match region::asked(asking.reader.state(), visit.region(), visit.words) {
+        Ok(region) => return Ok(region),
+        Err(error) => error,
+    };
+    let own = asking.who()?.access.grants().iter().filter_map(Grant::region).map(RegionCode::as_str).next();
+    let named = visit.region().or(own);
+    let shipped = named.and_then(|code| shipped::REGIONS.iter().find(|region| region.code.as_str() == code));
+    shipped.map(|region| region.code.clone()).ok_or_else(|| error.into())
 }
 
 /// `GET` of the page of an act.
@@ -194,7 +212,8 @@ pub(super) fn values(asking: &Asking, name: &str) -> Vec<String> {
     if name == DOCUMENT {
         return vec![asking.part.clone()];
     }
-    if asking.sent.is_there() { asking.sent.all(name) } else { asking.asked_all(name) }
+    let typed = if asking.sent.is_there() { asking.sent.all(name) } else { asking.asked_all(name) };
+    if name == FILE { typed.iter().map(|name| bare_name(name)).collect() } else { typed }
 }
 
 /// The form, with what was typed and what is wrong with it.

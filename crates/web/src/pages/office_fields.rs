@@ -2,19 +2,18 @@
 
 use maillage_domain::ground::asked::Asked;
 use maillage_domain::signature::delegation::Signable;
-use maillage_domain::territory::RegionCode;
 use maillage_service::office::deed_form::{CELL, DeedVerb};
 use maillage_service::office::drafts::drafts;
 use maillage_service::office::import::{ImportKind, faults, review};
 use maillage_service::office::upload::{Upload, bare_name};
 use maillage_service::parameter::list::{ParameterQuestion, list as parameters};
-use maillage_service::{ServiceError, people, region};
+use maillage_service::{ServiceError, people};
 use maillage_views::office::drafts::DraftView;
 use maillage_views::problem::Problem;
 use maillage_views::review::DoubtView;
 use maillage_views::words::{Argument, Words};
 
-use super::office_deed::values;
+use super::office_deed::{region_of, values};
 use super::people::admin::keeper;
 use crate::error::Failure;
 use crate::form::Field;
@@ -23,11 +22,6 @@ use crate::routes::OFFICE_IMPORT_CELL;
 
 /// A value that can be chosen, and its words.
 type Choice = (String, String);
-
-/// The region that is asked.
-fn region_of(asking: &Asking) -> Result<RegionCode, Failure> {
-    Ok(region::asked(asking.reader.state(), asking.visit.region(), asking.visit.words)?)
-}
 
 /// The draft that is to be signed, as who asks sees it.
 fn draft(asking: &Asking) -> Result<Option<DraftView>, Failure> {

@@ -7,4 +7,5 @@ mod kit;
 mod office;
 mod office_deed;
 mod office_fund;
+mod office_import;
 mod sign_in;

@@ -12,7 +12,7 @@ const WINDOW: &str =
     "opens=2027-05-01&closes=2027-06-30&lines=Chirurgie%0AM%C3%A9decine&standing=draft&look=1";
 
 /// How many acts the journal holds.
-fn acts(site: &Site) -> usize {
+pub(super) fn acts(site: &Site) -> usize {
     site.app().known().state.acts().count()
 }
 
@@ -31,7 +31,7 @@ fn confirmed(address: &str, page: &Answer) -> Vec<(String, String)> {
 }
 
 /// Looks at an act and confirms what is shown, by two clicks that do one thing.
-async fn done(person: &mut Browser<'_>, address: &str) -> (Answer, Answer) {
+pub(super) async fn done(person: &mut Browser<'_>, address: &str) -> (Answer, Answer) {
     let page = person.open(address).await;
     let sent = confirmed(address, &page);
     let sent: Vec<_> = sent.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
