@@ -94,6 +94,7 @@ const SERVICE: &[(&str, &[&str])] = &[
             "paper",
             "places",
             "published",
+            "recognised",
             "scan",
             "shipped",
             "stay",

@@ -182,14 +182,27 @@ impl Journal {
         Ok(file)
     }
 
-    /// Whether the file that bears `digest` is kept; its bytes are not looked at.
+    /// Whether the file that bears `digest` is kept, and not for a while only; its bytes are not looked at.
     pub async fn has_file(&self, digest: Digest) -> Result<bool, JournalError> {
-        let found: Result<Option<i64>, _> =
-            sqlx::query_scalar("SELECT CAST(1 AS BIGINT) FROM file WHERE sha256 = $1")
-                .bind(digest.to_string())
-                .fetch_optional(&self.pool)
-                .await;
+        let found: Result<Option<i64>, _> = sqlx::query_scalar(
+            "SELECT CAST(1 AS BIGINT) FROM file WHERE sha256 = $1 AND disposition <> 'destroy'",
+        )
+        .bind(digest.to_string())
+        .fetch_optional(&self.pool)
+        .await;
         found.map(|found| found.is_some()).map_err(JournalError::query("look for a file"))
+    }
+
+    /// The files that are there for a while only, and no longer retained on a day.
+    pub async fn files_past(&self, day: Date) -> Result<Vec<Digest>, JournalError> {
+        let found: Result<Vec<String>, _> = sqlx::query_scalar(
+            "SELECT sha256 FROM file WHERE disposition = 'destroy' AND retained_until < $1 ORDER BY sha256",
+        )
+        .bind(day.to_string())
+        .fetch_all(&self.pool)
+        .await;
+        let found = found.map_err(JournalError::query("look for files"))?;
+        Ok(found.iter().filter_map(|digest| digest.parse().ok()).collect())
     }
 
     /// The payload of an act that names its digest, held against it.

@@ -126,6 +126,10 @@ impl Writer {
             Some(word) if file.disposition == Disposition::Act && word != Disposition::Act.as_str() => {
                 self.bind_file(digest).await
             }
+            // What was only there for a while is kept from now on.
+            Some(word) if file.disposition == Disposition::Keep && word == Disposition::Destroy.as_str() => {
+                self.keep_file(digest).await
+            }
             Some(_) => Ok(()),
         }
     }
@@ -154,6 +158,16 @@ impl Writer {
             .execute(&mut *self.transaction)
             .await
             .map_err(JournalError::query("keep a file"))?;
+        one(&done, "file")
+    }
+
+    async fn keep_file(&mut self, digest: String) -> Result<(), JournalError> {
+        let done =
+            sqlx::query("UPDATE file SET disposition = 'keep', retained_until = NULL WHERE sha256 = $1")
+                .bind(digest)
+                .execute(&mut *self.transaction)
+                .await
+                .map_err(JournalError::query("keep a file"))?;
         one(&done, "file")
     }
 

@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 use std::time::SystemTime;
 
 use jiff::Timestamp;
-use maillage_domain::act::{ActNumber, Actor};
+use maillage_domain::act::{ActNumber, Actor, Draft};
 use maillage_domain::state::State;
 use maillage_journal::people::PeopleKey;
 use maillage_journal::{Journal, JournalError, KeyFile, Location, Mode, Opening, Seed};
@@ -29,6 +29,7 @@ use crate::memory::past::Past;
 use crate::memory::verified::Verified;
 use crate::places::Places;
 use crate::press::{Limits, Press};
+use crate::recognised::RecognisedScans;
 use crate::snapshot::Snapshot;
 use crate::stay::Stay;
 
@@ -53,6 +54,7 @@ pub struct App {
     places: Places,
     past: Past,
     press: Press,
+    recognised: RecognisedScans,
     verified: Verified,
     /// For how long people stay signed in.
     stay: OnceLock<Stay>,
@@ -94,6 +96,7 @@ impl App {
             places: Places::default(),
             past: Past::default(),
             press: Press::new(Limits::default()),
+            recognised: RecognisedScans::default(),
             verified: Verified::default(),
             stay: OnceLock::new(),
             whole: OnceCell::new_with(folded_whole),
@@ -211,6 +214,11 @@ impl App {
         &self.press
     }
 
+    /// What was recognised of scans.
+    pub(crate) const fn recognised(&self) -> &RecognisedScans {
+        &self.recognised
+    }
+
     /// Makes sure, before anything is written, signed or proved, that the chain and the tree of the rows are those of their lines:
     /// nothing is decided on a journal that somebody edited. A fold from the first act showed it; after a start from a snapshot
     /// each row is looked at once.
@@ -305,6 +313,36 @@ impl App {
     ) -> Result<(ActNumber, T), ServiceError> {
         self.whole().await?;
         self.meeting.write(Author { actor, clock: self.clock }, decide).await
+    }
+
+    /// The same application as it would be if nothing it decides were written: a use case takes the same way to its last step, and what
+    /// it would enter is [heard](Self::rehearsed). It is made for one look, and keeps nothing.
+    pub(crate) fn rehearsal(&self) -> Self {
+        Self {
+            journal: self.journal.clone(),
+            location: self.location.clone(),
+            key: self.key.clone(),
+            clock: self.clock,
+            build: self.build.clone(),
+            site: self.site.clone(),
+            memory: Arc::clone(&self.memory),
+            meeting: self.meeting.rehearsal(),
+            snapshot: None,
+            saved: self.saved,
+            drawings: Drawings::default(),
+            places: Places::default(),
+            past: Past::default(),
+            press: Press::new(Limits::default()),
+            recognised: self.recognised.clone(),
+            verified: Verified::default(),
+            stay: self.stay.clone(),
+            whole: self.whole.clone(),
+        }
+    }
+
+    /// What the use cases of a rehearsal would have entered, in order.
+    pub(crate) async fn rehearsed(&self) -> Vec<Draft> {
+        self.meeting.rehearsed().await
     }
 
     /// A fresh identifier.

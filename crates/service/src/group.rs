@@ -71,6 +71,8 @@ pub(crate) struct Meeting {
     group: Arc<Mutex<Group>>,
     /// How long appends took, in seconds.
     appends: Histogram,
+    /// What was decided so far where nothing is written: a rehearsal.
+    rehearsed: Option<Arc<Mutex<Vec<Draft>>>>,
 }
 
 /// The bounds of the durations of appends, in seconds: a disk takes some milliseconds, a large import some hundreds.
@@ -135,7 +137,20 @@ impl Open {
 impl Meeting {
     /// A place to meet over a journal and what is known of it.
     pub(crate) fn new(journal: Journal, memory: Arc<Memory>) -> Self {
-        Self { journal, memory, group: Arc::default(), appends: Histogram::new(DURATIONS) }
+        Self { journal, memory, group: Arc::default(), appends: Histogram::new(DURATIONS), rehearsed: None }
+    }
+
+    /// A place where what is decided is only heard: nothing is written.
+    pub(crate) fn rehearsal(&self) -> Self {
+        Self { rehearsed: Some(Arc::default()), group: Arc::default(), ..self.clone() }
+    }
+
+    /// What was decided at a rehearsal; nothing elsewhere.
+    pub(crate) async fn rehearsed(&self) -> Vec<Draft> {
+        match &self.rehearsed {
+            Some(heard) => heard.lock().await.clone(),
+            None => Vec::new(),
+        }
     }
 
     /// How long appends took so far.
@@ -151,6 +166,13 @@ impl Meeting {
         author: Author,
         decide: impl FnOnce(&State) -> Result<(Drafted, T), E>,
     ) -> Result<(ActNumber, T), E> {
+        if let Some(heard) = &self.rehearsed {
+            let state = &self.memory.known().state;
+            let (decision, answer) = decide(state)?;
+            let last = (0..decision.drafts.len()).fold(state.head(), |number, _| number.next());
+            heard.lock().await.extend(decision.drafts);
+            return Ok((last, answer));
+        }
         let Turn { ending, answer } = {
             let mut group = self.group.lock().await;
             let open = match group.take() {

@@ -40,6 +40,7 @@ pub mod procedure;
 mod published;
 pub mod read_tables;
 mod reader;
+mod recognised;
 pub mod region;
 pub mod rules;
 pub mod scan;

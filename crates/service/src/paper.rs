@@ -1,5 +1,7 @@
 //! A document somebody gives to be read.
 
+use std::sync::Arc;
+
 use maillage_documents::Document;
 use maillage_documents::scan::is_scan;
 use maillage_views::words::Words;
@@ -15,7 +17,7 @@ pub struct Paper<'b> {
     pub file: &'b str,
     /// The bytes of the document.
     pub bytes: &'b [u8],
-    recognised: Option<Document>,
+    recognised: Option<Arc<Document>>,
 }
 
 impl<'b> Paper<'b> {
@@ -36,11 +38,17 @@ impl<'b> Paper<'b> {
         told: &mut dyn FnMut(Progress),
     ) -> Result<Self, ServiceError> {
         let scanned = is_scan(bytes).then(|| read_scan(bytes, file, words, told)).transpose()?;
-        Ok(Self { recognised: scanned.map(|scanned| scanned.document), ..Self::written(file, bytes) })
+        let recognised = scanned.map(|scanned| Arc::new(scanned.document));
+        Ok(Self { recognised, ..Self::written(file, bytes) })
+    }
+
+    /// A document of which it is known already what was recognised of it.
+    pub(crate) const fn known(file: &'b str, bytes: &'b [u8], recognised: Option<Arc<Document>>) -> Self {
+        Self { file, bytes, recognised }
     }
 
     /// What was recognised of it, where it is a scan that was looked at.
-    pub(crate) const fn recognised(&self) -> Option<&Document> {
-        self.recognised.as_ref()
+    pub(crate) fn recognised(&self) -> Option<&Document> {
+        self.recognised.as_deref()
     }
 }

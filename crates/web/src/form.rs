@@ -9,7 +9,7 @@ use crate::error::Failure;
 use crate::visitor::Visitor;
 
 /// The longest form, in bytes: a handful of fields.
-const LONGEST: usize = 16 << 10;
+pub(crate) const LONGEST: usize = 16 << 10;
 /// The field that another site can neither read nor make.
 pub(crate) const CSRF: &str = "csrf";
 
@@ -42,6 +42,10 @@ pub(crate) struct Field {
     pub(crate) optional: bool,
     /// Whether nothing is chosen by itself, and something has to be.
     pub(crate) must_choose: bool,
+    /// What tells it from fields of the same name, from 1; 0 where it is the only one.
+    pub(crate) rank: usize,
+    /// The picture of what it asks about; empty where there is none.
+    pub(crate) picture: String,
 }
 
 impl Field {
@@ -135,6 +139,8 @@ pub(crate) struct Form {
     pub(crate) tone: &'static str,
     /// Another way, beside the button: its words and its address.
     pub(crate) other: Vec<(String, String)>,
+    /// Whether it sends a file.
+    pub(crate) files: bool,
     /// Whether it only asks: what is typed then stands in the address, and nothing is changed.
     pub(crate) asks: bool,
 }
@@ -173,6 +179,11 @@ impl Form {
         Self { asks: true, ..self }
     }
 
+    /// The same that sends a file.
+    pub(crate) fn sending_files(self) -> Self {
+        Self { files: true, ..self }
+    }
+
     /// The same among several of its act.
     pub(crate) fn ranked(self, rank: usize) -> Self {
         Self { rank, ..self }
@@ -205,7 +216,8 @@ impl Form {
 
     /// What tells a field from all others of the page.
     pub(crate) fn id(&self, field: &Field) -> String {
-        format!("{}-{}-{}", self.act, self.rank, field.name)
+        let rank = if field.rank == 0 { String::new() } else { format!("-{}", field.rank) };
+        format!("{}-{}-{}{rank}", self.act, self.rank, field.name)
     }
 
     /// Which texts describe a field, as an attribute: its help and what is wrong with it, where they are; both stand before it.
@@ -248,6 +260,16 @@ impl Sent {
         let sent = Self(pairs);
         let proved = visitor.token.as_ref().is_some_and(|token| token.proves_form(sent.get(CSRF)));
         if proved { Ok(sent) } else { Err(Failure::Forged) }
+    }
+
+    /// What a form sent in parts, once it was proved.
+    pub(crate) const fn of_parts(parts: Vec<(String, String)>) -> Self {
+        Self(parts)
+    }
+
+    /// Whether anything was sent.
+    pub(crate) fn is_there(&self) -> bool {
+        !self.0.is_empty()
     }
 
     /// Every value of a field of which several may be chosen.

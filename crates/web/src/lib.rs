@@ -34,6 +34,7 @@ pub mod server;
 mod shelf;
 mod tag;
 mod terms;
+mod upload;
 mod visit;
 mod visitor;
 

@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
+use axum::Extension;
 use axum::body::Body;
+use axum::extract::multipart::MultipartRejection;
 use axum::extract::rejection::PathRejection;
-use axum::extract::{Path, State};
+use axum::extract::{Multipart, Path, State};
 use axum::http::header::{CACHE_CONTROL, LOCATION};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
@@ -14,7 +16,9 @@ use maillage_service::{App, Reader, ServiceError};
 
 use crate::error::{Failure, refusal, refusal_of};
 use crate::form::Sent;
+use crate::hosting::Hosting;
 use crate::route::Answered;
+use crate::upload::Uploaded;
 use crate::visit::Visit;
 use crate::visitor::give;
 
@@ -43,6 +47,12 @@ impl Asking {
     /// Nobody is.
     pub(crate) fn who(&self) -> Result<&Identity, Failure> {
         self.visit.visitor.identity.as_ref().ok_or(Failure::Unknown)
+    }
+
+    /// Each value of a parameter of the address, as typed, in their order.
+    pub(crate) fn asked_all(&self, name: &str) -> Vec<String> {
+        let typed = crate::query::typed(self.visit.uri());
+        typed.into_iter().filter(|(own, _)| own == name).map(|(_, value)| value).collect()
     }
 
     /// A parameter of the address, as typed; empty where it is not there.
@@ -91,6 +101,32 @@ where
             return refusal(&app, &visit, &Failure::Forged).await;
         };
         answered(app, visit, part, token, sent, take).await
+    })
+}
+
+/// Takes a file that its form sends.
+pub(crate) fn uploaded<F>(
+    take: impl Fn(Asking, Uploaded) -> F + Clone + Send + Sync + 'static,
+) -> MethodRouter<Arc<App>>
+where
+    F: Future<Output = Answered> + Send,
+{
+    type Parts = Result<Multipart, MultipartRejection>;
+    post(move |Extension(hosting): Extension<Arc<Hosting>>, given: Given, parts: Parts| async move {
+        let (State(app), visit, part) = given;
+        let read = match parts {
+            Ok(parts) => Uploaded::read(&visit.visitor, parts, hosting.upload).await,
+            Err(_no_parts) => Err(Failure::Forged),
+        };
+        let file = match read {
+            Ok(file) => file,
+            Err(failure) => return refusal(&app, &visit, &failure).await,
+        };
+        let Some(token) = visit.visitor.token.clone() else {
+            return refusal(&app, &visit, &Failure::Forged).await;
+        };
+        let sent = file.sent.clone();
+        answered(app, visit, part, token, sent, |asking| take(asking, file)).await
     })
 }
 

@@ -4,13 +4,14 @@ use std::collections::BTreeSet;
 
 use super::window::{Window, WindowFault};
 use crate::ground::code::RegionCode;
+use crate::ground::id::ActNumber;
 use crate::state::{Asked, State};
 
 /// What becomes of a window to record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WindowAdmission {
-    /// The same one is recorded already: nothing to write.
-    AlreadyRecorded,
+    /// The same one is recorded already, by this act: nothing to write.
+    AlreadyRecorded(ActNumber),
     /// One to record.
     New,
 }
@@ -57,24 +58,27 @@ pub fn admit(state: &State, region: &RegionCode, window: &Window) -> Result<Wind
         .check()
         .map_err(|fault| WindowRefused { region: region.clone(), why: WindowRefusal::Faulty(fault) })?;
     let regions: BTreeSet<_> = window.common_to.iter().chain([region]).collect();
-    let mut admission = WindowAdmission::AlreadyRecorded;
+    let mut admission = None;
     for region in regions {
         match admit_in(state, region, window) {
-            Ok(WindowAdmission::AlreadyRecorded) => {}
-            Ok(WindowAdmission::New) => admission = WindowAdmission::New,
+            Ok(WindowAdmission::AlreadyRecorded(act)) => {
+                admission = admission.or(Some(WindowAdmission::AlreadyRecorded(act)));
+            }
+            Ok(WindowAdmission::New) => admission = Some(WindowAdmission::New),
             Err(why) => return Err(WindowRefused { region: region.clone(), why }),
         }
     }
-    Ok(admission)
+    Ok(admission.unwrap_or(WindowAdmission::New))
 }
 
 /// The same in one region.
 fn admit_in(state: &State, region: &RegionCode, window: &Window) -> Result<WindowAdmission, WindowRefusal> {
-    let recorded = || state.procedure().windows_ever(region, Asked::LATEST).map(|known| known.fact.as_ref());
-    if let Some(known) = recorded().find(|known| known.id == window.id) {
-        let same = known == window;
+    let ever = || state.procedure().windows_ever(region, Asked::LATEST);
+    let recorded = || ever().map(|known| known.fact.as_ref());
+    if let Some(known) = ever().find(|known| known.fact.id == window.id) {
+        let same = *known.fact == *window;
         return if same {
-            Ok(WindowAdmission::AlreadyRecorded)
+            Ok(WindowAdmission::AlreadyRecorded(known.stamp.number))
         } else {
             Err(WindowRefusal::Exists { id: window.id.clone() })
         };

@@ -1,6 +1,6 @@
 //! Decisions on signatures: pure functions that return the fact to record, or a refusal.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
@@ -69,6 +69,15 @@ pub struct Sign {
     pub order: OneLine,
     /// The day of the signature.
     pub on: Date,
+}
+
+/// What becomes of a signature to record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SignAdmission {
+    /// An act says the same: nothing to write.
+    Already(ActNumber),
+    /// One to record.
+    New(ActSigned),
 }
 
 /// Why an act is not signed.
@@ -162,9 +171,26 @@ pub enum SignRefusal {
 }
 
 /// Judges a signature, as on a day of the region: the fact to record, or why not. The delegation is looked at first, then the
-/// draft, then the day and the number.
-pub fn sign(state: &State, region: &RegionCode, asked: &Sign, today: Date) -> Result<ActSigned, SignRefusal> {
+/// draft, then the day and the number. The same signature again is recorded already.
+pub fn sign(
+    state: &State,
+    region: &RegionCode,
+    asked: &Sign,
+    today: Date,
+) -> Result<SignAdmission, SignRefusal> {
     let delegation = delegation(state, region, asked)?;
+    let signed = ActSigned {
+        act: asked.act,
+        signatory: asked.signatory,
+        function: delegation.fact.function.clone(),
+        delegation: asked.delegation,
+        order: asked.order.clone(),
+        on: asked.on,
+    };
+    let known = state.signature().of_act(asked.act, Asked::LATEST);
+    if let Some(same) = known.filter(|known| *known.fact == signed && known.stamp.region == *region) {
+        return Ok(SignAdmission::Already(same.stamp.number));
+    }
     let draft = draft(state, region, asked.act)?;
     if !delegation.fact.may_sign.contains(&draft.kind) {
         let covered = delegation.fact.may_sign.clone();
@@ -179,14 +205,7 @@ pub fn sign(state: &State, region: &RegionCode, asked: &Sign, today: Date) -> Re
     if let Some(by) = bearer(state, region, asked.order.as_str()) {
         return Err(SignRefusal::NumberUsed { order: asked.order.clone(), by });
     }
-    Ok(ActSigned {
-        act: asked.act,
-        signatory: asked.signatory,
-        function: delegation.fact.function.clone(),
-        delegation: asked.delegation,
-        order: asked.order.clone(),
-        on: asked.on,
-    })
+    Ok(SignAdmission::New(signed))
 }
 
 /// The delegation by which somebody signs: on record, his own, and in force.
@@ -230,13 +249,22 @@ fn draft(state: &State, region: &RegionCode, act: ActNumber) -> Result<Unsigned,
         let (signature, order, on) = (signed.stamp.number, signed.fact.order.clone(), signed.fact.on);
         return Err(SignRefusal::AlreadySigned { act, signature, order, on });
     }
-    let mut windows = state.procedure().windows_ever(region, Asked::LATEST);
-    let mut bilans = state.care().bilans(region, Asked::LATEST);
-    let is_window = windows.any(|window| window.stamp.number == act && window.fact.draft);
-    let is_bilan = bilans.any(|bilan| bilan.stamp.number == act && !bilan.fact.is_published_act());
-    let kind = is_window.then_some(Signable::Windows).or(is_bilan.then_some(Signable::Bilans));
-    let kind = kind.ok_or_else(|| SignRefusal::NotADraft { act, subject: summary.subject.clone() })?;
+    let found = drafts(state, region).into_iter().find(|(number, _)| *number == act);
+    let (_, kind) = found.ok_or_else(|| SignRefusal::NotADraft { act, subject: summary.subject.clone() })?;
     Ok(Unsigned { kind, on: summary.stamp.effective })
+}
+
+/// The drafts of a region that nobody signed, in the order of the journal.
+pub fn drafts(state: &State, region: &RegionCode) -> BTreeMap<ActNumber, Signable> {
+    let windows = state.procedure().windows_ever(region, Asked::LATEST);
+    let windows =
+        windows.filter(|window| window.fact.draft).map(|window| (window.stamp.number, Signable::Windows));
+    let bilans = state.care().bilans(region, Asked::LATEST);
+    let bilans = bilans
+        .filter(|bilan| !bilan.fact.is_published_act())
+        .map(|bilan| (bilan.stamp.number, Signable::Bilans));
+    let unsigned = |(act, _): &(ActNumber, Signable)| state.signature().of_act(*act, Asked::LATEST).is_none();
+    windows.chain(bilans).filter(unsigned).collect()
 }
 
 /// The act of a region that bears the number of an order already: a signature, a window or a bilan.

@@ -11,7 +11,8 @@ use maillage_domain::period::Period;
 use maillage_domain::procedure::window::{Window, WindowFault};
 use maillage_domain::related::{Relation, related};
 use maillage_domain::signature::decision::{
-    DelegationAdmission, DelegationRefusal, Sign, SignRefusal, delegate, is_draft, sign,
+    DelegationAdmission, DelegationRefusal, Sign, SignAdmission, SignRefusal, delegate, drafts as unsigned,
+    is_draft, sign,
 };
 use maillage_domain::signature::delegation::{Signable, SignatureDelegated};
 use maillage_domain::signature::signed::ActSigned;
@@ -113,13 +114,21 @@ fn asked(act: u64) -> Sign {
     }
 }
 
-fn judged(state: &State, asked: &Sign) -> Result<ActSigned, SignRefusal> {
+fn judged(state: &State, asked: &Sign) -> Result<SignAdmission, SignRefusal> {
     sign(state, &region(), asked, date(2026, 6, 1))
+}
+
+/// The signature of an act, as it is recorded.
+fn new(state: &State, asked: &Sign) -> ActSigned {
+    match judged(state, asked) {
+        Ok(SignAdmission::New(signed)) => signed,
+        other => panic!("it may be signed: {other:?}"),
+    }
 }
 
 /// The state after the signature of an act.
 fn signed(state: State, asked: &Sign) -> State {
-    let fact = judged(&state, asked).expect("it may be signed");
+    let fact = new(&state, asked);
     let number = state.head().get() + 1;
     state.fold([entry(number, "32", fact.into())])
 }
@@ -167,7 +176,7 @@ fn given_a_draft_bilan_when_it_is_signed_then_it_is_no_draft_as_known_since_then
 
 #[test]
 fn given_a_signature_when_it_is_taken_then_it_bears_the_function_of_the_delegation() {
-    let fact = judged(&drafts(), &asked(WINDOW)).expect("it may be signed");
+    let fact = new(&drafts(), &asked(WINDOW));
     let Sign { act, signatory, delegation, order, on } = asked(WINDOW);
     let function = line("directrice de l’offre de soins");
     assert_eq!(fact, ActSigned { act, signatory, function, delegation, order, on });
@@ -244,6 +253,20 @@ fn given_a_signed_act_when_signed_again_then_refused_with_its_signature() {
 }
 
 #[test]
+fn given_a_signature_when_it_comes_twice_then_the_second_is_the_first_and_the_draft_waits_no_more() {
+    let before = drafts();
+    let waiting = |state: &State| unsigned(state, &region()).keys().map(|act| act.get()).collect::<Vec<_>>();
+    assert_eq!(
+        waiting(&before),
+        [WINDOW, BILAN],
+        "an order and a draft of another region wait for nobody here"
+    );
+    let state = signed(before, &asked(WINDOW));
+    assert_eq!(judged(&state, &asked(WINDOW)), Ok(SignAdmission::Already(ActNumber::new(7))));
+    assert_eq!(waiting(&state), [BILAN]);
+}
+
+#[test]
 fn given_a_number_that_an_act_bears_when_signed_then_refused_and_the_next_number_is_free() {
     let state = signed(drafts(), &asked(WINDOW));
     let published = PublishedBilan { act: Some("2026-003".to_owned()), ..bilan() };
@@ -283,7 +306,7 @@ fn given_a_delegation_when_it_is_recorded_then_in_order_and_for_something_and_on
 
 #[test]
 fn given_a_second_signature_or_one_without_delegation_when_folded_then_set_aside() {
-    let fact = judged(&drafts(), &asked(WINDOW)).expect("it may be signed");
+    let fact = new(&drafts(), &asked(WINDOW));
     let unfounded =
         ActSigned { delegation: ActNumber::new(WINDOW), act: ActNumber::new(BILAN), ..fact.clone() };
     let second = ActSigned { order: line("2026-015"), ..fact.clone() };
@@ -297,7 +320,7 @@ fn given_a_second_signature_or_one_without_delegation_when_folded_then_set_aside
 
 #[test]
 fn given_a_signature_when_related_then_to_its_draft_and_to_its_delegation_and_both_to_it() {
-    let fact = judged(&drafts(), &asked(WINDOW)).expect("it may be signed");
+    let fact = new(&drafts(), &asked(WINDOW));
     let acts = [entry(7, "32", fact.into()), entry(WINDOW, "32", draft().into())];
     let state = drafts().fold([acts[0].clone()]);
     let of = |entry: &Entry| related(&state, entry.number, &entry.act);

@@ -83,7 +83,11 @@ const ABOVE: f32 = 16.0;
 
 /// The part of a page that shows a cell in its row, where it has a box.
 fn part(cell: &DoubtView) -> Option<Part> {
-    let area = place::Area::from([cell.left?, cell.top?, cell.right?, cell.bottom?]);
+    Some(framed(cell.page?, place::Area::from([cell.left?, cell.top?, cell.right?, cell.bottom?])))
+}
+
+/// The part of a page that shows a rectangle in its row.
+pub(crate) fn framed(page: u32, area: place::Area) -> Part {
     let [left, top, right, bottom] = area.edges();
     let framed = Area { left, top, right, bottom };
     let shown = Area {
@@ -92,5 +96,5 @@ fn part(cell: &DoubtView) -> Option<Part> {
         right: right + BESIDE,
         bottom: bottom + ABOVE,
     };
-    Some(Part { page: cell.page?, shown, framed })
+    Part { page, shown, framed }
 }

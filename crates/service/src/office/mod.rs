@@ -1,6 +1,9 @@
-//! What an agency's people do in pages: what waits for each of them.
+//! What an agency's people do in pages: what waits for each of them, and the acts that they enter.
 
+pub mod deed;
+pub mod deed_form;
 pub mod desk;
+pub mod drafts;
 mod fund_asked;
 pub mod fund_body;
 pub mod fund_field;
@@ -8,3 +11,6 @@ pub mod fund_offer;
 pub mod fund_order;
 pub mod fund_typed;
 pub mod fund_verb;
+pub mod import;
+mod look;
+pub mod upload;

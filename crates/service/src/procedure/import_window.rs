@@ -25,15 +25,30 @@ pub async fn import_window(
     actor: Actor,
     words: Words,
 ) -> Result<Receipt, ServiceError> {
-    let drafted = Window { draft: is_draft, ..draft(file, bytes, words)? };
-    let now = app.now();
-    let (act, admission) =
+    let window = Window { draft: is_draft, ..draft(file, bytes, words)? };
+    order_window(app, asked, (file, window), actor, words).await
+}
+
+/// The same of a window that was read already, and of what it was read.
+pub(crate) async fn order_window(
+    app: &App,
+    asked: Option<&str>,
+    (file, drafted): (&str, Window),
+    actor: Actor,
+    words: Words,
+) -> Result<Receipt, ServiceError> {
+    let (now, is_draft) = (app.now(), drafted.draft);
+    let (last, admission) =
         app.write(actor, |state| decide(state, asked, (file, &drafted), now, words)).await?;
+    let act = match admission {
+        WindowAdmission::AlreadyRecorded(act) => act,
+        WindowAdmission::New => last,
+    };
     let act = act.get();
     let number = Argument::count(act);
     let arguments = [("file", Argument::Text(file)), ("id", Argument::Text(&drafted.id)), ("number", number)];
     let id = match admission {
-        WindowAdmission::AlreadyRecorded => "imported-window-already",
+        WindowAdmission::AlreadyRecorded(_) => "imported-window-already",
         WindowAdmission::New if is_draft => "imported-window-draft",
         WindowAdmission::New => "imported-window",
     };
@@ -53,7 +68,7 @@ fn decide(
     let admission = admit(state, &region, window)
         .map_err(|refusal| ServiceError::refused(window_refused(&refusal, &region, words)))?;
     let decision = match admission {
-        WindowAdmission::AlreadyRecorded => Drafted::default(),
+        WindowAdmission::AlreadyRecorded(_) => Drafted::default(),
         WindowAdmission::New => {
             // A draft is of the day on which it is made: it has no effect from its opening day, and may be signed from that day on.
             let ordered = window.published.unwrap_or(window.opens);

@@ -2,13 +2,13 @@
 
 use jiff::civil::Date;
 use maillage_domain::act::{ActNumber, Actor, Draft, PersonId};
-use maillage_domain::signature::decision::{Sign, sign as judge};
+use maillage_domain::signature::decision::{Sign, SignAdmission, sign as judge};
 use maillage_domain::state::State;
 use maillage_views::signature::{SignatureReceipt, sign_refused};
 use maillage_views::words::Words;
 
 use super::one_line::one_line;
-use crate::app::App;
+use crate::app::{App, Drafted};
 use crate::ask::region;
 use crate::clock::day_of;
 use crate::error::ServiceError;
@@ -26,7 +26,7 @@ pub struct SignRequest {
     pub on: Date,
 }
 
-/// Signs a draft of a region: who enters the act is who signs.
+/// Signs a draft of a region, once: who enters the act is who signs.
 pub async fn sign(
     app: &App,
     asked: Option<&str>,
@@ -46,8 +46,15 @@ pub async fn sign(
         let region = region(state, asked, words)?;
         let signed = judge(state, &region, &signature, day_of(now, state, &region))
             .map_err(|refusal| ServiceError::refused(sign_refused(&refusal, &region, words)))?;
-        Ok((Draft::new(&region, signed.on, signed.clone()).into(), (region, signed)))
+        let drafted = match &signed {
+            SignAdmission::Already(_) => Drafted::default(),
+            SignAdmission::New(signed) => Draft::new(&region, signed.on, signed.clone()).into(),
+        };
+        Ok((drafted, (region, signed)))
     };
-    let (act, (region, signed)) = app.write(Actor::Person(signatory), decide).await?;
-    Ok(SignatureReceipt::signed(&signed, &region, act, words))
+    let (act, (region, admission)) = app.write(Actor::Person(signatory), decide).await?;
+    Ok(match admission {
+        SignAdmission::New(signed) => SignatureReceipt::signed(&signed, &region, act, words),
+        SignAdmission::Already(act) => SignatureReceipt::signed_already(&signature, &region, act, words),
+    })
 }

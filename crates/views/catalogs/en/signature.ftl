@@ -5,6 +5,7 @@ signable-fund = decisions of the fund
 delegation-done = Decision { $decision }: { $function } may sign { $kinds }, { $period }; act { $number-text } of the journal.
 delegation-already = Decision { $decision }: { $function } may sign { $kinds }, { $period }, recorded already by act { $number-text }; nothing to write.
 sign-done = Act { $act-text } signed on { $on } ({ $function }), order { $order }; act { $number-text } of the journal.
+sign-already-done = Act { $act-text } signed already on { $on }, order { $order }, by act { $number-text } of the journal; nothing to write.
 problem-delegation-period = The delegation would end on { $until }, before it begins on { $from }.
 problem-delegation-nothing = The delegation lets nothing be signed: say what it covers with --may-sign.
 problem-signable-unknown = “{ $name }” is no kind of acts to sign. There are: { $names }.

@@ -5,6 +5,7 @@ signable-fund = les décisions du FIR
 delegation-done = Décision { $decision } : { $function } peut signer { $kinds }, { $period } ; acte { $number-text } du journal.
 delegation-already = Décision { $decision } : { $function } peut signer { $kinds }, { $period }, déjà enregistré par l’acte { $number-text } ; rien à écrire.
 sign-done = Acte { $act-text } signé le { $on } ({ $function }), arrêté { $order } ; acte { $number-text } du journal.
+sign-already-done = Acte { $act-text } déjà signé le { $on }, arrêté { $order }, par l’acte { $number-text } du journal ; rien à écrire.
 problem-delegation-period = La délégation finirait le { $until }, avant de commencer le { $from }.
 problem-delegation-nothing = La délégation ne permet de rien signer : dire ce qu’elle couvre par --may-sign.
 problem-signable-unknown = « { $name } » n’est pas une sorte d’actes à signer. Il y a : { $names }.

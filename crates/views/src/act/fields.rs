@@ -6,6 +6,7 @@ use maillage_domain::digest::Digest;
 use maillage_domain::period::Period;
 use maillage_domain::state::Asked;
 use maillage_domain::territory::{RegionCode, ZoneCode};
+use serde::Serialize;
 
 use super::ActReader;
 use crate::document_address::DocumentAddress;
@@ -15,7 +16,7 @@ use crate::source::source;
 use crate::words::{Argument, Words};
 
 /// One field of an act.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ActField {
     /// What it is.
     pub name: String,
@@ -24,7 +25,7 @@ pub struct ActField {
 }
 
 /// What a field says.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub enum Said {
     /// A text in the language of the reader: a day, a number, an amount, a name.
     Text(String),
@@ -33,6 +34,7 @@ pub enum Said {
     /// A document that is kept.
     Document {
         /// Where it is seen.
+        #[serde(skip)]
         address: DocumentAddress,
         /// What it is.
         title: String,

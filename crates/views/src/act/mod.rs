@@ -10,10 +10,12 @@ mod signature;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use maillage_domain::act::table::Kind;
 use maillage_domain::act::{Act, ActNumber, Actor, CareFact, Fact, FundFact, ParameterFact, ProcedureFact};
 use maillage_domain::parameter::table::ParameterTable;
 use maillage_domain::related::Relation;
 use maillage_domain::state::{ActSummary, Entered, State};
+use serde::Serialize;
 
 use self::fields::Fields;
 pub use self::fields::{ActField, Said};
@@ -112,6 +114,21 @@ impl ActPage {
     }
 }
 
+/// What an act says that is not recorded yet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ToldAct {
+    /// The name of its type.
+    pub kind: &'static str,
+    /// Its type, in words.
+    pub title: String,
+    /// What it names.
+    pub subject: String,
+    /// Its day of effect, in words.
+    pub effective_text: String,
+    /// What it says, in its order.
+    pub fields: Vec<ActField>,
+}
+
 /// What an act is read with.
 #[derive(Debug, Clone, Copy)]
 pub struct ActReader<'a> {
@@ -159,6 +176,18 @@ impl ActReader<'_> {
                 .filter_map(|(number, relation)| self.related(*relation, *number))
                 .collect(),
             answers: answered_from(&act.fact),
+        }
+    }
+
+    /// What an act says that is not recorded yet.
+    pub fn told(self, act: &Act) -> ToldAct {
+        let kind = Kind::from(&act.fact);
+        ToldAct {
+            kind: kind.as_str(),
+            title: self.words.get(&format!("act-{}", kind.as_str())),
+            subject: subject_text(&act.fact.subject(), self.words),
+            effective_text: self.words.date(act.effective),
+            fields: self.fields(act),
         }
     }
 

@@ -1,5 +1,7 @@
 //! What waits for a person at an agency: the work of his roles, each with its day, its rule and the way to it.
 
+pub mod drafts;
+pub mod look;
 pub mod offer;
 pub mod task;
 

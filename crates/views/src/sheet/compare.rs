@@ -52,7 +52,7 @@ pub struct CompareView {
 }
 
 /// A row that differs.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RowChange {
     /// The line, where it is known.
     pub code: Option<String>,
@@ -69,6 +69,7 @@ pub struct RowChange {
     /// Each figure that differs: its name, what stood before and what stands after.
     pub figures: Vec<(String, String, String)>,
     /// The act that explains it.
+    #[serde(skip)]
     pub act: u64,
 }
 
@@ -125,7 +126,7 @@ impl VersionView {
 }
 
 /// Figures of one row stand one behind the other.
-fn rows(changes: &[ChangeView], state: &State, words: Words) -> Vec<RowChange> {
+pub(crate) fn rows(changes: &[ChangeView], state: &State, words: Words) -> Vec<RowChange> {
     let same = |one: &ChangeView, two: &ChangeView| {
         (&one.code, &one.modality, &one.activity, &one.zone, one.act)
             == (&two.code, &two.modality, &two.activity, &two.zone, two.act)

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use maillage_domain::act::ActNumber;
 use maillage_domain::ground::code::RegionCode;
+use maillage_domain::signature::decision::Sign;
 use maillage_domain::signature::delegation::SignatureDelegated;
 use maillage_domain::signature::signed::ActSigned;
 use maillage_domain::state::Recorded;
@@ -41,6 +42,9 @@ pub struct DelegationView {
     /// The kinds of acts, in words.
     #[serde(skip)]
     pub may_sign_text: String,
+    /// When it is in force, in words.
+    #[serde(skip)]
+    pub period_text: String,
 }
 
 impl DelegationView {
@@ -58,6 +62,7 @@ impl DelegationView {
             from: fact.in_force.from,
             until: fact.in_force.until,
             may_sign_text: signable(fact.may_sign.iter().copied(), words),
+            period_text: period_text(fact.in_force, words),
         }
     }
 }
@@ -94,6 +99,23 @@ impl SignatureReceipt {
         ];
         let id = if already { "delegation-already" } else { "delegation-done" };
         Self { act: act.get(), already, region: region.to_string(), text: words.with(id, &said) }
+    }
+
+    /// Words a signature that was recorded before: the same comes again.
+    pub fn signed_already(signature: &Sign, region: &RegionCode, act: ActNumber, words: Words) -> Self {
+        let on = words.date(signature.on);
+        let said = [
+            ("act", Argument::count(signature.act.get())),
+            ("order", Argument::Text(signature.order.as_str())),
+            ("on", Argument::Text(on.as_str())),
+            ("number", Argument::count(act.get())),
+        ];
+        Self {
+            act: act.get(),
+            already: true,
+            region: region.to_string(),
+            text: words.with("sign-already-done", &said),
+        }
     }
 
     /// Words a signature that was recorded.

@@ -50,6 +50,7 @@ pub const CATALOGUES: &[Catalogue] = catalogues![
     "check",
     "columns",
     "common",
+    "deed",
     "diagnostic",
     "dictionary",
     "document",

@@ -19,12 +19,18 @@ use maillage_domain::procedure::reserve::Reserve;
 use maillage_domain::procedure::site_units::UnitKind;
 use maillage_domain::rules::article::Extent;
 use maillage_domain::rules::{self, Confidence, finding::Verdict};
+use maillage_domain::signature::delegation::Signable;
 use maillage_views::dictionary;
 use maillage_views::further_question::FIELDS;
 use maillage_views::open::{OpenColumn, OpenKind, tables};
 
 use crate::messages::messages;
 use crate::sources::said;
+
+const OFFICE_FIELDS: &str = "\
+    draft delegation order signed delegate function covers decision decided published from until standing opens \
+    closes lines bilan replaces window-order source parameter value doubt picture erratum printed year decree \
+    effect revises fidelity";
 
 const FIGURES_OF_A_ROW: &str = "\
     modality zone zone_name sites_current sites_target sites_gap units_current units_target units_gap \
@@ -373,6 +379,16 @@ fn people() -> Vec<Built> {
         of("people-may-{}", told().map(Permission::as_str)),
         of("people-event-{event}", listed(LOGIN_EVENTS)),
         of("web-account-done-{deed}", ["name", "password", "revoked"]),
+        of("office-field-{id}", listed(OFFICE_FIELDS)),
+        of("office-field-{id}-hint", listed(OFFICE_FIELDS)),
+        of("office-window-{name}", ["draft", "order"]),
+        of("office-import-{}", ["annex", "report", "window", "objectives", "territory"]),
+        whole(
+            "office-{id}-{name}",
+            ["printed-no", "printed-yes", "fidelity-official", "fidelity-approximate"]
+                .map(|id| format!("office-{id}")),
+        ),
+        of("signable-{}", Signable::ALL.map(Signable::as_str)),
         of("web-admin-{act}", ["link", "block", "unblock", "erase"]),
         of("web-{id}-title", steps),
         of("web-{id}-lead", steps),

@@ -17,7 +17,8 @@ use crate::personal::Asking;
 use crate::query::REGION;
 use crate::route::Answered;
 use crate::routes::{
-    ADMIN, FUND, OFFICE, OFFICE_CERTIFY, OFFICE_CLOSE_YEAR, OFFICE_COLLECT, OFFICE_PAY, WINDOWS, page_of,
+    ADMIN, FUND, OFFICE, OFFICE_CERTIFY, OFFICE_CLOSE_YEAR, OFFICE_COLLECT, OFFICE_DELEGATIONS,
+    OFFICE_IMPORTS, OFFICE_PARAMETERS, OFFICE_PAY, OFFICE_SIGNATURES, OFFICE_WINDOWS, WINDOWS, page_of,
 };
 
 #[derive(Template)]
@@ -61,7 +62,9 @@ impl OfficePage {
 
     /// What may be done from here: the name of each verb, and its page.
     fn verbs(&self) -> Vec<(String, Link)> {
-        let verbs = FundVerb::ALL.iter().map(|verb| page_of(*verb));
+        let planning: [&'static Page; 5] =
+            [&OFFICE_IMPORTS, &OFFICE_SIGNATURES, &OFFICE_WINDOWS, &OFFICE_PARAMETERS, &OFFICE_DELEGATIONS];
+        let verbs = planning.into_iter().chain(FundVerb::ALL.iter().map(|verb| page_of(*verb)));
         let own = verbs.filter(|page| self.frame.may_see(page));
         own.map(|page| {
             (page.title.map(|id| self.frame.say(id)).unwrap_or_default(), self.frame.link(page).at_no_time())

@@ -1,14 +1,17 @@
 //! The rows of pages for who signs in: the steps of it, one's own account, the accounts of the store, and the office.
 
 use maillage_domain::people::Permission;
+use maillage_service::office::deed_form::DeedVerb;
+use maillage_service::office::import::ImportKind;
 
 use super::said;
 use crate::clock::DayName;
 use crate::page::{Formats, Handler, Page};
+use crate::pages::office_deed::asked_of;
 use crate::pages::people::sign_in::{NEXT, RECOVERY};
 use crate::pages::people::{account, admin, admin_account, sign_in, tokens};
-use crate::pages::{office, office_fund};
-use crate::personal::{shown, taken};
+use crate::pages::{office, office_deed, office_fund, office_import, office_signatures};
+use crate::personal::{shown, taken, uploaded};
 
 /// What waits for who is signed in.
 pub static OFFICE: Page = Page {
@@ -23,6 +26,94 @@ pub static OFFICE_RECEIPT: Page = Page {
     permission: Permission::OwnAccount,
     parent: Some(&OFFICE),
     ..said("/bureau/fonds/recu", "office-fund-receipt", || shown(&["key"], office_fund::receipt))
+};
+
+/// The drafts that wait for a signature.
+pub static OFFICE_SIGNATURES: Page = Page {
+    permission: Permission::Plan,
+    parent: Some(&OFFICE),
+    ..said("/bureau/signatures", "office-signatures", || {
+        shown(&[], |asking| office_signatures::page(&asking))
+    })
+};
+
+/// Where a draft is signed.
+pub static OFFICE_SIGN: Page = Page {
+    parent: Some(&OFFICE_SIGNATURES),
+    ..deed(
+        "/bureau/signatures/signer",
+        "office-sign",
+        DeedVerb::Sign.permission(),
+        || shown(asked_of(DeedVerb::Sign), |asking| office_deed::page(DeedVerb::Sign, asking)),
+        || taken(|asking| office_deed::enter(DeedVerb::Sign, asking)),
+    )
+};
+
+/// Where a delegation of signature is recorded.
+pub static OFFICE_DELEGATIONS: Page = deed(
+    "/bureau/delegations",
+    "office-delegate",
+    DeedVerb::Delegate.permission(),
+    || shown(asked_of(DeedVerb::Delegate), |asking| office_deed::page(DeedVerb::Delegate, asking)),
+    || taken(|asking| office_deed::enter(DeedVerb::Delegate, asking)),
+);
+
+/// Where a filing window is recorded.
+pub static OFFICE_WINDOWS: Page = deed(
+    "/bureau/periodes",
+    "office-window",
+    DeedVerb::OrderWindow.permission(),
+    || shown(asked_of(DeedVerb::OrderWindow), |asking| office_deed::page(DeedVerb::OrderWindow, asking)),
+    || taken(|asking| office_deed::enter(DeedVerb::OrderWindow, asking)),
+);
+
+/// Where a region sets a value for a parameter.
+pub static OFFICE_PARAMETERS: Page = deed(
+    "/bureau/parametres",
+    "office-parameter",
+    DeedVerb::SetParameter.permission(),
+    || shown(asked_of(DeedVerb::SetParameter), |asking| office_deed::page(DeedVerb::SetParameter, asking)),
+    || taken(|asking| office_deed::enter(DeedVerb::SetParameter, asking)),
+);
+
+/// Where a document is uploaded.
+pub static OFFICE_IMPORTS: Page = deed(
+    "/bureau/imports",
+    "office-imports",
+    Permission::Document,
+    || shown(&["kind"], |asking| office_import::page(&asking)),
+    || uploaded(office_import::take),
+);
+
+/// Where it is looked through and recorded.
+pub static OFFICE_IMPORT: Page = Page {
+    parent: Some(&OFFICE_IMPORTS),
+    ..deed(
+        "/bureau/imports/{document}",
+        "office-import",
+        Permission::Document,
+        || shown(asked_of(DeedVerb::Import(ImportKind::Annex)), office_import::document),
+        || taken(office_import::record),
+    )
+};
+
+/// The picture of a cell of it.
+pub static OFFICE_IMPORT_CELL: Page = Page {
+    title: None,
+    post: None,
+    ..sent(
+        "/bureau/imports/{document}/cellule",
+        Permission::Document,
+        || shown(office_import::OF_CELL, office_import::cell),
+        || taken(office_import::record),
+    )
+};
+
+/// What was recorded, with the way to it.
+pub static OFFICE_DEED_RECEIPT: Page = Page {
+    permission: Permission::OwnAccount,
+    parent: Some(&OFFICE),
+    ..said("/bureau/recu", "office-fund-receipt", || shown(&["act"], office_deed::receipt))
 };
 
 /// Where people sign in: the address and the password.
@@ -90,6 +181,17 @@ pub static ADMIN_ACCOUNT: Page = Page {
         || taken(admin_account::change),
     )
 };
+
+/// The page of an act of the office.
+const fn deed(
+    path: &'static str,
+    title: &'static str,
+    permission: Permission,
+    get: Handler,
+    post: Handler,
+) -> Page {
+    Page { title: Some(title), parent: Some(&OFFICE), ..sent(path, permission, get, post) }
+}
 
 /// A page for one person, with a form that changes something.
 pub(super) const fn sent(path: &'static str, permission: Permission, get: Handler, post: Handler) -> Page {

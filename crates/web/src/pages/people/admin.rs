@@ -41,7 +41,7 @@ pub(super) fn address_of(asking: &Asking, token: &str) -> String {
 }
 
 /// Who keeps accounts here.
-pub(super) fn keeper(asking: &Asking) -> Result<Keeper<'_>, Failure> {
+pub(in crate::pages) fn keeper(asking: &Asking) -> Result<Keeper<'_>, Failure> {
     let who = asking.who()?;
     Ok(Keeper::Person(who.account, &who.access))
 }

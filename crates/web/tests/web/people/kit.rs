@@ -177,6 +177,30 @@ impl<'s> Browser<'s> {
         self.ask(request, pairs.join("&")).await
     }
 
+    /// Sends a form with a file, its proof first, as browsers do.
+    pub(super) async fn send_file(
+        &mut self,
+        address: &str,
+        kind: &str,
+        (name, bytes): (&str, &[u8]),
+        csrf: &str,
+    ) -> Answer {
+        let parts = [("csrf", csrf), ("act", "upload"), ("kind", kind)];
+        let mut body = String::new();
+        for (field, value) in parts {
+            body.push_str(&format!(
+                "--limit\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n"
+            ));
+        }
+        body.push_str(&format!(
+            "--limit\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n"
+        ));
+        body.push_str(std::str::from_utf8(bytes).unwrap());
+        body.push_str("\r\n--limit--\r\n");
+        let request = Request::post(address).header("content-type", "multipart/form-data; boundary=limit");
+        self.ask(request, body).await
+    }
+
     /// The code that its person's application shows now.
     pub(super) fn code(&self) -> String {
         let secret = Secret::try_from_base32(&self.secret).unwrap();

@@ -1,0 +1,142 @@
+//! An act of the office that was read whole: looked at before it is done, and done as it was seen, or not at all.
+
+use maillage_domain::act::{ActNumber, Actor};
+use maillage_domain::digest::Digest;
+use maillage_domain::parameter::decision::SetParameter;
+use maillage_domain::people::Permission;
+use maillage_domain::procedure::window::Window;
+use maillage_domain::state::State;
+use maillage_domain::territory::RegionCode;
+use maillage_publishing::json;
+use maillage_reading::digest;
+use maillage_views::office::look::LookView;
+use maillage_views::words::Words;
+
+use super::import::Import;
+use super::look::Look;
+use crate::app::App;
+use crate::clock::day_of;
+use crate::error::ServiceError;
+use crate::parameter::set::set;
+use crate::people::Identity;
+use crate::procedure::import_window::order_window;
+use crate::signature::delegate::{DelegationRequest, delegate};
+use crate::signature::sign::{SignRequest, sign};
+
+/// An act of the office, as it was read.
+#[derive(Debug, Clone)]
+pub enum Deed {
+    /// A draft is signed.
+    Sign(SignRequest),
+    /// A delegation of signature is recorded.
+    Delegate(DelegationRequest),
+    /// A filing window is recorded, as an order or as the draft of one.
+    OrderWindow(Box<Window>),
+    /// A region sets a value for a parameter.
+    SetParameter(SetParameter),
+    /// A document that was uploaded is recorded.
+    Import(Box<Import>),
+}
+
+/// Where an act is entered, by whom, and in which words it is told.
+#[derive(Debug, Clone, Copy)]
+pub struct Desk<'d> {
+    /// The region, which is one of the store.
+    pub region: &'d RegionCode,
+    /// Who enters it.
+    pub who: &'d Identity,
+    /// The words.
+    pub words: Words,
+}
+
+/// What an act would change, and the key of that: who confirms it confirms what he saw.
+#[derive(Debug, Clone)]
+pub struct Looked {
+    /// What would change.
+    pub view: LookView,
+    /// The digest of what was seen.
+    pub key: Digest,
+    /// The act that did it before, where it was done.
+    pub act: ActNumber,
+}
+
+/// What became of an act that was confirmed.
+#[derive(Debug, Clone)]
+pub enum Entered {
+    /// It is recorded, now or before, by this act.
+    Done(ActNumber),
+    /// It would change something else than what was seen: nothing was written.
+    Otherwise(Looked),
+}
+
+impl Deed {
+    /// Who may do it.
+    pub fn permission(&self) -> Permission {
+        match self {
+            Self::Sign(_) | Self::OrderWindow(_) => Permission::Plan,
+            Self::Delegate(_) => Permission::Administer,
+            Self::SetParameter(_) => Permission::SetParameters,
+            Self::Import(import) => import.kind().permission(),
+        }
+    }
+
+    /// Records it by the use case that the command line has for it; returns the act.
+    async fn record(&self, app: &App, desk: Desk<'_>) -> Result<ActNumber, ServiceError> {
+        let Desk { region, who, words } = desk;
+        let (asked, person) = (Some(region.as_str()), who.account);
+        let act = match self {
+            Self::Sign(request) => sign(app, asked, request, person, words).await?.act,
+            Self::Delegate(request) => delegate(app, asked, request, person, words).await?.act,
+            Self::OrderWindow(window) => {
+                let form = words.get("window-form");
+                let given = (form.as_str(), Window::clone(window));
+                order_window(app, asked, given, Actor::Person(person), words).await?.act
+            }
+            Self::Import(import) => return import.record(app, region, person, words).await,
+            Self::SetParameter(asked_for) => set(app, asked, asked_for, person, words).await?.act,
+        };
+        Ok(ActNumber::new(act))
+    }
+
+    /// What it would change: the same use case as when it is done, of which nothing is written.
+    ///
+    /// # Errors
+    ///
+    /// What the use case refuses.
+    pub async fn look(&self, app: &App, desk: Desk<'_>) -> Result<Looked, ServiceError> {
+        let rehearsal = app.rehearsal();
+        let act = self.record(&rehearsal, desk).await?;
+        let (known, drafted) = (rehearsal.known(), rehearsal.rehearsed().await);
+        let view = looked(&known.state, app, desk).at(drafted);
+        let key = digest::of(&json::pretty(&view)?);
+        Ok(Looked { view, key, act })
+    }
+
+    /// Does it, once, where it changes what was seen under `key`: asked again it answers with the act that did it.
+    ///
+    /// # Errors
+    ///
+    /// What the use case refuses, or the journal cannot be written.
+    pub async fn enter(&self, app: &App, desk: Desk<'_>, key: &str) -> Result<Entered, ServiceError> {
+        let looked = self.look(app, desk).await?;
+        if looked.view.is_done() {
+            return Ok(Entered::Done(looked.act));
+        }
+        if looked.key.to_string() != key {
+            return Ok(Entered::Otherwise(looked));
+        }
+        self.record(app, desk).await.map(Entered::Done)
+    }
+}
+
+fn looked<'s>(before: &'s State, app: &App, desk: Desk<'s>) -> Look<'s> {
+    let now = app.now();
+    Look {
+        before,
+        region: desk.region,
+        today: day_of(now, before, desk.region),
+        now,
+        actor: Actor::Person(desk.who.account),
+        words: desk.words,
+    }
+}
