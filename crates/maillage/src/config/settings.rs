@@ -18,7 +18,7 @@ const fn setting(section: &'static str, key: &'static str, argument: &'static st
 }
 
 /// Every setting, by its section, in the order in which the file has them.
-pub(crate) const SETTINGS: [Setting; 19] = [
+pub(crate) const SETTINGS: [Setting; 20] = [
     setting("store", "data", "data"),
     setting("store", "database", "database"),
     setting("store", "backups", "backups"),
