@@ -6,4 +6,5 @@ mod forms;
 mod kit;
 mod office;
 mod office_fund;
+mod office_verbs;
 mod sign_in;
