@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use crate::fund_values::Unreadable;
+use maillage_reading::fund_values::Unreadable;
 
 /// The five questions.
 #[derive(Debug, Clone, Args)]

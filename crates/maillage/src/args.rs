@@ -13,7 +13,9 @@ use uuid::Uuid;
 
 use crate::admissibility_args::Admissibility;
 use crate::fund_args::Fund;
-use crate::fund_values::{Unreadable, mission};
+use maillage_reading::fund_values::Unreadable;
+
+use crate::fund_values::mission;
 use crate::journal_args::{JournalArguments, Signing};
 use crate::parameter_args::Parameter;
 use crate::region_args::Region;

@@ -8,8 +8,8 @@ use ipnet::IpNet;
 use maillage_web::hosting::PublicAddress;
 use maillage_web::server::CONNECTIONS;
 
-use crate::fund_values::Unreadable;
 use crate::journal_args::Signing;
+use maillage_reading::fund_values::Unreadable;
 
 /// What is served, where, to whom, and within which limits.
 #[derive(Debug, Clone, Args)]

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::basis::SeveralBilans;
 use super::declared::{Declared, Holding};
 use super::footing::{Footing, Spot, listed_as};
+pub use super::footing::{OutOfForce, Zones};
 use super::operation::Operation;
 use super::place::{PlaceAmended, both, has_place};
 use super::terms::Terms;
@@ -18,7 +19,7 @@ use crate::care::quantity::Tally;
 use crate::parameter::dated::on;
 use crate::rules::Rule;
 use crate::state::{Asked, Recorded};
-use crate::territory::{RegionCode, ZoneCode, ZoneSet};
+use crate::territory::{RegionCode, ZoneCode};
 
 /// A question: may this be filed?
 #[derive(Debug, Clone)]
@@ -55,28 +56,6 @@ impl<'a> Question<'a> {
         let Self { region, line, zone, asked, mapping, .. } = *self;
         Spot { region, line, zone, asked, mapping }
     }
-}
-
-/// How a day stands to a list of lines that is not in force on it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum OutOfForce {
-    /// The list had ended: its last day.
-    Ended(Date),
-    /// Another list was in force: the first day of this one.
-    NotYet(Date),
-    /// The day lies before the first one that our sources attest; the list may be older.
-    Unattested(Date),
-}
-
-/// The zones of a line on the day of a question.
-#[derive(Debug, Clone, Copy)]
-pub enum Zones<'s> {
-    /// Those in force.
-    InForce(&'s ZoneSet),
-    /// None is in force; those recorded hold on other days.
-    OfAnotherTime(&'s ZoneSet),
-    /// None was ever recorded.
-    Unrecorded,
 }
 
 /// All that the rules look at: the question and what is known of it.

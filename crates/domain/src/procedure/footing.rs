@@ -3,7 +3,6 @@
 use jiff::civil::Date;
 
 use super::basis::{SeveralBilans, bilans_of, needs_of, published, versions_of};
-use super::case::{OutOfForce, Zones};
 use super::operation::Operation;
 use super::place::{PlaceAmended, Versions, has_place};
 use super::window::Window;
@@ -14,7 +13,7 @@ use crate::care::nomenclature::{Line, LineCode};
 use crate::care::objective::{InForce, of_cell};
 use crate::rules::SINCE_REFORM;
 use crate::state::{Asked, Recorded, State};
-use crate::territory::{RegionCode, ZoneCode, ZoneSetId};
+use crate::territory::{RegionCode, ZoneCode, ZoneSet, ZoneSetId};
 
 /// Where and when an application is asked about.
 #[derive(Debug, Clone, Copy)]
@@ -29,6 +28,28 @@ pub struct Spot<'q, 's> {
     pub asked: Asked,
     /// What the line becomes in the list that follows, where it is known.
     pub mapping: Option<&'q Mapping>,
+}
+
+/// How a day stands to a list of lines that is not in force on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OutOfForce {
+    /// The list had ended: its last day.
+    Ended(Date),
+    /// Another list was in force: the first day of this one.
+    NotYet(Date),
+    /// The day lies before the first one that our sources attest; the list may be older.
+    Unattested(Date),
+}
+
+/// The zones of a line on the day of a question.
+#[derive(Debug, Clone, Copy)]
+pub enum Zones<'s> {
+    /// Those in force.
+    InForce(&'s ZoneSet),
+    /// None is in force; those recorded hold on other days.
+    OfAnotherTime(&'s ZoneSet),
+    /// None was ever recorded.
+    Unrecorded,
 }
 
 /// Versions of a bilan, the last one first.

@@ -284,10 +284,10 @@ impl<'d> Desk<'d> {
     }
 
     /// Those who signed the commitment that was chosen, or each that waits to be paid.
-    fn signatories(&self, chosen: &str) -> Vec<PersonId> {
+    fn signatories(&self, chosen: &str) -> BTreeSet<PersonId> {
         let payable = self.sums(Sum::ToPay).into_iter();
         let chosen = payable.filter(|(id, _, _)| chosen.trim().is_empty() || id.to_string() == chosen.trim());
-        chosen.flat_map(|(_, commitment, _)| commitment.terms.signatories().collect::<Vec<_>>()).collect()
+        chosen.flat_map(|(_, commitment, _)| commitment.terms.signatories()).collect()
     }
 }
 
@@ -333,32 +333,38 @@ fn typed_euros(cents: i64) -> String {
     format!("{}.{:02}", cents / 100, cents % 100)
 }
 
-/// Who may order in a region: each account with its name.
-async fn people(reader: &Reader, region: &RegionCode) -> Result<Vec<(PersonId, String)>, ServiceError> {
-    let mut officers = Vec::new();
+/// A person of the agency, as far as a payment is concerned.
+struct Known {
+    id: PersonId,
+    name: String,
+    /// Whether he may order in the region now.
+    orders: bool,
+}
+
+/// The people who have an account.
+async fn people(reader: &Reader, region: &RegionCode) -> Result<Vec<Known>, ServiceError> {
+    let mut people = Vec::new();
     for account in reader.journal().accounts().await? {
         let grants = reader.journal().grants(account.id).await?;
-        let orders = grants.iter().any(|grant| grant.gives(Permission::Order) && grant.holds_in(region));
-        if orders && account.standing == Standing::Active {
-            officers.push((account.id, account.name));
-        }
+        let may = grants.iter().any(|grant| grant.gives(Permission::Order) && grant.holds_in(region));
+        let orders = may && account.standing == Standing::Active;
+        people.push(Known { id: account.id, name: account.name, orders });
     }
-    Ok(officers)
+    Ok(people)
 }
 
 /// Who may have ordered a payment: those who may order, and who signed; a signatory goes without saying.
-fn officers(accounts: &[(PersonId, String)], signed: &[PersonId], words: Words) -> Offered {
-    let named = accounts.iter().map(|(id, name)| OfferView::person(*id, Some(name), words));
-    let mut choices: Vec<_> = named.collect();
+fn officers(people: &[Known], signed: &BTreeSet<PersonId>, words: Words) -> Offered {
+    let may = people.iter().filter(|person| person.orders || signed.contains(&person.id));
+    let mut choices: Vec<_> =
+        may.map(|person| OfferView::person(person.id, Some(&person.name), words)).collect();
     choices.sort_by(|one, other| one.text.cmp(&other.text));
-    for person in signed {
-        if choices.iter().all(|choice| choice.value != person.to_string()) {
-            choices.push(OfferView::person(*person, None, words));
-        }
-    }
-    let preset = match (signed, choices.as_slice()) {
-        (_, [only]) => only.value.clone(),
-        ([signatory], _) => signatory.to_string(),
+    let unknown = signed.iter().filter(|id| people.iter().all(|person| person.id != **id));
+    choices.extend(unknown.map(|id| OfferView::person(*id, None, words)));
+    let mut signatories = signed.iter();
+    let preset = match (signatories.next(), signatories.next(), choices.as_slice()) {
+        (_, _, [only]) => only.value.clone(),
+        (Some(signatory), None, _) => signatory.to_string(),
         _ => String::new(),
     };
     let none = if choices.is_empty() { words.get("office-none-officer") } else { String::new() };

@@ -73,7 +73,11 @@ fn field(asked: &FundField, offered: Option<&Offered>, typed: &str, words: Words
     let kind = if matches!(asked.kind, Kind::Table(_) | Kind::Lines(_)) { "lines" } else { "text" };
     let field = Field::typed(asked.name, kind, words.get(asked.label)).hint(words.get(asked.hint));
     let field = if asked.optional { field.optional() } else { field };
-    let field = if asked.section.is_empty() { field } else { field.within(words.get(asked.section)) };
+    let field = if asked.section.is_empty() {
+        field
+    } else {
+        Field { section: words.get(asked.section), folded: asked.seldom, ..field }
+    };
     // Help that says how a value is typed helps nobody who chooses one.
     let is_spelled = matches!(asked.kind, Kind::Place | Kind::Commitment | Kind::Recovery | Kind::Year);
     let is_chosen = offered.is_some_and(|offered| !offered.choices.is_empty());
@@ -94,6 +98,7 @@ fn field(asked: &FundField, offered: Option<&Offered>, typed: &str, words: Words
 
 /// A field in which what was typed can be chosen too, and nothing is chosen by itself.
 fn choosing(mut field: Field, optional: bool, typed: &str, words: Words) -> Field {
+    field.must_choose = !optional;
     let offered = field.groups.iter().flat_map(|(_, choices)| choices).chain(&field.choices);
     let is_offered = offered.clone().any(|(value, _)| value == typed);
     let alone = field.groups.is_empty();

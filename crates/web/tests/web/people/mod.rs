@@ -6,6 +6,7 @@ mod forms;
 mod kit;
 mod office;
 mod office_fund;
+mod office_verbs;
 mod sign_in;
 mod tokens;
 mod writes;
