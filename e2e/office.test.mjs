@@ -84,12 +84,15 @@ for (const { language, script } of [{ language: "fr", script: true }, { language
       await page.setViewportSize({ width: 1440, height: 900 });
     }
 
+    /** A field of the form that asks. */
+    const field = (page, name) => page.locator(`form.ml-send[method=get] [name="${name}"]`);
+
     /** Fills in the fields of the form that asks. */
     async function fill(page, fields) {
       for (const [name, value] of Object.entries(fields)) {
-        const field = page.locator(`form.ml-send[method=get] [name="${name}"]`);
-        const chosen = await field.evaluate((element) => element.tagName === "SELECT");
-        if (chosen) await field.selectOption(value); else await field.fill(value);
+        const asked = field(page, name);
+        const chosen = await asked.evaluate((element) => element.tagName === "SELECT");
+        if (chosen) await asked.selectOption(value); else await asked.fill(value);
       }
     }
 
@@ -144,7 +147,7 @@ for (const { language, script } of [{ language: "fr", script: true }, { language
       const task = accountant.page.locator(`a[href^="${FUND}/payer"]`).first();
       await look(accountant, "office-accountant");
       await task.click();
-      assert.equal(await accountant.page.locator("[name=amount]").inputValue(), "12500.00", "the task fills in its form");
+      assert.equal(await field(accountant.page, "amount").inputValue(), "12500.00", "the task fills in its form");
       await look(accountant, "payer");
       await press(accountant.page, words.look);
       await look(accountant, "payer-preview");
@@ -178,7 +181,7 @@ for (const { language, script } of [{ language: "fr", script: true }, { language
       await press(page, words.look);
       assert.match(await said(page), words.fixed);
       await look(officer, "engager-faults");
-      const typed = async () => [await page.locator("[name=object]").inputValue(), await page.locator("[name=amount]").inputValue(), await page.locator("[name=place]").inputValue()];
+      const typed = () => Promise.all(["object", "amount", "place"].map((name) => field(page, name).inputValue()));
       const before = await typed();
       assert.deepEqual(before, [OBJECT, "beaucoup", "intervention/free/2"]);
       await page.reload();

@@ -66,9 +66,10 @@ export class Person {
     return this.page.goto(`${this.site.url}${address}`);
   }
 
-  /** Signs in where the page asks for it, and is led on to where he wanted to go. */
+  /** Signs in from a page that asks for it, and is led on to where he wanted to go. */
   async signIn() {
     const { page } = this;
+    await page.locator('main a[href^="/connexion"]').first().click();
     await page.locator("main input[name=email]").fill(this.email);
     await page.locator("main input[name=password]").fill(PASSWORD);
     await page.locator("main form button").first().click();

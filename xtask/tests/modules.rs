@@ -68,6 +68,7 @@ const DOMAIN: &[(&str, &[&str])] = &[
             "procedure/case",
             "procedure/conditions",
             "procedure/course",
+            "procedure/footing",
             "procedure/named",
             "procedure/outcome",
             "procedure/place",

@@ -3,7 +3,7 @@
 use clap::ValueEnum;
 use maillage_domain::fund::cell::Envelope;
 use maillage_domain::fund::destination::Mission;
-use maillage_reading::fund_values::Unreadable;
+pub(crate) use maillage_reading::fund_values::Unreadable;
 
 pub(crate) fn mission(text: &str) -> Result<Mission, Unreadable> {
     Mission::parse(text).ok_or(Unreadable)

@@ -10,12 +10,14 @@ use axum::http::StatusCode;
 use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
 use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
+use maillage_domain::people::{Grant, Role};
 use maillage_domain::state::State as Knowledge;
 use maillage_domain::territory::RegionCode;
 use maillage_service::format::FileFormat;
 use maillage_service::press::Unmade;
 use maillage_service::{App, Outcome, ServiceError};
 use maillage_views::fault::FaultAt;
+use maillage_views::people::role_name;
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 use serde::Serialize;
@@ -25,7 +27,7 @@ use crate::link::Link;
 use crate::pages::people::sign_in::NEXT;
 use crate::query::Stranger;
 use crate::recovery::Recovery;
-use crate::routes::{BILAN, HOME, JOURNAL, SIGN_IN};
+use crate::routes::{BILAN, HOME, JOURNAL, OFFICE, SIGN_IN};
 
 /// Why there is no answer.
 #[derive(Debug, thiserror::Error)]
@@ -305,7 +307,10 @@ pub(crate) async fn refusal(app: &App, visit: &Visit, failure: &Failure) -> Resp
 
 /// Why there is no answer of `state`, as the visitor reads it.
 pub(crate) fn refusal_of(app: &App, state: Option<&Knowledge>, visit: &Visit, failure: &Failure) -> Response {
-    let told = failure.told(visit.words);
+    let told = failure.told(visit.words).map(|told| match failure {
+        Failure::Forbidden => ToldFailure { problem: who_may(told.problem, visit), ..told },
+        _ => told,
+    });
     let trace_id = told.is_none().then(|| trace_id(app));
     if let Some(trace_id) = &trace_id {
         tracing::error!(trace_id, error = chain(failure), "request failed");
@@ -324,6 +329,23 @@ pub(crate) fn refusal_of(app: &App, state: Option<&Knowledge>, visit: &Visit, fa
         response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static(RETRY_AFTER_SECONDS));
     }
     response
+}
+
+/// Which roles open a page that is not for somebody, which are his, and who gives them.
+fn who_may(problem: Problem, visit: &Visit) -> Problem {
+    let (words, access) = (visit.words, &visit.visitor.access);
+    let Some(page) = visit.page().filter(|_| access.person().is_some()) else { return problem };
+    let named = |roles: &mut dyn Iterator<Item = Role>| {
+        roles.map(|role| role_name(role, words)).collect::<Vec<_>>().join(", ")
+    };
+    let may = named(&mut page.permission.roles().iter().copied());
+    let own = named(&mut access.grants().iter().map(Grant::role));
+    let problem = problem.detail(words.with("web-forbidden-roles", &[("roles", Argument::Text(&may))]));
+    let problem = match own.as_str() {
+        "" => problem.detail(words.get("web-forbidden-none")),
+        own => problem.detail(words.with("web-forbidden-own", &[("roles", Argument::Text(own))])),
+    };
+    problem.hint("roles", &[], words)
 }
 
 fn document(told: &ToldFailure, errors: &[FaultAt], trace_id: Option<&str>) -> Response {
@@ -354,7 +376,12 @@ fn page(
     // Who has to sign in comes back to the page he asked for.
     let sign_in =
         || (words.get("web-error-sign-in"), frame.link(&SIGN_IN).at_no_time().with(NEXT, visit.address()));
-    let links = (status == StatusCode::UNAUTHORIZED).then(sign_in).into_iter().chain(links).collect();
+    let office = || (words.get("office-fund-back"), frame.link(&OFFICE).at_no_time());
+    let first = match status {
+        StatusCode::UNAUTHORIZED => Some(sign_in()),
+        _ => frame.may_see(&OFFICE).then(office),
+    };
+    let links = first.into_iter().chain(links).collect();
     let plain = (status, problem.title.clone()).into_response();
     let recovery = Recovery::new(state, visit, &problem, field).filter(|_| status.is_client_error());
     let page = ErrorPage { frame, eyebrow, problem, trace_id, recovery, links };

@@ -36,6 +36,8 @@ pub(crate) struct Field {
     pub(crate) groups: Vec<(String, Vec<(String, String)>)>,
     /// The part of the form to which it belongs; empty for the first part.
     pub(crate) section: String,
+    /// Whether that part is folded up as long as nothing stands in it.
+    pub(crate) folded: bool,
     /// What is wrong with what was typed; empty where nothing is.
     pub(crate) fault: String,
     /// Whether it may be left empty.
@@ -87,11 +89,6 @@ impl Field {
     /// The same where one of these is chosen, each under its heading.
     pub(crate) fn grouped(self, groups: Vec<(String, Vec<(String, String)>)>) -> Self {
         Self { groups, ..self }
-    }
-
-    /// The same in a part of the form.
-    pub(crate) fn within(self, section: String) -> Self {
-        Self { section, ..self }
     }
 
     /// Whether one of several values is chosen.
@@ -203,10 +200,10 @@ impl Form {
         self
     }
 
-    /// Its fields, in the parts of the form: the name of each, empty for the first.
-    pub(crate) fn sections(&self) -> Vec<(&str, &[Field])> {
+    /// Its fields, in the parts of the form.
+    pub(crate) fn sections(&self) -> Vec<Section<'_>> {
         let parts = self.fields.chunk_by(|one, next| one.section == next.section);
-        parts.map(|part| (part.first().map_or("", |field| field.section.as_str()), part)).collect()
+        parts.filter_map(|fields| Some(Section { first: fields.first()?, fields })).collect()
     }
 
     /// Whether its name begins with what its button says, and says more.
@@ -236,6 +233,31 @@ impl Form {
     pub(crate) fn faults(&self) -> Vec<(String, String)> {
         let at_fault = self.fields.iter().filter(|field| !field.fault.is_empty());
         at_fault.map(|field| (self.id(field), format!("{} : {}", field.label, field.fault))).collect()
+    }
+}
+
+/// A part of a form.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Section<'f> {
+    first: &'f Field,
+    /// Its fields.
+    pub(crate) fields: &'f [Field],
+}
+
+impl Section<'_> {
+    /// Its name; empty for the first part.
+    pub(crate) fn name(&self) -> &str {
+        &self.first.section
+    }
+
+    /// Whether it can be folded up.
+    pub(crate) const fn folds(&self) -> bool {
+        self.first.folded
+    }
+
+    /// Whether something stands in it, or is wrong there: then it is not folded up.
+    pub(crate) fn is_open(&self) -> bool {
+        self.fields.iter().any(|field| !field.value.is_empty() || !field.fault.is_empty())
     }
 }
 

@@ -2,22 +2,24 @@
 
 use jiff::civil::Date;
 
-use super::basis::{SeveralBilans, bilans_of, needs_of, published, versions_of};
+use super::basis::SeveralBilans;
 use super::declared::{Declared, Holding};
+use super::footing::{Footing, Spot, listed_as};
+pub use super::footing::{OutOfForce, Zones};
 use super::operation::Operation;
-use super::place::{PlaceAmended, Versions, both, has_place};
+use super::place::{PlaceAmended, both, has_place};
 use super::terms::Terms;
 use super::window::Window;
 use crate::care::bilan::{PublishedBilan, Row};
 use crate::care::bridge::{Mapping, Passage};
 use crate::care::need::ExceptionalNeed;
 use crate::care::nomenclature::{Line, LineCode};
-use crate::care::objective::{Aim, InForce, StageReading, of_cell};
+use crate::care::objective::{Aim, InForce, StageReading};
 use crate::care::quantity::Tally;
 use crate::parameter::dated::on;
-use crate::rules::{Rule, SINCE_REFORM};
-use crate::state::{Asked, Recorded, State};
-use crate::territory::{RegionCode, ZoneCode, ZoneSet};
+use crate::rules::Rule;
+use crate::state::{Asked, Recorded};
+use crate::territory::{RegionCode, ZoneCode};
 
 /// A question: may this be filed?
 #[derive(Debug, Clone)]
@@ -48,26 +50,12 @@ pub struct Question<'a> {
     pub terms: &'a Terms,
 }
 
-/// How a day stands to a list of lines that is not in force on it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum OutOfForce {
-    /// The list had ended: its last day.
-    Ended(Date),
-    /// Another list was in force: the first day of this one.
-    NotYet(Date),
-    /// The day lies before the first one that our sources attest; the list may be older.
-    Unattested(Date),
-}
-
-/// The zones of a line on the day of a question.
-#[derive(Debug, Clone, Copy)]
-pub enum Zones<'s> {
-    /// Those in force.
-    InForce(&'s ZoneSet),
-    /// None is in force; those recorded hold on other days.
-    OfAnotherTime(&'s ZoneSet),
-    /// None was ever recorded.
-    Unrecorded,
+impl<'a> Question<'a> {
+    /// Where and when it is asked.
+    pub const fn spot(&self) -> Spot<'a, 'a> {
+        let Self { region, line, zone, asked, mapping, .. } = *self;
+        Spot { region, line, zone, asked, mapping }
+    }
 }
 
 /// All that the rules look at: the question and what is known of it.
@@ -100,173 +88,26 @@ pub struct Case<'s> {
     pub nomenclature: Option<OutOfForce>,
 }
 
-/// Gathers what the rules look at.
+/// What the rules look at, of a question and of what it stands on.
 ///
 /// # Errors
 ///
 /// The application rests on the bilan of its window, and several are said to be that one.
-pub(super) fn case<'s>(state: &'s State, question: Question<'s>) -> Result<Case<'s>, SeveralBilans> {
-    let (asked, on) = (question.asked, question.asked.day);
-    let windows = || state.procedure().windows(question.region, asked).map(|window| window.fact.as_ref());
-    let recorded = window_of(state, &question);
-    let window = recorded.map(|window| window.fact.as_ref());
-    let bilans = bilans(state, &question, window)?;
+pub(super) fn case<'s>(question: Question<'s>, footing: &Footing<'s>) -> Result<Case<'s>, SeveralBilans> {
+    let (bilan, row) = footing.read(question.operation)?;
     Ok(Case {
-        bilan: bilans.first().copied(),
-        row: row(state, &bilans, &question),
-        objective: objective(state, &question),
-        zones: zones(state, &question),
-        withdrawn_by: recorded.and_then(|window| withdrawn_by(state, question.line, window)),
-        amended: window.and_then(|window| amended(state, &question, window)),
-        window,
-        nearest: windows().min_by_key(|window| (window.distance(on), window.opens, window.id.clone())),
-        first_window: first_window(state, &question),
-        needs: window.map(|window| needs(state, &question, window, &bilans)).unwrap_or_default(),
-        nomenclature: out_of_force(state, &question),
+        bilan,
+        row,
+        objective: footing.objective,
+        zones: footing.zones,
+        withdrawn_by: footing.withdrawn_by,
+        amended: footing.amended(question.operation),
+        window: footing.window,
+        nearest: footing.nearest,
+        first_window: footing.first_window,
+        needs: footing.needs(question.operation),
+        nomenclature: footing.nomenclature,
         question,
-    })
-}
-
-/// The window open on the day for the line, else for any line. Never by the order of the journal: among several, the one that
-/// opened first.
-fn window_of<'s>(state: &'s State, question: &Question<'_>) -> Option<&'s Recorded<Window>> {
-    let on = question.asked.day;
-    let windows = state.procedure().windows(question.region, question.asked);
-    let open = windows.filter(|window| window.fact.opens <= on && on <= window.fact.closes);
-    open.min_by_key(|window| {
-        let window = &window.fact;
-        let concerned = listed_as(question, window).is_some();
-        (!concerned, window.opens, window.closes, window.id.clone())
-    })
-}
-
-/// The first window since the reform that concerns the line, or one of the codes that it became.
-///
-/// For a new file the decrees say so: the first one after 1 June 2023 (décret 2022-1765, art. 5 III, for surgery). For a
-/// transitional renewal it is inferred (`[I]`): reports of loi 2023-1268, art. 9, which was not read, say the first one after the
-/// regional health plan was published. One that opened between the two is counted here, and may be one too early.
-fn first_window<'s>(state: &'s State, question: &Question<'_>) -> Option<&'s Window> {
-    if question.asked.day < SINCE_REFORM.from {
-        return None;
-    }
-    let concerned = |window: &&Window| listed_as(question, window).is_some();
-    let windows = state.procedure().windows(question.region, question.asked);
-    let since = windows.map(|window| window.fact.as_ref()).filter(|window| SINCE_REFORM.from <= window.opens);
-    since.filter(concerned).min_by_key(|window| (window.opens, window.closes, &window.id))
-}
-
-/// The code under which a window lists the line: its own, else, once its list has ended, one of those that it became.
-fn listed_as(question: &Question<'_>, window: &Window) -> Option<LineCode> {
-    let since_reform = SINCE_REFORM.from <= question.asked.day;
-    let mapping = question.mapping.filter(|_| since_reform);
-    let became = mapping.iter().flat_map(|mapping| mapping.candidates.iter().chain(&mapping.beside));
-    let became = became.map(|candidate| LineCode::new(candidate.code.to_string()));
-    let mut codes = std::iter::once(question.line.code.clone()).chain(became);
-    codes.find(|code| window.concerns(code))
-}
-
-/// The versions of the bilan to read, the last one first.
-fn bilans<'s>(
-    state: &'s State,
-    question: &Question<'_>,
-    window: Option<&Window>,
-) -> Result<Vec<&'s Recorded<PublishedBilan>>, SeveralBilans> {
-    let (region, asked) = (question.region, question.asked);
-    let of_window = window.map_or_else(|| Ok(Vec::new()), |window| bilans_of(state, region, window, asked));
-    if question.operation.rests_on_bilan() {
-        return of_window;
-    }
-    let of_window = of_window.unwrap_or_default();
-    Ok(if of_window.is_empty() { published(state, region, asked) } else { of_window })
-}
-
-/// The objective in force on that day for what the row counts.
-fn objective<'s>(state: &'s State, question: &Question<'s>) -> Option<InForce<'s>> {
-    let code = &state.reference().counted_as(question.line, question.region).code;
-    of_cell(state, question.region, question.asked, (code, question.zone))
-}
-
-/// How another version of the bilan of the window tells the place that is asked for.
-fn amended(state: &State, question: &Question<'_>, window: &Window) -> Option<PlaceAmended> {
-    if !question.operation.needs_room() {
-        return None;
-    }
-    let all = versions_of(state, question.region, window, question.asked).ok()?;
-    let published = bilans_of(state, question.region, window, question.asked).ok()?;
-    let read = published.first()?.stamp.number;
-    let later = all.iter().position(|version| version.stamp.number == read)?;
-    let versions = Versions { all: &all, later };
-    versions.amended(|rank| has_place(row(state, &all[rank..], question), question.operation))
-}
-
-/// The exceptional needs that are stated for the line in the zone, in a window: by its act, or by its bilan in any version that
-/// was published.
-fn needs<'s>(
-    state: &'s State,
-    question: &Question<'_>,
-    window: &'s Window,
-    bilans: &[&'s Recorded<PublishedBilan>],
-) -> Vec<&'s ExceptionalNeed> {
-    let stated = needs_of(state, question.region, bilans, question.asked);
-    let wanted = |need: &&ExceptionalNeed| {
-        need.line.counts(&question.line.code) && need.zone == *question.zone && need.places > 0
-    };
-    window.needs.iter().chain(stated).filter(wanted).collect()
-}
-
-/// The order that withdrew the line from the list of a window: the first of those that amended it to leave out what it received.
-fn withdrawn_by<'s>(state: &'s State, line: &Line, window: &'s Recorded<Window>) -> Option<&'s str> {
-    let mut amending = window;
-    while !amending.fact.concerns(&line.code) {
-        let before = state.procedure().replaced(amending)?;
-        if before.fact.concerns(&line.code) {
-            return Some(amending.fact.order.as_ref().unwrap_or(&amending.fact.id));
-        }
-        amending = before;
-    }
-    None
-}
-
-/// The zones of the line on that day.
-fn zones<'s>(state: &'s State, question: &Question<'_>) -> Zones<'s> {
-    let serves = |set: &&crate::reference::ZonesDelimited| set.serves(&question.line.code);
-    let mut in_force = state.reference().zone_sets(question.region, question.asked).filter(serves);
-    if let Some(set) = in_force.next() {
-        return Zones::InForce(&set.zone_set);
-    }
-    let ever = state.reference().zone_sets_ever(question.region).filter(serves);
-    let last = ever.max_by_key(|set| (set.zone_set.in_force, &set.zone_set.id));
-    last.map_or(Zones::Unrecorded, |set| Zones::OfAnotherTime(&set.zone_set))
-}
-
-/// How the day stands to the line's nomenclature, where it lies outside.
-fn out_of_force(state: &State, question: &Question<'_>) -> Option<OutOfForce> {
-    let on = question.asked.day;
-    let list = state.reference().nomenclature_of(&question.line.code)?;
-    if list.in_force.contains(on) {
-        return None;
-    }
-    if let Some(until) = list.in_force.until.filter(|until| *until < on) {
-        return Some(OutOfForce::Ended(until));
-    }
-    let earlier = state.reference().nomenclatures().any(|other| other.in_force.contains(on));
-    let from = list.in_force.from;
-    Some(if earlier { OutOfForce::NotYet(from) } else { OutOfForce::Unattested(from) })
-}
-
-/// The row of a line and zone in the last bilan that has it; a form without a table is read in that of its activity.
-fn row<'s>(
-    state: &'s State,
-    bilans: &[&'s Recorded<PublishedBilan>],
-    question: &Question<'s>,
-) -> Option<Row<'s>> {
-    let code = state.reference().counted_as(question.line, question.region);
-    let zone = question.zone;
-    bilans.iter().find_map(|bilan| {
-        let position =
-            bilan.fact.rows.iter().find(|row| row.zone == *zone && row.code.as_ref() == Some(&code.code))?;
-        let table = bilan.fact.table(position)?;
-        Some(Row { bilan, table, frame: table, position, line: Some(code) })
     })
 }
 
@@ -290,7 +131,7 @@ impl<'s> Case<'s> {
 
     /// The code under which the window lists the line, or what became of it.
     pub fn listed_as(&self, window: &Window) -> Option<LineCode> {
-        listed_as(&self.question, window)
+        listed_as(&self.question.line.code, self.question.mapping, self.day(), window)
     }
 
     /// How the stages of objectives are read on that day.

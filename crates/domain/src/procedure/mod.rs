@@ -9,6 +9,7 @@ pub mod case;
 pub mod conditions;
 pub mod course;
 pub mod declared;
+pub mod footing;
 pub mod form;
 pub mod handling;
 pub mod named;

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::basis::SeveralBilans;
 use super::case::{Case, Question, case, is_sectional_imaging};
+use super::footing::{Footing, WrongZone, zone_of};
 use super::handling::Handling;
 use super::operation::Operation;
 use super::outcome::Outcome;
@@ -110,8 +111,18 @@ impl NoRuling {
 
 /// Rules on a question.
 pub fn rule<'s>(state: &'s State, question: Question<'s>) -> Result<Ruling<'s>, NoRuling> {
-    check(state, &question)?;
-    let case = case(state, question).map_err(NoRuling::SeveralBilans)?;
+    let footing = Footing::of(state, &question.spot());
+    rule_on(state, question, &footing)
+}
+
+/// Rules on a question that stands on what was gathered of its line, its zone and its day.
+pub fn rule_on<'s>(
+    state: &State,
+    question: Question<'s>,
+    footing: &Footing<'s>,
+) -> Result<Ruling<'s>, NoRuling> {
+    check(state, &question, footing)?;
+    let case = case(question, footing).map_err(NoRuling::SeveralBilans)?;
     let findings: Vec<_> = RULINGS
         .iter()
         .filter(|ruling| case.is_ruled_by(ruling.rule))
@@ -166,11 +177,12 @@ fn said_apart<'s>(rulings: &[Ruling<'s>]) -> Vec<(&'s Line, Vec<Finding>)> {
     rulings.iter().map(own).filter(|(_, findings): &(_, Vec<_>)| !findings.is_empty()).collect()
 }
 
-fn check(state: &State, question: &Question<'_>) -> Result<(), NoRuling> {
+fn check(state: &State, question: &Question<'_>, footing: &Footing<'_>) -> Result<(), NoRuling> {
     check_line(question)?;
     check_units(question)?;
-    let zones = [Some(question.zone), question.from_zone];
-    zones.into_iter().flatten().try_for_each(|zone| check_zone(state, question, zone))
+    footing.zone.clone().map_err(|wrong| wrong_zone(question.line, question.zone, wrong))?;
+    let Some(from) = question.from_zone else { return Ok(()) };
+    zone_of(state, &question.spot(), from).map_err(|wrong| wrong_zone(question.line, from, wrong))
 }
 
 /// Whether the operation makes sense for the line. Units of imaging are replaced although they are not counted.
@@ -226,38 +238,13 @@ fn on_units_of_site(line: &Line) -> Option<Operation> {
         .find(|operation| operation.belongs_to() == Some(line.code.family()))
 }
 
-fn check_zone(state: &State, question: &Question<'_>, zone: &ZoneCode) -> Result<(), NoRuling> {
-    let mut any = false;
-    let mut expected = None;
-    for set in state.reference().zone_sets(question.region, question.asked) {
-        any = true;
-        if set.serves(&question.line.code) {
-            if set.zone_set.zone(zone).is_some() {
-                return Ok(());
-            }
-            expected = Some(&set.zone_set.id);
+/// Why a zone is none of the line's, of an application for that line.
+fn wrong_zone(line: &Line, zone: &ZoneCode, wrong: WrongZone) -> NoRuling {
+    match wrong {
+        WrongZone::Unknown => NoRuling::UnknownZone(zone.clone()),
+        WrongZone::OfAnotherSet { expected, found } => {
+            NoRuling::WrongZoneSet { line: line.code.clone(), expected, zone: zone.clone(), found }
         }
-    }
-    if !any {
-        return Ok(());
-    }
-    let found: Vec<_> = state
-        .reference()
-        .zone_sets(question.region, question.asked)
-        .filter(|set| set.zone_set.zone(zone).is_some())
-        .map(|set| set.zone_set.id.clone())
-        .collect();
-    match expected {
-        _ if found.is_empty() => Err(NoRuling::UnknownZone(zone.clone())),
-        None => Ok(()),
-        // Where no table holds the line the answer is the same in every zone; a rule says that the set is another one.
-        Some(_) if state.reference().counted_as(question.line, question.region).headings.is_none() => Ok(()),
-        Some(expected) => Err(NoRuling::WrongZoneSet {
-            line: question.line.code.clone(),
-            expected: expected.clone(),
-            zone: zone.clone(),
-            found,
-        }),
     }
 }
 

@@ -107,12 +107,12 @@ pub fn typed(verb: FundVerb, body: &Value, words: Words) -> Result<Typed, Vec<Fa
     let mut faults = Faults { found: Vec::new(), words };
     let empty = Map::new();
     let members = body.as_object().unwrap_or_else(|| {
-        faults.say("", "api-fault-object");
+        faults.fault("", "api-fault-object");
         &empty
     });
     let known = |name: &String| verb.fields().iter().any(|field| name_in_body(field.name) == *name);
     for name in members.keys().filter(|name| !known(name)) {
-        faults.say(&format!("/{}", escaped(name)), "api-fault-unknown");
+        faults.fault(&format!("/{}", escaped(name)), "api-fault-unknown");
     }
     let typed = Typed::of(verb, |name| {
         let field = verb.fields().iter().find(|field| field.name == name);
@@ -135,7 +135,7 @@ struct Faults {
 }
 
 impl Faults {
-    fn say(&mut self, pointer: &str, message: &str) {
+    fn fault(&mut self, pointer: &str, message: &str) {
         self.found.push(FaultAt { pointer: pointer.to_owned(), detail: self.words.get(message) });
     }
 
@@ -153,7 +153,7 @@ impl Faults {
             Shape::Text | Shape::Formatted(_) | Shape::Words(_) => {
                 let text = value.as_str().filter(|text| !text.chars().any(char::is_control));
                 if text.is_none() {
-                    self.say(pointer, "api-fault-text");
+                    self.fault(pointer, "api-fault-text");
                 }
                 text.map(str::to_owned)
             }
@@ -167,7 +167,7 @@ impl Faults {
             }
             Shape::Rows(members) => {
                 let Some(rows) = value.as_array() else {
-                    self.say(pointer, "api-fault-list");
+                    self.fault(pointer, "api-fault-list");
                     return None;
                 };
                 let cells = rows.iter().enumerate();
@@ -182,17 +182,17 @@ impl Faults {
     /// The cells of a row, in the order of its members.
     fn row(&mut self, members: &[Member], kind: &Kind, row: &Value, pointer: &str) -> Vec<String> {
         let Some(row) = row.as_object() else {
-            self.say(pointer, "api-fault-object");
+            self.fault(pointer, "api-fault-object");
             return Vec::new();
         };
         for name in row.keys().filter(|name| members.iter().all(|member| member.name != **name)) {
-            self.say(&format!("{pointer}/{}", escaped(name)), "api-fault-unknown");
+            self.fault(&format!("{pointer}/{}", escaped(name)), "api-fault-unknown");
         }
         let mut cell = |member: &Member| {
             let place = format!("{pointer}/{}", member.name);
             let value = row.get(member.name).unwrap_or(&Value::Null);
             if value.is_null() && !member.optional {
-                self.say(&place, "office-fault-missing");
+                self.fault(&place, "office-fault-missing");
             }
             self.text(&member.shape, kind, value, &place).unwrap_or_default()
         };

@@ -77,11 +77,17 @@ pub struct FundField {
     pub optional: bool,
     /// The message that names the part of the form to which it belongs; empty for the first part.
     pub section: &'static str,
+    /// Whether that part is seldom filled in, and shown once it is asked for.
+    pub seldom: bool,
 }
 
 impl FundField {
     const fn within(self, section: &'static str) -> Self {
         Self { section, ..self }
+    }
+
+    const fn seldom(self, section: &'static str) -> Self {
+        Self { section, seldom: true, ..self }
     }
 }
 
@@ -119,11 +125,11 @@ impl Kind {
 }
 
 const fn needed(name: &'static str, kind: Kind, label: &'static str, hint: &'static str) -> FundField {
-    FundField { name, kind, label, hint, optional: false, section: "" }
+    FundField { name, kind, label, hint, optional: false, section: "", seldom: false }
 }
 
 const fn optional(name: &'static str, kind: Kind, label: &'static str, hint: &'static str) -> FundField {
-    FundField { name, kind, label, hint, optional: true, section: "" }
+    FundField { name, kind, label, hint, optional: true, section: "", seldom: false }
 }
 
 const fn word(word: &'static str, label: &'static str) -> Word {
@@ -178,24 +184,24 @@ fields! {
     BENEFICIARY_KIND = needed(
         "beneficiary-kind", Kind::Word(BENEFICIARIES), "office-fund-beneficiary-kind", "office-fund-beneficiary-kind-hint");
     FIELD = needed("field", Kind::Word(FIELDS), "office-fund-field", "office-fund-field-hint");
-    PURPOSE = optional("purpose", Kind::Text, "office-fund-purpose", "office-fund-purpose-hint").within("office-section-further");
-    ADVANCE = optional("advance", Kind::EurosOrZero, "office-fund-advance", "office-fund-advance-hint").within("office-section-payments");
+    PURPOSE = optional("purpose", Kind::Text, "office-fund-purpose", "office-fund-purpose-hint").seldom("office-section-further");
+    ADVANCE = optional("advance", Kind::EurosOrZero, "office-fund-advance", "office-fund-advance-hint").seldom("office-section-payments");
     SCHEDULE =
-        optional("schedule", Kind::Lines(Line::Instalment), "office-fund-schedule", "office-fund-schedule-hint").within("office-section-payments");
-    UNTIL = optional("until", Kind::Year, "office-fund-until", "office-fund-until-hint").within("office-section-tranches");
-    WHOLE = optional("whole", Kind::Euros, "office-fund-whole", "office-fund-whole-hint").within("office-section-tranches");
-    BEGINS = optional("begins", Kind::Day, "office-fund-begins", "office-fund-begins-hint").within("office-section-runs");
-    ENDS = optional("ends", Kind::Day, "office-fund-ends", "office-fund-ends-hint").within("office-section-runs");
-    PARTY = optional("party", Kind::Lines(Line::Partner), "office-fund-party", "office-fund-party-hint").within("office-section-further");
+        optional("schedule", Kind::Lines(Line::Instalment), "office-fund-schedule", "office-fund-schedule-hint").seldom("office-section-payments");
+    UNTIL = optional("until", Kind::Year, "office-fund-until", "office-fund-until-hint").seldom("office-section-tranches");
+    WHOLE = optional("whole", Kind::Euros, "office-fund-whole", "office-fund-whole-hint").seldom("office-section-tranches");
+    BEGINS = optional("begins", Kind::Day, "office-fund-begins", "office-fund-begins-hint").seldom("office-section-runs");
+    ENDS = optional("ends", Kind::Day, "office-fund-ends", "office-fund-ends-hint").seldom("office-section-runs");
+    PARTY = optional("party", Kind::Lines(Line::Partner), "office-fund-party", "office-fund-party-hint").seldom("office-section-further");
     COMMITMENT =
         needed("commitment", Kind::Commitment, "office-fund-commitment", "office-fund-commitment-hint");
     DECIDED = needed("amount", Kind::Euros, "office-fund-decided", "office-fund-amount-hint");
     CERTIFIED = needed("amount", Kind::Euros, "office-fund-amount", "office-fund-amount-hint");
     PAID = needed("amount", Kind::Euros, "office-fund-paid", "office-fund-amount-hint");
     ORDERED_BY = needed("ordered-by", Kind::Person, "office-fund-ordered-by", "office-fund-ordered-by-hint");
-    CHANNEL = optional("channel", Kind::Text, "office-fund-channel", "office-fund-channel-hint").within("office-section-channel");
+    CHANNEL = optional("channel", Kind::Text, "office-fund-channel", "office-fund-channel-hint").seldom("office-section-channel");
     CHANNEL_ORDER =
-        optional("order", Kind::Text, "office-fund-channel-order", "office-fund-channel-order-hint").within("office-section-channel");
+        optional("order", Kind::Text, "office-fund-channel-order", "office-fund-channel-order-hint").seldom("office-section-channel");
     RELEASED = needed("amount", Kind::Euros, "office-fund-released", "office-fund-amount-hint");
     RECOVERED = needed("amount", Kind::Euros, "office-fund-recovered", "office-fund-amount-hint");
     REASON = needed("reason", Kind::Word(REASONS), "office-fund-reason", "office-fund-reason-hint");
@@ -205,9 +211,9 @@ fields! {
     CARRY_OVER =
         needed("carry-over", Kind::Word(CARRY_OVERS), "office-fund-carry-over", "office-fund-carry-over-hint");
     CARRY = optional("carry", Kind::Lines(Line::Carry), "office-fund-carry", "office-fund-carry-hint");
-    EXCLUDE = optional("exclude", Kind::Lines(Line::Share), "office-fund-exclude", "office-fund-exclude-hint").within("office-section-exclusion");
+    EXCLUDE = optional("exclude", Kind::Lines(Line::Share), "office-fund-exclude", "office-fund-exclude-hint").seldom("office-section-exclusion");
     EXCLUDE_SOURCE =
-        optional("source", Kind::Text, "office-fund-exclude-source", "office-fund-exclude-source-hint").within("office-section-exclusion");
+        optional("source", Kind::Text, "office-fund-exclude-source", "office-fund-exclude-source-hint").seldom("office-section-exclusion");
 }
 
 const BUDGETS: &[Word] =

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use maillage_domain::care::nomenclature::Line;
 use maillage_domain::procedure::alternatives::alternatives;
 use maillage_domain::procedure::case::{OutOfForce, Question};
 use maillage_domain::procedure::declared::{Declared, Held, Holding};
@@ -11,7 +10,7 @@ use maillage_domain::procedure::form::CareForm;
 use maillage_domain::procedure::named;
 use maillage_domain::procedure::operation::Operation;
 use maillage_domain::procedure::outcome::Outcome;
-use maillage_domain::procedure::ruling::{Ruling, in_common, rule};
+use maillage_domain::procedure::ruling::{Ruling, in_common, rule_on};
 use maillage_domain::procedure::terms::Terms;
 use maillage_domain::state::{Asked, State};
 use maillage_domain::territory::{RegionCode, ZoneCode};
@@ -21,7 +20,7 @@ use maillage_views::ruling_detail::CandidateView;
 use maillage_views::words::{Argument, Words};
 
 use super::declaration::Declaration;
-use super::shared::Shared;
+use super::shared::{Bridged, Placed, Shared};
 use crate::ask::{region, several};
 use crate::error::ServiceError;
 use crate::reader::Reader;
@@ -94,7 +93,7 @@ pub(super) struct Told<'s> {
     operation: Operation,
     /// What was typed for the line.
     activity: &'s str,
-    lines: Vec<&'s Line>,
+    lines: Vec<Placed<'s>>,
     zone: ZoneCode,
     from_zone: Option<ZoneCode>,
     asked: Asked,
@@ -112,12 +111,13 @@ impl<'s> Told<'s> {
         let holds = request.holds.iter().map(|name| held(shared, name, on));
         let holds = holds.collect::<Result<Vec<_>, _>>().map_err(|error| error.about(Part::Holds))?;
         let asked = shared.asked(on, request.known_on.as_deref())?;
+        let zone = shared.zone(&request.zone, asked);
         Ok(Self {
             region: shared.region,
             operation,
             activity: &request.activity,
-            lines,
-            zone: shared.zone(&request.zone, asked),
+            lines: lines.into_iter().map(|line| shared.placed(line, &zone, asked)).collect(),
+            zone,
             from_zone: request.from_zone.as_deref().map(|zone| shared.zone(zone, asked)),
             asked,
             holds,
@@ -132,7 +132,8 @@ impl<'s> Told<'s> {
         state: &'a State,
         words: Words,
     ) -> Result<Vec<Ruling<'a>>, ServiceError> {
-        let rulings: Vec<_> = self.lines.iter().map(|&line| rule(state, self.question(line))).collect();
+        let ruling = |placed: &'a Placed<'s>| rule_on(state, self.question(placed), &placed.footing);
+        let rulings: Vec<_> = self.lines.iter().map(ruling).collect();
         // Lines of which only some make sense here do not come to the same.
         if rulings.iter().any(Result::is_ok) && rulings.iter().any(Result::is_err) {
             return Err(self.differ(words));
@@ -154,22 +155,24 @@ impl<'s> Told<'s> {
     }
 
     fn differ(&self, words: Words) -> ServiceError {
-        several(self.activity, &self.lines, words)
+        let lines: Vec<_> = self.lines.iter().map(|placed| placed.line).collect();
+        several(self.activity, &lines, words)
     }
 
-    fn question<'a>(&'a self, line: &'a Line) -> Question<'a> {
+    fn question<'a>(&'a self, placed: &'a Placed<'s>) -> Question<'a> {
+        let Bridged { mapping, origins, activity_origins } = placed.bridged.as_ref();
         Question {
             region: self.region,
             operation: self.operation,
-            line,
+            line: placed.line,
             zone: &self.zone,
             from_zone: self.from_zone.as_ref(),
             asked: self.asked,
             holding: if self.holds.is_empty() { Holding::Unknown } else { Holding::Declared(&self.holds) },
             declared: self.declared,
-            mapping: shipped::BRIDGE.mapping(&line.code),
-            origins: shipped::BRIDGE.origins(&line.code),
-            activity_origins: shipped::BRIDGE.activity_origins(&line.code),
+            mapping: *mapping,
+            origins: origins.clone(),
+            activity_origins: activity_origins.clone(),
             terms: &self.terms,
         }
     }

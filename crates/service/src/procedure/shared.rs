@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use jiff::civil::Date;
-use maillage_domain::care::nomenclature::{Line, Resolution};
+use maillage_domain::care::bridge::Mapping;
+use maillage_domain::care::nomenclature::{Line, LineCode, Resolution};
+use maillage_domain::procedure::footing::{Footing, Spot};
 use maillage_domain::procedure::named;
 use maillage_domain::procedure::operation::Operation;
 use maillage_domain::procedure::terms::Terms;
@@ -16,6 +18,7 @@ use super::terms::terms;
 use crate::ask::{known_on, one_or_several};
 use crate::error::ServiceError;
 use crate::reader::Reader;
+use crate::shipped::BRIDGE;
 
 /// What was found under a key, for whoever asks again.
 #[derive(Debug)]
@@ -38,6 +41,22 @@ impl<K: Ord, V: Clone> Once<K, V> {
     }
 }
 
+/// What is said of a line by the bridge between two lists.
+#[derive(Debug)]
+pub(super) struct Bridged {
+    pub(super) mapping: Option<&'static Mapping>,
+    pub(super) origins: Vec<&'static Mapping>,
+    pub(super) activity_origins: Vec<&'static Mapping>,
+}
+
+/// A line in a zone at a time, with what an application for it stands on.
+#[derive(Debug)]
+pub(super) struct Placed<'s> {
+    pub(super) line: &'s Line,
+    pub(super) bridged: Arc<Bridged>,
+    pub(super) footing: Arc<Footing<'s>>,
+}
+
 /// What questions about applications of a region are answered from.
 #[derive(Debug)]
 pub(super) struct Shared<'s> {
@@ -48,6 +67,8 @@ pub(super) struct Shared<'s> {
     /// What names of lines stand for on a day: of what is held, or in the list of the day.
     names: Once<(bool, &'s str, Date), Option<Resolution<'s>>>,
     zones: Once<(&'s str, Asked), ZoneCode>,
+    bridged: Once<&'s LineCode, Arc<Bridged>>,
+    footings: Once<(&'s LineCode, ZoneCode, Asked), Arc<Footing<'s>>>,
     /// The terms of each time that was asked about: gathering them takes longer than a ruling.
     terms: Once<Asked, Arc<Terms>>,
 }
@@ -61,6 +82,8 @@ impl<'s> Shared<'s> {
             today: OnceLock::new(),
             names: Once::new(),
             zones: Once::new(),
+            bridged: Once::new(),
+            footings: Once::new(),
             terms: Once::new(),
         }
     }
@@ -99,6 +122,22 @@ impl<'s> Shared<'s> {
 
     pub(super) fn zone(&self, text: &'s str, asked: Asked) -> ZoneCode {
         self.zones.get((text, asked), || self.state().reference().zone_code(self.region, asked, text))
+    }
+
+    /// A line in a zone, with what an application for it stands on, whatever the operation.
+    pub(super) fn placed(&self, line: &'s Line, zone: &ZoneCode, asked: Asked) -> Placed<'s> {
+        let (state, region) = (self.state(), self.region);
+        let bridged = self.bridged.get(&line.code, || {
+            Arc::new(Bridged {
+                mapping: BRIDGE.mapping(&line.code),
+                origins: BRIDGE.origins(&line.code),
+                activity_origins: BRIDGE.activity_origins(&line.code),
+            })
+        });
+        let spot = Spot { region, line, zone, asked, mapping: bridged.mapping };
+        let key = (&line.code, zone.clone(), asked);
+        let footing = self.footings.get(key, || Arc::new(Footing::of(state, &spot)));
+        Placed { line, bridged, footing }
     }
 
     pub(super) fn terms(&self, asked: Asked) -> Arc<Terms> {

@@ -54,8 +54,8 @@ office-fund-origin = Origin
 office-fund-origin-hint = The first order of a year is the base of the twelfths of the next.
 office-fund-revenue-amount = Whole amount, in euros
 office-fund-revenue-amount-hint = The whole as it is printed, earmarked parts among it
-office-fund-part = Earmarked parts
-office-fund-part-hint = One to a line, earmark = amount: prevention = 1000.00
+office-fund-part = Parts, fungible and earmarked
+office-fund-part-hint = One to a line, earmark = amount; together they make the whole: free = 9000.00, then prevention = 1000.00
 office-fund-order-source = Order or document
 office-fund-order-source-hint = What says so: order, date, page
 office-fund-direction = Direction
@@ -162,7 +162,7 @@ office-fund-receipt = Receipt
 office-fund-receipt-none = No act was written under this key. Go back to the form and confirm.
 office-fund-receipt-see = See the act
 office-fund-back = Back to the office
-office-fund-verbs = Do
+office-fund-verbs = Write an act of the fund
 office-offer-certify = { $object } ({ $year }): { $amount } to certify
 office-offer-pay = { $object } ({ $year }): { $amount } to pay
 office-offer-withdraw = { $object } ({ $year }): { $amount } to withdraw at most

@@ -54,8 +54,8 @@ office-fund-origin = Origine
 office-fund-origin-hint = Le premier arrêté de l’année est la base des douzièmes de la suivante.
 office-fund-revenue-amount = Montant total, en euros
 office-fund-revenue-amount-hint = Le total comme il est imprimé, parts fléchées comprises
-office-fund-part = Parts fléchées
-office-fund-part-hint = Une par ligne, fléchage = montant : prevention = 1 000,00
+office-fund-part = Parts, fongible et fléchées
+office-fund-part-hint = Une par ligne, fléchage = montant ; ensemble, elles font le total : free = 9 000,00, puis prevention = 1 000,00
 office-fund-order-source = Arrêté ou pièce
 office-fund-order-source-hint = Ce qui le dit : arrêté, date, page
 office-fund-direction = Sens
@@ -162,7 +162,7 @@ office-fund-receipt = Reçu
 office-fund-receipt-none = Aucun acte n’a été écrit sous cette clé. Revenez au formulaire et confirmez.
 office-fund-receipt-see = Voir l’acte
 office-fund-back = Retour au bureau
-office-fund-verbs = Faire
+office-fund-verbs = Écrire un acte du FIR
 office-offer-certify = { $object } ({ $year }) : { $amount } à certifier
 office-offer-pay = { $object } ({ $year }) : { $amount } à payer
 office-offer-withdraw = { $object } ({ $year }) : { $amount } à retirer au plus

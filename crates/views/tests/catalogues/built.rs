@@ -113,11 +113,13 @@ const COLUMNS: &str = "\
 
 const WEB_PROBLEMS: &str = "\
     area place date figure mission year only forbidden unknown-visitor forged method too-long too-large query crowded \
-    sort columns rows map action-sort of-mission two-times value cursor part-of-file not-json";
+    sort columns rows map action-sort of-mission two-times value cursor part-of-file not-json \
+    bad-token no-key bad-fields";
 
 const LOGIN_EVENTS: &str = "\
     signed-in signed-in-by-recovery signed-out wrong-password wrong-code throttled blocked password-by-link password-changed \
-    factor-set codes-made session-revoked account-made link-made granted grant-removed standing-changed";
+    factor-set codes-made session-revoked account-made link-made granted grant-removed standing-changed \
+    token-made token-ended";
 
 const FACTS: &str = "\
     title digest source-line source-page source-text heading figures printed number type effective recorded basis hash \
@@ -376,7 +378,7 @@ fn people() -> Vec<Built> {
     vec![
         of("people-state-{state}", ["active", "invited", "blocked"]),
         of("people-role-{}", Role::ALL.iter().map(|role| role.as_str())),
-        of("people-may-{}", told().map(Permission::as_str)),
+        of("people-may-{}", told().chain([Permission::Read]).map(Permission::as_str)),
         of("people-event-{event}", listed(LOGIN_EVENTS)),
         of("web-account-done-{deed}", ["name", "password", "revoked"]),
         of("office-field-{id}", listed(OFFICE_FIELDS)),

@@ -112,6 +112,8 @@ pub enum Times {
     None,
     /// As known when, alone: its order is that of the journal.
     Known,
+    /// The legal day under that name, alone: what it answers is as known now.
+    Day(DayName),
     /// The legal day under that name, and as known when.
     Both(DayName),
 }
@@ -169,6 +171,8 @@ impl Operation {
         let (day, known): (&[_], &[_]) = match self.times {
             Times::None => (&[], &[]),
             Times::Known => (&[], &["known_on"]),
+            Times::Day(DayName::At) => (&["at"], &[]),
+            Times::Day(DayName::On) => (&["on"], &[]),
             Times::Both(DayName::At) => (&["at"], &["known_on"]),
             Times::Both(DayName::On) => (&["on"], &["known_on"]),
         };

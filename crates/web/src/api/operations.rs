@@ -177,7 +177,7 @@ static BULK: Operation = Operation {
 
 /// The filing windows.
 static WINDOWS: Operation = Operation {
-    times: Times::Both(DayName::On),
+    times: Times::Day(DayName::On),
     list: Some("windows"),
     schema: of::<InRegion<'static, WindowsView>>,
     answers: Answers::Tables(windows::file),
@@ -186,7 +186,7 @@ static WINDOWS: Operation = Operation {
 
 /// One of them.
 static WINDOW: Operation = Operation {
-    times: Times::Both(DayName::On),
+    times: Times::Day(DayName::On),
     schema: of::<InRegion<'static, WindowView>>,
     answers: Answers::Tables(lists::window),
     ..read("window", "/api/v1/windows/{id}", Group::Procedure, "api-op-window")
@@ -295,7 +295,7 @@ static STREAM: Operation = Operation {
 /// The regions of the store.
 static REGIONS: Operation = Operation {
     of_region: false,
-    times: Times::Both(DayName::At),
+    times: Times::Day(DayName::At),
     list: Some("regions"),
     schema: of::<RegionsView>,
     answers: Answers::Tables(lists::regions),

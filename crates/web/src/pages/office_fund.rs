@@ -73,7 +73,11 @@ fn field(asked: &FundField, offered: Option<&Offered>, typed: &str, words: Words
     let kind = if matches!(asked.kind, Kind::Table(_) | Kind::Lines(_)) { "lines" } else { "text" };
     let field = Field::typed(asked.name, kind, words.get(asked.label)).hint(words.get(asked.hint));
     let field = if asked.optional { field.optional() } else { field };
-    let field = if asked.section.is_empty() { field } else { field.within(words.get(asked.section)) };
+    let field = if asked.section.is_empty() {
+        field
+    } else {
+        Field { section: words.get(asked.section), folded: asked.seldom, ..field }
+    };
     // Help that says how a value is typed helps nobody who chooses one.
     let is_spelled = matches!(asked.kind, Kind::Place | Kind::Commitment | Kind::Recovery | Kind::Year);
     let is_chosen = offered.is_some_and(|offered| !offered.choices.is_empty());

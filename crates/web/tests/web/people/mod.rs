@@ -8,6 +8,7 @@ mod office;
 mod office_deed;
 mod office_fund;
 mod office_import;
+mod office_verbs;
 mod sign_in;
 mod tokens;
 mod writes;
