@@ -6,24 +6,15 @@
 import assert from "node:assert/strict";
 import { mkdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { after, before, describe, test } from "node:test";
-import { PAGES, SETTINGS, browse, inLanguage, open, serve, withoutScript } from "./support.mjs";
+import { before, describe, test } from "node:test";
+import { PAGES, SETTINGS, browser, inLanguage, open, site, visits, withoutScript } from "./support.mjs";
 
 const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"];
 const CAPTURES = new URL("captures/", import.meta.url);
 
-let site;
-let browser;
-
-before(async () => {
-  await mkdir(CAPTURES, { recursive: true });
-  [site, browser] = await Promise.all([serve(), browse()]);
-});
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+visits();
+before(() => mkdir(CAPTURES, { recursive: true }));
 
 /** What axe finds, a line to a fault. */
 async function violations(page) {

@@ -1,19 +1,10 @@
 // The applicant's way: from what is open to an answer that is kept, with and without script, by keyboard.
 
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { browse, open, serve } from "./support.mjs";
+import { describe, test } from "node:test";
+import { browser, open, site, visits } from "./support.mjs";
 
-let site;
-let browser;
-
-before(async () => {
-  [site, browser] = await Promise.all([serve(), browse()]);
-});
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+visits();
 
 for (const javaScriptEnabled of [true, false]) {
   describe(javaScriptEnabled ? "with script" : "without script", () => {

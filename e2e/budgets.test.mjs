@@ -1,33 +1,20 @@
 // What a first visit may cost: bytes, requests, jumps, script.
 
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { browse, open, serve } from "./support.mjs";
+import { before, describe, test } from "node:test";
+import { browser, countJumps, open, site, visits } from "./support.mjs";
 
 /** All that the first page asks for, as it comes over the wire. */
 const FIRST_VISIT_BYTES = 100_000;
 /** The one script, before compression. */
 const SCRIPT_BYTES = 30_000;
 
-let site;
-let browser;
-
-before(async () => {
-  [site, browser] = await Promise.all([serve(), browse()]);
-});
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+visits();
 
 /** Opens an address as a first visit at a width; says what came over the wire, and how far the page jumped. */
 async function visit(address, width) {
   const { context, page, faults } = await open(browser, site.url, { viewport: { width, height: 900 } });
-  await page.addInitScript(() => {
-    globalThis.jumps = 0;
-    const add = (list) => list.getEntries().forEach(({ value }) => { globalThis.jumps += value; });
-    new PerformanceObserver(add).observe({ type: "layout-shift", buffered: true });
-  });
+  await countJumps(page);
   const wire = await context.newCDPSession(page);
   await wire.send("Network.enable");
   const asked = [];

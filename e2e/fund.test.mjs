@@ -1,19 +1,10 @@
 // The page of the fund: what it paid for mobile psychiatry and where that is printed, with and without script; nothing wider than the screen.
 
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { browse, open, serve } from "./support.mjs";
+import { describe, test } from "node:test";
+import { browser, open, site, visits } from "./support.mjs";
 
-let site;
-let browser;
-
-before(async () => {
-  [site, browser] = await Promise.all([serve(), browse()]);
-});
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+visits();
 
 const LABEL = "Équipes mobiles psychiatrie précarité";
 

@@ -1,30 +1,17 @@
 // Each page at seven widths: nothing scrolls sideways, what is pressed is large enough, nothing jumps, no other host.
 
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { PAGES, WIDTHS, browse, inLanguage, narrowTargets, open, sameNames, serve, tooWide } from "./support.mjs";
+import { describe, test } from "node:test";
+import { PAGES, WIDTHS, browser, countJumps, inLanguage, narrowTargets, open, sameNames, site, tooWide, visits } from "./support.mjs";
 
-let site;
-let browser;
-
-before(async () => {
-  [site, browser] = await Promise.all([serve(), browse()]);
-});
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+visits();
 
 describe("layout", () => {
   for (const [rank, { name, address }] of PAGES.entries()) {
     test(`given ${name} at seven widths when measured then it fits, and what is pressed can be pressed`, async () => {
       const language = ["fr", "en"][rank % 2];
       const { context, page, faults } = await open(browser, site.url);
-      await page.addInitScript(() => {
-        globalThis.jumps = 0;
-        const add = (list) => list.getEntries().forEach((entry) => { globalThis.jumps += entry.hadRecentInput ? 0 : entry.value; });
-        new PerformanceObserver(add).observe({ type: "layout-shift", buffered: true });
-      });
+      await countJumps(page);
       await page.goto(site.url + inLanguage(address, language));
       // A tenth of the page moved by a screen is what people notice.
       assert.ok((await page.evaluate(() => globalThis.jumps)) < 0.02, "the page jumps while it loads");

@@ -2,19 +2,10 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { after, before, describe, test } from "node:test";
-import { Hand, TWO_VERSIONS, browse, open, said, serve, unzipped } from "./support.mjs";
+import { describe, test } from "node:test";
+import { Hand, TWO_VERSIONS, browser, open, said, site, unzipped, visits } from "./support.mjs";
 
-let site;
-let browser;
-
-before(async () => {
-  [site, browser] = await Promise.all([serve(TWO_VERSIONS), browse()]);
-});
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+visits(TWO_VERSIONS);
 
 const WAYS = [
   { name: "with script", javaScriptEnabled: true },

@@ -1,19 +1,10 @@
 // The choice of a region: with the keyboard, without the script, on a narrow screen; and the regions side by side.
 
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { browse, open, serve } from "./support.mjs";
+import { describe, test } from "node:test";
+import { browser, open, site, visits } from "./support.mjs";
 
-let site;
-let browser;
-
-before(async () => {
-  [site, browser] = await Promise.all([serve(), browse()]);
-});
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+visits();
 
 const SWITCH = "details.ml-region";
 

@@ -1,32 +1,15 @@
 // The thirteen faults that the pages were found to have when seven people tried them: each is gone, and stays so.
 
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { browse, narrowTargets, open, said, serve, tooWide, unzipped } from "./support.mjs";
+import { describe, test } from "node:test";
+import { narrowTargets, open, page, read, said, serve, site, tooWide, unzipped, visits } from "./support.mjs";
 
 const OPEN_DAY = "2019-08-01";
 const CLOSED_DAY = "2026-11-28";
 const AT_15A = "region=32&activity=chirurgie&zone=15A";
 const VERDICT = "#answer";
 
-let site;
-let browser;
-let page;
-
-before(async () => {
-  [site, browser] = await Promise.all([serve(), browse()]);
-  ({ page } = await open(browser, site.url));
-});
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-});
-
-/** Opens an address; says what its `main` says. */
-async function read(address) {
-  await page.goto(site.url + address);
-  return said(page);
-}
+visits();
 
 /** The bytes of a file, with its status. */
 async function file(address) {

@@ -1,19 +1,10 @@
 // The matrix by keyboard and without script, the sheets one click away, and no page that scrolls sideways.
 
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { browse, open, serve } from "./support.mjs";
+import { describe, test } from "node:test";
+import { browser, open, site, visits } from "./support.mjs";
 
-let site;
-let browser;
-
-before(async () => {
-  [site, browser] = await Promise.all([serve(), browse()]);
-});
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+visits();
 
 const MATRIX = "/bilan/matrix?at=2019-08-01";
 const here = (page) => page.evaluate(() => {

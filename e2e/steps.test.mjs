@@ -6,30 +6,13 @@
 // the PDF) is held by the tests of the typesetting, and what is drawn of the flow by fund.test.mjs.
 
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { browse, open, said, sameNames, serve } from "./support.mjs";
+import { describe, test } from "node:test";
+import { open, page, read, said, sameNames, site, visits } from "./support.mjs";
 
 const AT_15A = "region=32&activity=chirurgie&zone=15A&on=2019-08-01";
 const REPORT = "/fund?region=32&year=2023";
 
-let site;
-let browser;
-let page;
-
-before(async () => {
-  [site, browser] = await Promise.all([serve(), browse()]);
-  ({ page } = await open(browser, site.url));
-});
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-});
-
-/** Opens an address; says what its `main` says. */
-async function read(address) {
-  await page.goto(site.url + address);
-  return said(page);
-}
+visits();
 
 const texts = (selector) => page.locator(selector).allInnerTexts().then((all) => all.map((text) => text.replace(/\s+/gu, " ").trim()));
 

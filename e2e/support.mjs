@@ -5,6 +5,7 @@ import { execFileSync, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import { inflateRawSync } from "node:zlib";
 import { chromium } from "playwright-core";
@@ -137,6 +138,38 @@ export async function open(browser, url, options = {}) {
   });
   page.on("pageerror", (error) => faults.push(`threw ${error}`));
   return { context, page, faults };
+}
+
+/** What a file of tests looks at, from its first test to its last: the demonstration served, a browser, and a page open in it. */
+export let site;
+export let browser;
+export let page;
+
+/** Serves the demonstration, with what `commands` add to it, to the tests of this file. */
+export function visits(commands = []) {
+  before(async () => {
+    [site, browser] = await Promise.all([serve(commands), browse()]);
+    ({ page } = await open(browser, site.url));
+  });
+  after(async () => {
+    await browser?.close();
+    await site?.stop();
+  });
+}
+
+/** Opens an address in the page; says what its `main` says. */
+export async function read(address) {
+  await page.goto(site.url + address);
+  return said(page);
+}
+
+/** Has a page sum how far what it shows moves by itself, from its first paint on: `globalThis.jumps`, a part of the screen. */
+export function countJumps(watched) {
+  return watched.addInitScript(() => {
+    globalThis.jumps = 0;
+    const add = (list) => list.getEntries().forEach((entry) => { globalThis.jumps += entry.hadRecentInput ? 0 : entry.value; });
+    new PerformanceObserver(add).observe({ type: "layout-shift", buffered: true });
+  });
 }
 
 /** The address with its language named. */

@@ -1,19 +1,10 @@
 // What people do: with the keyboard, with the script, without it, on paper.
 
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { browse, open, serve } from "./support.mjs";
+import { describe, test } from "node:test";
+import { browser, open, site, visits } from "./support.mjs";
 
-let site;
-let browser;
-
-before(async () => {
-  [site, browser] = await Promise.all([serve(), browse()]);
-});
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+visits();
 
 /** Presses Tab until the element in focus matches `selector`. */
 async function tabTo(page, selector) {

@@ -1,9 +1,11 @@
 //! HTML: the bilan as one page that stands alone: no script, no other file, readable by all, ready to print.
 
 use askama::Template;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use maillage_views::bilan::GapMark;
 use maillage_views::document::{
-    AnnexPart, BilanDocument, DocumentNote, DocumentRow, DocumentTally, SectionPart, TablePart,
+    AnnexPart, BilanDocument, DocumentMap, DocumentNote, DocumentRow, DocumentTally, SectionPart, TablePart,
 };
 use maillage_views::tidy::TidyRow;
 
@@ -122,6 +124,21 @@ impl Page<'_> {
         let marks = [("positive", "+1"), ("met", "0"), ("void", "0"), ("negative", "\u{2212}1")];
         let words = self.document.labels.marks.iter().map(String::as_str);
         marks.into_iter().zip(words).map(|((class, gap), words)| (class, gap, words)).collect()
+    }
+
+    /// The drawing of a map as an address of its own, so that the page needs no other file and no map's rules reach another's.
+    #[expect(clippy::unused_self, reason = "templates call it on the page")]
+    fn image(&self, map: &DocumentMap) -> String {
+        format!("data:image/svg+xml;base64,{}", STANDARD.encode(&map.drawing))
+    }
+
+    fn has_maps(&self) -> bool {
+        !self.document.maps.is_empty()
+    }
+
+    /// The class of a mark in the legend of a map.
+    const fn class(&self, mark: GapMark) -> &'static str {
+        self.mark(Some(mark))
     }
 
     /// Notes of one part, if any.

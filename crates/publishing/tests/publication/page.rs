@@ -1,7 +1,10 @@
 //! HTML, read back: every cell of every table, every note, and no outside request.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use maillage_publishing::html;
-use maillage_views::document::{BilanDocument, DocumentTally, TablePart};
+use maillage_views::bilan::GapMark;
+use maillage_views::document::{BilanDocument, DocumentMap, DocumentMark, DocumentTally, TablePart};
 
 use crate::support::{demo, small};
 
@@ -130,4 +133,29 @@ fn given_a_page_when_read_aloud_then_it_has_a_language_landmarks_captions_and_sc
         assert_eq!(page.matches(&format!("id=\"{address}\"")).count(), 1, "{address}");
     }
     assert_eq!(html::bilan(&small()).unwrap(), page.into_bytes());
+}
+
+#[test]
+fn given_a_document_with_a_map_when_written_as_a_page_then_it_carries_the_drawing_and_what_it_shows_in_words()
+{
+    let map = DocumentMap {
+        title: "Implantations, zones A".to_owned(),
+        alt: "Implantations, zones A : 15A +1".to_owned(),
+        legend: vec![DocumentMark { mark: GapMark::Positive, text: "sous l’objectif".to_owned() }],
+        doubt: "Composition approximative".to_owned(),
+        source: "Contours : un fonds & sa licence".to_owned(),
+        drawing: "<svg xmlns=\"http://www.w3.org/2000/svg\"/>".to_owned(),
+    };
+    let written = page(&BilanDocument { maps: vec![map.clone()], ..small() });
+    let [image] = between(&written, "<img src=\"data:image/svg+xml;base64,", "\"")[..] else {
+        panic!("one image")
+    };
+    assert_eq!(STANDARD.decode(image).unwrap(), map.drawing.as_bytes());
+    assert!(written.contains(&format!("alt=\"{}\"", map.alt)));
+    let [figure] = between(&written, "<figure>", "</figure>")[..] else { panic!("one figure") };
+    for said in [&map.title, &map.legend[0].text, &map.doubt, &map.source] {
+        assert!(plain(figure).contains(said), "{said}");
+    }
+    assert_eq!(written.matches("href=\"#maps\"").count(), 1);
+    assert!(!page(&small()).contains("<figure"), "without a map nothing stands for it");
 }

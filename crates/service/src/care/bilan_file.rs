@@ -179,15 +179,16 @@ pub(crate) async fn file_of(
         let (state, head) = (asked.state, reader.head_view(words));
         Box::new(BilanDocument::new(asked.answer, state, asked.window, at, known_on, head, words))
     };
+    let drawn = async || {
+        let mut document = document();
+        draw_maps(&mut document, reader, asked.answer, words).await?;
+        Ok::<_, ServiceError>(document)
+    };
     Ok(BilanFile(match format {
-        FileFormat::Pdf => {
-            let mut document = document();
-            draw_maps(&mut document, reader, asked.answer, words).await?;
-            Content::Pdf(document, template)
-        }
+        FileFormat::Pdf => Content::Pdf(drawn().await?, template),
         FileFormat::Xlsx => Content::Xlsx(document()),
         FileFormat::Ods => Content::Ods(document()),
-        FileFormat::Html => Content::Html(document()),
+        FileFormat::Html => Content::Html(drawn().await?),
         FileFormat::Csv => Content::Csv(table()),
         FileFormat::Json => Content::Json(MadeAt { answer: table(), head: reader.head_view(words) }),
         FileFormat::Parquet => Content::Parquet(table()),
