@@ -119,7 +119,7 @@ async fn given_a_year_when_three_people_keep_it_on_pages_then_each_verb_is_seen_
     let endowment = [
         year,
         ("direction", "from-daf"),
-        ("amount", "1000"),
+        ("amount", "100"),
         ("endowment", "50000"),
         ("order", "Arrêté"),
         ("limit", "1000"),
