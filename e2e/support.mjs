@@ -87,7 +87,7 @@ export const TWO_VERSIONS = [
   ["import", "annex", join(ANNEXES, "hauts-de-france-2021-erratum.txt"), "--erratum-of", "2021-045"],
 ];
 
-/** Serves the demonstration, with what `commands` add to it; resolves to its address and how to stop it. */
+/** Serves the demonstration, with what `commands` add to it; resolves to its address, its folder and how to stop it. */
 export async function serve(commands = []) {
   const folder = await mkdtemp(join(tmpdir(), "maillage-e2e-"));
   if (commands.length) {
@@ -114,7 +114,7 @@ export async function serve(commands = []) {
     await stopped;
     await rm(folder, { recursive: true, force: true });
   };
-  return { url, stop, said: () => said };
+  return { url, folder, stop, said: () => said };
 }
 
 /** A browser without a window. */

@@ -195,6 +195,18 @@ async fn unread(kind: ImportKind, asking: &Asking) -> Result<Option<Problem>, Fa
     }
 }
 
+/// What is said above the form of a document: how it was read, and what its doubtful cells are asked for.
+pub(super) async fn told(verb: DeedVerb, asking: &Asking) -> Result<Vec<String>, Failure> {
+    let words = asking.visit.words;
+    if verb != DeedVerb::Import(ImportKind::Annex) {
+        return Ok(Vec::new());
+    }
+    let upload = upload(asking).ok_or(Failure::NotFound)?;
+    let found = review(&asking.app, &upload, words).await?;
+    let lead = (!found.cells.is_empty()).then(|| words.get("office-cells-lead"));
+    Ok(found.documents.into_iter().map(|document| document.text).chain(lead).collect())
+}
+
 async fn of_import(kind: ImportKind, asking: &Asking) -> Result<Vec<Field>, Failure> {
     let words = asking.visit.words;
     let choices = |id: &str, names: [&str; 2]| {
