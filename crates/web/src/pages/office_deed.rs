@@ -112,7 +112,7 @@ const fn page_of(verb: DeedVerb) -> &'static Page {
 /// The parameters of the page of an act.
 pub(crate) const fn asked_of(verb: DeedVerb) -> &'static [&'static str] {
     match verb {
-        DeedVerb::Sign => &["act", "delegation", "order", "day", LOOK],
+        DeedVerb::Sign => &["draft", "delegation", "order", "day", LOOK],
         DeedVerb::Delegate => {
             &["decision", "decided", "published", "delegate", "function", "covers", "from", "until", LOOK]
         }

@@ -27,7 +27,7 @@ type Choice = (String, String);
 fn draft(asking: &Asking) -> Result<Option<DraftView>, Failure> {
     let region = region_of(asking)?;
     let view = drafts(&asking.reader, &region, asking.who()?, asking.visit.words)?;
-    let act = values(asking, "act").concat();
+    let act = values(asking, "draft").concat();
     Ok(view.drafts.into_iter().find(|draft| draft.act.to_string() == act))
 }
 
@@ -83,7 +83,7 @@ fn of_signature(asking: &Asking) -> Result<Vec<Field>, Failure> {
     let today = asking.reader.today(&region_of(asking)?);
     let by = draft.by.iter().map(|(act, text)| (act.to_string(), text.clone())).collect();
     Ok(vec![
-        chosen("act", "draft", vec![(draft.act.to_string(), draft.name)], words),
+        chosen("draft", "draft", vec![(draft.act.to_string(), draft.name)], words),
         chosen("delegation", "delegation", by, words),
         typed("order", "order", words),
         typed("day", "signed", words).holding(today.to_string()),
