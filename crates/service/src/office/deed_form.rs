@@ -54,7 +54,7 @@ impl DeedVerb {
     /// The fields of its form, in their order.
     pub const fn fields(self) -> &'static [&'static str] {
         match self {
-            Self::Sign => &["act", "delegation", "order", "day"],
+            Self::Sign => &["draft", "delegation", "order", "day"],
             Self::Delegate => {
                 &["decision", "decided", "published", "delegate", "function", "covers", "from", "until"]
             }
@@ -144,7 +144,7 @@ impl Typed<'_> {
     }
 
     fn signature(&mut self) -> Option<Deed> {
-        let (act, delegation) = (self.number("act"), self.number("delegation"));
+        let (act, delegation) = (self.number("draft"), self.number("delegation"));
         let (order, on) = (self.text("order"), self.day("day"));
         Some(Deed::Sign(SignRequest { act: act?, delegation: delegation?, order: order?, on: on? }))
     }

@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use crate::act::ToldAct;
 use crate::comparison::ComparisonView;
+use crate::journal::subject_text;
 use crate::ruling::FindingView;
 use crate::sheet::compare::{RowChange, counted, rows};
 use crate::words::{Argument, Words};
@@ -78,15 +79,18 @@ impl StandingChange {
     }
 }
 
-/// "The filing window from 1 May to 30 June 2027".
+/// "Filing window, from 1 May to 30 June 2027", "Supply statement, 15 March 2021".
 pub(super) fn draft_name(state: &State, act: ActNumber, kind: Signable, words: Words) -> String {
-    let subject = state.act(act).map(|summary| crate::journal::subject_text(&summary.subject, words));
-    let id = match kind {
-        Signable::Bilans => "look-draft-bilan",
-        Signable::Windows => "look-draft-window",
-        Signable::Fund => "look-draft-fund",
+    let Some(summary) = state.act(act) else { return String::new() };
+    let bilan =
+        || state.care().bilans(&summary.stamp.region, Asked::LATEST).find(|bilan| bilan.stamp.number == act);
+    let (id, subject) = match kind {
+        Signable::Bilans => ("look-draft-bilan", bilan().map(|bilan| words.date(bilan.fact.picture_date))),
+        Signable::Windows => ("look-draft-window", None),
+        Signable::Fund => ("look-draft-fund", None),
     };
-    words.with(id, &[("subject", Argument::Text(subject.as_deref().unwrap_or_default()))])
+    let subject = subject.unwrap_or_else(|| subject_text(&summary.subject, words));
+    words.with(id, &[("subject", Argument::Text(&subject))])
 }
 
 impl BilanChange {

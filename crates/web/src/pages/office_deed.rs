@@ -18,7 +18,7 @@ use maillage_views::office::look::LookView;
 use maillage_views::problem::Problem;
 
 use super::findings::badge;
-use super::office_fields::{fields, lacking};
+use super::office_fields::{fields, lacking, told};
 use crate::error::Failure;
 use crate::form::Form;
 use crate::frame::{Frame, html};
@@ -42,6 +42,8 @@ const KEY: &str = "key";
 struct DeedPage {
     frame: Frame,
     csrf: String,
+    /// What is said above the form.
+    told: Vec<String>,
     /// The form; nothing where he has not what the act needs.
     form: Option<Form>,
     /// What the act would change, and the form that confirms it; nothing before something is typed, or where it is refused.
@@ -110,7 +112,7 @@ const fn page_of(verb: DeedVerb) -> &'static Page {
 /// The parameters of the page of an act.
 pub(crate) const fn asked_of(verb: DeedVerb) -> &'static [&'static str] {
     match verb {
-        DeedVerb::Sign => &["act", "delegation", "order", "day", LOOK],
+        DeedVerb::Sign => &["draft", "delegation", "order", "day", LOOK],
         DeedVerb::Delegate => {
             &["decision", "decided", "published", "delegate", "function", "covers", "from", "until", LOOK]
         }
@@ -260,6 +262,7 @@ async fn shown(verb: DeedVerb, asking: &Asking, what: Shown) -> Answered {
     let mut page = DeedPage {
         frame: Frame::of(page_of(verb), &asking.reader, visit),
         csrf: asking.token.form_proof(),
+        told: if lacking.is_none() { told(verb, asking).await? } else { Vec::new() },
         form,
         look: None,
         moved: false,

@@ -27,7 +27,7 @@ type Choice = (String, String);
 fn draft(asking: &Asking) -> Result<Option<DraftView>, Failure> {
     let region = region_of(asking)?;
     let view = drafts(&asking.reader, &region, asking.who()?, asking.visit.words)?;
-    let act = values(asking, "act").concat();
+    let act = values(asking, "draft").concat();
     Ok(view.drafts.into_iter().find(|draft| draft.act.to_string() == act))
 }
 
@@ -83,7 +83,7 @@ fn of_signature(asking: &Asking) -> Result<Vec<Field>, Failure> {
     let today = asking.reader.today(&region_of(asking)?);
     let by = draft.by.iter().map(|(act, text)| (act.to_string(), text.clone())).collect();
     Ok(vec![
-        chosen("act", "draft", vec![(draft.act.to_string(), draft.name)], words),
+        chosen("draft", "draft", vec![(draft.act.to_string(), draft.name)], words),
         chosen("delegation", "delegation", by, words),
         typed("order", "order", words),
         typed("day", "signed", words).holding(today.to_string()),
@@ -193,6 +193,18 @@ async fn unread(kind: ImportKind, asking: &Asking) -> Result<Option<Problem>, Fa
         Err(ServiceError::Told(problem, _)) => Ok(Some(*problem)),
         Err(failed) => Err(failed.into()),
     }
+}
+
+/// What is said above the form of a document: how it was read, and what its doubtful cells are asked for.
+pub(super) async fn told(verb: DeedVerb, asking: &Asking) -> Result<Vec<String>, Failure> {
+    let words = asking.visit.words;
+    if verb != DeedVerb::Import(ImportKind::Annex) {
+        return Ok(Vec::new());
+    }
+    let upload = upload(asking).ok_or(Failure::NotFound)?;
+    let found = review(&asking.app, &upload, words).await?;
+    let lead = (!found.cells.is_empty()).then(|| words.get("office-cells-lead"));
+    Ok(found.documents.into_iter().map(|document| document.text).chain(lead).collect())
 }
 
 async fn of_import(kind: ImportKind, asking: &Asking) -> Result<Vec<Field>, Failure> {

@@ -95,7 +95,7 @@ pub(crate) async fn record(asking: Asking) -> Answered {
     office_deed::enter(verb, asking).await
 }
 
-/// `GET /bureau/imports/{document}/cellule`: the picture of a doubtful cell in its row.
+/// `GET /bureau/imports/cellule/{document}`: the picture of a doubtful cell in its row.
 pub(crate) async fn cell(asking: Asking) -> Answered {
     let (_region, _who) = allowed(Permission::Document, &asking)?;
     let upload = upload(&asking).ok_or(Failure::NotFound)?;

@@ -29,7 +29,7 @@ struct SignaturesPage {
 impl SignaturesPage {
     /// Where a draft is signed.
     fn sign(&self, draft: &DraftView) -> Link {
-        self.frame.link(&OFFICE_SIGN).at_no_time().with("act", draft.act.to_string())
+        self.frame.link(&OFFICE_SIGN).at_no_time().with("draft", draft.act.to_string())
     }
 
     /// The act that records a delegation.

@@ -102,7 +102,7 @@ pub static OFFICE_IMPORT_CELL: Page = Page {
     title: None,
     post: None,
     ..sent(
-        "/bureau/imports/{document}/cellule",
+        "/bureau/imports/cellule/{document}",
         Permission::Document,
         || shown(office_import::OF_CELL, office_import::cell),
         || taken(office_import::record),

@@ -27,7 +27,10 @@ fn confirmed(address: &str, page: &Answer) -> Vec<(String, String)> {
     let pairs = address.split_once('?').unwrap().1.split('&').filter_map(|pair| pair.split_once('='));
     let key = page.body.split("name=\"key\" value=\"").nth(1).map(|rest| rest.split('"').next().unwrap());
     let key = ("key".to_owned(), key.unwrap_or_default().to_owned());
-    pairs.map(|(name, value)| (name.to_owned(), decoded(value))).chain([key]).collect()
+    // What a form of the site sends first, whichever it is.
+    let act = ("act".to_owned(), "confirm".to_owned());
+    let typed = pairs.map(|(name, value)| (name.to_owned(), decoded(value)));
+    std::iter::once(act).chain(typed).chain([key]).collect()
 }
 
 /// Looks at an act and confirms what is shown, by two clicks that do one thing.
@@ -69,7 +72,7 @@ async fn given_a_draft_window_when_prepared_delegated_and_signed_on_pages_then_s
     assert!(planner.open(&receipt).await.said().contains("C’est au journal"));
 
     let act = receipt.split("act=").nth(1).unwrap().to_owned();
-    let sign = format!("/bureau/signatures/signer?act={act}");
+    let sign = format!("/bureau/signatures/signer?draft={act}");
     let refused = planner.open(&sign).await;
     assert!(refused.said().contains("vous préparez, vous ne signez pas"), "{}", refused.said());
 
