@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use maillage_publishing::{csv, text};
 use maillage_service::people::{
-    Keeper, Origin, Token, add, block, erase, grant, linked, list, read_grant, revoke_role, show, unblock,
+    Keeper, Keeping, Origin, Token, add, block, erase, grant, linked, list, read_grant, revoke_role, show, unblock,
 };
 use maillage_service::{App, Mode};
 use maillage_views::people::AccountView;
@@ -19,11 +19,12 @@ pub(super) async fn run(store: &Store, command: User, output: &Output) -> Ended 
     let words = output.words;
     let app = store.open(Mode::Existing, output).await?;
     let app = app.as_ref();
-    let (by, from) = (Keeper::Local, Origin::default());
+    let from = Origin::default();
+    let keeping = Keeping { by: Keeper::Local, from: &from, words };
     let failed = |error| Failure::of(&error, words);
     match command {
         User::List => {
-            let view = list(app, by, words).await.map_err(failed)?;
+            let view = list(app, keeping.by, words).await.map_err(failed)?;
             answered(
                 &view.accounts,
                 || text::accounts(&view.accounts),
@@ -32,7 +33,7 @@ pub(super) async fn run(store: &Store, command: User, output: &Output) -> Ended 
             )?;
         }
         User::Show(whose) => {
-            let (account, sessions, notes) = show(app, &whose.account, by, words).await.map_err(failed)?;
+            let (account, sessions, notes) = show(app, &whose.account, keeping.by, words).await.map_err(failed)?;
             let known = json!({ "account": account, "sessions": sessions, "notes": notes });
             let lines = || text::account(&account, &sessions, &notes);
             answered(&known, lines, || csv::accounts(std::slice::from_ref(&account)), output)?;
@@ -42,30 +43,30 @@ pub(super) async fn run(store: &Store, command: User, output: &Output) -> Ended 
             given(app, &view.email, &link, output)?;
         }
         User::Link(whose) => {
-            let link = linked(app, &whose.account, by, &from, words).await.map_err(failed)?;
+            let link = linked(app, &whose.account, keeping).await.map_err(failed)?;
             given(app, &whose.account, &link, output)?;
         }
         User::Grant(role) => {
             let granted = read_grant(&app.known().state, typed(&role, store), words).map_err(failed)?;
-            let view = grant(app, &role.whose.account, &granted, by, &from, words).await.map_err(failed)?;
+            let view = grant(app, &role.whose.account, &granted, keeping).await.map_err(failed)?;
             told("user-granted", &view, output)?;
         }
         User::RevokeRole(role) => {
             let granted = read_grant(&app.known().state, typed(&role, store), words).map_err(failed)?;
             let view =
-                revoke_role(app, &role.whose.account, &granted, by, &from, words).await.map_err(failed)?;
+                revoke_role(app, &role.whose.account, &granted, keeping).await.map_err(failed)?;
             told("user-role-revoked", &view, output)?;
         }
         User::Block(whose) => {
-            let view = block(app, &whose.account, by, &from, words).await.map_err(failed)?;
+            let view = block(app, &whose.account, keeping).await.map_err(failed)?;
             told("user-blocked", &view, output)?;
         }
         User::Unblock(whose) => {
-            let view = unblock(app, &whose.account, by, &from, words).await.map_err(failed)?;
+            let view = unblock(app, &whose.account, keeping).await.map_err(failed)?;
             told("user-unblocked", &view, output)?;
         }
         User::Erase(whose) => {
-            let id = erase(app, &whose.account, by, words).await.map_err(failed)?.to_string();
+            let id = erase(app, &whose.account, keeping).await.map_err(failed)?.to_string();
             let said = words.with("user-erased", &[("id", Argument::Text(&id))]);
             acted(&json!({ "erased": id, "text": said }), &said, output)?;
         }

@@ -6,8 +6,7 @@ use maillage_domain::people::{Grant, Role};
 use maillage_journal::people::{Account, AccountLink, LoginEvent, Purpose, Stage, Standing};
 use maillage_views::words::Words;
 
-use super::administration::kept;
-use super::ground::{Keeper, Origin, address, name, no};
+use super::ground::{Keeping, Origin, address, name, no};
 use super::identity::begin;
 use super::notes;
 use super::password::{fit, hashed};
@@ -54,17 +53,11 @@ pub async fn first_link(app: &App) -> Result<Option<Token>, ServiceError> {
 }
 
 /// Makes a link by which an account chooses its password: its first one, or another with another second factor.
-pub async fn linked(
-    app: &App,
-    typed: &str,
-    by: Keeper<'_>,
-    from: &Origin,
-    words: Words,
-) -> Result<Token, ServiceError> {
-    let account = kept(app, typed, by, words).await?;
+pub async fn linked(app: &App, typed: &str, keeping: Keeping<'_>) -> Result<Token, ServiceError> {
+    let account = keeping.account(app, typed).await?;
     let purpose = if account.password.is_some() { Purpose::Recovery } else { Purpose::Invitation };
     let token = sent(app, Some(account.id), purpose).await?;
-    notes::note(app, Some(account.id), LoginEvent::LinkMade, from).await?;
+    notes::note(app, Some(account.id), LoginEvent::LinkMade, keeping.from).await?;
     Ok(token)
 }
 

@@ -19,7 +19,7 @@ mod viewed;
 
 pub use self::account::{KnownAccount, add, block, erase, list, renamed, show, show_own, unblock};
 pub use self::grant::{grant, read_grant, revoke_role};
-pub use self::ground::{Keeper, Origin};
+pub use self::ground::{Keeper, Keeping, Origin};
 pub use self::identity::{Identity, Progress, identify, revoke_others, revoke_session, sign_out};
 pub use self::link::{Chosen, Opening, choose_password, first_link, linked, open_link};
 pub use self::password::change_password;

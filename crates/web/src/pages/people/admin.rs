@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::http::StatusCode;
-use maillage_service::people::{Keeper, add, list};
+use maillage_service::people::{Keeper, Keeping, add, list};
 use maillage_views::people::AccountsView;
 
 use super::{Around, refused};
@@ -40,10 +40,10 @@ pub(super) fn address_of(asking: &Asking, token: &str) -> String {
     format!("{}{path}", site.unwrap_or_default())
 }
 
-/// Who keeps accounts here.
-pub(super) fn keeper(asking: &Asking) -> Result<Keeper<'_>, Failure> {
-    let who = asking.who()?;
-    Ok(Keeper::Person(who.account, &who.access))
+/// Who keeps accounts here, from where, and in which words.
+pub(super) fn keeping(asking: &Asking) -> Result<Keeping<'_>, Failure> {
+    let (who, from) = (asking.who()?, &asking.visit.visitor.origin);
+    Ok(Keeping { by: Keeper::Person(who.account, &who.access), from, words: asking.visit.words })
 }
 
 fn invitation(asking: &Asking) -> Form {
@@ -66,7 +66,7 @@ pub(crate) async fn page(asking: Asking) -> Answered {
 }
 
 async fn shown(asking: &Asking, invite: Form, link: Option<String>) -> Answered {
-    let view = list(&asking.app, keeper(asking)?, asking.visit.words).await?;
+    let view = list(&asking.app, keeping(asking)?.by, asking.visit.words).await?;
     let Around { frame, csrf } = Around::of(&ADMIN, asking);
     let status = if invite.faults().is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let page = AdminPage { frame, csrf, view, invite, link };

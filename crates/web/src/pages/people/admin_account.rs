@@ -9,7 +9,7 @@ use maillage_service::people::{
 };
 use maillage_views::people::{AccountView, NoteView, SessionView, role_name};
 
-use super::admin::{address_of, keeper};
+use super::admin::{address_of, keeping};
 use super::{Around, ending, labelled, marked, refused};
 use crate::error::Failure;
 use crate::form::{Field, Form};
@@ -50,7 +50,7 @@ pub(crate) async fn page(asking: Asking) -> Answered {
 
 async fn shown(asking: &Asking, fault: Option<(&'static str, String)>, link: Option<String>) -> Answered {
     let words = asking.visit.words;
-    let (account, sessions, notes) = match show(&asking.app, &asking.part, keeper(asking)?, words).await {
+    let (account, sessions, notes) = match show(&asking.app, &asking.part, keeping(asking)?.by, words).await {
         Ok(shown) => shown,
         Err(ServiceError::Told(..)) => return Err(Failure::NotFound),
         Err(failed) => return Err(failed.into()),
@@ -140,28 +140,28 @@ pub(crate) async fn change(asking: Asking) -> Answered {
 
 async fn deed(asking: &Asking) -> Result<Deed, Failure> {
     let (app, sent, id, words) = (&asking.app, &asking.sent, asking.part.as_str(), asking.visit.words);
-    let (by, origin) = (keeper(asking)?, &asking.visit.visitor.origin);
+    let keeping = keeping(asking)?;
     let named = || {
         read_grant(asking.reader.state(), (sent.get("role"), sent.get("region"), sent.get("entity")), words)
     };
     match sent.get("act") {
-        "grant" => drop(grant(app, id, &named()?, by, origin, words).await?),
-        "revoke-role" => drop(revoke_role(app, id, &named()?, by, origin, words).await?),
-        "block" => drop(block(app, id, by, origin, words).await?),
-        "unblock" => drop(unblock(app, id, by, origin, words).await?),
+        "grant" => drop(grant(app, id, &named()?, keeping).await?),
+        "revoke-role" => drop(revoke_role(app, id, &named()?, keeping).await?),
+        "block" => drop(block(app, id, keeping).await?),
+        "unblock" => drop(unblock(app, id, keeping).await?),
         "revoke" => {
             // Who does not keep the account sees none of it, and ends nothing of it.
-            drop(show(app, id, by, words).await?);
+            drop(show(app, id, keeping.by, words).await?);
             let account =
                 id.parse().map(maillage_domain::act::PersonId::new).map_err(|_no| Failure::NotFound)?;
-            revoke_session(app, account, sent.get("session"), origin, words).await?;
+            revoke_session(app, account, sent.get("session"), keeping.from, words).await?;
         }
         "link" => {
-            let token = linked(app, id, by, origin, words).await?;
+            let token = linked(app, id, keeping).await?;
             return Ok(Deed::Shown(address_of(asking, token.as_str())));
         }
         "erase" => {
-            erase(app, id, by, words).await?;
+            erase(app, id, keeping).await?;
             return Ok(Deed::Gone);
         }
         _ => return Err(Failure::Forged),

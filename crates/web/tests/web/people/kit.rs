@@ -10,7 +10,7 @@ use maillage_domain::act::Salt;
 use maillage_domain::bilingual::Language;
 use maillage_domain::people::{Grant, Role};
 use maillage_domain::territory::RegionCode;
-use maillage_service::people::{Keeper, Origin, add, first_link, grant};
+use maillage_service::people::{Keeper, Keeping, Origin, add, first_link, grant};
 use maillage_service::{App, Clock, Location, Mode};
 use maillage_views::words::Words;
 use totp_rs::{Algorithm, Builder, Secret};
@@ -76,7 +76,8 @@ pub(super) async fn invited(site: &Site, email: &str, role: Option<Role>, region
     if let Some(role) = role {
         let entity = (role == Role::Applicant).then(|| "590000006".to_owned().try_into().unwrap());
         let granted = Grant::new(role, region.map(RegionCode::new), entity).unwrap();
-        drop(grant(site.app(), email, &granted, Keeper::Local, &from, WORDS).await.unwrap());
+        let keeping = Keeping { by: Keeper::Local, from: &from, words: WORDS };
+        drop(grant(site.app(), email, &granted, keeping).await.unwrap());
     }
     format!("/mot-de-passe/{}", made.1.as_str())
 }
