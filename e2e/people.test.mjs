@@ -1,16 +1,14 @@
 // From the administrator's first link to a planner who lost his application of codes; with and without script, axe on each page.
 
 import assert from "node:assert/strict";
-import { createHmac } from "node:crypto";
 import { mkdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
-import { browse, narrowTargets, open, serve, tooWide, withoutScript } from "./support.mjs";
+import { browse, CODE_STEP_MS, codeAt, narrowTargets, open, serve, tooWide, withoutScript } from "./support.mjs";
 
 const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"];
 const CAPTURES = new URL("captures/", import.meta.url);
-const STEP_MS = 30_000;
 const STARTED_MS = 20_000;
 
 let browser;
@@ -20,21 +18,6 @@ before(async () => {
   browser = await browse();
 });
 after(() => browser?.close());
-
-/** The bytes of a text in base 32 (RFC 4648). */
-function bytes(text) {
-  const bits = [...text].map((sign) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(sign).toString(2).padStart(5, "0")).join("");
-  return Buffer.from(bits.match(/.{8}/g).map((byte) => parseInt(byte, 2)));
-}
-
-/** What an application of codes shows at a step of time (RFC 6238). */
-function codeAt(secret, step) {
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(step));
-  const mac = createHmac("sha1", bytes(secret)).update(counter).digest();
-  const at = mac[19] & 15;
-  return String((mac.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, "0");
-}
 
 /** A person with a browser and an application of codes. */
 async function person(site, { script, name }) {
@@ -55,7 +38,7 @@ async function person(site, { script, name }) {
   };
   /** The code of a step that was not taken yet: one step ahead is taken too. */
   const code = () => {
-    taken = Math.max(taken + 1, Math.floor(Date.now() / STEP_MS));
+    taken = Math.max(taken + 1, Math.floor(Date.now() / CODE_STEP_MS));
     return codeAt(secret, taken);
   };
   const setUp = async () => {

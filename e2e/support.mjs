@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
+import { createHmac } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -87,14 +88,15 @@ export const TWO_VERSIONS = [
   ["import", "annex", join(ANNEXES, "hauts-de-france-2021-erratum.txt"), "--erratum-of", "2021-045"],
 ];
 
-/** Serves the demonstration, with what `commands` add to it; resolves to its address and how to stop it. */
-export async function serve(commands = []) {
+/** Serves the demonstration, with what `commands` add to it; resolves to its address, its folder and how to stop it. */
+export async function serve(commands = [], { listen = "127.0.0.1:0", flags = [], env = {} } = {}) {
   const folder = await mkdtemp(join(tmpdir(), "maillage-e2e-"));
   if (commands.length) {
     for (const words of [["import", "demo"], ...commands]) execFileSync(BINARY, ["--data", folder, ...words], { stdio: "ignore" });
   }
-  const server = spawn(BINARY, ["--data", folder, "serve", "--demo", "--listen", "127.0.0.1:0"], {
+  const server = spawn(BINARY, ["--data", folder, "serve", "--demo", "--listen", listen, ...flags], {
     stdio: ["ignore", "ignore", "pipe"],
+    env: { ...process.env, ...env },
   });
   let said = "";
   const url = await new Promise((resolve, reject) => {
@@ -114,7 +116,25 @@ export async function serve(commands = []) {
     await stopped;
     await rm(folder, { recursive: true, force: true });
   };
-  return { url, stop, said: () => said };
+  return { url, folder, stop, said: () => said };
+}
+
+/** How long a code of a second factor is shown. */
+export const CODE_STEP_MS = 30_000;
+
+/** The bytes of a text in base 32 (RFC 4648). */
+function bytes(text) {
+  const bits = [...text].map((sign) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(sign).toString(2).padStart(5, "0")).join("");
+  return Buffer.from(bits.match(/.{8}/g).map((byte) => parseInt(byte, 2)));
+}
+
+/** What an application of codes shows at a step of time (RFC 6238). */
+export function codeAt(secret, step) {
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(step));
+  const mac = createHmac("sha1", bytes(secret)).update(counter).digest();
+  const at = mac[19] & 15;
+  return String((mac.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, "0");
 }
 
 /** A browser without a window. */

@@ -96,6 +96,7 @@ const SERVICE: &[(&str, &[&str])] = &[
             "published",
             "scan",
             "shipped",
+            "identity_provider",
             "stay",
             "system",
             "tesseract",

@@ -19,19 +19,21 @@ const ALONE: &str = "DO $$ BEGIN \
 
 /// The steps by which the schema of this format came to be what it is. A step that was released is never changed: a further one
 /// is added.
-pub(crate) const fn steps(engine: Engine) -> [&'static str; 4] {
+pub(crate) const fn steps(engine: Engine) -> [&'static str; 5] {
     match engine {
         Engine::Sqlite => [
             include_str!("schema/sqlite.sql"),
             include_str!("schema/sqlite-2.sql"),
             include_str!("schema/sqlite-3.sql"),
             include_str!("schema/sqlite-4.sql"),
+            include_str!("schema/sqlite-5.sql"),
         ],
         Engine::Postgres => [
             include_str!("schema/postgres.sql"),
             include_str!("schema/postgres-2.sql"),
             include_str!("schema/postgres-3.sql"),
             include_str!("schema/postgres-4.sql"),
+            include_str!("schema/postgres-5.sql"),
         ],
     }
 }

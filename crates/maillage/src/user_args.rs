@@ -2,6 +2,8 @@
 
 use clap::{Args, Subcommand};
 
+use crate::openid_args::OpenIdIssuer;
+
 #[derive(Debug, Subcommand)]
 pub(crate) enum User {
     List,
@@ -15,9 +17,18 @@ pub(crate) enum User {
     Grant(Granted),
     RevokeRole(Granted),
     Link(Whose),
+    LinkIdentity(Provided),
+    UnlinkIdentity(Whose),
     Block(Whose),
     Unblock(Whose),
     Erase(Whose),
+}
+
+/// What has outlived the time for which it is kept.
+#[derive(Debug, Clone, Copy, Subcommand)]
+pub(crate) enum Retention {
+    List,
+    Apply,
 }
 
 /// Whose account it is.
@@ -25,6 +36,17 @@ pub(crate) enum User {
 pub(crate) struct Whose {
     #[arg(long, value_name = "EMAIL|UUID")]
     pub(crate) account: String,
+}
+
+/// The identity that opens an account.
+#[derive(Debug, Args)]
+pub(crate) struct Provided {
+    #[command(flatten)]
+    pub(crate) whose: Whose,
+    #[command(flatten)]
+    pub(crate) issuer: OpenIdIssuer,
+    #[arg(long, value_name = "SUB")]
+    pub(crate) subject: String,
 }
 
 /// A role of an account; in the region of the command line, or in every one.

@@ -26,8 +26,9 @@ use crate::route::{Rests, asked, placed, plain, resting};
 use crate::{assets, error, metrics};
 
 pub use signed_in::{
-    ACCOUNT, ADMIN, ADMIN_ACCOUNT, OFFICE, OFFICE_CERTIFY, OFFICE_CLOSE_YEAR, OFFICE_OPEN_YEAR,
-    OFFICE_RECEIPT, PASSWORD_LINK, SIGN_IN, SIGN_IN_CODE, SIGN_IN_FACTOR, SIGN_OUT,
+    ACCOUNT, ACCOUNT_DATA, ADMIN, ADMIN_ACCOUNT, LINK_PROVIDER, OFFICE, OFFICE_CERTIFY, OFFICE_CLOSE_YEAR,
+    OFFICE_OPEN_YEAR, OFFICE_RECEIPT, PASSWORD_LINK, SIGN_IN, SIGN_IN_BACK, SIGN_IN_CODE, SIGN_IN_FACTOR,
+    SIGN_IN_PROVIDER, SIGN_OUT,
 };
 
 /// What is open now, and what was done last.
@@ -447,9 +448,13 @@ pub static PAGES: &[&Page] = &[
     &SIGN_IN,
     &SIGN_IN_CODE,
     &SIGN_IN_FACTOR,
+    &SIGN_IN_PROVIDER,
+    &SIGN_IN_BACK,
     &PASSWORD_LINK,
+    &LINK_PROVIDER,
     &SIGN_OUT,
     &ACCOUNT,
+    &ACCOUNT_DATA,
     &ADMIN,
     &ADMIN_ACCOUNT,
     &MAP,

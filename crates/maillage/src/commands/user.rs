@@ -4,7 +4,8 @@ use std::process::ExitCode;
 
 use maillage_publishing::{csv, text};
 use maillage_service::people::{
-    Keeper, Keeping, Origin, Token, add, block, erase, grant, linked, list, read_grant, revoke_role, show, unblock,
+    Keeper, Keeping, Origin, Token, add, block, erase, grant, held, link_identity, linked, list, read_grant,
+    revoke_role, unblock, unlink_identity,
 };
 use maillage_service::{App, Mode};
 use maillage_views::people::AccountView;
@@ -33,10 +34,9 @@ pub(super) async fn run(store: &Store, command: User, output: &Output) -> Ended 
             )?;
         }
         User::Show(whose) => {
-            let (account, sessions, notes) = show(app, &whose.account, keeping.by, words).await.map_err(failed)?;
-            let known = json!({ "account": account, "sessions": sessions, "notes": notes });
-            let lines = || text::account(&account, &sessions, &notes);
-            answered(&known, lines, || csv::accounts(std::slice::from_ref(&account)), output)?;
+            let known = held(app, &whose.account, keeping.by, words).await.map_err(failed)?;
+            let lines = || text::held(&known, words);
+            answered(&known, lines, || csv::accounts(std::slice::from_ref(&known.account)), output)?;
         }
         User::Add { email, person_name } => {
             let (view, link) = add(app, (&email, &person_name), &from, words).await.map_err(failed)?;
@@ -46,6 +46,19 @@ pub(super) async fn run(store: &Store, command: User, output: &Output) -> Ended 
             let link = linked(app, &whose.account, keeping).await.map_err(failed)?;
             given(app, &whose.account, &link, output)?;
         }
+        User::LinkIdentity(provided) => {
+            let named = (provided.issuer.said(words)?.as_str(), provided.subject.as_str());
+            let view = link_identity(app, &provided.whose.account, named, keeping).await.map_err(failed)?;
+            let identity = view.identity.as_ref().map(|identity| identity.text.as_str()).unwrap_or_default();
+            let said = [("email", view.email.as_str()), ("identity", identity)];
+            let said = said.map(|(name, text)| (name, Argument::Text(text)));
+            acted(&view, &words.with("user-identity-linked", &said), output)?;
+        }
+        User::UnlinkIdentity(whose) => {
+            let view = unlink_identity(app, &whose.account, keeping).await.map_err(failed)?;
+            let said = words.with("user-identity-unlinked", &[("email", Argument::Text(&view.email))]);
+            acted(&view, &said, output)?;
+        }
         User::Grant(role) => {
             let granted = read_grant(&app.known().state, typed(&role, store), words).map_err(failed)?;
             let view = grant(app, &role.whose.account, &granted, keeping).await.map_err(failed)?;
@@ -53,8 +66,7 @@ pub(super) async fn run(store: &Store, command: User, output: &Output) -> Ended 
         }
         User::RevokeRole(role) => {
             let granted = read_grant(&app.known().state, typed(&role, store), words).map_err(failed)?;
-            let view =
-                revoke_role(app, &role.whose.account, &granted, keeping).await.map_err(failed)?;
+            let view = revoke_role(app, &role.whose.account, &granted, keeping).await.map_err(failed)?;
             told("user-role-revoked", &view, output)?;
         }
         User::Block(whose) => {

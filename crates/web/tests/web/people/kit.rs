@@ -10,9 +10,10 @@ use maillage_domain::act::Salt;
 use maillage_domain::bilingual::Language;
 use maillage_domain::people::{Grant, Role};
 use maillage_domain::territory::RegionCode;
-use maillage_service::people::{Keeper, Keeping, Origin, add, first_link, grant};
+use maillage_service::people::{Keeper, Keeping, Origin, Stay, add, first_link, grant};
 use maillage_service::{App, Clock, Location, Mode};
 use maillage_views::words::Words;
+use tempfile::TempDir;
 use totp_rs::{Algorithm, Builder, Secret};
 
 use crate::support::{Answer, Site, id};
@@ -38,15 +39,25 @@ pub(super) fn pass(time: SignedDuration) {
 
 pub(super) const PASSWORD: &str = "une phrase que personne ne devine";
 pub(super) const EMAIL: &str = "planification@agence.example";
-const WORDS: Words = Words::new(Language::French);
+pub(super) const WORDS: Words = Words::new(Language::French);
 
 /// An empty store, on a Monday morning.
 pub(super) async fn site() -> Site {
     NOW.set("2026-03-02T08:00:00Z".parse().unwrap());
-    let folder = tempfile::tempdir().unwrap();
-    let clock = Clock { now, id, salt };
+    site_in(tempfile::tempdir().unwrap(), None).await
+}
+
+/// The store of a folder, at the time it is, where people stay signed in as long as is said.
+pub(super) async fn site_in(folder: TempDir, stay: Option<Stay>) -> Site {
+    if NOW.get() == Timestamp::UNIX_EPOCH {
+        NOW.set("2026-03-02T08:00:00Z".parse().unwrap());
+    }
     let location = Location::Folder(folder.path().to_owned());
-    Site::over(App::open(&location, Mode::CreateIfMissing, clock).await.unwrap(), folder)
+    let app = App::open(&location, Mode::CreateIfMissing, Clock { now, id, salt }).await.unwrap();
+    if let Some(stay) = stay {
+        app.lets_stay(stay);
+    }
+    Site::over(app, folder)
 }
 
 /// A site that is there already, on the same Monday morning, whose people can sign in.

@@ -1,0 +1,13 @@
+//! All that is held on a person: a line to each thing.
+
+use maillage_views::held::HeldView;
+use maillage_views::words::Words;
+
+/// What is held, then its sessions and what was noted.
+pub fn held(view: &HeldView, words: Words) -> String {
+    let lines = view.lines(words).into_iter().map(|(name, text)| format!("{name} · {text}\n"));
+    let sessions = view.session_lines(words).into_iter().map(|line| format!("{line}\n"));
+    let notes =
+        view.notes.iter().map(|note| format!("{} · {} · {}\n", note.at_text, note.text, note.address));
+    lines.chain(sessions).chain(notes).collect()
+}
