@@ -89,13 +89,14 @@ export const TWO_VERSIONS = [
 ];
 
 /** Serves the demonstration, with what `commands` add to it; resolves to its address, its folder and how to stop it. */
-export async function serve(commands = []) {
+export async function serve(commands = [], { listen = "127.0.0.1:0", flags = [], env = {} } = {}) {
   const folder = await mkdtemp(join(tmpdir(), "maillage-e2e-"));
   if (commands.length) {
     for (const words of [["import", "demo"], ...commands]) execFileSync(BINARY, ["--data", folder, ...words], { stdio: "ignore" });
   }
-  const server = spawn(BINARY, ["--data", folder, "serve", "--demo", "--listen", "127.0.0.1:0"], {
+  const server = spawn(BINARY, ["--data", folder, "serve", "--demo", "--listen", listen, ...flags], {
     stdio: ["ignore", "ignore", "pipe"],
+    env: { ...process.env, ...env },
   });
   let said = "";
   const url = await new Promise((resolve, reject) => {

@@ -98,6 +98,7 @@ const SERVICE: &[(&str, &[&str])] = &[
             "recognised",
             "scan",
             "shipped",
+            "identity_provider",
             "stay",
             "system",
             "tesseract",

@@ -36,7 +36,7 @@ impl Disposition {
         }
     }
 
-    fn parse(word: &str) -> Self {
+    pub(crate) fn parse(word: &str) -> Self {
         match word {
             "destroy" => Self::Destroy,
             "act" => Self::Act,

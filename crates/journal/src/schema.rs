@@ -19,7 +19,7 @@ const ALONE: &str = "DO $$ BEGIN \
 
 /// The steps by which the schema of this format came to be what it is. A step that was released is never changed: a further one
 /// is added.
-pub(crate) const fn steps(engine: Engine) -> [&'static str; 5] {
+pub(crate) const fn steps(engine: Engine) -> [&'static str; 6] {
     match engine {
         Engine::Sqlite => [
             include_str!("schema/sqlite.sql"),
@@ -27,6 +27,7 @@ pub(crate) const fn steps(engine: Engine) -> [&'static str; 5] {
             include_str!("schema/sqlite-3.sql"),
             include_str!("schema/sqlite-4.sql"),
             include_str!("schema/sqlite-5.sql"),
+            include_str!("schema/sqlite-6.sql"),
         ],
         Engine::Postgres => [
             include_str!("schema/postgres.sql"),
@@ -34,6 +35,7 @@ pub(crate) const fn steps(engine: Engine) -> [&'static str; 5] {
             include_str!("schema/postgres-3.sql"),
             include_str!("schema/postgres-4.sql"),
             include_str!("schema/postgres-5.sql"),
+            include_str!("schema/postgres-6.sql"),
         ],
     }
 }

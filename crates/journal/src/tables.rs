@@ -96,7 +96,9 @@ impl Table {
                 write!(values, "{apart}${bound}").map_err(|error| sqlx::Error::Encode(Box::new(error)))?;
             }
         }
-        Ok(format!("INSERT INTO {} ({}) VALUES ({values})", quoted(&self.name), listed(&self.columns)))
+        // Accounts went along with the acts.
+        let (name, columns) = (quoted(&self.name), listed(&self.columns));
+        Ok(format!("INSERT INTO {name} ({columns}) VALUES ({values}) ON CONFLICT DO NOTHING"))
     }
 }
 

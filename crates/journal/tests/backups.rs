@@ -9,6 +9,7 @@ use maillage_domain::act::{Act, ActId, Actor, DocumentRead, Fact, PersonId, Salt
 use maillage_domain::digest::Digest;
 use maillage_domain::territory::RegionCode;
 use maillage_journal::erasable::{Disposition, File, Person, seal};
+use maillage_journal::people::{Account, Standing};
 use maillage_journal::{Damage, Expected, Journal, JournalError, Location, Mode, Tip, backup, restore};
 use maillage_testing::postgres;
 use sqlx::AnyPool;
@@ -163,6 +164,19 @@ async fn given_writers_at_work_when_backed_up_again_and_again_then_each_backup_h
     assert_eq!(backup(&store, folders.0.path()).await.unwrap().tip.head.number.get(), 39);
 }
 
+fn account() -> Account {
+    Account {
+        id: PersonId::new(Uuid::from_u128(7)),
+        email: "planification@agence.example".to_owned(),
+        name: "Planification".to_owned(),
+        standing: Standing::Active,
+        created_at: Timestamp::UNIX_EPOCH,
+        password: None,
+        factor: None,
+        step: 0,
+    }
+}
+
 #[tokio::test]
 async fn given_postgresql_when_backed_up_then_restored_into_a_folder_and_into_another_database() {
     let (Some(first), Some(second)) = (postgres::schema("backup_from"), postgres::schema("backup_to")) else {
@@ -170,12 +184,17 @@ async fn given_postgresql_when_backed_up_then_restored_into_a_folder_and_into_an
     };
     let folders = Folders::new();
     let (store, other) = (Location::Postgres(first.clone()), Location::Postgres(second.clone()));
-    let (_journal, tip) = filled(&store, &first).await;
+    let (journal, tip) = filled(&store, &first).await;
+    let person = account();
+    assert!(journal.add_account(&person).await.unwrap());
     let (file, held) = kept(&store, folders.0.path(), "backup").await;
     assert_eq!(held, tip);
     for to in [folders.location("again"), other.clone()] {
         assert_eq!(restore(&file, &to).await.unwrap(), tip);
         whole(&to, &tip).await;
+        let restored = Journal::open(&to, Mode::Existing).await.unwrap();
+        assert_eq!(restored.accounts().await.unwrap(), std::slice::from_ref(&person));
+        restored.close().await;
     }
     let standing = restore(&file, &other).await;
     assert!(matches!(standing, Err(JournalError::Standing { .. })), "{standing:?}");

@@ -6,11 +6,14 @@ use maillage_domain::act::PersonId;
 use maillage_domain::digest::Digest;
 use maillage_domain::people::{Grant, Permission, Role};
 use maillage_domain::territory::RegionCode;
+use maillage_journal::erasable::{Disposition, File, Person};
 use maillage_journal::people::{
-    Account, AccountLink, ApiToken, Dated, LoginEvent, LoginNote, Purpose, Session, Stage, Standing,
+    Account, AccountLink, ApiToken, Bounds, Dated, LoginEvent, LoginNote, Outlived, ProvidedIdentity,
+    Purpose, Session, Stage, Standing,
 };
 use maillage_journal::{Journal, Location, Mode, copy};
 use maillage_testing::postgres;
+use sha2::Digest as _;
 use uuid::Uuid;
 
 fn at(minutes: i64) -> Timestamp {
@@ -74,6 +77,7 @@ async fn kept(location: &Location) {
     assert_eq!(journal.account(one.id).await.unwrap(), Some(changed));
     taken_once(&journal, one.id).await;
     granted(&journal, one.id).await;
+    opened_by_one(&journal, one.id).await;
     ended(&journal, one.id).await;
     noted(&journal, one.id).await;
     tokens(&journal, one.id).await;
@@ -83,6 +87,7 @@ async fn kept(location: &Location) {
     assert_eq!(journal.grants(one.id).await.unwrap(), []);
     assert_eq!(journal.sessions_of(one.id).await.unwrap(), []);
     assert_eq!(journal.recovery_codes(one.id).await.unwrap(), 0);
+    assert_eq!(journal.identity("https://auth.example", "b").await.unwrap(), None);
     assert_eq!(journal.login_notes(Some(one.id), 10).await.unwrap(), []);
     journal.close().await;
 }
@@ -132,6 +137,25 @@ async fn granted(journal: &Journal, id: PersonId) {
     assert_eq!(journal.grants(id).await.unwrap(), grants[1..]);
 }
 
+fn identity(account: PersonId, subject: &str) -> ProvidedIdentity {
+    let (issuer, subject) = ("https://auth.example".to_owned(), subject.to_owned());
+    ProvidedIdentity { account, issuer, subject, linked_at: at(4) }
+}
+
+/// An identity opens one account, and an account is opened by one.
+async fn opened_by_one(journal: &Journal, id: PersonId) {
+    assert!(journal.put_identity(&identity(id, "a")).await.unwrap());
+    assert!(!journal.put_identity(&identity(person(9), "a")).await.unwrap(), "it opens another");
+    assert!(journal.put_identity(&identity(id, "b")).await.unwrap());
+    assert_eq!(journal.identity("https://auth.example", "a").await.unwrap(), None, "another took its place");
+    assert_eq!(journal.identity("https://auth.example", "b").await.unwrap(), Some(identity(id, "b")));
+    assert_eq!(journal.identity("https://other.example", "b").await.unwrap(), None);
+    assert!(journal.remove_identity(id).await.unwrap());
+    assert!(!journal.remove_identity(id).await.unwrap());
+    assert!(journal.put_identity(&identity(id, "b")).await.unwrap());
+    assert_eq!(journal.identity_of(id).await.unwrap(), Some(identity(id, "b")));
+}
+
 async fn ended(journal: &Journal, id: PersonId) {
     for (token, seen) in [(1, 0), (2, 10), (3, 20)] {
         journal.put_session(&session(token, id, seen)).await.unwrap();
@@ -143,6 +167,9 @@ async fn ended(journal: &Journal, id: PersonId) {
     assert_eq!(tokens().await, [3, 2, 1], "the one seen last first");
     journal.see_session(Digest::new([1; 32]), at(30)).await.unwrap();
     journal.propose_factor(Digest::new([1; 32]), &[7]).await.unwrap();
+    journal.keep_answer(Digest::new([1; 32]), &[8]).await.unwrap();
+    let answers = async |token| journal.answer_of(Digest::new([token; 32])).await.unwrap();
+    assert_eq!((answers(1).await, answers(2).await, answers(9).await), (Some(vec![8]), None, None));
     let expected = Session { seen_at: at(30), proposal: Some(vec![7]), ..session(1, id, 0) };
     assert_eq!(journal.session(Digest::new([1; 32])).await.unwrap(), Some(expected));
     assert!(!journal.revoke_session(person(9), Uuid::from_u128(2)).await.unwrap(), "of its account alone");
@@ -211,6 +238,64 @@ async fn noted(journal: &Journal, id: PersonId) {
     assert_eq!(journal.failures("key").await.unwrap(), None);
 }
 
+/// What outlived its time is counted and erased, but for what goes to the archives; what has not stays.
+async fn outlived(location: &Location) {
+    let journal = Journal::open(location, Mode::CreateIfMissing).await.unwrap();
+    let person = |number, until: &str| Person {
+        id: person(number),
+        salt: vec![1],
+        record: "{}".to_owned(),
+        retained_until: Some(until.parse().unwrap()),
+    };
+    let (gone, kept) = (person(1, "2026-03-01"), person(2, "2026-03-02"));
+    journal.put_person(&gone).await.unwrap();
+    journal.put_person(&kept).await.unwrap();
+    let file = |byte: u8, disposition| File {
+        sha256: Digest::new(sha2::Sha256::digest([byte]).into()),
+        media_type: "text/plain".to_owned(),
+        content: vec![byte],
+        retained_until: Some("2026-03-01".parse().unwrap()),
+        disposition,
+    };
+    let [destroyed, archived] = [file(1, Disposition::Destroy), file(2, Disposition::Keep)];
+    let mut writer = journal.writer().await.unwrap();
+    for file in [&destroyed, &archived] {
+        writer.put_file(file).await.unwrap();
+    }
+    writer.keep().await.unwrap();
+    noted_at(&journal, 0).await;
+    noted_at(&journal, 10).await;
+    journal.put_session(&session(1, gone.id, 0)).await.unwrap();
+    journal.count_failure("key", at(0), at(-60)).await.unwrap();
+    let (notes, idle) = (at(10), at(0));
+    let bounds = Bounds { notes, failures: at(1), idle, now: at(20), today: "2026-03-02".parse().unwrap() };
+    let found = journal.outlived(bounds).await.unwrap();
+    let expected = Outlived {
+        notes: 1,
+        failures: 1,
+        sessions: 1,
+        links: 0,
+        persons: vec![gone.id],
+        destroyed: vec![destroyed.sha256],
+        archived: 1,
+    };
+    assert_eq!(found, expected);
+    assert_eq!(journal.erase_outlived(bounds).await.unwrap(), Outlived { archived: 0, ..expected });
+    let left = journal.outlived(bounds).await.unwrap();
+    assert_eq!(left, Outlived { archived: 1, ..Outlived::default() }, "the archives come before");
+    assert_eq!(journal.person(gone.id).await.unwrap(), None);
+    assert_eq!(journal.person(kept.id).await.unwrap(), Some(kept));
+    assert_eq!(journal.file(archived.sha256).await.unwrap(), Some(archived));
+    assert!(journal.verify(&[]).await.unwrap().holds());
+    journal.close().await;
+}
+
+async fn noted_at(journal: &Journal, minutes: i64) {
+    let (event, address) = (LoginEvent::SignedIn, String::new());
+    let id = Uuid::from_u128(u128::try_from(minutes).unwrap());
+    journal.note_login(&LoginNote { id, at: at(minutes), account: None, event, address }).await.unwrap();
+}
+
 /// Accounts go along with a copy; what they were signed in by does not.
 async fn carried(from: &Location, to: &Location) {
     let journal = Journal::open(from, Mode::CreateIfMissing).await.unwrap();
@@ -221,6 +306,7 @@ async fn carried(from: &Location, to: &Location) {
     journal.put_recovery_codes(one.id, &[Digest::new([1; 32])]).await.unwrap();
     journal.put_session(&session(1, one.id, 0)).await.unwrap();
     journal.put_token(&token(1, one.id)).await.unwrap();
+    assert!(journal.put_identity(&identity(one.id, "a")).await.unwrap());
     journal.close().await;
     for _again in 0..2 {
         drop(copy(from, to).await.unwrap());
@@ -231,6 +317,7 @@ async fn carried(from: &Location, to: &Location) {
     assert_eq!(target.recovery_codes(one.id).await.unwrap(), 1);
     assert_eq!(target.sessions_of(one.id).await.unwrap(), []);
     assert_eq!(target.tokens_of(one.id).await.unwrap(), []);
+    assert_eq!(target.identity_of(one.id).await.unwrap(), Some(identity(one.id, "a")));
     target.close().await;
 }
 
@@ -260,4 +347,17 @@ async fn given_a_store_with_accounts_on_postgresql_when_copied_then_accounts_go_
     let Some(from) = postgres::schema("people_from") else { return };
     let to = postgres::schema("people_to").unwrap();
     carried(&Location::Postgres(from), &Location::Postgres(to)).await;
+}
+
+#[tokio::test]
+async fn given_rows_that_outlived_their_time_on_sqlite_when_erased_then_they_alone_and_the_chain_verifies() {
+    let folder = tempfile::tempdir().unwrap();
+    outlived(&Location::Folder(folder.path().to_owned())).await;
+}
+
+#[tokio::test]
+async fn given_rows_that_outlived_their_time_on_postgresql_when_erased_then_they_alone_and_the_chain_verifies()
+ {
+    let Some(url) = postgres::schema("people_outlived") else { return };
+    outlived(&Location::Postgres(url)).await;
 }

@@ -21,7 +21,7 @@ use crate::parameter_args::Parameter;
 use crate::region_args::Region;
 use crate::serve_args::Serve;
 use crate::signature_args::{Delegation, Sign};
-use crate::user_args::User;
+use crate::user_args::{Retention, User};
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -136,6 +136,8 @@ pub(crate) enum Command {
     Trace(Trace),
     #[command(subcommand)]
     User(User),
+    #[command(subcommand)]
+    Retention(Retention),
     Export,
     Backup,
     Restore {

@@ -9,6 +9,7 @@ mod fund_values;
 mod help;
 mod journal_args;
 mod log;
+mod openid_args;
 mod output;
 mod parameter_args;
 mod program;

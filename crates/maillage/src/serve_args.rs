@@ -5,11 +5,12 @@ use std::num::{NonZeroU16, NonZeroUsize};
 
 use clap::{Args, ValueEnum};
 use ipnet::IpNet;
+use maillage_reading::fund_values::Unreadable;
 use maillage_web::hosting::PublicAddress;
 use maillage_web::server::CONNECTIONS;
 
 use crate::journal_args::Signing;
-use maillage_reading::fund_values::Unreadable;
+use crate::openid_args::OpenId;
 
 /// What is served, where, to whom, and within which limits.
 #[derive(Debug, Clone, Args)]
@@ -40,6 +41,8 @@ pub(crate) struct Serve {
     pub(crate) watching: Watching,
     #[command(flatten)]
     pub(crate) sessions: Sessions,
+    #[command(flatten)]
+    pub(crate) openid: OpenId,
     #[command(flatten)]
     pub(crate) signing: Signing,
 }

@@ -2,6 +2,8 @@
 
 use clap::{Args, Subcommand};
 
+use crate::openid_args::OpenIdIssuer;
+
 #[derive(Debug, Subcommand)]
 pub(crate) enum User {
     List,
@@ -15,6 +17,8 @@ pub(crate) enum User {
     Grant(Granted),
     RevokeRole(Granted),
     Link(Whose),
+    LinkIdentity(Provided),
+    UnlinkIdentity(Whose),
     Block(Whose),
     Unblock(Whose),
     Erase(Whose),
@@ -36,11 +40,29 @@ pub(crate) enum User {
     },
 }
 
+/// What has outlived the time for which it is kept.
+#[derive(Debug, Clone, Copy, Subcommand)]
+pub(crate) enum Retention {
+    List,
+    Apply,
+}
+
 /// Whose account it is.
 #[derive(Debug, Args)]
 pub(crate) struct Whose {
     #[arg(long, value_name = "EMAIL|UUID")]
     pub(crate) account: String,
+}
+
+/// The identity that opens an account.
+#[derive(Debug, Args)]
+pub(crate) struct Provided {
+    #[command(flatten)]
+    pub(crate) whose: Whose,
+    #[command(flatten)]
+    pub(crate) issuer: OpenIdIssuer,
+    #[arg(long, value_name = "SUB")]
+    pub(crate) subject: String,
 }
 
 /// A role of an account; in the region of the command line, or in every one.

@@ -12,6 +12,7 @@ use maillage_views::listing::{DocumentsView, ZonesView};
 use maillage_views::objective::ObjectivesView;
 use maillage_views::parameter::ParametersView;
 use maillage_views::region::RegionsView;
+use maillage_views::retention::RetentionView;
 use maillage_views::rule::RuleView;
 use maillage_views::setting::SettingView;
 use maillage_views::signature::DelegationsView;
@@ -323,6 +324,12 @@ pub fn regions(view: &RegionsView) -> Result<List, WriteError> {
 pub fn settings(views: &[SettingView]) -> Result<List, WriteError> {
     let rows = views.iter().map(|view| (&view.setting, &view.value, view.origin.as_str()));
     List::new(&[("setting", Text), ("value", Text), ("origin", Text)], &rows.collect::<Vec<_>>())
+}
+
+/// What has outlived its time, by kind.
+pub fn retention(view: &RetentionView) -> Result<List, WriteError> {
+    let columns = [("kind", Text), ("count", Integer), ("fate", Text), ("rule", Text), ("doubt", Text)];
+    List::new(&columns, &view.kinds)
 }
 
 /// The zones of a region.

@@ -47,7 +47,8 @@ fn shipped() -> ParameterTable {
     let read = |text| reference::parameters(text).expect("what ships can be read");
     let windows = read(include_str!("../../../data/parameters/windows.toml"));
     let objectives = read(include_str!("../../../data/parameters/objectives.toml"));
-    read(FUND).with(windows).with(objectives).with(read(APPLICATION))
+    let retention = read(include_str!("../../../data/parameters/retention.toml"));
+    read(FUND).with(windows).with(objectives).with(read(APPLICATION)).with(retention)
 }
 
 fn sample_with(from: &str, to: &str) -> String {
@@ -155,6 +156,8 @@ fn given_what_ships_when_read_then_the_values_of_our_sources() {
             "application.cancer-activity 8000 basis-points 2023-06-01.. text",
             "application.cancer-activity-time 12 months 2023-06-01.. text",
             "application.critical-care-conformity 24 months 2023-06-01.. text",
+            "retention.sign-in-notes 12 months 2021-10-14.. general doubt",
+            "retention.failed-attempts 1 days 2021-10-14.. practice doubt",
         ]
     );
 }

@@ -23,6 +23,7 @@ use crate::drawings::Drawings;
 use crate::error::ServiceError;
 pub use crate::group::Drafted;
 use crate::group::{Author, Meeting};
+use crate::identity_provider::IdentityProvider;
 pub use crate::memory::Known;
 use crate::memory::Memory;
 use crate::memory::past::Past;
@@ -58,6 +59,8 @@ pub struct App {
     verified: Verified,
     /// For how long people stay signed in.
     stay: OnceLock<Stay>,
+    /// Who says who somebody is, beside our own passwords.
+    provider: OnceLock<IdentityProvider>,
     /// That the rows hold which were known from a snapshot, once that was looked at.
     whole: OnceCell<()>,
 }
@@ -99,6 +102,7 @@ impl App {
             recognised: RecognisedScans::default(),
             verified: Verified::default(),
             stay: OnceLock::new(),
+            provider: OnceLock::new(),
             whole: OnceCell::new_with(folded_whole),
         })
     }
@@ -156,6 +160,16 @@ impl App {
     /// How many days a token for programs lasts at the most.
     pub fn longest_token(&self) -> u16 {
         self.stay().token_days
+    }
+
+    /// Says through which provider of identities people may sign in, once.
+    pub fn signs_in_through(&self, provider: IdentityProvider) {
+        self.provider.get_or_init(|| provider);
+    }
+
+    /// The provider of identities through which people may sign in; nothing where there is none.
+    pub fn provider(&self) -> Option<&IdentityProvider> {
+        self.provider.get()
     }
 
     /// The file of the key of second factors: beside the store, or else beside the keys with which it signs.

@@ -23,6 +23,7 @@ pub mod fund;
 pub mod glossary;
 mod group;
 pub mod home;
+mod identity_provider;
 pub mod import_demo;
 pub mod journal;
 pub mod kept;

@@ -1,9 +1,11 @@
 //! What programs list of a store beside its figures: zones, documents, regions.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use maillage_domain::digest::Digest;
 use maillage_domain::reference::DocumentRead;
 use maillage_domain::state::{Asked, Recorded};
+use maillage_domain::territory::RegionCode;
 use maillage_publishing::list;
 use maillage_views::listing::{DocumentEntry, DocumentsView, ZonesView};
 use maillage_views::region::{InRegion, RegionsView};
@@ -25,6 +27,20 @@ pub struct Times {
     pub known_on: Option<String>,
 }
 
+impl Times {
+    /// The region that is asked about, and the instant as known on which it is.
+    fn known(
+        &self,
+        reader: &Reader,
+        asked: Option<&str>,
+        words: Words,
+    ) -> Result<(RegionCode, Option<Timestamp>), ServiceError> {
+        let code = region(reader.state(), asked, words)?;
+        let known = known_on(reader, &code, self.known_on.as_deref(), words)?;
+        Ok((code, known))
+    }
+}
+
 /// The zones of a region that are in force on a day.
 ///
 /// # Errors
@@ -37,9 +53,8 @@ pub fn zones(
     format: TableFormat,
     words: Words,
 ) -> Result<Vec<u8>, ServiceError> {
-    let code = region(reader.state(), asked, words)?;
+    let (code, known) = times.known(reader, asked, words)?;
     let day = times.at.unwrap_or_else(|| reader.today(&code));
-    let known = known_on(reader, &code, times.known_on.as_deref(), words)?;
     let view = ZonesView::of(reader.state().reference().zone_sets(&code, Asked::within(Some(day), known)));
     let named = InRegion { answer: &view, region: code.as_str() };
     written(reader, format, &named, &list::zones(&view)?, "api-zones", words)
@@ -57,8 +72,7 @@ pub fn documents(
     format: TableFormat,
     words: Words,
 ) -> Result<Vec<u8>, ServiceError> {
-    let code = region(reader.state(), asked, words)?;
-    let known = known_on(reader, &code, times.known_on.as_deref(), words)?;
+    let (code, known) = times.known(reader, asked, words)?;
     let within = Asked::within(times.at, known);
     let read = reader.state().reference().documents();
     let held =

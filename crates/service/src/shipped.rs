@@ -162,13 +162,20 @@ pub static FUND: LazyLock<FundReport> = LazyLock::new(|| {
         .expect("shipped data: a test reads it")
 });
 
-/// The parameters: those of the fund, then those of filing windows, of objectives and of applications.
+/// How long what concerns people is kept.
+pub static RETENTION: LazyLock<ParameterTable> = LazyLock::new(|| {
+    reference::parameters(include_str!("../../../data/parameters/retention.toml"))
+        .expect("shipped data: a test reads it")
+});
+
+/// The parameters: those of the fund, then those of filing windows, of objectives, of applications and of retention.
 pub static PARAMETERS: LazyLock<ParameterTable> = LazyLock::new(|| {
     let read = |text| reference::parameters(text).expect("shipped data: a test reads it");
     let windows = read(include_str!("../../../data/parameters/windows.toml"));
     let objectives = read(include_str!("../../../data/parameters/objectives.toml"));
     let applications = read(include_str!("../../../data/parameters/application.toml"));
-    read(include_str!("../../../data/parameters/fund.toml")).with(windows).with(objectives).with(applications)
+    let fund = read(include_str!("../../../data/parameters/fund.toml"));
+    fund.with(windows).with(objectives).with(applications).with(RETENTION.clone())
 });
 
 /// A document of ours that ships.

@@ -3,7 +3,8 @@
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
-use maillage_domain::act::ActId;
+use maillage_domain::act::{ActId, PersonId};
+use maillage_journal::people::{PeopleKey, sealed_factors};
 use maillage_journal::{Backup, Carrying, Forward, Location, Tip};
 use maillage_reading::digest;
 use maillage_views::problem::Problem;
@@ -85,7 +86,12 @@ pub async fn backup(location: &Location, within: &Path, words: Words) -> Result<
     let digest = digest.to_string();
     let (place, told) = (location.to_string(), Told::of(&backup.tip));
     let text = words.with("store-backed-up", &told.arguments(&[("location", &place), ("digest", &digest)]));
-    let told = Filled { text, acts: told.acts };
+    let copy = Location::Folder(backup.file().parent().unwrap_or(within).to_owned());
+    let sealed = sealed_factors(&copy).await?.len();
+    let path = PeopleKey::beside(location).map_or_else(PeopleKey::name, |key| key.path());
+    let apart = [("count", Argument::count(sealed)), ("path", Argument::Text(&path))];
+    let apart = (0 < sealed).then(|| words.with("store-key-apart", &apart));
+    let told = Filled { text: with_note(text, apart), acts: told.acts };
     Ok(BackedUp { backup, told })
 }
 
@@ -94,7 +100,29 @@ pub async fn restore(file: &Path, to: &Location, words: Words) -> Result<Filled,
     let tip = maillage_journal::restore(file, to).await?;
     let (place, told) = (to.to_string(), Told::of(&tip));
     let text = words.with("store-restored", &told.arguments(&[("location", &place)]));
-    Ok(Filled { text, acts: told.acts })
+    let asked = key_asked(to, words).await?;
+    Ok(Filled { text: with_note(text, asked), acts: told.acts })
+}
+
+/// Which key is to be put back beside a store that was restored; nothing where it has no second factor, or where they open already.
+async fn key_asked(to: &Location, words: Words) -> Result<Option<String>, ServiceError> {
+    let sealed = sealed_factors(to).await?;
+    let key = PeopleKey::beside(to);
+    let opens = |(account, sealed): &(PersonId, Vec<u8>)| {
+        key.as_ref().is_some_and(|key| key.open(sealed, &account.to_string()).is_ok())
+    };
+    let shut = sealed.iter().filter(|factor| !opens(factor)).count();
+    let path = key.as_ref().map_or_else(PeopleKey::name, PeopleKey::path);
+    let asked = [("count", Argument::count(shut)), ("path", Argument::Text(&path))];
+    Ok((0 < shut).then(|| words.with("store-key-asked", &asked)))
+}
+
+/// A text, and a note under it.
+fn with_note(text: String, note: Option<String>) -> String {
+    match note {
+        Some(note) => format!("{text}\n{note}"),
+        None => text,
+    }
 }
 
 /// What is said of the end of a journal.

@@ -69,6 +69,18 @@ impl TokenView {
             times,
         }
     }
+
+    /// The same in one line.
+    pub fn line(&self) -> String {
+        format!(
+            "{} · {}… · {} · {} · {}",
+            self.name,
+            self.prefix,
+            self.may.join(" ; "),
+            self.place,
+            self.times
+        )
+    }
 }
 
 /// What a permission lets its person do, in words.

@@ -36,6 +36,8 @@ pub struct AccountView {
     pub second_factor: bool,
     /// How many recovery codes are left.
     pub recovery_codes: usize,
+    /// The identity at a provider that opens it; nothing where none does.
+    pub identity: Option<IdentityView>,
     /// Since when it has its password, in words; empty where it has none.
     #[serde(skip)]
     pub password_since: String,
@@ -45,6 +47,20 @@ pub struct AccountView {
     /// What it may do, in words.
     #[serde(skip)]
     pub may: Vec<String>,
+}
+
+/// The name of a person at a provider of identities.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct IdentityView {
+    /// The provider.
+    pub issuer: String,
+    /// The name, which means nothing elsewhere.
+    pub subject: String,
+    /// Since when it opens the account.
+    pub since: Timestamp,
+    /// All this in words.
+    #[serde(skip)]
+    pub text: String,
 }
 
 /// A role that was granted, and where.
@@ -110,15 +126,28 @@ pub struct AccountFacts<'f> {
     pub factor: Option<Timestamp>,
     /// How many recovery codes are left.
     pub recovery_codes: usize,
+    /// The identity that opens it: the provider, the name there, and since when.
+    pub identity: Option<(&'f str, &'f str, Timestamp)>,
+}
+
+impl IdentityView {
+    fn new((issuer, subject, since): (&str, &str, Timestamp), words: Words) -> Self {
+        let at = words.instant(since);
+        let said = [("issuer", issuer), ("subject", subject), ("since", &at)];
+        let said = said.map(|(name, text)| (name, Argument::Text(text)));
+        let text = words.with("people-identity", &said);
+        Self { issuer: issuer.to_owned(), subject: subject.to_owned(), since, text }
+    }
 }
 
 impl AccountView {
     /// Words an account and what it was granted.
     pub fn new(facts: &AccountFacts<'_>, grants: &[Grant], words: Words) -> Self {
-        let state = match (facts.blocked, facts.password) {
+        let opens = facts.password.is_some() || facts.identity.is_some();
+        let state = match (facts.blocked, opens) {
             (true, _) => "blocked",
-            (false, None) => "invited",
-            (false, Some(_)) => "active",
+            (false, false) => "invited",
+            (false, true) => "active",
         };
         let since = |at: Option<Timestamp>| at.map(|at| words.instant(at)).unwrap_or_default();
         let may = |permission: &&Permission| grants.iter().any(|grant| grant.gives(**permission));
@@ -132,6 +161,7 @@ impl AccountView {
             roles: grants.iter().map(|grant| GrantView::new(grant, words)).collect(),
             second_factor: facts.factor.is_some(),
             recovery_codes: facts.recovery_codes,
+            identity: facts.identity.map(|identity| IdentityView::new(identity, words)),
             password_since: since(facts.password),
             factor_since: since(facts.factor),
             may: done.map(|permission| words.get(&format!("people-may-{}", permission.as_str()))).collect(),

@@ -148,12 +148,13 @@ impl Journal {
 
     /// Erases an account and all that belongs to it, what was noted of it among that. The acts that name it stay, and stay true.
     pub async fn erase_account(&self, id: PersonId) -> Result<(), JournalError> {
-        const ERASED: [&str; 7] = [
+        const ERASED: [&str; 8] = [
             "DELETE FROM api_token WHERE account = $1",
             "DELETE FROM web_session WHERE account = $1",
             "DELETE FROM account_link WHERE account = $1",
             "DELETE FROM recovery_code WHERE account = $1",
             "DELETE FROM account_grant WHERE account = $1",
+            "DELETE FROM account_identity WHERE account = $1",
             "DELETE FROM login_audit WHERE account = $1",
             "DELETE FROM account WHERE id = $1",
         ];

@@ -69,6 +69,18 @@ events! {
     Granted "granted",
     /// A role was taken away.
     GrantRemoved "grant-removed",
+    /// Signed in by the word of a provider of identities, with its second factor.
+    SignedInByProvider "signed-in-by-provider",
+    /// Refused: what came back from the provider.
+    ProviderRefused "provider-refused",
+    /// Refused: the provider knows who it is, and no account is his.
+    ProviderUnknown "provider-unknown",
+    /// An identity at a provider opens the account from now on.
+    IdentityLinked "identity-linked",
+    /// It opens the account no more.
+    IdentityUnlinked "identity-unlinked",
+    /// What had outlived its time was erased.
+    RetentionApplied "retention-applied",
     /// The account was blocked, or opened again.
     StandingChanged "standing-changed",
     /// A token for programs was made.

@@ -1,4 +1,4 @@
-//! What of people goes with a journal to another store: accounts and what they were granted.
+//! What of people goes with a journal to another store: accounts, what they were granted and which identities open them.
 //!
 //! Sessions, tokens, links and counts of failures stay: whoever was signed in signs in again, and a link that was sent is made anew. What
 //! was noted of those who came in stays too: it belongs to the server they came to, and ends in its time.
@@ -7,15 +7,16 @@ use std::collections::BTreeSet;
 
 use maillage_domain::digest::Digest;
 
-use super::{ACCOUNTS, read};
+use super::{ACCOUNTS, IDENTITIES, read};
 use crate::error::JournalError;
 use crate::store::Journal;
 
 impl Journal {
     /// Keeps beside another journal the accounts that stand beside this one; those that stand there already are left as they are.
     pub(crate) async fn accounts_into(&self, target: &Self) -> Result<(), JournalError> {
-        // What is only read is not brought forward: it may know of no account yet.
-        if self.taken().await? < ACCOUNTS {
+        // What is only read is not brought forward: it may know of no account yet, or of no identity.
+        let taken = self.taken().await?;
+        if taken < ACCOUNTS {
             return Ok(());
         }
         for account in self.accounts().await? {
@@ -31,6 +32,10 @@ impl Journal {
             });
             let codes: BTreeSet<Digest> = codes.await?.into_iter().collect();
             target.put_recovery_codes(account.id, &codes.into_iter().collect::<Vec<_>>()).await?;
+            let identity = if taken < IDENTITIES { None } else { self.identity_of(account.id).await? };
+            if let Some(identity) = identity {
+                target.put_identity(&identity).await?;
+            }
         }
         Ok(())
     }

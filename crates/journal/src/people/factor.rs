@@ -4,9 +4,20 @@ use maillage_domain::act::PersonId;
 use maillage_domain::digest::Digest;
 use sqlx::Row as _;
 
-use super::account::Dated;
+use super::ACCOUNTS;
+use super::account::{Account, Dated};
 use crate::error::JournalError;
+use crate::location::Location;
 use crate::store::Journal;
+
+/// The secrets of the second factors of a store, each sealed for its account; none where its schema knows of no account.
+pub async fn sealed_factors(location: &Location) -> Result<Vec<(PersonId, Vec<u8>)>, JournalError> {
+    let journal = Journal::open_to_read(location).await?;
+    let accounts = if journal.taken().await? < ACCOUNTS { Vec::new() } else { journal.accounts().await? };
+    journal.close().await;
+    let sealed = |account: Account| account.factor.map(|factor| (account.id, factor.kept));
+    Ok(accounts.into_iter().filter_map(sealed).collect())
+}
 
 impl Journal {
     /// Gives an account a second factor, or takes it away; the codes of the former one are taken no more.

@@ -73,6 +73,11 @@ impl PeopleKey {
         location.folder().map(Self::within)
     }
 
+    /// Its name, wherever it is.
+    pub fn name() -> String {
+        FILE.to_owned()
+    }
+
     /// Its path, for people.
     pub fn path(&self) -> String {
         self.0.display().to_string()

@@ -97,6 +97,14 @@ impl Journal {
         Ok(self.told("look up a link", query.bind(hash.to_string()), link).await?.pop())
     }
 
+    /// The link of an account that was not used; nothing where there is none.
+    pub async fn link_of(&self, account: PersonId) -> Result<Option<AccountLink>, JournalError> {
+        let query = sqlx::query(
+            "SELECT hash, account, purpose, created_at, ends_at FROM account_link WHERE account = $1",
+        );
+        Ok(self.told("look up a link", query.bind(account.to_string()), link).await?.pop())
+    }
+
     /// Takes a link, once: of two who use it at the same time one is told `false`.
     pub async fn take_link(&self, hash: Digest) -> Result<bool, JournalError> {
         let delete = sqlx::query("DELETE FROM account_link WHERE hash = $1").bind(hash.to_string());

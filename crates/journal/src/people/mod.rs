@@ -9,8 +9,10 @@ mod audit;
 mod carry;
 mod factor;
 mod grant;
+mod identity;
 mod key;
 mod link;
+mod retention;
 mod session;
 mod token;
 
@@ -21,8 +23,11 @@ use sqlx::{Any, Row as _};
 
 pub use self::account::{Account, Dated, Standing};
 pub use self::audit::{Failures, LoginEvent, LoginNote};
+pub use self::factor::sealed_factors;
+pub use self::identity::ProvidedIdentity;
 pub use self::key::{PeopleKey, PeopleKeyError};
 pub use self::link::{AccountLink, Purpose};
+pub use self::retention::{Bounds, Outlived};
 pub use self::session::{Session, Stage};
 pub use self::token::ApiToken;
 use crate::error::JournalError;
@@ -30,6 +35,9 @@ use crate::store::{Access, Journal};
 
 /// The step of the schema from which on it has accounts.
 pub(crate) const ACCOUNTS: usize = 4;
+
+/// That from which on identities at a provider open them.
+pub(crate) const IDENTITIES: usize = 5;
 
 type Statement<'q> = Query<'q, Any, AnyArguments>;
 

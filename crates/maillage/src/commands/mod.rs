@@ -14,6 +14,7 @@ mod objective;
 mod parameter;
 mod read;
 mod region;
+mod retention;
 mod review;
 mod rules;
 mod serve;
@@ -89,6 +90,7 @@ async fn command_on(store: &Store, command: Command, settings: &Settings, output
         Command::Journal(journal) => journal::run(store, &journal, output).await,
         Command::Trace(asked) => trace::run(store, asked, output).await,
         Command::User(user) => user::run(store, user, output).await,
+        Command::Retention(retention) => retention::run(store, &retention, output).await,
         Command::Export => export::run(store, output).await,
         Command::Backup => backup::backup(store, output).await,
         Command::Config(command) => config::run(&command, settings, output),

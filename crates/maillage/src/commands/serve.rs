@@ -40,6 +40,7 @@ pub(super) async fn serve(store: &Store, asked: &Serve, output: &Output) -> Ende
     let structured = asked.watching.log_format == LogFormat::Json;
     let output = if structured { &output.logged() } else { output };
     let words = output.words;
+    let provider = asked.openid.provider(asked.public_address.as_ref(), words)?;
     let mode = if asked.demo { Mode::CreateIfMissing } else { Mode::Existing };
     // The program's own file is read while the journal is.
     let build = spawn_blocking(|| program::build(now()));
@@ -48,6 +49,9 @@ pub(super) async fn serve(store: &Store, asked: &Serve, output: &Output) -> Ende
         let text =
             import_demo(&app, Actor::Program, words).await.map_err(|error| Failure::of(&error, words))?;
         output.say(&text);
+    }
+    if let Some(provider) = provider {
+        app.signs_in_through(provider);
     }
     let unsigned = ready(&app, words).await.map_err(|error| Failure::of(&error, words))?;
     if let Some(note) = unsigned {

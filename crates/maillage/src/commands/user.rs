@@ -4,8 +4,8 @@ use std::process::ExitCode;
 
 use maillage_publishing::{csv, text};
 use maillage_service::people::{
-    Keeper, Origin, Token, TokenAsked, account_id, add, block, end_token, erase, grant, linked, list,
-    make_token, read_grant, revoke_role, show, tokens, unblock,
+    Keeper, Keeping, Origin, Token, TokenAsked, account_id, add, block, end_token, erase, grant, held,
+    link_identity, linked, list, make_token, read_grant, revoke_role, unblock, unlink_identity,
 };
 use maillage_service::{App, Mode};
 use maillage_views::people::AccountView;
@@ -20,11 +20,12 @@ pub(super) async fn run(store: &Store, command: User, output: &Output) -> Ended 
     let words = output.words;
     let app = store.open(Mode::Existing, output).await?;
     let app = app.as_ref();
-    let (by, from) = (Keeper::Local, Origin::default());
+    let from = Origin::default();
+    let keeping = Keeping { by: Keeper::Local, from: &from, words };
     let failed = |error| Failure::of(&error, words);
     match command {
         User::List => {
-            let view = list(app, by, words).await.map_err(failed)?;
+            let view = list(app, keeping.by, words).await.map_err(failed)?;
             answered(
                 &view.accounts,
                 || text::accounts(&view.accounts),
@@ -33,38 +34,47 @@ pub(super) async fn run(store: &Store, command: User, output: &Output) -> Ended 
             )?;
         }
         User::Show(whose) => {
-            let (account, sessions, notes) = show(app, &whose.account, by, words).await.map_err(failed)?;
-            let id = account_id(app, &whose.account, words).await.map_err(failed)?;
-            let tokens = tokens(app, id, words).await.map_err(failed)?;
-            let known = json!({ "account": account, "sessions": sessions, "tokens": tokens, "notes": notes });
-            let lines = || text::account(&account, &sessions, &tokens, &notes);
-            answered(&known, lines, || csv::accounts(std::slice::from_ref(&account)), output)?;
+            let known = held(app, &whose.account, keeping.by, words).await.map_err(failed)?;
+            let lines = || text::held(&known, words);
+            answered(&known, lines, || csv::accounts(std::slice::from_ref(&known.account)), output)?;
         }
         User::Add { email, person_name } => {
             let (view, link) = add(app, (&email, &person_name), &from, words).await.map_err(failed)?;
             given(app, &view.email, &link, output)?;
         }
         User::Link(whose) => {
-            let link = linked(app, &whose.account, by, &from, words).await.map_err(failed)?;
+            let link = linked(app, &whose.account, keeping).await.map_err(failed)?;
             given(app, &whose.account, &link, output)?;
+        }
+        User::LinkIdentity(provided) => {
+            let named = (provided.issuer.said(words)?.as_str(), provided.subject.as_str());
+            let view = link_identity(app, &provided.whose.account, named, keeping).await.map_err(failed)?;
+            let identity = view.identity.as_ref().map(|identity| identity.text.as_str()).unwrap_or_default();
+            let said = [("email", view.email.as_str()), ("identity", identity)];
+            let said = said.map(|(name, text)| (name, Argument::Text(text)));
+            acted(&view, &words.with("user-identity-linked", &said), output)?;
+        }
+        User::UnlinkIdentity(whose) => {
+            let view = unlink_identity(app, &whose.account, keeping).await.map_err(failed)?;
+            let said = words.with("user-identity-unlinked", &[("email", Argument::Text(&view.email))]);
+            acted(&view, &said, output)?;
         }
         User::Grant(role) => {
             let granted = read_grant(&app.known().state, typed(&role, store), words).map_err(failed)?;
-            let view = grant(app, &role.whose.account, &granted, by, &from, words).await.map_err(failed)?;
+            let view = grant(app, &role.whose.account, &granted, keeping).await.map_err(failed)?;
             told("user-granted", &view, output)?;
         }
         User::RevokeRole(role) => {
             let granted = read_grant(&app.known().state, typed(&role, store), words).map_err(failed)?;
-            let view =
-                revoke_role(app, &role.whose.account, &granted, by, &from, words).await.map_err(failed)?;
+            let view = revoke_role(app, &role.whose.account, &granted, keeping).await.map_err(failed)?;
             told("user-role-revoked", &view, output)?;
         }
         User::Block(whose) => {
-            let view = block(app, &whose.account, by, &from, words).await.map_err(failed)?;
+            let view = block(app, &whose.account, keeping).await.map_err(failed)?;
             told("user-blocked", &view, output)?;
         }
         User::Unblock(whose) => {
-            let view = unblock(app, &whose.account, by, &from, words).await.map_err(failed)?;
+            let view = unblock(app, &whose.account, keeping).await.map_err(failed)?;
             told("user-unblocked", &view, output)?;
         }
         User::Token { whose, token_name, scope, days } => {
@@ -83,7 +93,7 @@ pub(super) async fn run(store: &Store, command: User, output: &Output) -> Ended 
             acted(&json!({ "ended": token, "text": said }), &said, output)?;
         }
         User::Erase(whose) => {
-            let id = erase(app, &whose.account, by, words).await.map_err(failed)?.to_string();
+            let id = erase(app, &whose.account, keeping).await.map_err(failed)?.to_string();
             let said = words.with("user-erased", &[("id", Argument::Text(&id))]);
             acted(&json!({ "erased": id, "text": said }), &said, output)?;
         }

@@ -18,7 +18,7 @@ const fn setting(section: &'static str, key: &'static str, argument: &'static st
 }
 
 /// Every setting, by its section, in the order in which the file has them.
-pub(crate) const SETTINGS: [Setting; 20] = [
+pub(crate) const SETTINGS: [Setting; 25] = [
     setting("store", "data", "data"),
     setting("store", "database", "database"),
     setting("store", "backups", "backups"),
@@ -39,6 +39,11 @@ pub(crate) const SETTINGS: [Setting; 20] = [
     setting("sessions", "idle_minutes", "session_idle_minutes"),
     setting("sessions", "hours", "session_hours"),
     setting("sessions", "token_days", "token_days"),
+    setting("openid", "issuer", "openid_issuer"),
+    setting("openid", "client", "openid_client"),
+    setting("openid", "secret_file", "openid_secret_file"),
+    setting("openid", "name", "openid_name"),
+    setting("openid", "second_factor", "openid_second_factor"),
 ];
 
 impl Setting {

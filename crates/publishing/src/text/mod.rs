@@ -3,9 +3,11 @@
 mod explanation;
 mod found;
 mod fund;
+mod held;
 mod objective;
 mod parameter;
 mod region;
+mod retention;
 mod review;
 mod ruling;
 mod setting;
@@ -19,7 +21,7 @@ use maillage_views::compared::ComparedView;
 use maillage_views::comparison::ComparisonView;
 use maillage_views::journal::{JournalView, VerificationView};
 use maillage_views::key::KeysView;
-use maillage_views::people::{AccountView, NoteView, SessionView};
+use maillage_views::people::AccountView;
 use maillage_views::report::{ReportFindingView, ReportView};
 use maillage_views::rule::RuleView;
 use maillage_views::ruling::FindingView;
@@ -31,9 +33,11 @@ use maillage_views::words::{Argument, Words};
 pub use explanation::explanation;
 pub use found::found_tables;
 pub use fund::{commitments, fund_actions, fund_execution, fund_status, recoveries};
+pub use held::held;
 pub use objective::{objectives, objectives_comparison};
 pub use parameter::parameters;
 pub use region::regions;
+pub use retention::retention;
 pub use review::review;
 pub use ruling::ruling;
 pub use setting::settings;
@@ -240,21 +244,6 @@ pub fn accounts(accounts: &[AccountView]) -> String {
         own.chain(roles).collect::<Vec<_>>().join(" · ") + "\n"
     };
     accounts.iter().map(line).collect()
-}
-
-/// All that is kept of one account: itself, what it and its programs come in with, and what was noted of it.
-pub fn account(
-    account: &AccountView,
-    sessions: &[SessionView],
-    tokens: &[TokenView],
-    notes: &[NoteView],
-) -> String {
-    let sessions = sessions.iter().map(|session| format!("{} · {}\n", session.device, session.times));
-    let tokens = tokens.iter().map(|token| {
-        format!("{} · {}… · {} · {}\n", token.name, token.prefix, token.may.join(" ; "), token.times)
-    });
-    let notes = notes.iter().map(|note| format!("{} · {} · {}\n", note.at_text, note.text, note.address));
-    accounts(std::slice::from_ref(account)) + &sessions.chain(tokens).chain(notes).collect::<String>()
 }
 
 /// The keys that verify, a line to each, as verifiers read them: those that sign, the first before the others.

@@ -6,12 +6,12 @@ use maillage_views::people::{AccountView, AccountsView, NoteView, SessionView};
 use maillage_views::words::Words;
 
 use super::administration::{another_administers, kept, kept_by};
-use super::ground::{Keeper, Origin, account_of, name, no};
+use super::ground::{Keeper, Keeping, Origin, account_of, name, no};
 use super::identity::Identity;
 use super::link::{fresh, sent};
 use super::notes;
 use super::token::Token;
-use super::viewed::{shown, viewed};
+use super::viewed::viewed;
 use crate::app::App;
 use crate::error::ServiceError;
 
@@ -115,47 +115,36 @@ pub async fn renamed(app: &App, who: &Identity, typed: &str, words: Words) -> Re
 }
 
 /// Blocks an account: nobody signs in with it, and its sessions end.
-pub async fn block(
-    app: &App,
-    typed: &str,
-    by: Keeper<'_>,
-    from: &Origin,
-    words: Words,
-) -> Result<AccountView, ServiceError> {
-    let account = kept(app, typed, by, words).await?;
-    not_own(&account, by, words)?;
-    another_administers(app, &account, words).await?;
+pub async fn block(app: &App, typed: &str, keeping: Keeping<'_>) -> Result<AccountView, ServiceError> {
+    let account = keeping.another(app, typed).await?;
     app.journal().set_standing(account.id, Standing::Blocked).await?;
     app.journal().end_sessions(account.id, None).await?;
-    notes::note(app, Some(account.id), LoginEvent::StandingChanged, from).await?;
-    shown(app, account.id, words).await
+    keeping.changed(app, account.id, LoginEvent::StandingChanged).await
 }
 
 /// Opens a blocked account again.
-pub async fn unblock(
-    app: &App,
-    typed: &str,
-    by: Keeper<'_>,
-    from: &Origin,
-    words: Words,
-) -> Result<AccountView, ServiceError> {
-    let account = kept(app, typed, by, words).await?;
+pub async fn unblock(app: &App, typed: &str, keeping: Keeping<'_>) -> Result<AccountView, ServiceError> {
+    let account = keeping.account(app, typed).await?;
     app.journal().set_standing(account.id, Standing::Active).await?;
-    notes::note(app, Some(account.id), LoginEvent::StandingChanged, from).await?;
-    shown(app, account.id, words).await
+    keeping.changed(app, account.id, LoginEvent::StandingChanged).await
 }
 
 /// Erases an account and all that is known of its person: what is left are acts that name an id and nobody.
-pub async fn erase(app: &App, typed: &str, by: Keeper<'_>, words: Words) -> Result<PersonId, ServiceError> {
-    let account = kept(app, typed, by, words).await?;
-    not_own(&account, by, words)?;
-    another_administers(app, &account, words).await?;
+pub async fn erase(app: &App, typed: &str, keeping: Keeping<'_>) -> Result<PersonId, ServiceError> {
+    let account = keeping.another(app, typed).await?;
     app.journal().erase_account(account.id).await?;
     app.journal().erase_person(account.id).await?;
     Ok(account.id)
 }
 
-/// Nobody shuts himself out.
-fn not_own(account: &Account, by: Keeper<'_>, words: Words) -> Result<(), ServiceError> {
-    if by.person() == Some(account.id) { Err(no("people-own-account", words)) } else { Ok(()) }
+impl Keeping<'_> {
+    /// An account that goes: neither his own, nor the last that administers.
+    async fn another(self, app: &App, typed: &str) -> Result<Account, ServiceError> {
+        let account = self.account(app, typed).await?;
+        if self.by.person() == Some(account.id) {
+            return Err(no("people-own-account", self.words));
+        }
+        another_administers(app, &account, self.words).await?;
+        Ok(account)
+    }
 }

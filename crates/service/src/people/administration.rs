@@ -1,10 +1,14 @@
 //! Who keeps every account of the store: somebody always does.
 
+use maillage_domain::act::PersonId;
 use maillage_domain::people::{Grant, Role};
-use maillage_journal::people::{Account, Standing};
+use maillage_journal::people::{Account, LoginEvent, Standing};
+use maillage_views::people::AccountView;
 use maillage_views::words::Words;
 
-use super::ground::{Keeper, account_of, no};
+use super::ground::{Keeper, Keeping, account_of, no};
+use super::notes;
+use super::viewed::shown;
 use crate::app::App;
 use crate::error::ServiceError;
 
@@ -54,4 +58,22 @@ pub(super) async fn kept(
     let account = account_of(app, typed, words).await?;
     kept_by(app, &account, by, words).await?;
     Ok(account)
+}
+
+impl Keeping<'_> {
+    /// An account that he keeps.
+    pub(super) async fn account(self, app: &App, typed: &str) -> Result<Account, ServiceError> {
+        kept(app, typed, self.by, self.words).await
+    }
+
+    /// Notes what he did to an account, and shows it as it is now.
+    pub(super) async fn changed(
+        self,
+        app: &App,
+        account: PersonId,
+        event: LoginEvent,
+    ) -> Result<AccountView, ServiceError> {
+        notes::note(app, Some(account), event, self.from).await?;
+        shown(app, account, self.words).await
+    }
 }

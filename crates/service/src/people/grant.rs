@@ -3,12 +3,12 @@
 use maillage_domain::fund::beneficiary::Finess;
 use maillage_domain::people::{Access, Grant, GrantFault, Role};
 use maillage_domain::state::State;
-use maillage_journal::people::LoginEvent;
+use maillage_journal::people::{Account, LoginEvent};
 use maillage_views::people::AccountView;
 use maillage_views::words::Words;
 
 use super::administration::{administers, another_administers};
-use super::ground::{Keeper, Origin, account_of, no, unusable};
+use super::ground::{Keeping, account_of, no, unusable};
 use super::notes;
 use super::viewed::shown;
 use crate::app::App;
@@ -45,23 +45,18 @@ pub async fn grant(
     app: &App,
     typed: &str,
     granted: &Grant,
-    by: Keeper<'_>,
-    from: &Origin,
-    words: Words,
+    keeping: Keeping<'_>,
 ) -> Result<AccountView, ServiceError> {
-    let account = account_of(app, typed, words).await?;
-    if !by.keeps(granted.region()) {
-        return Err(no("people-not-yours", words));
-    }
+    let account = keeping.account_for(app, typed, granted).await?;
     let mut grants = app.journal().grants(account.id).await?;
     grants.push(granted.clone());
     if !Access::parts_duties(&grants) {
-        return Err(no("people-duties", words));
+        return Err(no("people-duties", keeping.words));
     }
-    if app.journal().put_grant(account.id, granted, app.now(), by.person()).await? {
-        notes::note(app, Some(account.id), LoginEvent::Granted, from).await?;
+    if app.journal().put_grant(account.id, granted, app.now(), keeping.by.person()).await? {
+        notes::note(app, Some(account.id), LoginEvent::Granted, keeping.from).await?;
     }
-    shown(app, account.id, words).await
+    shown(app, account.id, keeping.words).await
 }
 
 /// Takes a role away. The last administrator of the store stays one.
@@ -69,20 +64,22 @@ pub async fn revoke_role(
     app: &App,
     typed: &str,
     granted: &Grant,
-    by: Keeper<'_>,
-    from: &Origin,
-    words: Words,
+    keeping: Keeping<'_>,
 ) -> Result<AccountView, ServiceError> {
-    let account = account_of(app, typed, words).await?;
-    if !by.keeps(granted.region()) {
-        return Err(no("people-not-yours", words));
-    }
+    let account = keeping.account_for(app, typed, granted).await?;
     if administers(granted) {
-        another_administers(app, &account, words).await?;
+        another_administers(app, &account, keeping.words).await?;
     }
     if !app.journal().remove_grant(account.id, granted).await? {
-        return Err(no("people-not-granted", words));
+        return Err(no("people-not-granted", keeping.words));
     }
-    notes::note(app, Some(account.id), LoginEvent::GrantRemoved, from).await?;
-    shown(app, account.id, words).await
+    keeping.changed(app, account.id, LoginEvent::GrantRemoved).await
+}
+
+impl Keeping<'_> {
+    /// The account whose role is given or taken, which he may do where it holds.
+    async fn account_for(self, app: &App, typed: &str, granted: &Grant) -> Result<Account, ServiceError> {
+        let account = account_of(app, typed, self.words).await?;
+        if self.by.keeps(granted.region()) { Ok(account) } else { Err(no("people-not-yours", self.words)) }
+    }
 }

@@ -48,6 +48,17 @@ impl Keeper<'_> {
     }
 }
 
+/// Who changes an account, from where, and in which words he is answered.
+#[derive(Debug, Clone, Copy)]
+pub struct Keeping<'k> {
+    /// Who he is.
+    pub by: Keeper<'k>,
+    /// Where his request comes from.
+    pub from: &'k Origin,
+    /// The words of the answer.
+    pub words: Words,
+}
+
 /// A refusal that has a sentence of its own and no figures.
 pub(super) fn no(kind: &str, words: Words) -> ServiceError {
     ServiceError::refused(Problem::worded(kind, &[], words))

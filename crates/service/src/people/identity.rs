@@ -115,8 +115,12 @@ pub(super) async fn whole(
     event: LoginEvent,
     from: &Origin,
 ) -> Result<Token, ServiceError> {
+    let answer = app.journal().answer_of(who.session).await?;
     app.journal().end_session(who.session).await?;
     let token = begin(app, who.account, Stage::Whole, from).await?;
+    if let Some(answer) = answer {
+        app.journal().keep_answer(token.digest(), &answer).await?;
+    }
     notes::note(app, Some(who.account), event, from).await?;
     Ok(token)
 }

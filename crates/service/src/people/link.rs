@@ -2,12 +2,12 @@
 
 use jiff::SignedDuration;
 use maillage_domain::act::PersonId;
+use maillage_domain::digest::Digest;
 use maillage_domain::people::{Grant, Role};
 use maillage_journal::people::{Account, AccountLink, LoginEvent, Purpose, Stage, Standing};
 use maillage_views::words::Words;
 
-use super::administration::kept;
-use super::ground::{Keeper, Origin, address, name, no};
+use super::ground::{Keeping, Origin, address, name, no};
 use super::identity::begin;
 use super::notes;
 use super::password::{fit, hashed};
@@ -54,17 +54,11 @@ pub async fn first_link(app: &App) -> Result<Option<Token>, ServiceError> {
 }
 
 /// Makes a link by which an account chooses its password: its first one, or another with another second factor.
-pub async fn linked(
-    app: &App,
-    typed: &str,
-    by: Keeper<'_>,
-    from: &Origin,
-    words: Words,
-) -> Result<Token, ServiceError> {
-    let account = kept(app, typed, by, words).await?;
+pub async fn linked(app: &App, typed: &str, keeping: Keeping<'_>) -> Result<Token, ServiceError> {
+    let account = keeping.account(app, typed).await?;
     let purpose = if account.password.is_some() { Purpose::Recovery } else { Purpose::Invitation };
     let token = sent(app, Some(account.id), purpose).await?;
-    notes::note(app, Some(account.id), LoginEvent::LinkMade, from).await?;
+    notes::note(app, Some(account.id), LoginEvent::LinkMade, keeping.from).await?;
     Ok(token)
 }
 
@@ -80,15 +74,15 @@ pub(super) async fn sent(
     Ok(token)
 }
 
-/// A link that can still be used, and the account it opens.
-async fn found(
-    app: &App,
-    token: &str,
-    words: Words,
-) -> Result<(Token, AccountLink, Option<Account>), ServiceError> {
+/// The digest of what stands in a link.
+fn digest(token: &str, words: Words) -> Result<Digest, ServiceError> {
+    Token::parse(token).map(|token| token.digest()).ok_or_else(|| no("people-link-gone", words))
+}
+
+/// A link that can still be used, and the account it opens; nothing where it makes one.
+async fn found(app: &App, hash: Digest, words: Words) -> Result<Option<Account>, ServiceError> {
     let gone = || no("people-link-gone", words);
-    let token = Token::parse(token).ok_or_else(gone)?;
-    let link = app.journal().link(token.digest()).await?.filter(|link| app.now() < link.ends_at);
+    let link = app.journal().link(hash).await?.filter(|link| app.now() < link.ends_at);
     let link = link.ok_or_else(gone)?;
     let account = match link.account {
         Some(id) => app.journal().account(id).await?,
@@ -99,13 +93,43 @@ async fn found(
         (Some(account), Purpose::Invitation | Purpose::Recovery) => account.standing == Standing::Active,
         _ => false,
     };
-    if usable { Ok((token, link, account)) } else { Err(gone()) }
+    if usable { Ok(account) } else { Err(gone()) }
+}
+
+/// The link of an account that exists, as its digest, and the account.
+pub(super) async fn account_link(
+    app: &App,
+    token: &str,
+    words: Words,
+) -> Result<(Digest, Account), ServiceError> {
+    let hash = digest(token, words)?;
+    let account = found(app, hash, words).await?.ok_or_else(|| no("people-link-gone", words))?;
+    Ok((hash, account))
+}
+
+/// Takes a link of which only the digest is known, once, and gives its account.
+pub(super) async fn taken(app: &App, hash: Digest, words: Words) -> Result<Account, ServiceError> {
+    let account = found(app, hash, words).await?;
+    take(app, hash, words).await?;
+    account.ok_or_else(|| no("people-link-gone", words))
+}
+
+async fn take(app: &App, hash: Digest, words: Words) -> Result<(), ServiceError> {
+    if app.journal().take_link(hash).await? { Ok(()) } else { Err(no("people-link-gone", words)) }
+}
+
+/// Leaves an account nothing to come in with but what it is given now.
+pub(super) async fn emptied(app: &App, account: PersonId) -> Result<(), ServiceError> {
+    app.journal().set_factor(account, None).await?;
+    app.journal().put_recovery_codes(account, &[]).await?;
+    app.journal().end_sessions(account, None).await?;
+    app.journal().end_tokens(account).await?;
+    Ok(())
 }
 
 /// What a link opens; it is not used yet.
 pub async fn open_link(app: &App, token: &str, words: Words) -> Result<Opening, ServiceError> {
-    let (_, _, account) = found(app, token, words).await?;
-    Ok(match account {
+    Ok(match found(app, digest(token, words)?, words).await? {
         Some(account) => Opening::Account { name: account.name, email: account.email },
         None => Opening::First,
     })
@@ -120,7 +144,8 @@ pub async fn choose_password(
     from: &Origin,
     words: Words,
 ) -> Result<Token, ServiceError> {
-    let (token, _, account) = found(app, token, words).await?;
+    let link = digest(token, words)?;
+    let account = found(app, link, words).await?;
     let first = account.is_none();
     let account = match account {
         Some(account) => account,
@@ -128,9 +153,7 @@ pub async fn choose_password(
     };
     fit(chosen.password, &account.email, words)?;
     let hash = hashed(app, chosen.password).await?;
-    if !app.journal().take_link(token.digest()).await? {
-        return Err(no("people-link-gone", words));
-    }
+    take(app, link, words).await?;
     if first {
         let administers = Grant::new(Role::Administrator, None, None).expect("a role of the agency");
         app.journal().add_account(&account).await?;
@@ -138,10 +161,7 @@ pub async fn choose_password(
         notes::note(app, Some(account.id), LoginEvent::AccountMade, from).await?;
     }
     let id = account.id;
-    app.journal().set_factor(id, None).await?;
-    app.journal().put_recovery_codes(id, &[]).await?;
-    app.journal().end_sessions(id, None).await?;
-    app.journal().end_tokens(id).await?;
+    emptied(app, id).await?;
     app.journal().set_password(id, &hash, app.now()).await?;
     notes::note(app, Some(id), LoginEvent::PasswordByLink, from).await?;
     begin(app, id, Stage::Factor, from).await

@@ -8,6 +8,9 @@ use sha2::{Digest as _, Sha256};
 
 use crate::app::App;
 
+/// What the proof of a form is made of.
+const FORM: &str = "form";
+
 /// 256 random bits, written in hexadecimal.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Token(String);
@@ -35,18 +38,28 @@ impl Token {
 
     /// What the forms of a page hold that was given to this browser: another site can neither read nor make it.
     pub fn form_proof(&self) -> String {
-        Digest::new(self.mac().finalize().into_bytes().into()).to_string()
+        self.proof_of(&[FORM])
     }
 
     /// Whether a form holds it; the time it takes tells nothing.
     pub fn proves_form(&self, proof: &str) -> bool {
-        let bytes = proof.parse::<Digest>().map(|proof| proof.bytes());
-        bytes.is_ok_and(|bytes| self.mac().verify_slice(&bytes).is_ok())
+        self.proves(&[FORM], proof)
     }
 
-    fn mac(&self) -> Hmac<Sha256> {
+    /// What nobody can make of some texts but who holds this token: 64 signs.
+    pub(crate) fn proof_of(&self, texts: &[&str]) -> String {
+        Digest::new(self.mac(texts).finalize().into_bytes().into()).to_string()
+    }
+
+    /// Whether it was made of these texts; the time it takes tells nothing.
+    pub(crate) fn proves(&self, texts: &[&str], proof: &str) -> bool {
+        let bytes = proof.parse::<Digest>().map(|proof| proof.bytes());
+        bytes.is_ok_and(|bytes| self.mac(texts).verify_slice(&bytes).is_ok())
+    }
+
+    fn mac(&self, texts: &[&str]) -> Hmac<Sha256> {
         let mac = Hmac::<Sha256>::new_from_slice(self.0.as_bytes());
-        mac.expect("a key of any length will do").chain_update(b"maillage form")
+        mac.expect("a key of any length will do").chain_update(digest_of(texts).bytes())
     }
 }
 

@@ -17,6 +17,7 @@ pub(super) async fn shown(app: &App, id: PersonId, words: Words) -> Result<Accou
 
 /// An account that was read.
 pub(super) async fn viewed(app: &App, account: &Account, words: Words) -> Result<AccountView, ServiceError> {
+    let identity = app.journal().identity_of(account.id).await?;
     let facts = AccountFacts {
         id: account.id,
         email: &account.email,
@@ -25,6 +26,7 @@ pub(super) async fn viewed(app: &App, account: &Account, words: Words) -> Result
         password: account.password.as_ref().map(|password| password.at),
         factor: account.factor.as_ref().map(|factor| factor.at),
         recovery_codes: app.journal().recovery_codes(account.id).await?,
+        identity: identity.as_ref().map(|kept| (kept.issuer.as_str(), kept.subject.as_str(), kept.linked_at)),
     };
     Ok(AccountView::new(&facts, &app.journal().grants(account.id).await?, words))
 }

@@ -1,6 +1,14 @@
 # Backups, and tables that are brought forward
 store-backed-up = Verified backup of { $location }: { $acts-text } acts, last hash { $hash }, root { $root }; SHA-256 of the file: { $digest }.
 store-restored = Store restored in { $location } and verified: { $acts-text } acts, last hash { $hash }, root { $root }.
+store-key-apart = { $count ->
+    [one] The second factor of one account is sealed in it
+   *[other] The second factors of { $count-text } accounts are sealed in it
+    }; their key is not in it: keep { $path } apart, or these accounts will need a link.
+store-key-asked = { $count ->
+    [one] The second factor of one account does not open
+   *[other] The second factors of { $count-text } accounts do not open
+    } here: put back the key that went with this store ({ $path }), or give these accounts a link (maillage user link).
 store-forward = The tables of the store went from step { $from } to step { $to }; the store as it was is in { $file }.
 store-forward-alone = The tables of the store went from step { $from } to step { $to }, without a backup: no folder is named for it.
 store-no-backup = { $file } is no backup of maillage.

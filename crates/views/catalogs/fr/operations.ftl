@@ -1,6 +1,14 @@
 # Sauvegardes, et tables mises à jour
 store-backed-up = Sauvegarde vérifiée de { $location } : { $acts-text } actes, dernière empreinte { $hash }, racine { $root } ; SHA-256 du fichier : { $digest }.
 store-restored = Base rétablie dans { $location } et vérifiée : { $acts-text } actes, dernière empreinte { $hash }, racine { $root }.
+store-key-apart = { $count ->
+    [one] Le second facteur d’un compte y est chiffré
+   *[other] Les seconds facteurs de { $count-text } comptes y sont chiffrés
+    } ; leur clé n’y est pas : gardez { $path } à part, sans quoi ces comptes auront besoin d’un lien.
+store-key-asked = { $count ->
+    [one] Le second facteur d’un compte ne s’ouvre pas
+   *[other] Les seconds facteurs de { $count-text } comptes ne s’ouvrent pas
+    } ici : remettez la clé qui allait avec cette base ({ $path }), ou donnez un lien à ces comptes (maillage user link).
 store-forward = Les tables de la base sont passées de l’étape { $from } à l’étape { $to } ; la base telle qu’elle était est dans { $file }.
 store-forward-alone = Les tables de la base sont passées de l’étape { $from } à l’étape { $to }, sans sauvegarde : aucun dossier n’est nommé pour elle.
 store-no-backup = { $file } n’est pas une sauvegarde de maillage.

@@ -118,8 +118,9 @@ const WEB_PROBLEMS: &str = "\
 
 const LOGIN_EVENTS: &str = "\
     signed-in signed-in-by-recovery signed-out wrong-password wrong-code throttled blocked password-by-link password-changed \
-    factor-set codes-made session-revoked account-made link-made granted grant-removed standing-changed \
-    token-made token-ended";
+    factor-set codes-made session-revoked account-made link-made granted grant-removed signed-in-by-provider \
+    provider-refused provider-unknown identity-linked identity-unlinked retention-applied standing-changed \
+     token-made token-ended";
 
 const FACTS: &str = "\
     title digest source-line source-page source-text heading figures printed number type effective recorded basis hash \
@@ -374,7 +375,8 @@ fn columns() -> BTreeSet<OpenColumn> {
 
 /// Accounts: what they are, what they may do, what was noted of them.
 fn people() -> Vec<Built> {
-    let steps = ["sign-in", "code", "recovery", "factor", "codes", "link", "sign-out"];
+    let steps =
+        ["sign-in", "code", "recovery", "factor", "codes", "link", "sign-out", "provider", "signed-out"];
     vec![
         of("people-state-{state}", ["active", "invited", "blocked"]),
         of("people-role-{}", Role::ALL.iter().map(|role| role.as_str())),
@@ -394,8 +396,19 @@ fn people() -> Vec<Built> {
         of("web-admin-{act}", ["link", "block", "unblock", "erase"]),
         of("web-{id}-title", steps),
         of("web-{id}-lead", steps),
+        of("held-{id}", listed(HELD)),
+        of("retention-kind-{kind}", listed(RETAINED)),
+        of("retention-rule-{kind}", listed(RETAINED)),
+        of("retention-fate-{}", ["erase", "archive", "undecided"]),
     ]
 }
+
+/// What is held of a person.
+const HELD: &str =
+    "email name id state roles created password second-factor recovery-codes identity link record";
+
+/// The kinds of what is kept of people for a time.
+const RETAINED: &str = "notes failures sessions links persons files archives accounts";
 
 /// What is told of an account that it may: not what everybody may.
 fn told() -> impl Iterator<Item = Permission> {

@@ -1,6 +1,7 @@
 //! The rows of pages for who signs in: the steps of it, one's own account, the accounts of the store, and the office.
 
 use maillage_domain::people::Permission;
+use maillage_service::format::FileFormat;
 use maillage_service::office::deed_form::DeedVerb;
 use maillage_service::office::import::ImportKind;
 
@@ -9,7 +10,7 @@ use crate::clock::DayName;
 use crate::page::{Formats, Handler, Page};
 use crate::pages::office_deed::asked_of;
 use crate::pages::people::sign_in::{NEXT, RECOVERY};
-use crate::pages::people::{account, admin, admin_account, sign_in, tokens};
+use crate::pages::people::{account, admin, admin_account, held, provider, sign_in, tokens};
 use crate::pages::{office, office_deed, office_fund, office_import, office_signatures};
 use crate::personal::{shown, taken, uploaded};
 
@@ -142,6 +143,17 @@ pub static SIGN_IN_FACTOR: Page = sent(
 pub static PASSWORD_LINK: Page =
     sent("/mot-de-passe/{link}", Permission::Read, || shown(&[], sign_in::link), || taken(sign_in::choose));
 
+/// Where people leave for the provider of identities.
+pub static SIGN_IN_PROVIDER: Page = sent_away("/connexion/fournisseur", || shown(&[NEXT], provider::leave));
+
+/// Where they come back from it: what it gives them stands in the address.
+pub static SIGN_IN_BACK: Page =
+    sent_away("/connexion/retour", || shown(provider::ANSWERED, provider::come_back));
+
+/// Where they leave for it by a link that they were given.
+pub static LINK_PROVIDER: Page =
+    sent_away("/connexion/fournisseur/{link}", || shown(&[], provider::leave_by_link));
+
 /// Where people sign out.
 pub static SIGN_OUT: Page =
     sent("/deconnexion", Permission::Read, || shown(&[], sign_in::leaving), || taken(sign_in::leave));
@@ -164,10 +176,18 @@ pub static TOKENS: Page = Page {
     )
 };
 
+/// All that is held on who is signed in.
+pub static ACCOUNT_DATA: Page = Page {
+    permission: Permission::OwnAccount,
+    parent: Some(&ACCOUNT),
+    formats: Formats::One(FileFormat::Json.row(), || shown(&[], held::file)),
+    ..said("/compte/donnees", "web-held-title", || shown(&[], held::page))
+};
+
 /// The accounts of the store.
 pub static ADMIN: Page = Page {
     title: Some("web-admin-title"),
-    ..sent("/admin", Permission::Administer, || shown(&[], admin::page), || taken(admin::invite))
+    ..sent("/admin", Permission::Administer, || shown(&[], admin::page), || taken(admin::change))
 };
 
 /// One of them.
@@ -191,6 +211,21 @@ const fn deed(
     post: Handler,
 ) -> Page {
     Page { title: Some(title), parent: Some(&OFFICE), ..sent(path, permission, get, post) }
+}
+
+/// A step of signing in that shows nothing but what went wrong.
+const fn sent_away(path: &'static str, get: Handler) -> Page {
+    Page {
+        path,
+        entry: None,
+        title: None,
+        parent: None,
+        permission: Permission::Read,
+        day: DayName::At,
+        formats: Formats::None,
+        get: Some(get),
+        post: None,
+    }
 }
 
 /// A page for one person, with a form that changes something.

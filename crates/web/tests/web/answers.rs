@@ -18,8 +18,10 @@ const COMMUNES: &str = "0295cd70d2d094e9f2e04cf39e20030a1d920d111f76660bb3010fd0
 /// that leads to another name of its page; but the steps of signing in, which lead to the first; and but that of the metrics,
 /// which answers no one of whom nobody knows from where he asks.
 fn answering() -> Vec<Route> {
-    let others = ["/help", "/metrics", "/connexion/code", "/connexion/facteur", "/mot-de-passe/{link}"];
-    let answers = |route: &Route| !route.path.contains("{picture}") && !others.contains(&route.path.as_str());
+    let others = ["/help", "/metrics", "/mot-de-passe/{link}"];
+    // A step of signing in leads to the first one.
+    let is_other = |path: &str| others.contains(&path) || path.starts_with("/connexion/");
+    let answers = |route: &Route| !route.path.contains("{picture}") && !is_other(&route.path);
     let open = PAGES.iter().filter(|page| page.permission == Permission::Read);
     open.flat_map(|page| page.routes()).filter(answers).collect()
 }

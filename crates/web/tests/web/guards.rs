@@ -86,3 +86,24 @@ async fn given_somebody_of_whom_nobody_knows_from_where_when_the_metrics_are_ask
     assert_eq!(answer.status, StatusCode::FORBIDDEN);
     assert!(!answer.body.contains("maillage_requests"));
 }
+
+/// A path that climbs out of where its files stand, as clients write it that are no browsers.
+#[tokio::test]
+async fn given_a_path_that_climbs_when_asked_then_nothing_outside_the_routes_is_given() {
+    let site = Site::demo().await;
+    for climbing in ["..", "%2e%2e", "..%2f..", "%2e%2e%2f%2e%2e", "..%5c..", "%252e%252e", "%00"] {
+        for before in ["/static", "/static/0", "/documents", "/acts", "/zones", "/connexion/fournisseur"] {
+            for file in ["maillage.people.key", "maillage.sqlite", "Cargo.toml", "etc/passwd"] {
+                for address in
+                    [format!("{before}/{climbing}/{file}"), format!("{before}/{climbing}%2f{file}")]
+                {
+                    let answer = site.get(&address).await;
+                    assert!(answer.status.is_client_error(), "{address}: {}", answer.status);
+                    for held in ["SQLite format", "[workspace]", "root:"] {
+                        assert!(!answer.body.contains(held), "{address}");
+                    }
+                }
+            }
+        }
+    }
+}

@@ -15,7 +15,7 @@ use crate::form::{Field, Form};
 use crate::frame::{Frame, html};
 use crate::personal::{Asking, onward};
 use crate::route::Answered;
-use crate::routes::{ACCOUNT, ADMIN, SIGN_IN_FACTOR, SIGN_OUT, TOKENS};
+use crate::routes::{ACCOUNT, ACCOUNT_DATA, ADMIN, SIGN_IN_FACTOR, SIGN_OUT, TOKENS};
 
 /// The name of what was done, in the address a form leads back to.
 const DONE: &str = "done";

@@ -2,17 +2,22 @@
 
 use askama::Template;
 use axum::http::StatusCode;
-use maillage_service::people::{Keeper, add, list};
+use maillage_service::ServiceError;
+use maillage_service::people::{Keeper, Keeping, add, erase_outlived, list, outlived};
 use maillage_views::people::AccountsView;
+use maillage_views::retention::RetentionView;
 
 use super::{Around, refused};
 use crate::error::Failure;
 use crate::form::{Field, Form};
 use crate::frame::{Frame, html};
 use crate::link::Link;
-use crate::personal::Asking;
+use crate::personal::{Asking, onward};
 use crate::route::Answered;
 use crate::routes::{ADMIN, ADMIN_ACCOUNT, PASSWORD_LINK};
+
+/// The act of the form that erases what has outlived its time.
+const RETENTION: &str = "retention";
 
 #[derive(Template)]
 #[template(path = "admin.html")]
@@ -23,6 +28,8 @@ struct AdminPage {
     invite: Form,
     /// The address of a link that was just made, shown this once.
     link: Option<String>,
+    /// What has outlived its time, and the form that erases it; nothing for who does not keep the whole store.
+    retention: Option<(RetentionView, Form)>,
 }
 
 impl AdminPage {
@@ -46,6 +53,12 @@ pub(in crate::pages) fn keeper(asking: &Asking) -> Result<Keeper<'_>, Failure> {
     Ok(Keeper::Person(who.account, &who.access))
 }
 
+/// Who keeps accounts here, from where, and in which words.
+pub(super) fn keeping(asking: &Asking) -> Result<Keeping<'_>, Failure> {
+    let from = &asking.visit.visitor.origin;
+    Ok(Keeping { by: keeper(asking)?, from, words: asking.visit.words })
+}
+
 fn invitation(asking: &Asking) -> Form {
     let words = asking.visit.words;
     Form::new("invite", words.get("web-admin-invite"), words.get("web-admin-invite-go"))
@@ -66,15 +79,40 @@ pub(crate) async fn page(asking: Asking) -> Answered {
 }
 
 async fn shown(asking: &Asking, invite: Form, link: Option<String>) -> Answered {
-    let view = list(&asking.app, keeper(asking)?, asking.visit.words).await?;
+    let view = list(&asking.app, keeping(asking)?.by, asking.visit.words).await?;
     let Around { frame, csrf } = Around::of(&ADMIN, asking);
     let status = if invite.faults().is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let page = AdminPage { frame, csrf, view, invite, link };
+    let retention = retention(asking).await?;
+    let page = AdminPage { frame, csrf, view, invite, link, retention };
     html(&asking.visit, status, &page).map_err(Failure::from)
 }
 
+/// What waits for who keeps the whole store: rows that outlived their time.
+async fn retention(asking: &Asking) -> Result<Option<(RetentionView, Form)>, Failure> {
+    let words = asking.visit.words;
+    match outlived(&asking.app, keeping(asking)?.by, words).await {
+        Ok(view) => {
+            let form = Form::new(RETENTION, words.get("web-retention-form"), words.get("web-retention-go"));
+            Ok(Some((view, form.tone("secondary"))))
+        }
+        Err(ServiceError::Told(..)) => Ok(None),
+        Err(failed) => Err(failed.into()),
+    }
+}
+
 /// `POST /admin`
-pub(crate) async fn invite(asking: Asking) -> Answered {
+pub(crate) async fn change(asking: Asking) -> Answered {
+    match asking.sent.get("act") {
+        "invite" => invite(asking).await,
+        RETENTION => {
+            drop(erase_outlived(&asking.app, keeping(&asking)?).await?);
+            Ok(onward(&asking.visit.link(&ADMIN).at_no_time().to_string()))
+        }
+        _ => Err(Failure::Forged),
+    }
+}
+
+async fn invite(asking: Asking) -> Answered {
     let (sent, words) = (&asking.sent, asking.visit.words);
     let typed = (sent.get("email"), sent.get("name"));
     let made = add(&asking.app, typed, &asking.visit.visitor.origin, words).await;

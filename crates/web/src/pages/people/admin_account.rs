@@ -5,11 +5,13 @@ use axum::http::StatusCode;
 use maillage_domain::people::Role;
 use maillage_service::ServiceError;
 use maillage_service::people::{
-    block, erase, grant, linked, read_grant, revoke_role, revoke_session, show, unblock,
+    block, erase, grant, link_identity, linked, read_grant, revoke_role, revoke_session, show, unblock,
+    unlink_identity,
 };
 use maillage_views::people::{AccountView, NoteView, SessionView, role_name};
 
-use super::admin::{address_of, keeper};
+use super::admin::{address_of, keeping};
+use super::provider::of_provider;
 use super::{Around, ending, labelled, marked, refused};
 use crate::error::Failure;
 use crate::form::{Field, Form};
@@ -29,11 +31,20 @@ struct AdminAccountPage {
     sessions: Vec<(SessionView, Form)>,
     notes: Vec<NoteView>,
     grant: Form,
+    /// The form that lets an identity at the provider open the account, or no more; nothing where there is no provider.
+    identity: Option<Form>,
     standing: Vec<Form>,
     /// The address of a link that was just made, shown this once.
     link: Option<String>,
     /// What was refused, where no field is at fault; empty where nothing was.
     refusal: String,
+}
+
+impl AdminAccountPage {
+    /// Every fault of its forms: the address of the field and what is wrong.
+    fn faults(&self) -> Vec<(String, String)> {
+        std::iter::once(&self.grant).chain(&self.identity).flat_map(Form::faults).collect()
+    }
 }
 
 /// What was done: a link to show, or nothing but the page again.
@@ -50,7 +61,7 @@ pub(crate) async fn page(asking: Asking) -> Answered {
 
 async fn shown(asking: &Asking, fault: Option<(&'static str, String)>, link: Option<String>) -> Answered {
     let words = asking.visit.words;
-    let (account, sessions, notes) = match show(&asking.app, &asking.part, keeper(asking)?, words).await {
+    let (account, sessions, notes) = match show(&asking.app, &asking.part, keeping(asking)?.by, words).await {
         Ok(shown) => shown,
         Err(ServiceError::Told(..)) => return Err(Failure::NotFound),
         Err(failed) => return Err(failed.into()),
@@ -75,6 +86,8 @@ async fn shown(asking: &Asking, fault: Option<(&'static str, String)>, link: Opt
     };
     let refusal = fault.as_ref().filter(|(field, _)| field.is_empty()).map(|(_, said)| said.clone());
     let grant = marked(vec![granting(asking)], &asking.sent, fault.as_ref());
+    let identity = opening(asking, account.identity.is_some());
+    let identity = marked(identity.into_iter().collect(), &asking.sent, fault.as_ref()).into_iter().next();
     let Around { frame, csrf } = Around::of(&ADMIN_ACCOUNT, asking);
     let frame = frame.titled(account.name.clone());
     let status = if fault.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
@@ -85,6 +98,7 @@ async fn shown(asking: &Asking, fault: Option<(&'static str, String)>, link: Opt
         sessions: ending(sessions, words),
         notes,
         grant: grant.into_iter().next().unwrap_or_default(),
+        identity,
         standing: vec![simple("link", "secondary"), standing, simple("erase", "danger")],
         link,
         refusal: refusal.unwrap_or_default(),
@@ -114,6 +128,20 @@ fn granting(asking: &Asking) -> Form {
         )
 }
 
+/// The form of the identity that opens the account: it says another, or that none does any more.
+fn opening(asking: &Asking, opens: bool) -> Option<Form> {
+    let words = asking.visit.words;
+    if opens {
+        let label = words.get("web-admin-unlink-identity");
+        return Some(Form::new("unlink-identity", label.clone(), label).tone("tertiary"));
+    }
+    let name = asking.app.provider()?.name();
+    let label = of_provider("web-admin-link-identity", name, words);
+    let field = Field::typed("subject", "text", words.get("web-admin-subject"));
+    let field = field.hint(of_provider("web-admin-subject-hint", name, words));
+    Some(Form::new("link-identity", label.clone(), label).tone("secondary").field(field))
+}
+
 /// `POST /admin/comptes/{id}`
 pub(crate) async fn change(asking: Asking) -> Answered {
     match deed(&asking).await {
@@ -124,7 +152,11 @@ pub(crate) async fn change(asking: Asking) -> Answered {
         Ok(Deed::Gone) => Ok(onward(&asking.visit.link(&ADMIN).at_no_time().to_string())),
         Ok(Deed::Shown(link)) => shown(&asking, None, Some(link)).await,
         Err(Failure::Service(error)) => {
-            let usual = if asking.sent.get("act") == "grant" { "role" } else { "" };
+            let usual = match asking.sent.get("act") {
+                "grant" => "role",
+                "link-identity" => "subject",
+                _ => "",
+            };
             let at = [
                 ("people-entity", "entity"),
                 ("people-role-no-entity", "entity"),
@@ -140,28 +172,33 @@ pub(crate) async fn change(asking: Asking) -> Answered {
 
 async fn deed(asking: &Asking) -> Result<Deed, Failure> {
     let (app, sent, id, words) = (&asking.app, &asking.sent, asking.part.as_str(), asking.visit.words);
-    let (by, origin) = (keeper(asking)?, &asking.visit.visitor.origin);
+    let keeping = keeping(asking)?;
     let named = || {
         read_grant(asking.reader.state(), (sent.get("role"), sent.get("region"), sent.get("entity")), words)
     };
     match sent.get("act") {
-        "grant" => drop(grant(app, id, &named()?, by, origin, words).await?),
-        "revoke-role" => drop(revoke_role(app, id, &named()?, by, origin, words).await?),
-        "block" => drop(block(app, id, by, origin, words).await?),
-        "unblock" => drop(unblock(app, id, by, origin, words).await?),
+        "grant" => drop(grant(app, id, &named()?, keeping).await?),
+        "revoke-role" => drop(revoke_role(app, id, &named()?, keeping).await?),
+        "link-identity" => {
+            let provider = app.provider().ok_or(Failure::Forged)?;
+            drop(link_identity(app, id, (provider.issuer(), sent.get("subject")), keeping).await?);
+        }
+        "unlink-identity" => drop(unlink_identity(app, id, keeping).await?),
+        "block" => drop(block(app, id, keeping).await?),
+        "unblock" => drop(unblock(app, id, keeping).await?),
         "revoke" => {
             // Who does not keep the account sees none of it, and ends nothing of it.
-            drop(show(app, id, by, words).await?);
+            drop(show(app, id, keeping.by, words).await?);
             let account =
                 id.parse().map(maillage_domain::act::PersonId::new).map_err(|_no| Failure::NotFound)?;
-            revoke_session(app, account, sent.get("session"), origin, words).await?;
+            revoke_session(app, account, sent.get("session"), keeping.from, words).await?;
         }
         "link" => {
-            let token = linked(app, id, by, origin, words).await?;
+            let token = linked(app, id, keeping).await?;
             return Ok(Deed::Shown(address_of(asking, token.as_str())));
         }
         "erase" => {
-            erase(app, id, by, words).await?;
+            erase(app, id, keeping).await?;
             return Ok(Deed::Gone);
         }
         _ => return Err(Failure::Forged),

@@ -3,6 +3,8 @@
 pub(crate) mod account;
 pub(crate) mod admin;
 pub(crate) mod admin_account;
+pub(crate) mod held;
+pub(crate) mod provider;
 pub(crate) mod sign_in;
 pub(crate) mod tokens;
 

@@ -9,6 +9,7 @@ use maillage_service::people::{
 };
 use maillage_service::{ServiceError, people};
 
+use super::provider::{still_there, way, way_by_link};
 use super::{Around, chosen_password, present_password, refused};
 use crate::error::Failure;
 use crate::form::{Field, Form};
@@ -26,11 +27,15 @@ pub(crate) const RECOVERY: &str = "recovery";
 /// A step of signing in: one form, and what goes with it.
 #[derive(Template)]
 #[template(path = "sign_in.html")]
-struct Step {
+pub(super) struct Step {
     frame: Frame,
     csrf: String,
     title: String,
     lead: String,
+    /// What was refused, where no field is at fault; empty where nothing was.
+    refusal: String,
+    /// The way through a provider of identities: what it says, and its address.
+    through: Option<(String, String)>,
     /// "Step 1 of 2"; empty where there are none.
     stage: String,
     /// How many of the two steps are done, this one included.
@@ -47,7 +52,7 @@ struct Step {
 }
 
 impl Step {
-    fn new(around: Around, id: &str, form: Form) -> Self {
+    pub(super) fn new(around: Around, id: &str, form: Form) -> Self {
         let Around { frame, csrf } = around;
         let title = frame.say(&format!("web-{id}-title"));
         let lead = frame.say(&format!("web-{id}-lead"));
@@ -57,6 +62,8 @@ impl Step {
             csrf,
             title,
             lead,
+            refusal: String::new(),
+            through: None,
             stage: String::new(),
             done: 0,
             copied: Vec::new(),
@@ -75,12 +82,21 @@ impl Step {
     fn answered(self, asking: &Asking) -> Answered {
         let faulty = !self.form.faults().is_empty();
         let status = if faulty { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-        html(&asking.visit, status, &self).map_err(Failure::from)
+        self.with(asking, status)
+    }
+
+    /// The same with what was refused.
+    pub(super) fn refusing(self, refusal: String) -> Self {
+        Self { refusal, ..self }
+    }
+
+    pub(super) fn with(&self, asking: &Asking, status: StatusCode) -> Answered {
+        html(&asking.visit, status, self).map_err(Failure::from)
     }
 }
 
 /// Where to go once signed in.
-fn next_of(asking: &Asking) -> String {
+pub(super) fn next_of(asking: &Asking) -> String {
     let sent = asking.sent.get(NEXT);
     let next = if sent.is_empty() { asking.asked(NEXT) } else { sent.to_owned() };
     of_this_site(&next).to_owned()
@@ -88,7 +104,12 @@ fn next_of(asking: &Asking) -> String {
 
 /// Leads on to a step, or to where the visitor wanted to go.
 fn on_to(asking: &Asking, progress: Progress) -> String {
-    let next = next_of(asking);
+    led(asking, progress, &next_of(asking))
+}
+
+/// The same where that was said elsewhere.
+pub(super) fn led(asking: &Asking, progress: Progress, next: &str) -> String {
+    let next = of_this_site(next).to_owned();
     let at = |page| asking.visit.link(page).at_no_time();
     match progress {
         Progress::Code => at(&SIGN_IN_CODE).with(NEXT, next).to_string(),
@@ -136,7 +157,7 @@ pub(crate) async fn page(asking: Asking) -> Answered {
 
 fn shown(asking: &Asking, form: Form) -> Answered {
     let step = Step::new(Around::of(&SIGN_IN, asking), "sign-in", form).step(1);
-    Step { about: true, ..step }.answered(asking)
+    Step { about: true, through: way(asking), ..step }.answered(asking)
 }
 
 /// `POST /connexion`
@@ -288,8 +309,13 @@ pub(crate) async fn set_factor(asking: Asking) -> Answered {
 /// `GET /mot-de-passe/{link}`
 pub(crate) async fn link(asking: Asking) -> Answered {
     match open_link(&asking.app, &asking.part, asking.visit.words).await {
-        Ok(opening) => Step::new(Around::of(&PASSWORD_LINK, &asking), "link", link_form(&asking, &opening))
-            .answered(&asking),
+        Ok(opening) => {
+            let form = link_form(&asking, &opening);
+            let step = Step::new(Around::of(&PASSWORD_LINK, &asking), "link", form);
+            // The first account of a store is nobody's yet: a provider cannot say whose it is.
+            let through = (opening != Opening::First).then(|| way_by_link(&asking)).flatten();
+            Step { through, ..step }.answered(&asking)
+        }
         Err(error) => Err(error.into()),
     }
 }
@@ -356,10 +382,12 @@ pub(crate) async fn leaving(asking: Asking) -> Answered {
 
 /// `POST /deconnexion`
 pub(crate) async fn leave(asking: Asking) -> Answered {
+    let still_there = still_there(&asking).await?;
     if let Some(who) = &asking.visit.visitor.identity {
         people::sign_out(&asking.app, who, &asking.visit.visitor.origin).await?;
     }
-    let mut response = onward(&asking.visit.link(&HOME).at_no_time().to_string());
+    let home = || onward(&asking.visit.link(&HOME).at_no_time().to_string());
+    let mut response = still_there.unwrap_or_else(home);
     take_away(&asking.app, &mut response);
     Ok(response)
 }

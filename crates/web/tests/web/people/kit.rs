@@ -11,10 +11,11 @@ use maillage_domain::bilingual::Language;
 use maillage_domain::people::{Grant, Role};
 use maillage_domain::territory::RegionCode;
 use maillage_service::people::{
-    Keeper, Origin, TokenAsked, account_id, add, first_link, grant, make_token, may_be_given,
+    Keeper, Keeping, Origin, Stay, TokenAsked, account_id, add, first_link, grant, make_token, may_be_given,
 };
 use maillage_service::{App, Clock, Location, Mode};
 use maillage_views::words::Words;
+use tempfile::TempDir;
 use totp_rs::{Algorithm, Builder, Secret};
 
 use crate::support::{Answer, Site, id};
@@ -40,15 +41,25 @@ pub(super) fn pass(time: SignedDuration) {
 
 pub(super) const PASSWORD: &str = "une phrase que personne ne devine";
 pub(super) const EMAIL: &str = "planification@agence.example";
-const WORDS: Words = Words::new(Language::French);
+pub(super) const WORDS: Words = Words::new(Language::French);
 
 /// An empty store, on a Monday morning.
 pub(super) async fn site() -> Site {
     NOW.set("2026-03-02T08:00:00Z".parse().unwrap());
-    let folder = tempfile::tempdir().unwrap();
-    let clock = Clock { now, id, salt };
+    site_in(tempfile::tempdir().unwrap(), None).await
+}
+
+/// The store of a folder, at the time it is, where people stay signed in as long as is said.
+pub(super) async fn site_in(folder: TempDir, stay: Option<Stay>) -> Site {
+    if NOW.get() == Timestamp::UNIX_EPOCH {
+        NOW.set("2026-03-02T08:00:00Z".parse().unwrap());
+    }
     let location = Location::Folder(folder.path().to_owned());
-    Site::over(App::open(&location, Mode::CreateIfMissing, clock).await.unwrap(), folder)
+    let app = App::open(&location, Mode::CreateIfMissing, Clock { now, id, salt }).await.unwrap();
+    if let Some(stay) = stay {
+        app.lets_stay(stay);
+    }
+    Site::over(app, folder)
 }
 
 /// A site that is there already, on the same Monday morning, whose people can sign in.
@@ -78,7 +89,8 @@ pub(super) async fn invited(site: &Site, email: &str, role: Option<Role>, region
     if let Some(role) = role {
         let entity = (role == Role::Applicant).then(|| "590000006".to_owned().try_into().unwrap());
         let granted = Grant::new(role, region.map(RegionCode::new), entity).unwrap();
-        drop(grant(site.app(), email, &granted, Keeper::Local, &from, WORDS).await.unwrap());
+        let keeping = Keeping { by: Keeper::Local, from: &from, words: WORDS };
+        drop(grant(site.app(), email, &granted, keeping).await.unwrap());
     }
     format!("/mot-de-passe/{}", made.1.as_str())
 }

@@ -3,6 +3,7 @@
 mod account;
 mod authz;
 mod forms;
+mod kept;
 mod kit;
 mod office;
 mod office_deed;

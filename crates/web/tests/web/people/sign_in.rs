@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use jiff::SignedDuration;
 use maillage_domain::bilingual::Language;
 use maillage_domain::people::Role;
-use maillage_service::people::{Keeper, Origin, block};
+use maillage_service::people::{Keeper, Keeping, Origin, block};
 use maillage_views::words::Words;
 
 use super::kit::{Browser, EMAIL, PASSWORD, first, pass, signed_in, site};
@@ -167,7 +167,8 @@ async fn given_a_blocked_account_when_its_person_comes_then_no_session_is_left_a
     let site = site().await;
     let mut browser = signed_in(&site, EMAIL, None).await;
     let words = Words::new(Language::French);
-    drop(block(site.app(), EMAIL, Keeper::Local, &Origin::default(), words).await.unwrap());
+    let keeping = Keeping { by: Keeper::Local, from: &Origin::default(), words };
+    drop(block(site.app(), EMAIL, keeping).await.unwrap());
     assert_eq!(browser.status("/compte").await, StatusCode::UNAUTHORIZED);
     let answer = Browser::new(&site).password(EMAIL, PASSWORD).await;
     assert!(answer.said().contains("Ce compte est bloqué."), "{}", answer.said());

@@ -1,0 +1,22 @@
+# All that is held on a person (right of access)
+web-held-title = What is kept of me
+web-held-lead = All that this store keeps of you. Your acts are in the journal, under your identifier, and do not bear your name.
+web-held-file = Download (JSON)
+web-held-sessions = Sessions
+web-held-notes = Sign-ins noted
+web-account-held = All that is kept of me
+held-none = nothing
+held-email = Address
+held-name = Name
+held-id = Identifier, author of your acts
+held-state = State
+held-roles = Roles
+held-created = Account opened on
+held-password = Password, as a hash alone, since
+held-second-factor = Second factor, sealed, since
+held-recovery-codes = Recovery codes left, as digests
+held-identity = Identity at a provider
+held-link = Link given and not used yet
+held-link-times = given on { $made }, until { $ends }
+held-record = Record kept by the agency
+held-session = { $device }: opened on { $since }, seen on { $seen }, until { $ends } at the latest.

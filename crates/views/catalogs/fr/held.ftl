@@ -1,0 +1,22 @@
+# Tout ce qui est tenu sur une personne (droit d’accès)
+web-held-title = Ce qui est gardé sur moi
+web-held-lead = Tout ce que cette base garde de vous. Vos actes sont dans le journal, sous votre identifiant, et ne portent pas votre nom.
+web-held-file = Télécharger (JSON)
+web-held-sessions = Sessions
+web-held-notes = Connexions notées
+web-account-held = Tout ce qui est gardé sur moi
+held-none = rien
+held-email = Adresse
+held-name = Nom
+held-id = Identifiant, auteur de vos actes
+held-state = État
+held-roles = Rôles
+held-created = Compte ouvert le
+held-password = Mot de passe, en empreinte seule, depuis le
+held-second-factor = Second facteur, chiffré, depuis le
+held-recovery-codes = Codes de secours qui restent, en empreintes
+held-identity = Identité chez un fournisseur
+held-link = Lien remis et pas encore utilisé
+held-link-times = remis le { $made }, jusqu’au { $ends }
+held-record = Fiche tenue par l’agence
+held-session = { $device } : ouverte le { $since }, vue le { $seen }, jusqu’au { $ends } au plus.
