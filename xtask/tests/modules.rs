@@ -7,13 +7,27 @@ use xtask::modules::Modules;
 /// The layers of the domain, from the bottom up: what a module belongs to is told by the longest beginning of its path.
 const DOMAIN: &[(&str, &[&str])] = &[
     ("ground", &["ground", "bilingual", "diagnostic", "digest", "glossary", "period", "text"]),
-    ("nouns", &["care", "fund", "parameter", "people", "procedure", "reference", "signature", "territory"]),
+    (
+        "nouns",
+        &[
+            "care",
+            "entity",
+            "fund",
+            "parameter",
+            "people",
+            "procedure",
+            "reference",
+            "signature",
+            "territory",
+        ],
+    ),
     ("acts", &["act"]),
     (
         "state",
         &[
             "state",
             "care/book",
+            "entity/book",
             "fund/ledger",
             "parameter/book",
             "procedure/book",
