@@ -11,6 +11,7 @@ use maillage_domain::digest::Digest;
 use maillage_domain::fund::report::checks::check;
 use maillage_domain::image;
 use maillage_reading::annex::ReadAgainst;
+use maillage_reading::arhgos::{AmmFeed, Record};
 use maillage_reading::{annex, euros, fund_tables, reference, report, territory, tidy};
 
 /// A published annex.
@@ -37,6 +38,16 @@ pub fn of_tidy_rows(bytes: &[u8]) {
 
 fn nobody() -> DocumentIdentity {
     DocumentIdentity::unnamed(Digest::ZERO)
+}
+
+/// The national feed of authorisations: whatever cannot be read of it has a reason.
+pub fn of_feeds(bytes: &[u8]) {
+    let Ok(feed) = AmmFeed::open(bytes) else { return };
+    for record in feed {
+        if let Record::Unread(unread) = record.expect("bytes at hand") {
+            assert!(!unread.faults.is_empty() && unread.line > 0);
+        }
+    }
 }
 
 /// Communes and outlines.

@@ -26,6 +26,7 @@ const DOMAIN: &[(&str, &[&str])] = &[
         "state",
         &[
             "state",
+            "care/authorisation/book",
             "care/book",
             "entity/book",
             "fund/ledger",
@@ -39,6 +40,12 @@ const DOMAIN: &[(&str, &[&str])] = &[
         "questions and rules",
         &[
             "",
+            "care/authorisation/clocks",
+            "care/authorisation/due",
+            "care/authorisation/life",
+            "care/authorisation/running",
+            "care/authorisation/stage",
+            "care/authorisation/status",
             "care/bilan/admit",
             "care/bilan/answered",
             "care/bilan/apportion",
@@ -54,6 +61,7 @@ const DOMAIN: &[(&str, &[&str])] = &[
             "care/bilan/row",
             "care/bilan/standing",
             "care/bilan/zones",
+            "care/count",
             "care/objective/admit",
             "care/objective/beside",
             "care/objective/compare",

@@ -5,6 +5,7 @@
 
 pub mod amm;
 pub mod annex;
+pub mod arhgos;
 mod bridge;
 pub mod cell_answers;
 pub mod commune_names;

@@ -2,6 +2,8 @@
 
 use jiff::civil::date;
 use maillage_domain::bilingual::Bilingual;
+use maillage_domain::care::authorisation::clocks::Clocks;
+use maillage_domain::care::count::terms::{CountTerms, Reckoned};
 use maillage_domain::care::objective::{StageReading, stages};
 use maillage_domain::fund::parameters::Parameters;
 use maillage_domain::ground::confidence::Confidence;
@@ -47,7 +49,8 @@ fn shipped() -> ParameterTable {
     let read = |text| reference::parameters(text).expect("what ships can be read");
     let windows = read(include_str!("../../../data/parameters/windows.toml"));
     let objectives = read(include_str!("../../../data/parameters/objectives.toml"));
-    read(FUND).with(windows).with(objectives).with(read(APPLICATION))
+    let authorisations = read(include_str!("../../../data/parameters/authorisations.toml"));
+    read(FUND).with(windows).with(objectives).with(read(APPLICATION)).with(authorisations)
 }
 
 fn sample_with(from: &str, to: &str) -> String {
@@ -81,6 +84,19 @@ fn given_what_ships_of_objectives_when_read_then_a_stage_binds_from_its_date_in_
 #[test]
 fn given_what_ships_when_read_then_rulings_find_each_of_their_terms_in_its_unit() {
     Terms::read(&shipped()).expect("rulings can use what ships");
+}
+
+#[test]
+fn given_what_ships_when_read_then_authorisations_find_their_clocks_and_what_counts() {
+    let clocks = Clocks::read(&shipped()).expect("authorisations can use what ships");
+    let duration = |day| on(&clocks.duration, day);
+    let (last, first) = (duration(date(2017, 12, 31)), duration(date(2018, 1, 1)));
+    assert_eq!((last.value, last.doubt.is_some()), (60, true));
+    assert_eq!((first.value, first.doubt.is_some()), (84, true));
+    let terms = CountTerms::read(&shipped()).expect("the count can use what ships");
+    let (day, reading) = (date(2026, 3, 12), |reading| on(reading, date(2026, 3, 12)).value);
+    assert_eq!(on(&terms.not_started, day).value, Reckoned::Counted);
+    assert_eq!(reading(&terms.exceptional_need), Reckoned::Shown);
 }
 
 #[test]
@@ -155,6 +171,18 @@ fn given_what_ships_when_read_then_the_values_of_our_sources() {
             "application.cancer-activity 8000 basis-points 2023-06-01.. text",
             "application.cancer-activity-time 12 months 2023-06-01.. text",
             "application.critical-care-conformity 24 months 2023-06-01.. text",
+            "authorisation.duration 60 months 2017-01-01..2017-12-31 general doubt",
+            "authorisation.duration 84 months 2018-01-01.. text doubt",
+            "authorisation.start 36 months 2019-06-21.. text",
+            "authorisation.completion 48 months 2019-06-21.. text",
+            "authorisation.interruption 6 months 2019-06-21.. text",
+            "count.not-started counted choice 2019-06-21.. general doubt",
+            "count.suspended counted choice 2019-06-21.. general doubt",
+            "count.interrupted counted choice 2019-06-21.. general doubt",
+            "count.under-examination counted choice 2019-06-21.. general doubt",
+            "count.exceptional-need shown choice 2019-06-21.. practice doubt",
+            "count.derogation shown choice 2019-06-21.. general doubt",
+            "count.crisis shown choice 2019-06-21.. general doubt",
         ]
     );
 }

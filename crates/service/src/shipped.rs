@@ -162,13 +162,18 @@ pub static FUND: LazyLock<FundReport> = LazyLock::new(|| {
         .expect("shipped data: a test reads it")
 });
 
-/// The parameters: those of the fund, then those of filing windows, of objectives and of applications.
+/// The parameters: those of the fund, then those of filing windows, of objectives, of applications and of authorisations.
 pub static PARAMETERS: LazyLock<ParameterTable> = LazyLock::new(|| {
     let read = |text| reference::parameters(text).expect("shipped data: a test reads it");
     let windows = read(include_str!("../../../data/parameters/windows.toml"));
     let objectives = read(include_str!("../../../data/parameters/objectives.toml"));
     let applications = read(include_str!("../../../data/parameters/application.toml"));
-    read(include_str!("../../../data/parameters/fund.toml")).with(windows).with(objectives).with(applications)
+    let authorisations = read(include_str!("../../../data/parameters/authorisations.toml"));
+    read(include_str!("../../../data/parameters/fund.toml"))
+        .with(windows)
+        .with(objectives)
+        .with(applications)
+        .with(authorisations)
 });
 
 /// A document of ours that ships.

@@ -45,7 +45,12 @@ macro_rules! identifier {
                 Ok(read)
             }
 
-            fn shaped(text: &str) -> Result<Self, NotAnIdentifier> {
+            /// Reads an identifier by its shape alone, as a register that others keep has it.
+            ///
+            /// # Errors
+            ///
+            /// Another shape.
+            pub fn shaped(text: &str) -> Result<Self, NotAnIdentifier> {
                 let wrong = || NotAnIdentifier::Shape { register: $register };
                 let mut signs = ArrayString::new();
                 for sign in text.chars().filter(|sign| !sign.is_whitespace()) {

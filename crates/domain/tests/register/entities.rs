@@ -13,17 +13,17 @@ use maillage_domain::period::Period;
 
 use crate::kit::{entity, known, line, site, stamp};
 
-fn legal(name: &str) -> Turn<LegalEntityNumber, LegalIdentity> {
+pub(crate) fn legal(name: &str) -> Turn<LegalEntityNumber, LegalIdentity> {
     Turn::Stated(LegalIdentity { name: line(name), siren: None, address: None })
 }
 
-fn on_site(name: &str, holder: LegalEntityNumber) -> Turn<SiteNumber, SiteIdentity> {
+pub(crate) fn on_site(name: &str, holder: LegalEntityNumber) -> Turn<SiteNumber, SiteIdentity> {
     let name = line(name);
     Turn::Stated(SiteIdentity { name, holder, siret: None, address: None, on_ground_of: None })
 }
 
 /// A book of acts, each recorded a second after the one before.
-fn book(acts: impl IntoIterator<Item = (Date, EntityFact)>) -> EntityBook {
+pub(crate) fn book(acts: impl IntoIterator<Item = (Date, EntityFact)>) -> EntityBook {
     let mut book = EntityBook::default();
     for ((day, fact), number) in acts.into_iter().zip(1..) {
         assert_eq!(book.apply(stamp(number, day), fact), Entered::Kept, "act {number}");
@@ -31,11 +31,11 @@ fn book(acts: impl IntoIterator<Item = (Date, EntityFact)>) -> EntityBook {
     book
 }
 
-fn of_entity(rank: u32, turn: Turn<LegalEntityNumber, LegalIdentity>) -> EntityFact {
+pub(crate) fn of_entity(rank: u32, turn: Turn<LegalEntityNumber, LegalIdentity>) -> EntityFact {
     EntityFact::LegalEntity { number: entity(rank), turn }
 }
 
-fn of_site(rank: u32, turn: Turn<SiteNumber, SiteIdentity>) -> EntityFact {
+pub(crate) fn of_site(rank: u32, turn: Turn<SiteNumber, SiteIdentity>) -> EntityFact {
     EntityFact::Site { number: site(rank), turn }
 }
 

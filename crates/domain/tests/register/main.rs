@@ -1,4 +1,9 @@
 //! The register: entities, the life of authorisations, and what a bilan counts of them.
 
+mod counting;
 mod entities;
 mod kit;
+mod laws;
+mod life;
+mod region;
+mod renewal;
