@@ -42,6 +42,7 @@ const DOMAIN: &[(&str, &[&str])] = &[
             "",
             "care/authorisation/clocks",
             "care/authorisation/due",
+            "care/authorisation/gathering",
             "care/authorisation/life",
             "care/authorisation/running",
             "care/authorisation/stage",

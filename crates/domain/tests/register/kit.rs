@@ -6,6 +6,7 @@ use jiff::civil::{Date, date};
 use jiff::{Timestamp, ToSpan};
 use maillage_domain::act::{ActNumber, Actor};
 use maillage_domain::care::authorisation::clocks::Clocks;
+use maillage_domain::care::authorisation::registered::Said;
 use maillage_domain::care::authorisation::subject::{AuthorisationNumber, Place, Subject};
 use maillage_domain::care::authorisation::turn::{Extent, Grant, Start, Turn};
 use maillage_domain::care::count::terms::{CountTerms, Reckoned};
@@ -126,7 +127,8 @@ pub(crate) fn started() -> Turn {
 }
 
 /// Acts on one authorisation, recorded one after the other.
-pub(crate) fn lived(turns: impl IntoIterator<Item = (Date, Turn)>) -> Vec<Recorded<Turn>> {
-    let recorded = |((day, turn), number)| Recorded { stamp: stamp(number, day), fact: Arc::new(turn) };
+pub(crate) fn lived(turns: impl IntoIterator<Item = (Date, Turn)>) -> Vec<Recorded<Said>> {
+    let recorded =
+        |((day, turn), number)| Recorded { stamp: stamp(number, day), fact: Arc::new(Said::Turned(turn)) };
     turns.into_iter().zip(1..).map(recorded).collect()
 }

@@ -6,4 +6,5 @@ mod kit;
 mod laws;
 mod life;
 mod region;
+mod registered;
 mod renewal;

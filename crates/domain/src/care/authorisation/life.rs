@@ -1,4 +1,4 @@
-//! A life: the acts on one authorisation, folded in the order in which they have effect.
+//! A life: what is said of one authorisation, folded in the order in which they have effect.
 
 use std::borrow::Cow;
 
@@ -9,6 +9,7 @@ use super::clocks::Clocks;
 use super::ending::{End, Ending};
 use super::equipment::{Fleet, UnitMisfit, UnitTurn};
 use super::misfit::Misfit;
+use super::registered::Said;
 use super::running::{Asked as RenewalAsked, Onward, Origin, Running, Term, Use, Visit};
 use super::stage::{Stage, Waiting};
 use super::subject::{AuthorisationNumber, Subject};
@@ -17,14 +18,27 @@ use crate::ground::asked::Asked;
 use crate::ground::stamp::{Recorded, Stamp};
 
 /// An act that does not fit what came before it, and has no effect.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unfit<'b> {
     /// The stamp of the act.
     pub stamp: &'b Stamp,
     /// The act.
-    pub turn: &'b Turn,
+    pub turn: Cow<'b, Turn>,
     /// Why it does not fit.
     pub why: Misfit,
+}
+
+/// Something that happened, from its day on: an act, or one that the word of a register stands for.
+struct Happening<'b> {
+    day: Date,
+    stamp: &'b Stamp,
+    turn: Cow<'b, Turn>,
+}
+
+impl<'b> Happening<'b> {
+    fn unfit(self, why: Misfit) -> Unfit<'b> {
+        Unfit { stamp: self.stamp, turn: self.turn, why }
+    }
 }
 
 /// An authorisation as it stands on a day, as known at an instant.
@@ -47,36 +61,38 @@ pub struct Life<'b> {
 impl<'b> Life<'b> {
     /// The life that acts make by the day and as known at the instant asked; nothing where none of them begins one.
     ///
-    /// Acts count from their effective day on, whenever they were recorded; those of one day in the order of the journal.
+    /// Acts count from their effective day on, whenever they were recorded; those of one day in the order of the journal. The last
+    /// known word of a register stands for the acts that it tells; what acts said before it stands.
     pub fn lived(
-        turns: impl IntoIterator<Item = &'b Recorded<Turn>>,
+        said: impl IntoIterator<Item = &'b Recorded<Said>>,
         clocks: &Clocks,
         asked: Asked,
     ) -> Option<Self> {
-        let mut held: Vec<_> = turns.into_iter().filter(|turn| asked.holds(&turn.stamp)).collect();
-        held.sort_by_key(|turn| (turn.stamp.effective, turn.stamp.number));
-        let first = held.iter().position(|turn| turn.fact.begins())?;
-        let (early, lived) = held.split_at(first);
-        let mut lived = lived.iter();
-        let mut life = Self::begun(lived.next()?, clocks)?;
-        life.unfit.extend(early.iter().map(|turn| unfit(turn, Misfit::Unknown)));
-        for turn in lived {
-            life.take(turn, clocks);
+        let mut happened = happenings(said, asked).into_iter();
+        let mut early = Vec::new();
+        let mut life = loop {
+            let happening = happened.next()?;
+            if happening.turn.begins() {
+                break Self::begun(happening, clocks)?;
+            }
+            early.push(happening.unfit(Misfit::Unknown));
+        };
+        life.unfit = early;
+        for happening in happened {
+            life.take(happening, clocks);
         }
         life.reach(asked.day, clocks);
         Some(life)
     }
 
-    fn begun(turn: &'b Recorded<Turn>, clocks: &Clocks) -> Option<Self> {
-        let (day, stamp) = (turn.stamp.effective, &*turn.stamp);
-        let (subject, granted, stage) = match &*turn.fact {
-            Turn::Filed(subject) => (subject, None, Stage::Filed),
-            Turn::Granted(grant) => {
-                (&grant.subject, Some(stamp), Stage::Waiting(waiting(grant, day, clocks)))
-            }
+    fn begun(happening: Happening<'b>, clocks: &Clocks) -> Option<Self> {
+        let Happening { day, stamp, turn } = happening;
+        let (granted, stage) = match &*turn {
+            Turn::Filed(_) => (None, Stage::Filed),
+            Turn::Granted(grant) => (Some(stamp), Stage::Waiting(waiting(grant, day, clocks))),
             _ => return None,
         };
-        let (subject, fleet, unfit) = (Cow::Borrowed(subject), Fleet::default(), Vec::new());
+        let (subject, fleet, unfit) = (subject_of(turn)?, Fleet::default(), Vec::new());
         Some(Self { day, subject, granted, stage, fleet, unfit })
     }
 
@@ -88,25 +104,27 @@ impl<'b> Life<'b> {
         }
     }
 
-    fn take(&mut self, recorded: &'b Recorded<Turn>, clocks: &Clocks) {
-        self.reach(recorded.stamp.effective, clocks);
-        if let Err(why) = self.turned(recorded, clocks) {
-            self.unfit.push(unfit(recorded, why));
+    fn take(&mut self, happening: Happening<'b>, clocks: &Clocks) {
+        self.reach(happening.day, clocks);
+        match self.turned(&happening.turn, clocks) {
+            Ok(()) if matches!(*happening.turn, Turn::Granted(_)) => {
+                self.granted = Some(happening.stamp);
+                self.subject = subject_of(happening.turn).unwrap_or_else(|| self.subject.clone());
+            }
+            Ok(()) => self.edit(&happening.turn),
+            // What a register tells again is no contradiction.
+            Err(Misfit::Granted | Misfit::Started) if matches!(happening.turn, Cow::Owned(_)) => {}
+            Err(why) => self.unfit.push(happening.unfit(why)),
         }
     }
 
-    /// Weighs an act, then lets it have all of its effects.
-    fn turned(&mut self, recorded: &'b Recorded<Turn>, clocks: &Clocks) -> Result<(), Misfit> {
-        let stage = self.weigh(&recorded.fact, clocks)?;
-        if let Turn::Units(units) = &*recorded.fact {
+    /// Weighs an act, then lets it lead to its stage and change units.
+    fn turned(&mut self, turn: &Turn, clocks: &Clocks) -> Result<(), Misfit> {
+        let stage = self.weigh(turn, clocks)?;
+        if let Turn::Units(units) = turn {
             self.fleet = self.with_units(units)?;
         }
         self.stage = stage;
-        if let Turn::Granted(grant) = &*recorded.fact {
-            self.granted = Some(&recorded.stamp);
-            self.subject = Cow::Borrowed(&grant.subject);
-        }
-        self.edit(&recorded.fact);
         Ok(())
     }
 
@@ -140,8 +158,8 @@ impl<'b> Life<'b> {
         }
         match turn {
             Turn::Started(start) => Ok(Stage::Running(started(waiting, *start, self.day, clocks))),
-            Turn::LapseNoted(LapseGround::NotStarted) => {
-                Ok(Stage::Ended(End { since: self.day, how: Ending::Lapsed(LapseGround::NotStarted) }))
+            Turn::LapseNoted(ground @ (LapseGround::NotStarted | LapseGround::Unsaid)) => {
+                Ok(Stage::Ended(End { since: self.day, how: Ending::Lapsed(*ground) }))
             }
             Turn::Transferred(_)
             | Turn::DeemedUnder(_)
@@ -190,7 +208,7 @@ impl<'b> Life<'b> {
 impl Register {
     /// An authorisation on a day, as known at an instant; nothing where it was neither applied for nor granted by then.
     pub fn life(&self, number: &AuthorisationNumber, clocks: &Clocks, asked: Asked) -> Option<Life<'_>> {
-        Life::lived(self.turns(number), clocks, asked)
+        Life::lived(self.said(number), clocks, asked)
     }
 
     /// Every authorisation on a day, as known at an instant, in the order of their numbers.
@@ -199,12 +217,40 @@ impl Register {
         clocks: &Clocks,
         asked: Asked,
     ) -> impl Iterator<Item = (&'r AuthorisationNumber, Life<'r>)> {
-        self.all().filter_map(move |(number, turns)| Some((number, Life::lived(turns, clocks, asked)?)))
+        self.all().filter_map(move |(number, said)| Some((number, Life::lived(said, clocks, asked)?)))
     }
 }
 
-fn unfit(turn: &Recorded<Turn>, why: Misfit) -> Unfit<'_> {
-    Unfit { stamp: &turn.stamp, turn: &turn.fact, why }
+/// What happened by the day asked, in the order in which it has effect.
+fn happenings<'b>(said: impl IntoIterator<Item = &'b Recorded<Said>>, asked: Asked) -> Vec<Happening<'b>> {
+    let (mut happened, mut registered) = (Vec::new(), None);
+    for recorded in said.into_iter().filter(|recorded| asked.knows(&recorded.stamp)) {
+        let stamp = &*recorded.stamp;
+        match &*recorded.fact {
+            Said::Turned(turn) => {
+                happened.push(Happening { day: stamp.effective, stamp, turn: Cow::Borrowed(turn) });
+            }
+            Said::Registered(word) => registered = Some((stamp, word)),
+        }
+    }
+    if let Some((stamp, word)) = registered {
+        let told = |(day, turn)| Happening { day, stamp, turn: Cow::Owned(turn) };
+        happened.extend(word.turns().into_iter().map(told));
+    }
+    happened.retain(|happening| happening.day <= asked.day);
+    happened.sort_by_key(|happening| (happening.day, happening.stamp.number));
+    happened
+}
+
+/// What an act that begins a life is about.
+fn subject_of(turn: Cow<'_, Turn>) -> Option<Cow<'_, Subject>> {
+    match turn {
+        Cow::Borrowed(Turn::Filed(subject)) => Some(Cow::Borrowed(subject)),
+        Cow::Borrowed(Turn::Granted(grant)) => Some(Cow::Borrowed(&grant.subject)),
+        Cow::Owned(Turn::Granted(grant)) => Some(Cow::Owned(grant.subject)),
+        Cow::Owned(Turn::Filed(subject)) => Some(Cow::Owned(subject)),
+        Cow::Borrowed(_) | Cow::Owned(_) => None,
+    }
 }
 
 /// How an act ends any authorisation that was granted, started or not.

@@ -9,13 +9,16 @@ pub mod clocks;
 pub mod due;
 pub mod ending;
 pub mod equipment;
+pub mod gathering;
 pub mod life;
 pub mod misfit;
+pub mod registered;
 pub mod running;
 pub mod stage;
 pub mod status;
 pub mod subject;
 pub mod turn;
 
+pub use registered::{Registered, Said};
 pub use subject::{AuthorisationNumber, Subject};
 pub use turn::Turn;

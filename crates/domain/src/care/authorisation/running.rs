@@ -183,6 +183,9 @@ impl Running {
                 self.stop.ok_or(Misfit::NotInterrupted)?;
                 return Ok(Onward::Ends(Ending::Lapsed(LapseGround::Interrupted)));
             }
+            Turn::LapseNoted(LapseGround::Unsaid) => {
+                return Ok(Onward::Ends(Ending::Lapsed(LapseGround::Unsaid)));
+            }
             Turn::EndedByOmission => return Ok(Onward::Ends(Ending::Omitted)),
             Turn::Filed(_) | Turn::Granted(_) | Turn::Refused(_) => return Err(Misfit::Granted),
             // What ends or changes any granted authorisation, started or not, is not this one's to say.

@@ -144,6 +144,8 @@ pub enum LapseGround {
     NotCompleted,
     /// It was stopped for too long without the agency’s prior agreement.
     Interrupted,
+    /// The register does not say.
+    Unsaid,
 }
 
 /// What is changed of an authorisation.
