@@ -9,7 +9,7 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
 
-use maillage_reading::arhgos::{AmmFeed, Record};
+use maillage_reading::arhgos::{Record, activities};
 
 use crate::process;
 
@@ -74,7 +74,7 @@ fn write(path: &Path, records: u32) -> io::Result<()> {
 /// Reads a feed in this process, and says what it took: milliseconds by the clock and of the processor, and megabytes.
 pub(crate) fn of_one(path: &Path) -> io::Result<()> {
     let start = Instant::now();
-    let mut feed = AmmFeed::open(File::open(path)?).map_err(Error::other)?;
+    let mut feed = activities(File::open(path)?).map_err(Error::other)?;
     let (mut rows, mut unread) = (0_u32, 0_u32);
     for record in feed.by_ref() {
         match black_box(record?) {

@@ -7,11 +7,12 @@
 use maillage_documents::scan::{Engine, EngineFault, Frame, Lexicon, Manner, Picture, Word, read_picture};
 use maillage_domain::act::{Envelope, decode, encode};
 use maillage_domain::care::annex::DocumentIdentity;
+use maillage_domain::care::arhgos::UnreadRecord;
 use maillage_domain::digest::Digest;
 use maillage_domain::fund::report::checks::check;
 use maillage_domain::image;
 use maillage_reading::annex::ReadAgainst;
-use maillage_reading::arhgos::{AmmFeed, Record};
+use maillage_reading::arhgos::{self, Record};
 use maillage_reading::{annex, euros, fund_tables, reference, report, territory, tidy};
 
 /// A published annex.
@@ -40,12 +41,17 @@ fn nobody() -> DocumentIdentity {
     DocumentIdentity::unnamed(Digest::ZERO)
 }
 
-/// The national feed of authorisations: whatever cannot be read of it has a reason.
+/// The national feeds of authorisations, of both regimes: whatever cannot be read of one has a reason.
 pub fn of_feeds(bytes: &[u8]) {
-    let Ok(feed) = AmmFeed::open(bytes) else { return };
-    for record in feed {
+    let told = |unread: &UnreadRecord| assert!(!unread.faults.is_empty() && unread.line > 0);
+    for record in arhgos::activities(bytes).into_iter().flatten() {
         if let Record::Unread(unread) = record.expect("bytes at hand") {
-            assert!(!unread.faults.is_empty() && unread.line > 0);
+            told(&unread);
+        }
+    }
+    for record in arhgos::former_regime(bytes).into_iter().flatten() {
+        if let Record::Unread(unread) = record.expect("bytes at hand") {
+            told(&unread);
         }
     }
 }

@@ -8,7 +8,7 @@ use maillage_domain::care::arhgos::{
 };
 use maillage_domain::care::authorisation::equipment::EquipmentKind;
 use maillage_domain::entity::{LegalEntityNumber, SiteNumber};
-use maillage_reading::arhgos::{AmmFeed, NotAFeed, Record};
+use maillage_reading::arhgos::{Feed, NotAFeed, Record, activities};
 use maillage_testing::shared::source;
 use proptest::prelude::*;
 
@@ -49,11 +49,11 @@ fn feed(records: &[String]) -> String {
     format!("{HEAD}{}</fluxarhgos>\n", records.concat())
 }
 
-fn open<R: Read>(bytes: R) -> AmmFeed<R> {
-    AmmFeed::open(bytes).expect("a feed")
+fn open<R: Read>(bytes: R) -> Feed<R, AmmRow> {
+    activities(bytes).expect("a feed")
 }
 
-fn records(text: &str) -> Vec<Record> {
+fn records(text: &str) -> Vec<Record<AmmRow>> {
     open(text.as_bytes()).map(|record| record.expect("bytes at hand")).collect()
 }
 
@@ -251,11 +251,11 @@ fn given_another_encoding_when_it_is_declared_then_read_and_signs_of_none_are_to
 fn given_what_is_no_such_feed_when_opened_then_refused() {
     let unnamed = HEAD.replace("<emetteur>ARHGOS</emetteur>", "");
     for text in ["", "a;b;c", "<html><body/></html>", unnamed.as_str(), "<fluxarhgos/>"] {
-        assert!(matches!(AmmFeed::open(text.as_bytes()), Err(NotAFeed::Head)), "{text}");
+        assert!(matches!(activities(text.as_bytes()), Err(NotAFeed::Head)), "{text}");
     }
     for encoding in ["UTF-16", "klingon"] {
         let text = HEAD.replace("UTF-8", encoding);
-        assert!(matches!(AmmFeed::open(text.as_bytes()), Err(NotAFeed::Encoding)), "{encoding}");
+        assert!(matches!(activities(text.as_bytes()), Err(NotAFeed::Encoding)), "{encoding}");
     }
 }
 
@@ -268,7 +268,7 @@ fn given_bytes_that_cannot_be_got_at_when_opened_then_the_fault() {
         }
     }
     let text = feed(&[record(&[], "")]);
-    let fault = AmmFeed::open(text.as_bytes().chain(Broken)).err();
+    let fault = activities(text.as_bytes().chain(Broken)).err();
     assert!(matches!(fault, Some(NotAFeed::Bytes(_))));
 }
 

@@ -1,10 +1,13 @@
-//! The national feed of authorisations, from ARHGOS to FINESS: XML in the format AMM, version 9.
+//! The national feeds of authorisations, from ARHGOS to FINESS: XML in the format AMM, version 9, since 1 June 2023, and AMF,
+//! version 3, before.
 //!
 //! Read as a stream, one record at a time, whatever the length of the file. Each record is cut out before its marks are read, so
 //! that an ill-formed one is told with its place and reason, and nothing else is lost. What the format does not know is passed over
 //! and told once.
 
+mod base;
 mod field;
+mod former;
 mod frames;
 mod marks;
 mod notes;
@@ -15,10 +18,11 @@ use std::borrow::Cow;
 use std::io::{self, Read};
 
 use encoding_rs::{Encoding, UTF_8};
+use maillage_domain::care::arhgos::former::FormerRow;
 use maillage_domain::care::arhgos::{AmmRow, FeedHeader, FeedNote, RecordFault, UnreadRecord};
 use maillage_domain::period;
 
-use self::frames::{Frame, Frames};
+use self::frames::{Frame, Frames, Kind};
 use self::marks::{IllFormed, Marks};
 use self::notes::Notes;
 
@@ -38,36 +42,56 @@ pub enum NotAFeed {
 
 /// What a record comes to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Record {
+pub enum Record<T> {
     /// It was read.
-    Row(Box<AmmRow>),
+    Row(Box<T>),
     /// It could not be.
     Unread(UnreadRecord),
 }
 
-/// A feed of activities (AMM): its records, one after the other.
-#[derive(Debug)]
-pub struct AmmFeed<R> {
+/// How one record of a kind is read.
+type ReadRecord<T> = fn(&'static Kind, &str, u32, &mut Notes) -> Result<T, UnreadRecord>;
+
+/// The kinds of records of the feed of activities.
+const ACTIVITIES: &[Kind] =
+    &[Kind { name: "activiteamm", opening: "<activiteamm", closing: "</activiteamm" }];
+
+/// A feed: its records, one after the other.
+pub struct Feed<R, T> {
     /// What it says of itself.
     pub header: FeedHeader,
     encoding: &'static Encoding,
     frames: Frames<R>,
     notes: Notes,
+    read: ReadRecord<T>,
 }
 
-impl<R: Read> AmmFeed<R> {
-    /// Begins to read a feed.
-    ///
-    /// # Errors
-    ///
-    /// It is none, or its first bytes cannot be got at.
-    pub fn open(bytes: R) -> Result<Self, NotAFeed> {
-        let mut frames = Frames::new(bytes, b"<activiteamm", b"</activiteamm");
+/// Begins to read a feed of activities, of the regime since 1 June 2023 (AMM).
+///
+/// # Errors
+///
+/// It is none, or its first bytes cannot be got at.
+pub fn activities<R: Read>(bytes: R) -> Result<Feed<R, AmmRow>, NotAFeed> {
+    Feed::open(bytes, ACTIVITIES, |_kind, text, from, notes| record::record(text, from, notes))
+}
+
+/// Begins to read a feed of the regime before (AMF).
+///
+/// # Errors
+///
+/// It is none, or its first bytes cannot be got at.
+pub fn former_regime<R: Read>(bytes: R) -> Result<Feed<R, FormerRow>, NotAFeed> {
+    Feed::open(bytes, former::KINDS, former::record)
+}
+
+impl<R: Read, T> Feed<R, T> {
+    fn open(bytes: R, kinds: &'static [Kind], read: ReadRecord<T>) -> Result<Self, NotAFeed> {
+        let mut frames = Frames::new(bytes, kinds);
         let head = frames.head()?;
         let encoding = declared(head).ok_or(NotAFeed::Encoding)?;
         let text = encoding.decode_with_bom_removal(head).0;
         let header = header(&text).ok().flatten().ok_or(NotAFeed::Head)?;
-        Ok(Self { header, encoding, frames, notes: Notes::default() })
+        Ok(Self { header, encoding, frames, notes: Notes::default(), read })
     }
 
     /// What was told once of the records read so far.
@@ -76,10 +100,10 @@ impl<R: Read> AmmFeed<R> {
     }
 }
 
-impl<R: Read> Iterator for AmmFeed<R> {
-    type Item = io::Result<Record>;
+impl<R: Read, T> Iterator for Feed<R, T> {
+    type Item = io::Result<Record<T>>;
 
-    fn next(&mut self) -> Option<io::Result<Record>> {
+    fn next(&mut self) -> Option<io::Result<Record<T>>> {
         let (line, frame) = match self.frames.next() {
             Ok(next) => next?,
             Err(fault) => return Some(Err(fault)),
@@ -88,9 +112,9 @@ impl<R: Read> Iterator for AmmFeed<R> {
         Some(Ok(match frame {
             Frame::CutShort => unread(RecordFault::CutShort),
             Frame::TooLong => unread(RecordFault::TooLong),
-            Frame::Whole(bytes) => match decoded(bytes, self.encoding) {
+            Frame::Whole(kind, bytes) => match decoded(bytes, self.encoding) {
                 None => unread(RecordFault::Encoding),
-                Some(text) => match record::record(&text, line, &mut self.notes) {
+                Some(text) => match (self.read)(kind, &text, line, &mut self.notes) {
                     Ok(row) => Record::Row(Box::new(row)),
                     Err(unread) => Record::Unread(unread),
                 },

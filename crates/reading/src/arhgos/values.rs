@@ -54,6 +54,17 @@ pub(super) fn whole(text: &str) -> Result<u32, FieldFault> {
     text.parse().map_err(|_form| FieldFault::Count)
 }
 
+/// How many places: up to eleven digits.
+pub(super) fn places(text: &str) -> Result<u64, FieldFault> {
+    digits(text, 1, 11).map_err(|_form| FieldFault::Count)?.parse().map_err(|_form| FieldFault::Count)
+}
+
+/// A code of digits, of so many signs.
+pub(super) fn digits(text: &str, least: usize, most: usize) -> Result<&str, FieldFault> {
+    let fits = (least..=most).contains(&text.len()) && text.bytes().all(|sign| sign.is_ascii_digit());
+    if fits { Ok(text) } else { Err(FieldFault::Code) }
+}
+
 /// A code of letters and digits, of so many signs.
 pub(super) fn code(text: &str, least: usize, most: usize) -> Result<&str, FieldFault> {
     let fits = (least..=most).contains(&text.len()) && text.bytes().all(|sign| sign.is_ascii_alphanumeric());

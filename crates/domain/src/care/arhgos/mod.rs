@@ -4,13 +4,15 @@
 //! Rows are facts of a file. One authorisation stands in several of them, one for each practice and declaration: they are
 //! brought together by their number, and never counted.
 
+pub mod former;
+
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::authorisation::equipment::EquipmentKind;
-use super::authorisation::subject::{AuthorisationNumber, DeclarationCode, NotANumber, PracticeCode};
-use super::nomenclature::LineCode;
+use crate::care::authorisation::equipment::EquipmentKind;
+use crate::care::authorisation::subject::{AuthorisationNumber, DeclarationCode, NotANumber, PracticeCode};
+use crate::care::nomenclature::LineCode;
 use crate::entity::identity::CommuneCode;
 use crate::entity::{LegalEntityNumber, SiteNumber};
 use crate::ground::one_line::OneLine;
