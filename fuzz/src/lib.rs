@@ -13,6 +13,7 @@ use maillage_domain::fund::report::checks::check;
 use maillage_domain::image;
 use maillage_reading::annex::ReadAgainst;
 use maillage_reading::arhgos::{self, Record};
+use maillage_reading::finess::{Extract, Line};
 use maillage_reading::{annex, euros, fund_tables, reference, report, territory, tidy};
 
 /// A published annex.
@@ -52,6 +53,15 @@ pub fn of_feeds(bytes: &[u8]) {
     for record in arhgos::former_regime(bytes).into_iter().flatten() {
         if let Record::Unread(unread) = record.expect("bytes at hand") {
             told(&unread);
+        }
+    }
+}
+
+/// Public extracts of the register of establishments.
+pub fn of_extracts(bytes: &[u8]) {
+    for line in Extract::open(bytes).into_iter().flatten() {
+        if let Line::Unread(unread) = line.expect("bytes at hand") {
+            assert!(!unread.faults.is_empty() && unread.line > 1);
         }
     }
 }

@@ -12,6 +12,7 @@ pub mod commune_names;
 pub mod digest;
 pub mod encoding;
 pub mod euros;
+pub mod finess;
 mod format;
 mod fund_report;
 pub mod fund_tables;

@@ -111,9 +111,8 @@ fn given_a_reading_that_one_agency_publishes_when_asked_then_it_holds_in_its_reg
     assert_eq!(practice("32"), WindowPractice::National);
 }
 
-#[test]
-fn given_what_ships_when_read_then_the_values_of_our_sources() {
-    let table = shipped();
+/// Each value of a table: its name, what it is, its unit, its days, how sure it is, and where it holds.
+fn values(table: &ParameterTable) -> Vec<String> {
     let values = table.iter().flat_map(|parameter| {
         let unit = parameter.unit.as_str();
         parameter.values.iter().map(move |value| {
@@ -127,8 +126,13 @@ fn given_what_ships_when_read_then_the_values_of_our_sources() {
             format!("{} {} {unit} {from}..{until} {sure}{doubt}{region}", parameter.name, value.value)
         })
     });
+    values.collect()
+}
+
+#[test]
+fn given_what_ships_when_read_then_the_values_of_our_sources() {
     assert_eq!(
-        values.collect::<Vec<_>>(),
+        values(&shipped()),
         [
             "fund.carry-over 300 basis-points 2018-06-22.. text",
             "fund.excluded-credits within-ceiling choice 2023-10-27.. general doubt",

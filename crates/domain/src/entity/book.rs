@@ -137,18 +137,18 @@ fn put<N: Ord + Copy, I>(
 
 /// The turns of an entity that hold when it is asked, in the order in which they have effect; those of one day in that of the
 /// journal.
-fn held<N: Ord + Clone, I>(
-    shelf: &Shelf<N, Turn<N, I>>,
-    number: N,
+fn held<'s, N: Ord + Clone, I>(
+    shelf: &'s Shelf<N, Turn<N, I>>,
+    number: &N,
     asked: Asked,
-) -> Vec<&Recorded<Turn<N, I>>> {
-    let mut held: Vec<_> = shelf.of(&number).filter(|turn| asked.holds(&turn.stamp)).collect();
+) -> Vec<&'s Recorded<Turn<N, I>>> {
+    let mut held: Vec<_> = shelf.of(number).filter(|turn| asked.holds(&turn.stamp)).collect();
     held.sort_by_key(|turn| (turn.stamp.effective, turn.stamp.number));
     held
 }
 
 fn at<N: Ord + Copy, I>(shelf: &Shelf<N, Turn<N, I>>, number: N, asked: Asked) -> Option<EntityAt<'_, N, I>> {
-    let held = held(shelf, number, asked);
+    let held = held(shelf, &number, asked);
     let stated = |turn: &&'_ Recorded<Turn<N, I>>| matches!(*turn.fact, Turn::Stated(_));
     let last = held.iter().copied().rfind(|turn| stated(turn))?;
     let Turn::Stated(identity) = &*last.fact else { return None };
@@ -168,7 +168,7 @@ fn names<N: Ord + Copy, I: Identity>(
     asked: Asked,
 ) -> Vec<Named<'_>> {
     let mut names: Vec<Named<'_>> = Vec::new();
-    for turn in held(shelf, number, asked) {
+    for turn in held(shelf, &number, asked) {
         let from = turn.stamp.effective;
         let name = if let Turn::Stated(identity) = &*turn.fact { Some(identity.name()) } else { None };
         let borne = names.last_mut().filter(|last| last.during.until.is_none());

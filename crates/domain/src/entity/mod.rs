@@ -5,6 +5,7 @@
 //! dated, so that the register of a day is read under the names of that day ([`book`]).
 
 pub mod book;
+pub mod finess;
 pub mod identity;
 pub mod turn;
 

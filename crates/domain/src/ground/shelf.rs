@@ -36,9 +36,7 @@ impl<K: Ord + Clone, T> Shelf<K, T> {
     }
 
     /// Every key with its facts, in order.
-    pub(crate) fn by_key<'s>(
-        &'s self,
-    ) -> impl Iterator<Item = (&'s K, impl Iterator<Item = &'s Recorded<T>> + use<'s, K, T>)> {
+    pub(crate) fn by_key(&self) -> impl Iterator<Item = (&K, impl Iterator<Item = &Recorded<T>>)> {
         self.0.iter().map(|(key, facts)| (key, facts.iter()))
     }
 

@@ -54,9 +54,10 @@ proptest! {
     fn given_an_office_of_la_poste_when_read_then_by_the_formula_or_by_a_sum_of_five(office in "[0-9]{5}") {
         let number = format!("356000000{office}");
         let sum: u32 = number.chars().filter_map(|sign| sign.to_digit(10)).sum();
-        let keyed = keyed(&number[..13], |number| number.ends_with(&office) && Siret::parse(number).is_ok());
+        let body: String = number.chars().take(13).collect();
+        let keyed = keyed(&body, |number| number.ends_with(&office) && Siret::parse(number).is_ok());
         prop_assert_eq!(Siret::parse(&number).is_ok(), !keyed.is_empty());
-        prop_assert!(Siret::parse(&number).is_ok() || sum % 5 != 0);
+        prop_assert!(Siret::parse(&number).is_ok() || !sum.is_multiple_of(5));
     }
 
     #[test]

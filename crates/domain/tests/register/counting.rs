@@ -163,7 +163,7 @@ fn given_what_was_never_granted_or_is_no_more_when_counted_then_in_no_figure_and
         (Subject { place: None, ..subject(SURGERY, 1, 1) }, vec![]),
         (subject("scanner", 1, 1), vec![]),
     ]);
-    let filed = Turn::Filed(subject(SURGERY, 1, 1));
+    let filed = Turn::Filed(Box::new(subject(SURGERY, 1, 1)));
     let _entered = register.apply(stamp(90, date(2025, 1, 1)), number("99-filed"), filed.clone());
     for (day, turn) in [(date(2024, 1, 1), filed), (date(2025, 1, 1), Turn::Refused(RefusalGround::NeedsMet))]
     {

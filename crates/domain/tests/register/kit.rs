@@ -118,7 +118,7 @@ pub(crate) fn surgery() -> Subject {
 
 /// A decision that grants something, notified on its day.
 pub(crate) fn granted(subject: Subject) -> Turn {
-    Turn::Granted(Grant::of(subject))
+    Turn::Granted(Box::new(Grant::of(subject)))
 }
 
 /// The start of all of it.

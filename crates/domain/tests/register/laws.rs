@@ -31,7 +31,7 @@ fn subject() -> impl Strategy<Value = Subject> {
 fn turn() -> impl Strategy<Value = Turn> {
     prop_oneof![
         3 => subject().prop_map(granted),
-        1 => subject().prop_map(Turn::Filed),
+        1 => subject().prop_map(|subject| Turn::Filed(Box::new(subject))),
         3 => Just(started()),
         1 => select(vec![
             Turn::RenewalFiled,

@@ -69,7 +69,7 @@ fn given_a_lapse_noted_when_asked_then_it_ends_on_the_day_of_the_act_and_not_bef
 #[test]
 fn given_a_notification_after_the_decision_when_the_clocks_run_then_from_the_notification() {
     let grant = Grant { notified: Some(date(2020, 1, 31)), ..Grant::of(surgery()) };
-    let turns = lived([(date(2020, 1, 10), Turn::Granted(grant))]);
+    let turns = lived([(date(2020, 1, 10), Turn::Granted(Box::new(grant)))]);
     assert_eq!(due(&turns, date(2020, 2, 1), Duty::Start), Some(date(2023, 1, 31)));
 }
 
@@ -216,7 +216,7 @@ fn given_each_way_to_end_when_it_comes_then_nothing_follows_it() {
 #[test]
 fn given_an_application_when_refused_then_refused_and_granted_where_an_appeal_ends_so() {
     let turns = lived([
-        (date(2024, 9, 23), Turn::Filed(surgery())),
+        (date(2024, 9, 23), Turn::Filed(Box::new(surgery()))),
         (date(2025, 4, 10), Turn::Refused(RefusalGround::Silence)),
         (date(2025, 9, 10), granted(surgery())),
     ]);
@@ -224,7 +224,8 @@ fn given_an_application_when_refused_then_refused_and_granted_where_an_appeal_en
     assert_eq!(status(&turns, date(2025, 4, 10)), Status::Refused(RefusalGround::Silence));
     assert_eq!(at(&turns, date(2025, 4, 10)).granted, None);
     assert_eq!(status(&turns, date(2025, 9, 10)), Status::NotStarted { start_by: date(2028, 9, 10) });
-    let early = lived([(date(2024, 9, 23), Turn::Filed(surgery())), (date(2024, 10, 1), started())]);
+    let early =
+        lived([(date(2024, 9, 23), Turn::Filed(Box::new(surgery()))), (date(2024, 10, 1), started())]);
     assert_eq!(why_unfit(&at(&early, date(2024, 10, 1))), [Misfit::NotGranted]);
 }
 
@@ -287,10 +288,10 @@ fn given_an_act_before_the_grant_when_asked_then_told_and_without_effect() {
 #[test]
 fn given_a_grant_for_a_time_when_it_is_past_then_expired_started_or_not() {
     let grant = Grant { until: Some(date(2020, 9, 30)), ..Grant::of(surgery()) };
-    let alone = lived([(date(2020, 4, 1), Turn::Granted(grant.clone()))]);
+    let alone = lived([(date(2020, 4, 1), Turn::Granted(Box::new(grant.clone())))]);
     assert!(matches!(status(&alone, date(2020, 9, 30)), Status::NotStarted { .. }));
     assert_eq!(status(&alone, date(2020, 10, 1)), Status::Expired { on: date(2020, 9, 30) });
-    let used = lived([(date(2020, 4, 1), Turn::Granted(grant)), (date(2020, 4, 2), started())]);
+    let used = lived([(date(2020, 4, 1), Turn::Granted(Box::new(grant))), (date(2020, 4, 2), started())]);
     assert_eq!(status(&used, date(2020, 9, 30)), in_force(date(2020, 9, 30)));
     assert_eq!(status(&used, date(2020, 10, 1)), Status::Expired { on: date(2020, 9, 30) });
 }

@@ -210,9 +210,9 @@ fn acts(life: &str, subject: Subject) -> Vec<(Date, Turn)> {
             (date(2025, 1, 15), Turn::RenewalFiled),
         ],
         "expired" => vec![(date(2012, 1, 1), granted(subject)), (date(2013, 1, 1), started())],
-        "filed" => vec![(date(2025, 9, 24), Turn::Filed(subject))],
+        "filed" => vec![(date(2025, 9, 24), Turn::Filed(Box::new(subject)))],
         "refused" => vec![
-            (date(2024, 9, 24), Turn::Filed(subject)),
+            (date(2024, 9, 24), Turn::Filed(Box::new(subject))),
             (date(2025, 4, 1), Turn::Refused(RefusalGround::NeedsMet)),
         ],
         other => panic!("{other} is no life"),

@@ -145,13 +145,11 @@ pub(super) fn record(
         "autreactivite" => record.other().map(FormerSubject::Other),
         _ => record.recognition().map(FormerSubject::Recognition),
     };
-    match subject.filter(|_| record.reading.faults.is_empty()) {
-        Some(subject) => Ok(FormerRow { line: from, subject }),
-        None => {
-            let number = record.texts.get("codeautorarhgos").and_then(|(_, text)| values::number(text).ok());
-            Err(record.reading.unread(number))
-        }
+    if let Some(subject) = subject.filter(|_| record.reading.faults.is_empty()) {
+        return Ok(FormerRow { line: from, subject });
     }
+    let number = record.texts.get("codeautorarhgos").and_then(|(_, text)| values::number(text).ok());
+    Err(record.reading.unread(number))
 }
 
 /// A code of a list of before: of so many signs.

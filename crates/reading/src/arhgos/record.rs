@@ -36,16 +36,16 @@ pub(super) fn record(text: &str, from: u32, notes: &mut Notes) -> Result<AmmRow,
         places: Vec::new(),
         events: Vec::new(),
     };
-    match Reading::marks(text, |marks, begun| record.element(marks, begun)) {
+    match Reading::marks(text, |marks, begun| record.element(marks, &begun)) {
         Ok(()) => record.row(),
         Err(ill_formed) => Err(record.reading.ill_formed(ill_formed)),
     }
 }
 
 impl<'f> Amm<'f, '_> {
-    fn element(&mut self, marks: &mut Marks<'f>, begun: Begun<'f>) -> Result<(), IllFormed> {
+    fn element(&mut self, marks: &mut Marks<'f>, begun: &Begun<'f>) -> Result<(), IllFormed> {
         if let Some(field) = Field::named(begun.name()) {
-            let text = marks.text(&begun)?;
+            let text = marks.text(begun)?;
             match self.texts.get_mut(field.rank()) {
                 Some(slot @ None) => *slot = Some((begun.at, text)),
                 _ => self.reading.fault(begun.at, field.name(), FieldFault::Twice),
@@ -53,13 +53,13 @@ impl<'f> Amm<'f, '_> {
             return Ok(());
         }
         match begun.name() {
-            "listecommunesHAD" => marks.each(&begun, |marks, begun| self.commune(marks, &begun)),
-            "listeetablissementsPSY" => marks.each(&begun, |marks, begun| self.place(marks, &begun)),
-            "listeevenements" => marks.each(&begun, |marks, begun| {
+            "listecommunesHAD" => marks.each(begun, |marks, begun| self.commune(marks, &begun)),
+            "listeetablissementsPSY" => marks.each(begun, |marks, begun| self.place(marks, &begun)),
+            "listeevenements" => marks.each(begun, |marks, begun| {
                 self.events.extend(self.reading.event(marks, &begun)?);
                 Ok(())
             }),
-            _ => self.reading.unknown(marks, &begun),
+            _ => self.reading.unknown(marks, begun),
         }
     }
 

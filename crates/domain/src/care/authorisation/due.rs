@@ -38,15 +38,15 @@ pub struct Due {
     pub duty: Duty,
 }
 
-const fn due(duty: Duty, by: Date) -> Option<Due> {
-    Some(Due { by, duty })
+const fn due(duty: Duty, by: Date) -> Due {
+    Due { by, duty }
 }
 
 impl Life<'_> {
     /// What is to be done, the first day first; a day that is past and still waits stands among them.
     pub fn dues(&self, clocks: &Clocks) -> Vec<Due> {
         let mut dues: Vec<_> = match &self.stage {
-            Stage::Waiting(waiting) => due(Duty::Start, waiting.start_by).into_iter().collect(),
+            Stage::Waiting(waiting) => vec![due(Duty::Start, waiting.start_by)],
             Stage::Running(running) => of_running(running, self.day, clocks),
             Stage::Filed | Stage::Refused(_) | Stage::Ended(_) => Vec::new(),
         };
@@ -71,11 +71,11 @@ impl Life<'_> {
 
 fn of_running(running: &Running, day: Date, clocks: &Clocks) -> Vec<Due> {
     let complete = match running.used {
-        Use::Part { complete_by } => due(Duty::Complete, complete_by),
+        Use::Part { complete_by } => Some(due(Duty::Complete, complete_by)),
         Use::Whole | Use::Reduced => None,
     };
     let unagreed = running.stop.filter(|stop| stop.agreement == PriorAgreement::None);
-    let resume = unagreed.and_then(|stop| due(Duty::Resume, clocks.resume_by(stop.since)));
+    let resume = unagreed.map(|stop| due(Duty::Resume, clocks.resume_by(stop.since)));
     let renewal = match running.term {
         Term::Until(until) if day <= until => of_term(running.renewal, until, clocks),
         Term::Until(_) | Term::UntilDecided => [None, None],
@@ -84,10 +84,10 @@ fn of_running(running: &Running, day: Date, clocks: &Clocks) -> Vec<Due> {
 }
 
 fn of_term(renewal: Asked, until: Date, clocks: &Clocks) -> [Option<Due>; 2] {
-    let expiry = due(Duty::Expiry, until);
+    let expiry = Some(due(Duty::Expiry, until));
     match renewal {
-        Asked::Not => [due(Duty::AskRenewal, clocks.renew_by(until)), expiry],
-        Asked::Filed(_) => [due(Duty::OrderFile, clocks.order_by(until)), expiry],
+        Asked::Not => [Some(due(Duty::AskRenewal, clocks.renew_by(until))), expiry],
+        Asked::Filed(_) => [Some(due(Duty::OrderFile, clocks.order_by(until))), expiry],
         Asked::Ordered(_) | Asked::FullFile(_) | Asked::Refused => [None, expiry],
     }
 }
@@ -97,8 +97,8 @@ fn of_visit(running: &Running, day: Date, clocks: &Clocks) -> [Option<Due>; 2] {
     let (announce, visit) = (clocks.announce_by(running.started), clocks.visit_by(running.started));
     match running.visit {
         _ if visit < day => [None, None],
-        Visit::None => [due(Duty::AnnounceVisit, announce), due(Duty::Visit, visit)],
-        Visit::Announced(_) => [None, due(Duty::Visit, visit)],
+        Visit::None => [Some(due(Duty::AnnounceVisit, announce)), Some(due(Duty::Visit, visit))],
+        Visit::Announced(_) => [None, Some(due(Duty::Visit, visit))],
         Visit::Held { .. } => [None, None],
     }
 }

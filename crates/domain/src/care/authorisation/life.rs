@@ -245,10 +245,10 @@ fn happenings<'b>(said: impl IntoIterator<Item = &'b Recorded<Said>>, asked: Ask
 /// What an act that begins a life is about.
 fn subject_of(turn: Cow<'_, Turn>) -> Option<Cow<'_, Subject>> {
     match turn {
-        Cow::Borrowed(Turn::Filed(subject)) => Some(Cow::Borrowed(subject)),
+        Cow::Borrowed(Turn::Filed(subject)) => Some(Cow::Borrowed(&**subject)),
         Cow::Borrowed(Turn::Granted(grant)) => Some(Cow::Borrowed(&grant.subject)),
         Cow::Owned(Turn::Granted(grant)) => Some(Cow::Owned(grant.subject)),
-        Cow::Owned(Turn::Filed(subject)) => Some(Cow::Owned(subject)),
+        Cow::Owned(Turn::Filed(subject)) => Some(Cow::Owned(*subject)),
         Cow::Borrowed(_) | Cow::Owned(_) => None,
     }
 }

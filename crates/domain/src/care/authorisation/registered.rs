@@ -81,7 +81,7 @@ impl Registered {
         let renewal = Renewal { manner: Manner::Unsaid, until };
         let renewed = self.renewed.filter(|_| started.is_some());
         [
-            Some((self.granted, Turn::Granted(grant))),
+            Some((self.granted, Turn::Granted(Box::new(grant)))),
             units.map(|units| (self.granted, Turn::Units(units))),
             started.map(|day| (day, Turn::Started(start))),
             renewed.map(|day| (day.max(started.unwrap_or(day)), Turn::Renewed(renewal))),

@@ -167,11 +167,11 @@ pub enum Change {
 #[serde(rename_all = "kebab-case")]
 pub enum Turn {
     /// It is applied for.
-    Filed(Subject),
+    Filed(Box<Subject>),
     /// The application is refused, by decision or by silence.
     Refused(RefusalGround),
     /// It is granted; its day is that of the decision.
-    Granted(Grant),
+    Granted(Box<Grant>),
     /// The declaration of its start is received.
     Started(Start),
     /// What was not started with the rest is.

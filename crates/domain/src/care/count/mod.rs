@@ -137,13 +137,13 @@ impl<'r> Count<'r> {
 
 /// Counts the authorisations of a register, as they are on a day and as known at an instant.
 pub fn count<'r>(
-    lives: impl IntoIterator<Item = (&'r AuthorisationNumber, Life<'r>)>,
+    register: impl IntoIterator<Item = (&'r AuthorisationNumber, Life<'r>)>,
     by: CountedBy<'_>,
     asked: Asked,
 ) -> Count<'r> {
     let lines: BTreeMap<_, _> = by.nomenclature.lines.iter().map(|line| (&line.code, line)).collect();
     let mut count = Count::default();
-    for (number, life) in lives {
+    for (number, life) in register {
         if let Err(absence) = count.enter(number, &life, &lines, by, asked) {
             count.absent.push((number, absence));
         }
@@ -168,17 +168,17 @@ impl<'r> Count<'r> {
             Reckoning::Absent(absence) => return Err(absence),
         };
         let subject = &life.subject;
-        let line = *lines.get(&subject.line).ok_or(Absence::OtherList)?;
+        let listed = *lines.get(&subject.line).ok_or(Absence::OtherList)?;
         let place = subject.place.as_ref().ok_or(Absence::NoSite)?;
-        let held = self.lines.entry(line.code.clone()).or_default();
-        let places = Implantation::of(place, subject.holder, counting_of(line), by.entities, asked);
+        let held = self.lines.entry(listed.code.clone()).or_default();
+        let places = Implantation::of(place, subject.holder, counting_of(listed), by.entities, asked);
         for (rank, implantation) in places.enumerate() {
             let one = held.entry(implantation).or_insert_with(|| Implanted {
-                zone: (by.zone)(line, implantation.tract().ground),
+                zone: (by.zone)(listed, implantation.tract().ground),
                 ..Implanted::default()
             });
             // Its units stand once, whatever road cuts its site.
-            let units = if rank == 0 && line.counts_units() { units(life) } else { 0 };
+            let units = if rank == 0 && listed.counts_units() { units(life) } else { 0 };
             let holding = Holding { number, marks: marks.clone(), units };
             if counted { one.counted.push(holding) } else { one.shown.push(holding) }
         }
@@ -198,7 +198,9 @@ impl<'r> Count<'r> {
         }
         for (included, implantation, code) in within {
             let inner = self.lines.get_mut(&included).and_then(|held| held.get_mut(&implantation));
-            inner.into_iter().for_each(|one| one.within = Some(code.clone()));
+            if let Some(inner) = inner {
+                inner.within = Some(code.clone());
+            }
         }
     }
 }
