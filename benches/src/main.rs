@@ -10,6 +10,7 @@ mod bulk;
 mod ceilings;
 mod crowd;
 mod export;
+mod feed;
 mod fund;
 mod load;
 mod page;
@@ -50,6 +51,9 @@ const CEILINGS: &str = "ceilings";
 
 /// The argument by which only the export of a long journal is measured.
 const EXPORT: &str = "export";
+
+/// The argument by which only the feed of authorisations is measured; with a file, this binary reads that one itself.
+const FEED: &str = "feed";
 
 /// The argument by which only reading is measured; with a reader and a document, this binary reads that one itself.
 const READING: &str = "reading";
@@ -93,6 +97,8 @@ fn main() -> std::io::Result<()> {
                 .iter()
                 .try_for_each(|path| load::measure(&text(address), &text(process), seconds, &text(path)));
         }
+        [name] if *name == FEED => return feed::measure(),
+        [name, path] if *name == FEED => return feed::of_one(Path::new(path)),
         [name] if *name == READING => return reading::measure(),
         [name, reader, document] if *name == READING => {
             let reader = reader.to_str().and_then(reading::Reader::named);
@@ -103,6 +109,7 @@ fn main() -> std::io::Result<()> {
     }
     measure_fund()?;
     reading::measure()?;
+    feed::measure()?;
     runtime()?.block_on(proof::measure(None))?;
     measure_appends(&[])?;
     runtime()?.block_on(bulk::measure())?;

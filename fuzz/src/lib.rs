@@ -7,10 +7,13 @@
 use maillage_documents::scan::{Engine, EngineFault, Frame, Lexicon, Manner, Picture, Word, read_picture};
 use maillage_domain::act::{Envelope, decode, encode};
 use maillage_domain::care::annex::DocumentIdentity;
+use maillage_domain::care::arhgos::UnreadRecord;
 use maillage_domain::digest::Digest;
 use maillage_domain::fund::report::checks::check;
 use maillage_domain::image;
 use maillage_reading::annex::ReadAgainst;
+use maillage_reading::arhgos::{self, Record};
+use maillage_reading::finess::{Extract, Line};
 use maillage_reading::{annex, euros, fund_tables, reference, report, territory, tidy};
 
 /// A published annex.
@@ -37,6 +40,30 @@ pub fn of_tidy_rows(bytes: &[u8]) {
 
 fn nobody() -> DocumentIdentity {
     DocumentIdentity::unnamed(Digest::ZERO)
+}
+
+/// The national feeds of authorisations, of both regimes: whatever cannot be read of one has a reason.
+pub fn of_feeds(bytes: &[u8]) {
+    let told = |unread: &UnreadRecord| assert!(!unread.faults.is_empty() && unread.line > 0);
+    for record in arhgos::activities(bytes).into_iter().flatten() {
+        if let Record::Unread(unread) = record.expect("bytes at hand") {
+            told(&unread);
+        }
+    }
+    for record in arhgos::former_regime(bytes).into_iter().flatten() {
+        if let Record::Unread(unread) = record.expect("bytes at hand") {
+            told(&unread);
+        }
+    }
+}
+
+/// Public extracts of the register of establishments.
+pub fn of_extracts(bytes: &[u8]) {
+    for line in Extract::open(bytes).into_iter().flatten() {
+        if let Line::Unread(unread) = line.expect("bytes at hand") {
+            assert!(!unread.faults.is_empty() && unread.line > 1);
+        }
+    }
 }
 
 /// Communes and outlines.

@@ -49,7 +49,9 @@ const HOMES: &[(&str, &[&str])] = &[
     ("csv", &["maillage-reading", "maillage-publishing", "maillage-documents"]),
     ("comfy-table", &["maillage-publishing"]),
     ("rust_xlsxwriter", &["maillage-publishing"]),
-    ("quick-xml", &["maillage-publishing", "maillage-documents"]),
+    ("quick-xml", &["maillage-publishing", "maillage-documents", "maillage-reading"]),
+    // Where a record of a feed begins and ends.
+    ("memchr", &["maillage-reading"]),
     ("calamine", &["maillage-documents"]),
     ("zip", &["maillage-publishing", "maillage-documents", "maillage-testing"]),
     ("parquet", &["maillage-columnar"]),

@@ -7,13 +7,28 @@ use xtask::modules::Modules;
 /// The layers of the domain, from the bottom up: what a module belongs to is told by the longest beginning of its path.
 const DOMAIN: &[(&str, &[&str])] = &[
     ("ground", &["ground", "bilingual", "diagnostic", "digest", "glossary", "period", "text"]),
-    ("nouns", &["care", "fund", "parameter", "people", "procedure", "reference", "signature", "territory"]),
+    (
+        "nouns",
+        &[
+            "care",
+            "entity",
+            "fund",
+            "parameter",
+            "people",
+            "procedure",
+            "reference",
+            "signature",
+            "territory",
+        ],
+    ),
     ("acts", &["act"]),
     (
         "state",
         &[
             "state",
+            "care/authorisation/book",
             "care/book",
+            "entity/book",
             "fund/ledger",
             "parameter/book",
             "procedure/book",
@@ -25,6 +40,13 @@ const DOMAIN: &[(&str, &[&str])] = &[
         "questions and rules",
         &[
             "",
+            "care/authorisation/clocks",
+            "care/authorisation/due",
+            "care/authorisation/gathering",
+            "care/authorisation/life",
+            "care/authorisation/running",
+            "care/authorisation/stage",
+            "care/authorisation/status",
             "care/bilan/admit",
             "care/bilan/answered",
             "care/bilan/apportion",
@@ -40,6 +62,7 @@ const DOMAIN: &[(&str, &[&str])] = &[
             "care/bilan/row",
             "care/bilan/standing",
             "care/bilan/zones",
+            "care/count",
             "care/objective/admit",
             "care/objective/beside",
             "care/objective/compare",

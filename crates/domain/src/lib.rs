@@ -9,6 +9,7 @@ pub mod bilingual;
 pub mod care;
 pub mod diagnostic;
 pub mod digest;
+pub mod entity;
 pub mod fund;
 pub mod glossary;
 pub mod ground;

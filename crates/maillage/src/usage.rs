@@ -4,7 +4,7 @@ use std::error::Error as _;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use maillage_domain::fund::beneficiary::NotAnIdentifier;
-use maillage_domain::fund::key::WrongKey;
+use maillage_domain::ground::key::WrongKey;
 use maillage_views::fund::wrong_key::expected_key;
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};

@@ -5,12 +5,14 @@
 
 pub mod amm;
 pub mod annex;
+pub mod arhgos;
 mod bridge;
 pub mod cell_answers;
 pub mod commune_names;
 pub mod digest;
 pub mod encoding;
 pub mod euros;
+pub mod finess;
 mod format;
 mod fund_report;
 pub mod fund_tables;

@@ -2,6 +2,8 @@
 
 use jiff::civil::date;
 use maillage_domain::bilingual::Bilingual;
+use maillage_domain::care::authorisation::clocks::Clocks;
+use maillage_domain::care::count::terms::{CountTerms, Reckoned};
 use maillage_domain::care::objective::{StageReading, stages};
 use maillage_domain::fund::parameters::Parameters;
 use maillage_domain::ground::confidence::Confidence;
@@ -48,7 +50,8 @@ fn shipped() -> ParameterTable {
     let windows = read(include_str!("../../../data/parameters/windows.toml"));
     let objectives = read(include_str!("../../../data/parameters/objectives.toml"));
     let retention = read(include_str!("../../../data/parameters/retention.toml"));
-    read(FUND).with(windows).with(objectives).with(read(APPLICATION)).with(retention)
+    let authorisations = read(include_str!("../../../data/parameters/authorisations.toml"));
+    read(FUND).with(windows).with(objectives).with(read(APPLICATION)).with(retention).with(authorisations)
 }
 
 fn sample_with(from: &str, to: &str) -> String {
@@ -85,6 +88,19 @@ fn given_what_ships_when_read_then_rulings_find_each_of_their_terms_in_its_unit(
 }
 
 #[test]
+fn given_what_ships_when_read_then_authorisations_find_their_clocks_and_what_counts() {
+    let clocks = Clocks::read(&shipped()).expect("authorisations can use what ships");
+    let duration = |day| on(&clocks.duration, day);
+    let (last, first) = (duration(date(2017, 12, 31)), duration(date(2018, 1, 1)));
+    assert_eq!((last.value, last.doubt.is_some()), (60, true));
+    assert_eq!((first.value, first.doubt.is_some()), (84, true));
+    let terms = CountTerms::read(&shipped()).expect("the count can use what ships");
+    let (day, reading) = (date(2026, 3, 12), |reading| on(reading, date(2026, 3, 12)).value);
+    assert_eq!(on(&terms.not_started, day).value, Reckoned::Counted);
+    assert_eq!(reading(&terms.exceptional_need), Reckoned::Shown);
+}
+
+#[test]
 fn given_a_reading_that_one_agency_publishes_when_asked_then_it_holds_in_its_region_alone() {
     let practice = |region: &str| {
         let asked = Asked::on(date(2025, 6, 2));
@@ -96,9 +112,8 @@ fn given_a_reading_that_one_agency_publishes_when_asked_then_it_holds_in_its_reg
     assert_eq!(practice("32"), WindowPractice::National);
 }
 
-#[test]
-fn given_what_ships_when_read_then_the_values_of_our_sources() {
-    let table = shipped();
+/// Each value of a table: its name, what it is, its unit, its days, how sure it is, and where it holds.
+fn values(table: &ParameterTable) -> Vec<String> {
     let values = table.iter().flat_map(|parameter| {
         let unit = parameter.unit.as_str();
         parameter.values.iter().map(move |value| {
@@ -112,8 +127,13 @@ fn given_what_ships_when_read_then_the_values_of_our_sources() {
             format!("{} {} {unit} {from}..{until} {sure}{doubt}{region}", parameter.name, value.value)
         })
     });
+    values.collect()
+}
+
+#[test]
+fn given_what_ships_when_read_then_the_values_of_our_sources() {
     assert_eq!(
-        values.collect::<Vec<_>>(),
+        values(&shipped()),
         [
             "fund.carry-over 300 basis-points 2018-06-22.. text",
             "fund.excluded-credits within-ceiling choice 2023-10-27.. general doubt",
@@ -158,6 +178,18 @@ fn given_what_ships_when_read_then_the_values_of_our_sources() {
             "application.critical-care-conformity 24 months 2023-06-01.. text",
             "retention.sign-in-notes 12 months 2021-10-14.. general doubt",
             "retention.failed-attempts 1 days 2021-10-14.. practice doubt",
+            "authorisation.duration 60 months 2017-01-01..2017-12-31 general doubt",
+            "authorisation.duration 84 months 2018-01-01.. text doubt",
+            "authorisation.start 36 months 2019-06-21.. text",
+            "authorisation.completion 48 months 2019-06-21.. text",
+            "authorisation.interruption 6 months 2019-06-21.. text",
+            "count.not-started counted choice 2019-06-21.. general doubt",
+            "count.suspended counted choice 2019-06-21.. general doubt",
+            "count.interrupted counted choice 2019-06-21.. general doubt",
+            "count.under-examination counted choice 2019-06-21.. general doubt",
+            "count.exceptional-need shown choice 2019-06-21.. practice doubt",
+            "count.derogation shown choice 2019-06-21.. general doubt",
+            "count.crisis shown choice 2019-06-21.. general doubt",
         ]
     );
 }

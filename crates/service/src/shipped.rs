@@ -168,14 +168,20 @@ pub static RETENTION: LazyLock<ParameterTable> = LazyLock::new(|| {
         .expect("shipped data: a test reads it")
 });
 
-/// The parameters: those of the fund, then those of filing windows, of objectives, of applications and of retention.
+/// The parameters: those of the fund, then those of filing windows, of objectives, of applications, of retention and of
+/// authorisations.
 pub static PARAMETERS: LazyLock<ParameterTable> = LazyLock::new(|| {
     let read = |text| reference::parameters(text).expect("shipped data: a test reads it");
     let windows = read(include_str!("../../../data/parameters/windows.toml"));
     let objectives = read(include_str!("../../../data/parameters/objectives.toml"));
     let applications = read(include_str!("../../../data/parameters/application.toml"));
-    let fund = read(include_str!("../../../data/parameters/fund.toml"));
-    fund.with(windows).with(objectives).with(applications).with(RETENTION.clone())
+    let authorisations = read(include_str!("../../../data/parameters/authorisations.toml"));
+    read(include_str!("../../../data/parameters/fund.toml"))
+        .with(windows)
+        .with(objectives)
+        .with(applications)
+        .with(RETENTION.clone())
+        .with(authorisations)
 });
 
 /// A document of ours that ships.

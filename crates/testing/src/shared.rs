@@ -13,7 +13,7 @@ use crate::need;
 use crate::trials::TRIALS;
 
 /// Each source and its SHA-256, on which the figures of the tests rest.
-const SOURCES: [(&str, &str); 15] = [
+const SOURCES: [(&str, &str); 18] = [
     (
         "sources/bilan-hauts-de-france-2019.txt",
         "19708649bced1965cd39ec2e65ec2ede32a8c34b9f6dc1f9b13e57145953eeb3",
@@ -45,6 +45,18 @@ const SOURCES: [(&str, &str); 15] = [
     (
         "data/nomenclatures/Nomenclature-AMM-V14.csv",
         "b508fca37802573d2ad9b8bd962d8e6354ae7a38de0ffa82c5d35cfbf845598e",
+    ),
+    (
+        "data/finess/etalab_extraits/etalab-cs1100502-stock-20260512-0339_12lignes.csv",
+        "a5a951da5f8fa241001fa11a68d9aa7bc1f14dc1d6fe25d8a08352e0104d336e",
+    ),
+    (
+        "data/finess/etalab_extraits/etalab-cs1100507_forme_2_sections.csv",
+        "ca17e16567dd2013f31b3a3e204709dd09636914ed5b967ddaa0b4238b6f0736",
+    ),
+    (
+        "data/finess/samples/amm_arhgos_20250812-0238.xml",
+        "56a3db1fa41eca7b6629f94a5cfa9980d1ba9a184a81425a52c38473fec07508",
     ),
     ("sources/grand-est-2025-bilan.pdf", "38083cd4b3703264be6027a45ef047e8ef7a2018464f3e8cdcd9333be3653091"),
     (

@@ -11,7 +11,6 @@ pub mod decision;
 pub mod destination;
 pub mod duty;
 pub mod execution;
-pub mod key;
 pub mod ledger;
 pub mod money;
 pub mod parameters;

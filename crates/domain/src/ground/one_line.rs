@@ -1,12 +1,12 @@
-//! A short text on one line: a number of an order, a function.
+//! A short text on one line: a number of an order, a function, a name.
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
 /// The longest that is kept.
-/// Arbitrary: an act is for ever, and no number or function is a page of text.
-pub const LONGEST: usize = 200;
+/// That of a name in the register of health establishments: an act is for ever, and no number, function or name is a page of text.
+pub const LONGEST: usize = 250;
 
 /// A text that says something, on one line, without blanks at its ends.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

@@ -35,6 +35,11 @@ impl<K: Ord + Clone, T> Shelf<K, T> {
         self.0.get(key).into_iter().flat_map(|facts| facts.iter())
     }
 
+    /// Every key with its facts, in order.
+    pub(crate) fn by_key(&self) -> impl Iterator<Item = (&K, impl Iterator<Item = &Recorded<T>>)> {
+        self.0.iter().map(|(key, facts)| (key, facts.iter()))
+    }
+
     /// Every fact, in the order of the keys.
     pub(crate) fn all(&self) -> impl Iterator<Item = &Recorded<T>> {
         self.0.values().flat_map(|facts| facts.iter())

@@ -1,6 +1,5 @@
 //! The delays, thresholds and readings under which windows and applications are ruled on, each with the type that its rules need.
 
-use jiff::Span;
 use jiff::civil::Date;
 
 use super::need_use::NeedUse;
@@ -12,6 +11,8 @@ use crate::parameter::choice::choices;
 use crate::parameter::dated::{Dated, on};
 use crate::parameter::table::{ParameterFault, ParameterTable};
 use crate::parameter::value::Value;
+
+pub use crate::period::{months_after as after, months_before as before};
 
 choices! {
     /// What an agency receives outside windows, and what it counts as an authorisation.
@@ -139,29 +140,5 @@ impl Terms {
     /// The last day to ask for a plain renewal, as the terms of a day have it.
     pub fn last_day_to_renew(&self, expires: Date, day: Date) -> Date {
         before(expires, on(&self.renewal_request, day).value)
-    }
-}
-
-/// The same day of the month so many months later, or the last day of that month; the end of time beyond it.
-pub fn after(day: Date, months: i16) -> Date {
-    day.saturating_add(Span::new().months(months))
-}
-
-/// The same day of the month so many months earlier, or the last day of that month.
-pub fn before(day: Date, months: i16) -> Date {
-    day.saturating_sub(Span::new().months(months))
-}
-
-#[cfg(test)]
-mod tests {
-    use jiff::civil::date;
-
-    use super::*;
-
-    #[test]
-    fn given_the_end_of_a_month_when_counted_then_the_end_of_a_shorter_one() {
-        assert_eq!(before(date(2027, 12, 31), 14), date(2026, 10, 31));
-        assert_eq!(after(date(2025, 12, 31), 2), date(2026, 2, 28));
-        assert_eq!(after(Date::MAX, 1), Date::MAX);
     }
 }

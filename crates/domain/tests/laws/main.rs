@@ -11,6 +11,7 @@ mod fold;
 mod fund;
 mod gaps;
 mod image;
+mod keys;
 mod objectives;
 mod printed;
 mod signatures;

@@ -140,8 +140,8 @@ pub(crate) fn understood_view(
 /// What the store knows of who bears a number of a register: the agency of a region, or who gets money of a fund.
 fn bearer(reader: &Reader, meaning: &Meaning<'_>, asked: Asked) -> Option<Bearer> {
     let (id, siret) = match meaning {
-        Meaning::Siret(siret) => (BeneficiaryId::Siret(siret.clone()), Some(siret)),
-        Meaning::Finess(finess) => (BeneficiaryId::Finess(finess.clone()), None),
+        Meaning::Siret(siret) => (BeneficiaryId::Siret(*siret), Some(siret)),
+        Meaning::Finess(finess) => (BeneficiaryId::Finess(*finess), None),
         _ => return None,
     };
     let reference = reader.state().reference();

@@ -51,7 +51,7 @@ fn described(request: &AgencyRequest<'_>, words: Words) -> Result<AgencyDescribe
     let contact = AgencyContact::parse(request.contact);
     Ok(AgencyDescribed {
         agency: agency.map_err(|_no_name| ServiceError::unusable(no_name(words)))?,
-        siret: request.siret.clone(),
+        siret: request.siret,
         contact: contact.map_err(|no| ServiceError::unusable(no_contact(no, request.contact, words)))?,
     })
 }

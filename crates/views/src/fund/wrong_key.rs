@@ -1,6 +1,6 @@
 //! The key of an identifier that does not fit its digits, in words.
 
-use maillage_domain::fund::key::WrongKey;
+use maillage_domain::ground::key::WrongKey;
 
 use crate::problem::Problem;
 use crate::words::{Argument, Words};

@@ -1,7 +1,9 @@
 //! The keys of identifiers: the last digit is computed from the others, so that a slip of the pen shows.
 //!
 //! SIREN and SIRET end with the digit of Luhn's formula (ISO/IEC 7812-1). So do FINESS numbers: nothing official that
-//! says so was found, and each of the 445 real numbers at hand satisfies it (extracts of 2020 to 2026, none of Corsica).
+//! says so was found, and each of the 445 real numbers at hand satisfies it (extracts of 2020 to 2026). In Corsica the letter of
+//! the department stands for a digit, A for 1 and B for 2: so in each of 18 real numbers that the prefectures of both
+//! departments printed from 2024 to 2025, and with no other digit in any of them.
 
 /// A key that is not the one its digits ask for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -30,6 +32,15 @@ const LA_POSTE: &str = "356000000";
 /// How many digits of a SIRET are the SIREN of its company.
 const SIREN: usize = 9;
 
+/// Checks the key of a SIREN.
+///
+/// # Errors
+///
+/// The key is wrong.
+pub(super) fn of_siren(siren: &str) -> Result<(), WrongKey> {
+    luhn("SIREN", siren)
+}
+
 /// Checks both keys of a SIRET: that of the company (SIREN), then its own.
 ///
 /// # Errors
@@ -37,7 +48,7 @@ const SIREN: usize = 9;
 /// The first of the two that is wrong.
 pub(super) fn of_siret(siret: &str) -> Result<(), WrongKey> {
     let company = siret.get(..SIREN).unwrap_or(siret);
-    luhn("SIREN", company)?;
+    of_siren(company)?;
     let sum = digits(siret).sum::<u32>();
     match luhn("SIRET", siret) {
         Err(_) if company == LA_POSTE && sum.is_multiple_of(5) => Ok(()),
@@ -46,13 +57,13 @@ pub(super) fn of_siret(siret: &str) -> Result<(), WrongKey> {
     }
 }
 
-/// Checks the key of a FINESS number; one of Corsica, which has a letter, is taken as it is: no rule for it was found.
+/// Checks the key of a FINESS number.
 ///
 /// # Errors
 ///
 /// The key is wrong.
 pub(super) fn of_finess(finess: &str) -> Result<(), WrongKey> {
-    if finess.bytes().all(|sign| sign.is_ascii_digit()) { luhn("FINESS", finess) } else { Ok(()) }
+    luhn("FINESS", finess)
 }
 
 /// Checks the last digit against the others.
@@ -70,8 +81,13 @@ const fn doubled(digit: u32) -> u32 {
     if digit < 5 { 2 * digit } else { 2 * digit - 9 }
 }
 
+/// The digits that the signs of a number stand for, the letters of the departments of Corsica among them.
 fn digits(number: &str) -> impl DoubleEndedIterator<Item = u32> + '_ {
-    number.chars().filter_map(|sign| sign.to_digit(10))
+    number.chars().filter_map(|sign| match sign {
+        'A' => Some(1),
+        'B' => Some(2),
+        digit => digit.to_digit(10),
+    })
 }
 
 #[cfg(test)]
@@ -102,9 +118,31 @@ mod tests {
     }
 
     #[test]
-    fn given_a_finess_number_when_checked_then_its_key_and_none_in_corsica() {
+    fn given_a_finess_number_when_checked_then_its_key() {
         assert_eq!(of_finess("020000089"), Ok(()));
         assert_eq!(of_finess("020000088"), wrong("FINESS", 9, 8));
-        assert_eq!((of_finess("2A0000001"), of_finess("2A0000002")), (Ok(()), Ok(())));
+    }
+
+    #[test]
+    fn given_numbers_that_the_prefectures_of_corsica_printed_when_checked_then_their_letter_is_a_digit() {
+        let south = ["2A0000014", "2A0000170", "2A0000261", "2A0000386", "2A0002051", "2A0002606"];
+        let north = [
+            "2B0000020",
+            "2B0000442",
+            "2B0000459",
+            "2B0000939",
+            "2B0001341",
+            "2B0003057",
+            "2B0003073",
+            "2B0003107",
+            "2B0003628",
+            "2B0004238",
+            "2B0004246",
+            "2B0005342",
+        ];
+        for number in south.iter().chain(&north) {
+            assert_eq!(of_finess(number), Ok(()), "{number}");
+        }
+        assert_eq!(of_finess("2B0000021"), wrong("FINESS", 0, 1));
     }
 }

@@ -1,0 +1,298 @@
+//! A life: what is said of one authorisation, folded in the order in which they have effect.
+
+use std::borrow::Cow;
+
+use jiff::civil::Date;
+
+use super::book::Register;
+use super::clocks::Clocks;
+use super::ending::{End, Ending};
+use super::equipment::{Fleet, UnitMisfit, UnitTurn};
+use super::misfit::Misfit;
+use super::registered::Said;
+use super::running::{Asked as RenewalAsked, Onward, Origin, Running, Term, Use, Visit};
+use super::stage::{Stage, Waiting};
+use super::subject::{AuthorisationNumber, Subject};
+use super::turn::{Change, Extent, Grant, LapseGround, Start, Turn};
+use crate::ground::asked::Asked;
+use crate::ground::stamp::{Recorded, Stamp};
+
+/// An act that does not fit what came before it, and has no effect.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unfit<'b> {
+    /// The stamp of the act.
+    pub stamp: &'b Stamp,
+    /// The act.
+    pub turn: Cow<'b, Turn>,
+    /// Why it does not fit.
+    pub why: Misfit,
+}
+
+/// Something that happened, from its day on: an act, or one that the word of a register stands for.
+struct Happening<'b> {
+    day: Date,
+    stamp: &'b Stamp,
+    turn: Cow<'b, Turn>,
+}
+
+impl<'b> Happening<'b> {
+    fn unfit(self, why: Misfit) -> Unfit<'b> {
+        Unfit { stamp: self.stamp, turn: self.turn, why }
+    }
+}
+
+/// An authorisation as it stands on a day, as known at an instant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Life<'b> {
+    /// The day.
+    pub day: Date,
+    /// What is authorised on that day, or was last.
+    pub subject: Cow<'b, Subject>,
+    /// The decision that granted it; nothing where none did.
+    pub granted: Option<&'b Stamp>,
+    /// How far it came.
+    pub stage: Stage,
+    /// Its units.
+    pub fleet: Fleet,
+    /// The acts that had no effect, in their order.
+    pub unfit: Vec<Unfit<'b>>,
+}
+
+impl<'b> Life<'b> {
+    /// The life that acts make by the day and as known at the instant asked; nothing where none of them begins one.
+    ///
+    /// Acts count from their effective day on, whenever they were recorded; those of one day in the order of the journal. The last
+    /// known word of a register stands for the acts that it tells; what acts said before it stands.
+    pub fn lived(
+        said: impl IntoIterator<Item = &'b Recorded<Said>>,
+        clocks: &Clocks,
+        asked: Asked,
+    ) -> Option<Self> {
+        let mut happened = happenings(said, asked).into_iter();
+        let mut early = Vec::new();
+        let mut life = loop {
+            let happening = happened.next()?;
+            if happening.turn.begins() {
+                break Self::begun(happening, clocks)?;
+            }
+            early.push(happening.unfit(Misfit::Unknown));
+        };
+        life.unfit = early;
+        for happening in happened {
+            life.take(happening, clocks);
+        }
+        life.reach(asked.day, clocks);
+        Some(life)
+    }
+
+    fn begun(happening: Happening<'b>, clocks: &Clocks) -> Option<Self> {
+        let Happening { day, stamp, turn } = happening;
+        let (granted, stage) = match &*turn {
+            Turn::Filed(_) => (None, Stage::Filed),
+            Turn::Granted(grant) => (Some(stamp), Stage::Waiting(waiting(grant, day, clocks))),
+            _ => return None,
+        };
+        let (subject, fleet, unfit) = (subject_of(turn)?, Fleet::default(), Vec::new());
+        Some(Self { day, subject, granted, stage, fleet, unfit })
+    }
+
+    /// What silence did by a day.
+    fn reach(&mut self, day: Date, clocks: &Clocks) {
+        self.day = day;
+        if let Stage::Running(running) = &self.stage {
+            self.stage = Stage::Running(running.clone().by(day, clocks));
+        }
+    }
+
+    fn take(&mut self, happening: Happening<'b>, clocks: &Clocks) {
+        self.reach(happening.day, clocks);
+        match self.turned(&happening.turn, clocks) {
+            Ok(()) if matches!(*happening.turn, Turn::Granted(_)) => {
+                self.granted = Some(happening.stamp);
+                self.subject = subject_of(happening.turn).unwrap_or_else(|| self.subject.clone());
+            }
+            Ok(()) => self.edit(&happening.turn),
+            // What a register tells again is no contradiction.
+            Err(Misfit::Granted | Misfit::Started) if matches!(happening.turn, Cow::Owned(_)) => {}
+            Err(why) => self.unfit.push(happening.unfit(why)),
+        }
+    }
+
+    /// Weighs an act, then lets it lead to its stage and change units.
+    fn turned(&mut self, turn: &Turn, clocks: &Clocks) -> Result<(), Misfit> {
+        let stage = self.weigh(turn, clocks)?;
+        if let Turn::Units(units) = turn {
+            self.fleet = self.with_units(units)?;
+        }
+        self.stage = stage;
+        Ok(())
+    }
+
+    /// The stage that an act of its day leads to.
+    ///
+    /// # Errors
+    ///
+    /// It does not fit what came before it.
+    pub fn weigh(&self, turn: &Turn, clocks: &Clocks) -> Result<Stage, Misfit> {
+        match &self.stage {
+            Stage::Filed | Stage::Refused(_) => self.decided(turn, clocks),
+            Stage::Waiting(waiting) => self.waited(*waiting, turn, clocks),
+            Stage::Running(running) => self.ran(running, turn, clocks),
+            Stage::Ended(_) => Err(Misfit::Ended),
+        }
+    }
+
+    fn decided(&self, turn: &Turn, clocks: &Clocks) -> Result<Stage, Misfit> {
+        match (turn, &self.stage) {
+            // Granted after a refusal too: an appeal may end so (art. L. 6122-10-1 CSP).
+            (Turn::Granted(grant), _) => Ok(Stage::Waiting(waiting(grant, self.day, clocks))),
+            (Turn::Refused(ground), Stage::Filed) => Ok(Stage::Refused(*ground)),
+            (_, Stage::Refused(_)) => Err(Misfit::Refused),
+            _ => Err(Misfit::NotGranted),
+        }
+    }
+
+    fn waited(&self, waiting: Waiting, turn: &Turn, clocks: &Clocks) -> Result<Stage, Misfit> {
+        if let Some(how) = ending(turn) {
+            return Ok(Stage::Ended(End { since: self.day, how }));
+        }
+        match turn {
+            Turn::Started(start) => Ok(Stage::Running(started(waiting, *start, self.day, clocks))),
+            Turn::LapseNoted(ground @ (LapseGround::NotStarted | LapseGround::Unsaid)) => {
+                Ok(Stage::Ended(End { since: self.day, how: Ending::Lapsed(*ground) }))
+            }
+            Turn::Transferred(_)
+            | Turn::DeemedUnder(_)
+            | Turn::Prolonged
+            | Turn::Modified(_)
+            | Turn::Units(_) => Ok(Stage::Waiting(waiting)),
+            Turn::Filed(_) | Turn::Granted(_) | Turn::Refused(_) => Err(Misfit::Granted),
+            _ => Err(Misfit::NotStarted),
+        }
+    }
+
+    fn ran(&self, running: &Running, turn: &Turn, clocks: &Clocks) -> Result<Stage, Misfit> {
+        if let Some(how) = ending(turn) {
+            return Ok(Stage::Ended(End { since: self.day, how }));
+        }
+        if let Turn::CessionConfirmed { to } = turn
+            && *to == self.subject.holder
+        {
+            return Err(Misfit::SameHolder);
+        }
+        Ok(match running.after(turn, self.day, clocks)? {
+            Onward::Goes(running) => Stage::Running(running),
+            Onward::Ends(how) => Stage::Ended(End { since: self.day, how }),
+        })
+    }
+
+    fn with_units(&self, turn: &UnitTurn) -> Result<Fleet, Misfit> {
+        self.fleet.after(turn).map_err(|misfit| match misfit {
+            UnitMisfit::Unknown => Misfit::NoSuchUnit,
+            UnitMisfit::Twice => Misfit::UnitTwice,
+        })
+    }
+
+    /// What an act that fits changes of what is authorised.
+    fn edit(&mut self, turn: &Turn) {
+        match turn {
+            Turn::DeemedUnder(line) => self.subject.to_mut().line = line.clone(),
+            Turn::Transferred(place) => self.subject.to_mut().place = Some(place.clone()),
+            Turn::CessionConfirmed { to } => self.subject.to_mut().holder = *to,
+            Turn::Modified(change) => change_subject(self.subject.to_mut(), change),
+            _ => {}
+        }
+    }
+}
+
+impl Register {
+    /// An authorisation on a day, as known at an instant; nothing where it was neither applied for nor granted by then.
+    pub fn life(&self, number: &AuthorisationNumber, clocks: &Clocks, asked: Asked) -> Option<Life<'_>> {
+        Life::lived(self.said(number), clocks, asked)
+    }
+
+    /// Every authorisation on a day, as known at an instant, in the order of their numbers.
+    pub fn lives<'r>(
+        &'r self,
+        clocks: &Clocks,
+        asked: Asked,
+    ) -> impl Iterator<Item = (&'r AuthorisationNumber, Life<'r>)> {
+        self.all().filter_map(move |(number, said)| Some((number, Life::lived(said, clocks, asked)?)))
+    }
+}
+
+/// What happened by the day asked, in the order in which it has effect.
+fn happenings<'b>(said: impl IntoIterator<Item = &'b Recorded<Said>>, asked: Asked) -> Vec<Happening<'b>> {
+    let (mut happened, mut registered) = (Vec::new(), None);
+    for recorded in said.into_iter().filter(|recorded| asked.knows(&recorded.stamp)) {
+        let stamp = &*recorded.stamp;
+        match &*recorded.fact {
+            Said::Turned(turn) => {
+                happened.push(Happening { day: stamp.effective, stamp, turn: Cow::Borrowed(turn) });
+            }
+            Said::Registered(word) => registered = Some((stamp, word)),
+        }
+    }
+    if let Some((stamp, word)) = registered {
+        let told = |(day, turn)| Happening { day, stamp, turn: Cow::Owned(turn) };
+        happened.extend(word.turns().into_iter().map(told));
+    }
+    happened.retain(|happening| happening.day <= asked.day);
+    happened.sort_by_key(|happening| (happening.day, happening.stamp.number));
+    happened
+}
+
+/// What an act that begins a life is about.
+fn subject_of(turn: Cow<'_, Turn>) -> Option<Cow<'_, Subject>> {
+    match turn {
+        Cow::Borrowed(Turn::Filed(subject)) => Some(Cow::Borrowed(&**subject)),
+        Cow::Borrowed(Turn::Granted(grant)) => Some(Cow::Borrowed(&grant.subject)),
+        Cow::Owned(Turn::Granted(grant)) => Some(Cow::Owned(grant.subject)),
+        Cow::Owned(Turn::Filed(subject)) => Some(Cow::Owned(*subject)),
+        Cow::Borrowed(_) | Cow::Owned(_) => None,
+    }
+}
+
+/// How an act ends any authorisation that was granted, started or not.
+fn ending(turn: &Turn) -> Option<Ending> {
+    match turn {
+        Turn::Withdrawn => Some(Ending::Withdrawn),
+        Turn::Ceased => Some(Ending::Ceased),
+        Turn::EndedByOmission => Some(Ending::Omitted),
+        Turn::Replaced { how, by } => Some(Ending::Replaced { how: *how, by: by.clone() }),
+        _ => None,
+    }
+}
+
+fn waiting(grant: &Grant, decided: Date, clocks: &Clocks) -> Waiting {
+    let clocks_from = grant.notified.unwrap_or(decided);
+    let start_by = grant.start_by.unwrap_or_else(|| clocks.start_by(clocks_from));
+    Waiting { decided, clocks_from, start_by, until: grant.until }
+}
+
+fn started(waiting: Waiting, start: Start, day: Date, clocks: &Clocks) -> Running {
+    let said = start.until.or(waiting.until);
+    Running {
+        started: day,
+        used: match start.extent {
+            Extent::Whole => Use::Whole,
+            Extent::Part => Use::Part { complete_by: clocks.complete_by(waiting.clocks_from) },
+        },
+        term: Term::Until(said.unwrap_or_else(|| clocks.last_day(day, waiting.decided))),
+        origin: Origin::Start,
+        renewal: RenewalAsked::Not,
+        suspension: None,
+        stop: None,
+        visit: Visit::None,
+        ceded: None,
+    }
+}
+
+fn change_subject(subject: &mut Subject, change: &Change) {
+    match change {
+        Change::Practices(practices) => subject.practices.clone_from(practices),
+        Change::Declarations(declarations) => subject.declarations.clone_from(declarations),
+        Change::LimitedTo(limit) => subject.limited_to.clone_from(limit),
+        Change::Conditions(conditions) => subject.conditions.clone_from(conditions),
+    }
+}

@@ -1,0 +1,42 @@
+//! Why an act on an authorisation has no effect.
+
+/// It does not fit what came before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Misfit {
+    /// Nothing is known of the authorisation yet.
+    Unknown,
+    /// It is granted already.
+    Granted,
+    /// It is not granted.
+    NotGranted,
+    /// It was refused.
+    Refused,
+    /// It is started already.
+    Started,
+    /// It is not started: what is not put to use is neither renewed nor ceded (art. L. 6122-3 CSP).
+    NotStarted,
+    /// All of it is put to use already.
+    Completed,
+    /// It ended.
+    Ended,
+    /// It is suspended already.
+    Suspended,
+    /// It is not suspended.
+    NotSuspended,
+    /// It is stopped already.
+    Interrupted,
+    /// It is not stopped.
+    NotInterrupted,
+    /// A visit was announced or held already.
+    Visited,
+    /// A full file can be ordered no more: the renewal is tacit.
+    OrderedLate,
+    /// No cession, or one to another, waits for a confirmation.
+    NotCeded,
+    /// Its holder holds it already.
+    SameHolder,
+    /// The unit is not there.
+    NoSuchUnit,
+    /// A unit of that name is there.
+    UnitTwice,
+}

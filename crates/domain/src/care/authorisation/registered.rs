@@ -1,0 +1,94 @@
+//! What a register of others says of an authorisation, all at once: no acts, but what came of them.
+//!
+//! A later word of the register takes the place of an earlier one, whole: what was known before stays as it was known. For its own
+//! questions maillage reads it as the acts that it stands for.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::equipment::{EquipmentKind, UnitTurn};
+use super::subject::Subject;
+use super::turn::{Extent, Grant, LapseGround, Manner, Renewal, Start, Turn};
+
+/// What is said of an authorisation by an act, or by a register.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Said {
+    /// An act on it.
+    Turned(Turn),
+    /// The word of a register.
+    Registered(Box<Registered>),
+}
+
+impl From<Turn> for Said {
+    fn from(turn: Turn) -> Self {
+        Self::Turned(turn)
+    }
+}
+
+impl From<Registered> for Said {
+    fn from(registered: Registered) -> Self {
+        Self::Registered(Box::new(registered))
+    }
+}
+
+/// An authorisation as a register has it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Registered {
+    /// What is authorised, to whom and where.
+    pub subject: Subject,
+    /// When it was granted.
+    pub granted: Date,
+    /// The last day to start.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub start_by: Option<Date>,
+    /// When it was put to use.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub started: Option<Date>,
+    /// When it was renewed last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub renewed: Option<Date>,
+    /// Its last day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Date>,
+    /// When it lapsed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lapsed: Option<Date>,
+    /// How many units of each kind are authorised; nothing where the register names none.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub units: BTreeMap<EquipmentKind, u8>,
+}
+
+impl Registered {
+    /// The acts that it stands for, each with the day from which it has effect.
+    ///
+    /// What was put to use before it was granted went on under it: the start has effect with the grant. Its last day is that of the
+    /// last of its grant, its start and its renewal.
+    pub fn turns(&self) -> Vec<(Date, Turn)> {
+        let started = self.started.map(|day| day.max(self.granted));
+        let until = self.until;
+        let grant = Grant {
+            subject: self.subject.clone(),
+            notified: None,
+            start_by: self.start_by,
+            until: until.filter(|_| started.is_none()),
+        };
+        let until_start = until.filter(|_| self.renewed.is_none());
+        let start = Start { extent: Extent::Whole, until: until_start };
+        let units = (!self.units.is_empty()).then(|| UnitTurn::Authorised(self.units.clone()));
+        let renewal = Renewal { manner: Manner::Unsaid, until };
+        let renewed = self.renewed.filter(|_| started.is_some());
+        [
+            Some((self.granted, Turn::Granted(Box::new(grant)))),
+            units.map(|units| (self.granted, Turn::Units(units))),
+            started.map(|day| (day, Turn::Started(start))),
+            renewed.map(|day| (day.max(started.unwrap_or(day)), Turn::Renewed(renewal))),
+            self.lapsed.map(|day| (day, Turn::LapseNoted(LapseGround::Unsaid))),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+}

@@ -1,0 +1,64 @@
+//! What is counted as one: a place, and for most activities who works there.
+
+use std::num::NonZeroU8;
+
+use crate::care::authorisation::subject::Place;
+use crate::care::nomenclature::{Counting, Line, OfficialList};
+use crate::entity::book::EntityBook;
+use crate::entity::{LegalEntityNumber, SiteNumber};
+use crate::ground::asked::Asked;
+
+/// A tract of ground that no public road cuts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Tract {
+    /// The site whose ground it is.
+    pub ground: SiteNumber,
+    /// Which tract of it.
+    pub tract: NonZeroU8,
+}
+
+/// What is counted as one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Implantation {
+    /// A tract, whoever holds an authorisation there: imaging, nuclear medicine, equipment.
+    OfAll(Tract),
+    /// A legal entity on a tract: two of them there are two.
+    Of(Tract, LegalEntityNumber),
+}
+
+impl Implantation {
+    /// Where it is.
+    pub const fn tract(&self) -> Tract {
+        match self {
+            Self::OfAll(tract) | Self::Of(tract, _) => *tract,
+        }
+    }
+
+    /// Those of an authorisation: one for each tract that it is put to use on.
+    pub(super) fn of<'p>(
+        place: &'p Place,
+        holder: LegalEntityNumber,
+        counting: Counting,
+        entities: &'p EntityBook,
+        asked: Asked,
+    ) -> impl Iterator<Item = Self> + use<'p> {
+        let ground = entities.ground(entities.standing_site(place.site, asked), asked);
+        let holder = entities.holder(holder, asked);
+        place.tracts.iter().map(move |tract| {
+            let tract = Tract { ground, tract };
+            match counting {
+                Counting::Site => Self::OfAll(tract),
+                Counting::SiteAndEntity => Self::Of(tract, holder),
+            }
+        })
+    }
+}
+
+/// What one authorisation of a line stands for: as the list says; where no text that was read says it, as the annexes of 2019
+/// do, equipment by site and activities by site and legal entity.
+pub fn counting_of(line: &Line) -> Counting {
+    line.counting.unwrap_or(match line.official.list {
+        OfficialList::Activities => Counting::SiteAndEntity,
+        OfficialList::Equipment => Counting::Site,
+    })
+}

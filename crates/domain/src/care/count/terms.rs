@@ -1,0 +1,87 @@
+//! What counts: readings of the law that are doubtful, as dated parameters.
+
+use jiff::civil::Date;
+
+use crate::care::authorisation::subject::Basis;
+use crate::ground::asked::Asked;
+use crate::ground::code::RegionCode;
+use crate::parameter::book::ParameterBook;
+use crate::parameter::choice::choices;
+use crate::parameter::dated::{Dated, on};
+use crate::parameter::table::{ParameterFault, ParameterTable};
+
+choices! {
+    /// Whether an authorisation is counted where a parameter says so.
+    pub enum Reckoned {
+        /// It is counted, and marked.
+        Counted = "counted",
+        /// It is shown, and not counted.
+        Shown = "shown",
+    }
+}
+
+/// A reading, by day.
+pub type Reading = Vec<Dated<Reckoned>>;
+
+/// Which authorisations are counted, where the texts leave it open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CountTerms {
+    /// Those granted and not started.
+    pub not_started: Reading,
+    /// Those suspended.
+    pub suspended: Reading,
+    /// Those stopped for a time.
+    pub interrupted: Reading,
+    /// Those whose last day is past while their renewal is examined.
+    pub under_examination: Reading,
+    /// Those granted for an exceptional need.
+    pub exceptional_need: Reading,
+    /// Those granted outside the plan.
+    pub derogation: Reading,
+    /// Those granted for a sanitary crisis.
+    pub crisis: Reading,
+}
+
+impl CountTerms {
+    /// The terms of a table.
+    ///
+    /// # Errors
+    ///
+    /// One is missing, or is no such reading.
+    pub fn read(table: &ParameterTable) -> Result<Self, ParameterFault> {
+        let reading = |name| table.values(name, Reckoned::of);
+        Ok(Self {
+            not_started: reading("count.not-started")?,
+            suspended: reading("count.suspended")?,
+            interrupted: reading("count.interrupted")?,
+            under_examination: reading("count.under-examination")?,
+            exceptional_need: reading("count.exceptional-need")?,
+            derogation: reading("count.derogation")?,
+            crisis: reading("count.crisis")?,
+        })
+    }
+
+    /// The terms of a region as known when it is asked: those that ship, and what the region has set in their place.
+    ///
+    /// # Errors
+    ///
+    /// What ships cannot be used; what a region has set never brings one.
+    pub fn of(
+        shipped: &ParameterTable,
+        book: &ParameterBook,
+        region: &RegionCode,
+        asked: Asked,
+    ) -> Result<Self, ParameterFault> {
+        Self::read(&shipped.of(book, region, asked))
+    }
+
+    /// The reading for what was granted on a ground; nothing for the ordinary one, which always counts.
+    pub(super) fn of_basis(&self, basis: Basis, day: Date) -> Option<&Dated<Reckoned>> {
+        match basis {
+            Basis::Ordinary => None,
+            Basis::ExceptionalNeed => Some(on(&self.exceptional_need, day)),
+            Basis::Derogation => Some(on(&self.derogation, day)),
+            Basis::Crisis => Some(on(&self.crisis, day)),
+        }
+    }
+}

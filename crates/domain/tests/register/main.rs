@@ -1,0 +1,11 @@
+//! The register: entities, the life of authorisations, and what a bilan counts of them.
+#![expect(clippy::panic, reason = "a test that finds something else has failed")]
+
+mod counting;
+mod entities;
+mod kit;
+mod laws;
+mod life;
+mod region;
+mod registered;
+mod renewal;
