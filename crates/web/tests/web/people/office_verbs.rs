@@ -50,8 +50,8 @@ fn address(path: &str, key: &str, fields: &[(&str, &str)]) -> String {
             })
             .collect()
     };
-    let typed: String = fields.iter().map(|(name, value)| format!("&{name}={}", encoded(value))).collect();
-    format!("/bureau/fonds/{path}?region=32&key={key}{typed}")
+    let typed: Vec<_> = fields.iter().map(|(name, value)| format!("&{name}={}", encoded(value))).collect();
+    format!("/bureau/fonds/{path}?region=32&key={key}{}", typed.concat())
 }
 
 /// From the look to the receipt: what the look says, and what the receipt does.
@@ -119,7 +119,7 @@ async fn given_a_year_when_three_people_keep_it_on_pages_then_each_verb_is_seen_
     let endowment = [
         year,
         ("direction", "from-daf"),
-        ("amount", "1000"),
+        ("amount", "100"),
         ("endowment", "50000"),
         ("order", "Arrêté"),
         ("limit", "1000"),
