@@ -57,21 +57,21 @@ pub(super) fn asked(verb: FundVerb, fields: &mut Fields<'_>) -> Option<Draft> {
 }
 
 /// A draft that boxes the command it makes.
-fn draft<C: Command + 'static>(make: impl Fn(By) -> C + Send + Sync + 'static) -> Option<Draft> {
-    Some(Arc::new(move |by| Box::new(make(by))))
+fn draft<C: Command + 'static>(make: impl Fn(By) -> C + Send + Sync + 'static) -> Draft {
+    Arc::new(move |by| Box::new(make(by)))
 }
 
 fn open_year(fields: &mut Fields<'_>) -> Option<Draft> {
     let first_order = fields.cents_if_any("first-order").map(Revenue::from_cents);
     let year = fields.year("year")?;
-    draft(move |by| OpenYear { key: by.key, year, first_order })
+    Some(draft(move |by| OpenYear { key: by.key, year, first_order }))
 }
 
 fn destinations(fields: &mut Fields<'_>) -> Option<Draft> {
     let (year, lines) = (fields.year("year"), fields.table("table", fund_tables::destinations));
     let (source, year, lines) = (fields.text("source")?, year?, lines?);
     let tree = DestinationTree { year, lines, source };
-    draft(move |by| AdoptDestinations { key: by.key, tree: tree.clone() })
+    Some(draft(move |by| AdoptDestinations { key: by.key, tree: tree.clone() }))
 }
 
 fn revenue(fields: &mut Fields<'_>) -> Option<Draft> {
@@ -83,10 +83,10 @@ fn revenue(fields: &mut Fields<'_>) -> Option<Draft> {
         .map(|share| RevenuePart { earmark: share.earmark, amount: Revenue::from_cents(share.cents) });
     let parts: Vec<_> = parts.collect();
     let (source, year, origin, total) = (fields.text("source")?, year?, origin?, total?);
-    draft(move |by| {
+    Some(draft(move |by| {
         let (parts, source) = (parts.clone(), source.clone());
         DelegateRevenue { key: by.key, year, origin, total, parts, source }
-    })
+    }))
 }
 
 fn budget(fields: &mut Fields<'_>) -> Option<Draft> {
@@ -105,7 +105,7 @@ fn budget(fields: &mut Fields<'_>) -> Option<Draft> {
     // What is missing of an approval is asked for once all that was typed of it can be read.
     let approval = if fields.sound() { fields.lawful("vote", Approval::try_from(said)) } else { None };
     let (year, kind, openings, approval) = (year?, kind?, openings?, approval?);
-    draft(move |by| AdoptBudget { key: by.key, year, kind, openings: openings.clone(), approval })
+    Some(draft(move |by| AdoptBudget { key: by.key, year, kind, openings: openings.clone(), approval }))
 }
 
 fn endowment(fields: &mut Fields<'_>) -> Option<Draft> {
@@ -115,10 +115,10 @@ fn endowment(fields: &mut Fields<'_>) -> Option<Draft> {
     let order = fields.optional_text("order").zip(limit);
     let order = order.map(|(source, limit)| TransferOrder { limit, source });
     let (year, direction, amount, endowment) = (year?, direction?, amount?, endowment?);
-    draft(move |by| {
+    Some(draft(move |by| {
         let (signed_by, order) = (by.person, order.clone());
         TransferEndowment { key: by.key, year, direction, amount, endowment, signed_by, order }
-    })
+    }))
 }
 
 fn transfer(fields: &mut Fields<'_>) -> Option<Draft> {
@@ -127,10 +127,10 @@ fn transfer(fields: &mut Fields<'_>) -> Option<Draft> {
         ["from", "to"].map(|name| fields.place(name).map(|place| End { budget: BudgetPart::Annex, place }));
     let (ae, cp) = (Ae::from_cents(fields.cents_or_zero("ae")), Cp::from_cents(fields.cents_or_zero("cp")));
     let (year, from, to) = (year?, from?, to?);
-    draft(move |by| {
+    Some(draft(move |by| {
         let (from, to) = (from.clone(), to.clone());
         Transfer { key: by.key, year, from, to, ae, cp, signed_by: by.person }
-    })
+    }))
 }
 
 fn commit(fields: &mut Fields<'_>) -> Option<Draft> {
@@ -146,7 +146,7 @@ fn commit(fields: &mut Fields<'_>) -> Option<Draft> {
     let parties: Vec<_> = fields.lines("party").into_iter().map(|party: Partner| party.0).collect();
     let (year, place, object, amount) = (year?, place?, object?, amount?);
     let (beneficiary, purpose, term) = (beneficiary?, purpose?, term?);
-    draft(move |By { key, person, made }| Commit {
+    Some(draft(move |By { key, person, made }| Commit {
         key,
         commitment: CommitmentId::new(made.id),
         year,
@@ -161,7 +161,7 @@ fn commit(fields: &mut Fields<'_>) -> Option<Draft> {
         signed_by: person,
         parties: parties.clone(),
         runs,
-    })
+    }))
 }
 
 /// By annual tranches until an exercise, or as scheduled.
@@ -180,26 +180,26 @@ fn term(fields: &mut Fields<'_>, begun: Option<(Year, Ae)>) -> Option<Term> {
 fn decide(fields: &mut Fields<'_>) -> Option<Draft> {
     let (commitment, year) = (fields.commitment("commitment"), fields.year("year"));
     let (sum, commitment, year) = (Cp::from_cents(fields.cents("amount")?), commitment?, year?);
-    draft(move |By { key, person, made }| DecideYear {
+    Some(draft(move |By { key, person, made }| DecideYear {
         key,
         commitment,
         year,
         sum,
         notified_on: made.on,
         signed_by: person,
-    })
+    }))
 }
 
 fn certify(fields: &mut Fields<'_>) -> Option<Draft> {
     let commitment = fields.commitment("commitment");
     let (amount, commitment) = (Cp::from_cents(fields.cents("amount")?), commitment?);
-    draft(move |By { key, person, made }| Certify {
+    Some(draft(move |By { key, person, made }| Certify {
         key,
         commitment,
         amount,
         done_on: made.on,
         certified_by: person,
-    })
+    }))
 }
 
 fn pay(fields: &mut Fields<'_>) -> Option<Draft> {
@@ -209,26 +209,26 @@ fn pay(fields: &mut Fields<'_>) -> Option<Draft> {
     let channel = channel_of(&body, fields.optional_text("order"));
     let ordered_by = fields.person("ordered-by")?;
     let (commitment, year, amount) = (commitment?, year?, amount?);
-    draft(move |by| {
+    Some(draft(move |by| {
         let (channel, paid_by) = (channel.clone(), by.person);
         Pay { key: by.key, commitment, year, amount, channel, ordered_by, paid_by }
-    })
+    }))
 }
 
 fn release(fields: &mut Fields<'_>) -> Option<Draft> {
     let (commitment, year) = (fields.commitment("commitment"), fields.year("year"));
     let (amount, commitment, year) = (Ae::from_cents(fields.cents("amount")?), commitment?, year?);
-    draft(move |by| Release { key: by.key, commitment, year, amount, signed_by: by.person })
+    Some(draft(move |by| Release { key: by.key, commitment, year, amount, signed_by: by.person }))
 }
 
 fn recover(fields: &mut Fields<'_>) -> Option<Draft> {
     let (commitment, year) = (fields.commitment("commitment"), fields.year("year"));
     let (amount, reason) = (fields.cents("amount").map(Cp::from_cents), fields.word("reason"));
     let (commitment, year, amount, reason) = (commitment?, year?, amount?, reason?);
-    draft(move |By { key, person, made }| {
+    Some(draft(move |By { key, person, made }| {
         let recovery = RecoveryId::new(made.id);
         OrderRecovery { key, recovery, commitment, year, amount, reason, signed_by: person }
-    })
+    }))
 }
 
 fn collect(fields: &mut Fields<'_>) -> Option<Draft> {
@@ -236,10 +236,10 @@ fn collect(fields: &mut Fields<'_>) -> Option<Draft> {
     let amount = fields.cents("amount").map(Cp::from_cents);
     let by = fields.optional_commitment("offset").map_or(Collection::Cash, Collection::Offset);
     let (recovery, year, amount) = (recovery?, year?, amount?);
-    draft(move |who| {
+    Some(draft(move |who| {
         let (key, collected_by) = (who.key, who.person);
         CollectRecovery { key, recovery, year, amount, by, collected_by }
-    })
+    }))
 }
 
 fn close_year(fields: &mut Fields<'_>) -> Option<Draft> {
@@ -262,10 +262,10 @@ fn close_year(fields: &mut Fields<'_>) -> Option<Draft> {
     let excluded: Vec<_> = excluded.collect();
     let carry_over = if whole? == "in-full" { CarryOver::InFull } else { CarryOver::Chosen(chosen) };
     let year = year?;
-    draft(move |by| CloseYear {
+    Some(draft(move |by| CloseYear {
         key: by.key,
         year,
         excluded: excluded.clone(),
         carry_over: carry_over.clone(),
-    })
+    }))
 }

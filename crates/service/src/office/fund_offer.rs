@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use maillage_domain::act::PersonId;
 use maillage_domain::fund::budget::BudgetAdopted;
-use maillage_domain::fund::cell::{Earmark, Envelope, Place, Pool, Year};
+use maillage_domain::fund::cell::{Earmark, Envelope, Place, Pool, Territory, Year};
 use maillage_domain::fund::commitment::{Commitment, CommitmentId};
 use maillage_domain::fund::destination::{Destination, Mission};
 use maillage_domain::fund::ledger::{AeAccount, CpAccount, Exercise, Ledger};
@@ -107,7 +107,7 @@ impl<'d> Desk<'d> {
     /// The exercises that a verb may be about.
     fn years(&self, verb: FundVerb) -> Offered {
         if verb == FundVerb::OpenYear {
-            let last = self.ledger.exercises().filter(|(_, exercise)| exercise.opened.is_some()).last();
+            let last = self.ledger.exercises().rfind(|(_, exercise)| exercise.opened.is_some());
             let next = last.map_or(self.today, |(year, _)| year.later(1));
             return Offered { preset: next.get().to_string(), ..Offered::default() };
         }
@@ -312,7 +312,7 @@ fn begun(columns: &[Column], budget: Option<&BudgetAdopted>) -> Offered {
         let place = &opening.place;
         let mission = place.mission().filter(|_| place.code().is_none());
         let mission = mission.map(|mission| mission.number().to_string()).unwrap_or_default();
-        let territory = place.territory.as_ref().map(|territory| territory.as_str()).unwrap_or_default();
+        let territory = place.territory.as_ref().map(Territory::as_str).unwrap_or_default();
         [
             place.envelope.as_str(),
             place.earmark.code().unwrap_or_default(),

@@ -231,13 +231,11 @@ impl<'f> Fields<'f> {
         let typed = self.typed.get(name);
         let mut read = Vec::new();
         for line in typed.lines().map(str::trim).filter(|line| !line.is_empty()) {
-            match line.replacen(['\t', ';'], "=", 1).parse() {
-                Ok(value) => read.push(value),
-                Err(_) => {
-                    self.misread(name, line);
-                    break;
-                }
-            }
+            let Ok(value) = line.replacen(['\t', ';'], "=", 1).parse() else {
+                self.misread(name, line);
+                break;
+            };
+            read.push(value);
         }
         read
     }
@@ -267,7 +265,7 @@ fn table_said(fault: &TableFault, words: Words) -> String {
     match fault {
         TableFault::Cell { line, column, value } | TableFault::Twice { line, column, value, .. } => {
             let line = line.to_string();
-            let cell = [("column", Argument::Text(*column)), ("value", Argument::Text(value))];
+            let cell = [("column", Argument::Text(column)), ("value", Argument::Text(value))];
             words.with("office-fault-cell", &[&[("line", Argument::Text(&line))][..], &cell].concat())
         }
         TableFault::Row { line } => {

@@ -1,7 +1,7 @@
 # Tokens of programs
 people-may-read = read what is published
 token-everywhere = Wherever I have the role
-token-in-regions = Regions { $regions }
+token-in-regions = Limited to { $regions } (region code)
 token-times = Made on { $since }, ends on { $until }, never used.
 token-times-used = Made on { $since }, ends on { $until }, used on { $used }.
 people-event-token-made = Token made

@@ -1,7 +1,7 @@
 # Jetons des programmes
 people-may-read = lire ce qui est publié
 token-everywhere = Partout où j’ai le rôle
-token-in-regions = Régions { $regions }
+token-in-regions = Limité à { $regions } (code de région)
 token-times = Créé le { $since }, finit le { $until }, jamais utilisé.
 token-times-used = Créé le { $since }, finit le { $until }, utilisé le { $used }.
 people-event-token-made = Jeton créé

@@ -24,7 +24,7 @@ use super::parameter::named;
 use crate::clock::DayName;
 use crate::error::{Failure, FieldFault, refusal};
 use crate::page::{Handler, Route};
-use crate::query::{strangers, typed};
+use crate::query::{KNOWN_ON, Stranger, strangers, typed};
 use crate::visit::Visit;
 
 /// How an operation is asked for.
@@ -188,6 +188,13 @@ impl Operation {
             return Some(Failure::Strangers(strange));
         }
         let typed = typed(uri);
+        // Pages know both times; what is only as known now says so in place of ignoring the other one.
+        if let Times::Day(_) = self.times
+            && let Some((name, _)) = typed.iter().find(|(name, _)| name == KNOWN_ON)
+        {
+            let stranger = Stranger { name: name.clone(), near: None, mended: uri.path().to_owned() };
+            return Some(Failure::Strangers(vec![stranger]));
+        }
         let mut seen = BTreeSet::new();
         let known = self.parameters();
         let own = typed.iter().filter_map(|(name, value)| {

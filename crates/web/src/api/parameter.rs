@@ -115,14 +115,16 @@ pub fn named(name: &str) -> &'static Parameter {
 }
 
 impl Kind {
-    /// Whether a value is one of it, as far as the kind alone tells: a text may be anything, and days are read where they are meant.
+    /// Whether a value is one of it, as far as the kind alone tells: a text may be anything, and days are read
+    /// where they are meant: here they are only not empty.
     pub(super) fn admits(self, value: &str) -> bool {
         match self {
             Self::Words(words) => words.contains(&value.trim()),
             Self::Number(least, most) => {
                 value.trim().parse().is_ok_and(|number: u64| (least..=most).contains(&number))
             }
-            Self::Text | Self::Day | Self::Moment | Self::Digest => true,
+            Self::Day | Self::Moment => !value.trim().is_empty(),
+            Self::Text | Self::Digest => true,
         }
     }
 

@@ -125,6 +125,8 @@ async fn given_what_cannot_be_answered_when_asked_then_problem_json_with_its_sta
         ("/api/v1/bilan?zon=15A", "*/*", StatusCode::BAD_REQUEST),
         ("/api/v1/bilan?page=2", "*/*", StatusCode::BAD_REQUEST),
         ("/api/v1/bilan?at=demain", "*/*", StatusCode::BAD_REQUEST),
+        ("/api/v1/bilan?known_on=", "*/*", StatusCode::BAD_REQUEST),
+        ("/api/v1/windows?known_on=2026-01-01", "*/*", StatusCode::BAD_REQUEST),
         ("/api/v1/bilan?limit=0", "*/*", StatusCode::BAD_REQUEST),
         ("/api/v1/bilan?limit=5", "text/csv", StatusCode::BAD_REQUEST),
         ("/api/v1/bilan", "image/png", StatusCode::NOT_ACCEPTABLE),

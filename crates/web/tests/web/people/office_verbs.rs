@@ -50,8 +50,8 @@ fn address(path: &str, key: &str, fields: &[(&str, &str)]) -> String {
             })
             .collect()
     };
-    let typed: String = fields.iter().map(|(name, value)| format!("&{name}={}", encoded(value))).collect();
-    format!("/bureau/fonds/{path}?region=32&key={key}{typed}")
+    let typed: Vec<_> = fields.iter().map(|(name, value)| format!("&{name}={}", encoded(value))).collect();
+    format!("/bureau/fonds/{path}?region=32&key={key}{}", typed.concat())
 }
 
 /// From the look to the receipt: what the look says, and what the receipt does.
