@@ -156,13 +156,44 @@ async fn files(journal: &Journal) {
         disposition: Disposition::Keep,
     };
     for _ in 0..2 {
-        let mut writer = journal.writer().await.unwrap();
-        writer.put_file(&file).await.unwrap();
-        writer.keep().await.unwrap();
+        put(journal, &file).await;
     }
     assert_eq!(journal.file(file.sha256).await.unwrap().as_ref(), Some(&file));
     journal.erase_file(file.sha256).await.unwrap();
     assert_eq!(journal.file(file.sha256).await.unwrap(), None);
+    uploads(journal).await;
+}
+
+/// A file that is there for a while only is found when its time is past, and stays for good once something rests on it.
+#[expect(clippy::cognitive_complexity, reason = "a story is told in its order")]
+async fn uploads(journal: &Journal) {
+    let last = jiff::civil::date(2030, 1, 1);
+    let kept = File {
+        sha256: seal(&[], "upload"),
+        media_type: "text/plain".to_owned(),
+        content: b"upload".to_vec(),
+        retained_until: None,
+        disposition: Disposition::Keep,
+    };
+    let upload = File { retained_until: Some(last), disposition: Disposition::Destroy, ..kept.clone() };
+    put(journal, &upload).await;
+    assert_eq!(journal.file(upload.sha256).await.unwrap().as_ref(), Some(&upload));
+    assert!(!journal.has_file(upload.sha256).await.unwrap(), "it is not kept yet");
+    assert!(journal.files_past(last).await.unwrap().is_empty(), "its last day is its own");
+    assert_eq!(journal.files_past(last.tomorrow().unwrap()).await.unwrap(), [upload.sha256]);
+    for file in [&kept, &upload] {
+        put(journal, file).await;
+        assert_eq!(journal.file(kept.sha256).await.unwrap().as_ref(), Some(&kept), "once kept it stays");
+    }
+    assert!(journal.has_file(kept.sha256).await.unwrap());
+    assert!(journal.files_past(last.tomorrow().unwrap()).await.unwrap().is_empty());
+    journal.erase_file(kept.sha256).await.unwrap();
+}
+
+async fn put(journal: &Journal, file: &File) {
+    let mut writer = journal.writer().await.unwrap();
+    writer.put_file(file).await.unwrap();
+    writer.keep().await.unwrap();
 }
 
 /// Someone with the rights of an administrator changes a byte: verification says where.

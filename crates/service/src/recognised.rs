@@ -10,9 +10,12 @@ use maillage_domain::digest::Digest;
 /// Arbitrary: a few people look through one each; a document of some hundred pages takes some megabytes.
 const REMEMBERED: usize = 8;
 
+/// A document, and what was recognised of it.
+type Scan = (Digest, Arc<Document>);
+
 /// The scans that were recognised last.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct RecognisedScans(Arc<Mutex<VecDeque<(Digest, Arc<Document>)>>>);
+pub(crate) struct RecognisedScans(Arc<Mutex<VecDeque<Scan>>>);
 
 impl RecognisedScans {
     /// What was recognised of a document, where it is remembered.

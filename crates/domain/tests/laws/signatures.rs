@@ -120,10 +120,11 @@ fn judged(state: &State, asked: &Sign) -> Result<SignAdmission, SignRefusal> {
 
 /// The signature of an act, as it is recorded.
 fn new(state: &State, asked: &Sign) -> ActSigned {
-    match judged(state, asked) {
-        Ok(SignAdmission::New(signed)) => signed,
-        other => panic!("it may be signed: {other:?}"),
-    }
+    let signed = match judged(state, asked) {
+        Ok(SignAdmission::New(signed)) => Some(signed),
+        _ => None,
+    };
+    signed.expect("it may be signed")
 }
 
 /// The state after the signature of an act.

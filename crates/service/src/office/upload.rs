@@ -98,16 +98,14 @@ impl Upload {
         if !is_scan(bytes) {
             return Ok(Paper::written(&self.file, bytes));
         }
-        let scan = match app.recognised().get(self.document) {
-            Some(scan) => scan,
-            None => {
-                let (taken, name) = (bytes.to_vec(), self.file.clone());
-                let read =
-                    apart(move || crate::scan::read_scan(&taken, &name, words, &mut |_progress| {})).await;
-                let scan = Arc::new(read?.document);
-                app.recognised().keep(self.document, Arc::clone(&scan));
-                scan
-            }
+        let scan = if let Some(scan) = app.recognised().get(self.document) {
+            scan
+        } else {
+            let (taken, name) = (bytes.to_vec(), self.file.clone());
+            let read = apart(move || crate::scan::read_scan(&taken, &name, words, &mut |_progress| {})).await;
+            let scan = Arc::new(read?.document);
+            app.recognised().keep(self.document, Arc::clone(&scan));
+            scan
         };
         Ok(Paper::known(&self.file, bytes, Some(scan)))
     }

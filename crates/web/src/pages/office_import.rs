@@ -74,7 +74,7 @@ pub(crate) async fn take(asking: Asking, file: Uploaded) -> Answered {
         return shown(&asking, &words.get("office-fault-file"));
     }
     let kept = Upload::keep(&asking.app, (&file.name, &file.bytes), &region, who.account).await?;
-    let to = visit.link(&OFFICE_IMPORT).at_no_time().part(&kept.document.to_string());
+    let to = visit.link(&OFFICE_IMPORT).at_no_time().part(kept.document.to_string());
     Ok(onward(&to.with("kind", kind.as_str()).with("file", kept.file).to_string()))
 }
 
