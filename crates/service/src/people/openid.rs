@@ -21,7 +21,7 @@ use crate::app::App;
 use crate::error::ServiceError;
 use crate::identity_provider::{IdentityProvider, ProviderFault, Told};
 
-/// The longest name of a person at a provider, in bytes (OpenID Connect Core 1.0, section 2: 255 ASCII signs).
+/// The longest name of a person at a provider, in bytes (`OpenID Connect Core 1.0`, section 2: 255 ASCII signs).
 const SUBJECT: usize = 255;
 
 /// What somebody came back with from the provider, as it stands in the address.
@@ -146,13 +146,11 @@ async fn opened(app: &App, told: &Told, from: &Origin, words: Words) -> Result<A
         Some(identity) => app.journal().account(identity.account).await?,
         None => None,
     };
-    match account {
-        Some(account) => Ok(account),
-        None => {
-            notes::note(app, None, LoginEvent::ProviderUnknown, from).await?;
-            Err(said(provider, "people-provider-unknown", &told.subject, words))
-        }
+    if let Some(account) = account {
+        return Ok(account);
     }
+    notes::note(app, None, LoginEvent::ProviderUnknown, from).await?;
+    Err(said(provider, "people-provider-unknown", &told.subject, words))
 }
 
 /// The account of a link, which this identity opens from now on: what opened it before, but its password, is gone.
