@@ -89,10 +89,12 @@ pub async fn come_back(
     }
     let told = match told(app, token, answer, words).await {
         Ok(told) => told,
-        Err(refused) => {
-            failed(app, &counted).await?;
+        Err(Refused { error, guessed }) => {
+            if guessed {
+                failed(app, &counted).await?;
+            }
             notes::note(app, None, LoginEvent::ProviderRefused, from).await?;
-            return Err(refused);
+            return Err(error);
         }
     };
     let (errand, told) = told;
@@ -117,25 +119,31 @@ pub async fn come_back(
     Ok(CameBack { token, progress: stage.into(), next: errand.next })
 }
 
+/// Why nobody came back, and whether somebody may have tried what he was not given: a provider that is down makes nobody wait.
+struct Refused {
+    error: ServiceError,
+    guessed: bool,
+}
+
 /// What the provider says of who came back.
-async fn told(
-    app: &App,
-    token: &Token,
-    answer: Answer<'_>,
-    words: Words,
-) -> Result<(Errand, Told), ServiceError> {
-    let provider = provider(app, words)?;
+async fn told(app: &App, token: &Token, answer: Answer<'_>, words: Words) -> Result<(Errand, Told), Refused> {
+    let guess = |error| Refused { error, guessed: true };
+    let no_guess = |error| Refused { error, guessed: false };
+    let provider = provider(app, words).map_err(no_guess)?;
     let left = Errand::returning(token, answer.state, app.now());
-    let (errand, journey) = left.ok_or_else(|| no("people-provider-state", words))?;
+    let (errand, journey) = left.ok_or_else(|| guess(no("people-provider-state", words)))?;
     if !answer.error.is_empty() {
-        return Err(said(provider, "people-provider-refused", answer.error, words));
+        return Err(no_guess(said(provider, "people-provider-refused", answer.error, words)));
     }
     // RFC 9207: an answer of another provider that was sent here.
     if !answer.issuer.is_empty() && answer.issuer != provider.issuer() {
-        return Err(said(provider, "people-provider-unproved", answer.issuer, words));
+        return Err(guess(said(provider, "people-provider-unproved", answer.issuer, words)));
     }
     let told = provider.redeem(answer.code, journey, app.now()).await;
-    Ok((errand, told.map_err(|fault| worded(provider, &fault, words))?))
+    told.map(|told| (errand, told)).map_err(|fault| {
+        let guessed = !matches!(fault, ProviderFault::Down | ProviderFault::Strange(_));
+        Refused { error: worded(provider, &fault, words), guessed }
+    })
 }
 
 /// The account that an identity opens.
