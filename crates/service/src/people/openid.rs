@@ -102,6 +102,18 @@ pub async fn come_back(
         Some(link) => linked_by(app, link, &told, from, words).await?,
         None => opened(app, &told, from, words).await?,
     };
+    let (token, progress) = entered(app, &account, &told, from, words).await?;
+    Ok(CameBack { token, progress, next: errand.next })
+}
+
+/// Begins the session of who came back: with our second factor still to be given, unless he gave the provider one.
+async fn entered(
+    app: &App,
+    account: &Account,
+    told: &Told,
+    from: &Origin,
+    words: Words,
+) -> Result<(Token, Progress), ServiceError> {
     if account.standing == Standing::Blocked {
         notes::note(app, Some(account.id), LoginEvent::Blocked, from).await?;
         return Err(no("people-blocked", words));
@@ -112,11 +124,11 @@ pub async fn come_back(
         (None, false) => Stage::Factor,
     };
     let token = begin(app, account.id, stage, from).await?;
-    answer_kept(app, &account, &token, &told).await?;
+    answer_kept(app, account, &token, told).await?;
     if stage == Stage::Whole {
         notes::note(app, Some(account.id), LoginEvent::SignedInByProvider, from).await?;
     }
-    Ok(CameBack { token, progress: stage.into(), next: errand.next })
+    Ok((token, stage.into()))
 }
 
 /// Why nobody came back, and whether somebody may have tried what he was not given: a provider that is down makes nobody wait.
