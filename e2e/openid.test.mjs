@@ -6,7 +6,7 @@ import { createServer } from "node:http";
 import { after, before, test } from "node:test";
 import Provider from "oidc-provider";
 import { codeAt, STEP_MS } from "./person.mjs";
-import { BINARY, browse, open, said, serve } from "./support.mjs";
+import { BINARY, browse, lookAt, open, said, serve } from "./support.mjs";
 
 const SECRET = "a secret that the provider and the site share";
 /** What the provider says of who gave it a second factor. */
@@ -118,6 +118,7 @@ test("given an invited person when he links his identity then ours is asked as s
     provider.state.present = { login: "b7e1" };
     const { page, context } = await visitor(site);
     await page.goto(invited("planification@agence.example"));
+    await lookAt(page, "openid-link");
     await page.getByRole("link", { name: "Utiliser Agence d’essai, sans mot de passe" }).click();
     await page.waitForURL(/\/connexion\/facteur/);
     const link = await page.getByRole("link", { name: /ouvrez l’application/ }).getAttribute("href");
@@ -127,18 +128,25 @@ test("given an invited person when he links his identity then ours is asked as s
     await page.getByRole("button", { name: "Confirmer" }).click();
     await page.getByRole("link", { name: /C’est noté/ }).click();
     await page.getByText("sous l’identifiant b7e1").waitFor();
+    await lookAt(page, "openid-account");
+    await page.getByRole("link", { name: "Tout ce qui est gardé sur moi" }).click();
+    await page.getByText("sous l’identifiant b7e1").waitFor();
+    await lookAt(page, "openid-held");
     const { account } = user("show", "--account", "planification@agence.example");
     assert.deepEqual([account.state, account.identity.subject, account.identity.issuer], ["active", "b7e1", provider.issuer]);
 
     await page.goto(`${site.url}/deconnexion`);
     const before = await context.cookies(site.url);
     await page.getByRole("button", { name: "Se déconnecter" }).click();
+    await page.getByRole("heading", { name: "Vous êtes déconnecté" }).waitFor();
+    await lookAt(page, "openid-signed-out");
     await page.getByRole("link", { name: "Se déconnecter aussi de Agence d’essai" }).click();
     await page.getByRole("button", { name: /yes/i }).click();
     await page.waitForURL(`${site.url}/`);
     assert.equal((await page.goto(`${site.url}/compte`)).status(), 401);
 
     await page.goto(`${site.url}/connexion?next=/bilan`);
+    await lookAt(page, "openid-sign-in");
     await page.getByRole("link", { name: "Se connecter avec Agence d’essai" }).click();
     await page.getByLabel("Code à six chiffres").fill(codeAt(secret, step + 1));
     await page.getByRole("button", { name: "Entrer" }).click();
@@ -159,6 +167,7 @@ test("given who gave the provider a second factor when he comes back then he is 
     const person = await visitor(site);
     const unknown = await person.go(await person.way());
     assert.equal(unknown.status, 422);
+    await lookAt(person.page, "openid-unknown");
     assert.match(unknown.told, /aucun compte d’ici ne vous est rattaché.*c0de/);
     assert.equal(await person.opened(), 401);
     user("link-identity", "--account", email, "--openid-issuer", provider.issuer, "--subject", "c0de");

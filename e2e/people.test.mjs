@@ -1,23 +1,15 @@
 // From the administrator's first link to a planner who lost his application of codes; with and without script, axe on each page.
 
 import assert from "node:assert/strict";
-import { mkdir, readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
 import { codeAt, STEP_MS } from "./person.mjs";
-import { browse, narrowTargets, open, serve, tooWide, withoutScript } from "./support.mjs";
+import { browse, lookAt, open, serve, withoutScript } from "./support.mjs";
 
-const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"];
-const CAPTURES = new URL("captures/", import.meta.url);
 const STARTED_MS = 20_000;
 
 let browser;
 
-before(async () => {
-  await mkdir(CAPTURES, { recursive: true });
-  browser = await browse();
-});
+before(async () => { browser = await browse(); });
 after(() => browser?.close());
 
 /** A person with a browser and an application of codes. */
@@ -27,16 +19,7 @@ async function person(site, { script, name }) {
   if (!script) await withoutScript(page);
   let secret = "";
   let taken = 0;
-  const look = async (what) => {
-    await page.evaluate(() => document.fonts.ready.then(() => true));
-    await page.evaluate(AXE);
-    const { violations } = await page.evaluate((tags) => axe.run({ runOnly: tags }), TAGS);
-    const said = violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" | ")}`);
-    assert.deepEqual(said, [], what);
-    assert.equal(await page.evaluate(tooWide), 0, `${what} is wider than the screen`);
-    assert.deepEqual(await page.evaluate(narrowTargets), [], what);
-    await page.screenshot({ path: new URL(`people-${name}-${what}-${options.viewport.width}.png`, CAPTURES).pathname, fullPage: true });
-  };
+  const look = (what) => lookAt(page, `people-${name}-${what}`);
   /** The code of a step that was not taken yet: one step ahead is taken too. */
   const code = () => {
     taken = Math.max(taken + 1, Math.floor(Date.now() / STEP_MS));

@@ -83,6 +83,7 @@ impl OpenId {
     }
 
     /// The secret: from its file, or else from its variable.
+    #[expect(clippy::disallowed_methods, reason = "a secret is no argument: every process sees those")]
     fn secret(&self, words: Words) -> Result<String, Failure> {
         match &self.openid_secret_file {
             Some(path) => secret_in(path, words),

@@ -1,4 +1,4 @@
-//! A provider of identities (OpenID Connect Core 1.0): what it says of itself, and what it says of who comes back from it.
+//! A provider of identities (`OpenID Connect Core 1.0`): what it says of itself, and what it says of who comes back from it.
 //!
 //! Nothing of its answer is believed before its signature, its issuer, its audience, its times and its nonce hold. Of a person it
 //! is asked for nothing but his subject: the opaque name by which the provider knows him.

@@ -82,6 +82,11 @@ impl Visit {
         Self { asks: known, strangers: query::strangers(&self.uri, known), ..self }
     }
 
+    /// The same as nobody makes it: of one who has just left.
+    pub(crate) fn of_nobody(self) -> Self {
+        Self { visitor: Arc::default(), ..self }
+    }
+
     /// The parameters of the page that was asked.
     pub(crate) const fn asks(&self) -> &'static [&'static str] {
         self.asks

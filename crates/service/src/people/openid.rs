@@ -21,7 +21,7 @@ use crate::app::App;
 use crate::error::ServiceError;
 use crate::identity_provider::{IdentityProvider, ProviderFault, Told};
 
-/// The longest name of a person at a provider, in bytes (OpenID Connect Core 1.0, section 2: 255 ASCII signs).
+/// The longest name of a person at a provider, in bytes (`OpenID Connect Core 1.0`, section 2: 255 ASCII signs).
 const SUBJECT: usize = 255;
 
 /// What somebody came back with from the provider, as it stands in the address.
@@ -89,10 +89,12 @@ pub async fn come_back(
     }
     let told = match told(app, token, answer, words).await {
         Ok(told) => told,
-        Err(refused) => {
-            failed(app, &counted).await?;
+        Err(Refused { error, guessed }) => {
+            if guessed {
+                failed(app, &counted).await?;
+            }
             notes::note(app, None, LoginEvent::ProviderRefused, from).await?;
-            return Err(refused);
+            return Err(error);
         }
     };
     let (errand, told) = told;
@@ -100,6 +102,18 @@ pub async fn come_back(
         Some(link) => linked_by(app, link, &told, from, words).await?,
         None => opened(app, &told, from, words).await?,
     };
+    let (token, progress) = entered(app, &account, &told, from, words).await?;
+    Ok(CameBack { token, progress, next: errand.next })
+}
+
+/// Begins the session of who came back: with our second factor still to be given, unless he gave the provider one.
+async fn entered(
+    app: &App,
+    account: &Account,
+    told: &Told,
+    from: &Origin,
+    words: Words,
+) -> Result<(Token, Progress), ServiceError> {
     if account.standing == Standing::Blocked {
         notes::note(app, Some(account.id), LoginEvent::Blocked, from).await?;
         return Err(no("people-blocked", words));
@@ -110,32 +124,38 @@ pub async fn come_back(
         (None, false) => Stage::Factor,
     };
     let token = begin(app, account.id, stage, from).await?;
-    answer_kept(app, &account, &token, &told).await?;
+    answer_kept(app, account, &token, told).await?;
     if stage == Stage::Whole {
         notes::note(app, Some(account.id), LoginEvent::SignedInByProvider, from).await?;
     }
-    Ok(CameBack { token, progress: stage.into(), next: errand.next })
+    Ok((token, stage.into()))
+}
+
+/// Why nobody came back, and whether somebody may have tried what he was not given: a provider that is down makes nobody wait.
+struct Refused {
+    error: ServiceError,
+    guessed: bool,
 }
 
 /// What the provider says of who came back.
-async fn told(
-    app: &App,
-    token: &Token,
-    answer: Answer<'_>,
-    words: Words,
-) -> Result<(Errand, Told), ServiceError> {
-    let provider = provider(app, words)?;
+async fn told(app: &App, token: &Token, answer: Answer<'_>, words: Words) -> Result<(Errand, Told), Refused> {
+    let guess = |error| Refused { error, guessed: true };
+    let no_guess = |error| Refused { error, guessed: false };
+    let provider = provider(app, words).map_err(no_guess)?;
     let left = Errand::returning(token, answer.state, app.now());
-    let (errand, journey) = left.ok_or_else(|| no("people-provider-state", words))?;
+    let (errand, journey) = left.ok_or_else(|| guess(no("people-provider-state", words)))?;
     if !answer.error.is_empty() {
-        return Err(said(provider, "people-provider-refused", answer.error, words));
+        return Err(no_guess(said(provider, "people-provider-refused", answer.error, words)));
     }
     // RFC 9207: an answer of another provider that was sent here.
     if !answer.issuer.is_empty() && answer.issuer != provider.issuer() {
-        return Err(said(provider, "people-provider-unproved", answer.issuer, words));
+        return Err(guess(said(provider, "people-provider-unproved", answer.issuer, words)));
     }
     let told = provider.redeem(answer.code, journey, app.now()).await;
-    Ok((errand, told.map_err(|fault| worded(provider, &fault, words))?))
+    told.map(|told| (errand, told)).map_err(|fault| {
+        let guessed = !matches!(fault, ProviderFault::Down | ProviderFault::Strange(_));
+        Refused { error: worded(provider, &fault, words), guessed }
+    })
 }
 
 /// The account that an identity opens.
@@ -146,13 +166,11 @@ async fn opened(app: &App, told: &Told, from: &Origin, words: Words) -> Result<A
         Some(identity) => app.journal().account(identity.account).await?,
         None => None,
     };
-    match account {
-        Some(account) => Ok(account),
-        None => {
-            notes::note(app, None, LoginEvent::ProviderUnknown, from).await?;
-            Err(said(provider, "people-provider-unknown", &told.subject, words))
-        }
+    if let Some(account) = account {
+        return Ok(account);
     }
+    notes::note(app, None, LoginEvent::ProviderUnknown, from).await?;
+    Err(said(provider, "people-provider-unknown", &told.subject, words))
 }
 
 /// The account of a link, which this identity opens from now on: what opened it before, but its password, is gone.

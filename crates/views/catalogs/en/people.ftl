@@ -163,6 +163,7 @@ web-account-name-go = Save
 web-account-password = Password
 web-account-password-form = Password
 web-account-password-go = Change the password
+web-account-no-password = None: you come in by your identity provider. For a password, another second factor or other codes, ask the administrator of your agency for a link.
 web-account-since = Since { $since }.
 web-account-codes = Recovery codes
 web-account-codes-form = Recovery codes

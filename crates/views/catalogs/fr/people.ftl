@@ -163,6 +163,7 @@ web-account-name-go = Enregistrer
 web-account-password = Mot de passe
 web-account-password-form = Mot de passe
 web-account-password-go = Changer le mot de passe
+web-account-no-password = Aucun : vous entrez par votre fournisseur d’identité. Pour un mot de passe, un autre second facteur ou d’autres codes, demandez un lien à l’administrateur de votre agence.
 web-account-since = Depuis le { $since }.
 web-account-codes = Codes de secours
 web-account-codes-form = Codes de secours

@@ -215,17 +215,7 @@ const fn deed(
 
 /// A step of signing in that shows nothing but what went wrong.
 const fn sent_away(path: &'static str, get: Handler) -> Page {
-    Page {
-        path,
-        entry: None,
-        title: None,
-        parent: None,
-        permission: Permission::Read,
-        day: DayName::At,
-        formats: Formats::None,
-        get: Some(get),
-        post: None,
-    }
+    Page { title: None, ..said(path, "web-sign-in-title", get) }
 }
 
 /// A page for one person, with a form that changes something.

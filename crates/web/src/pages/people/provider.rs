@@ -9,12 +9,13 @@ use super::sign_in::{Step, led, next_of};
 use super::{Around, refused};
 use crate::error::Failure;
 use crate::form::Form;
+use crate::frame::Frame;
 use crate::personal::{Asking, onward};
 use crate::route::Answered;
 use crate::routes::{HOME, LINK_PROVIDER, SIGN_IN, SIGN_IN_PROVIDER, SIGN_OUT};
 use crate::visitor::give;
 
-/// What a provider gives back, as it stands in the address (OpenID Connect Core 1.0, sections 3.1.2.5 and 3.1.2.6; RFC 9207).
+/// What a provider gives back, as it stands in the address (`OpenID Connect Core 1.0`, sections 3.1.2.5 and 3.1.2.6; RFC 9207).
 pub(crate) const ANSWERED: &[&str] =
     &["code", "state", "iss", "session_state", "error", "error_description", "error_uri"];
 
@@ -100,5 +101,7 @@ pub(super) async fn still_there(asking: &Asking) -> Result<Option<Response>, Fai
     let form = Form::new("", String::new(), String::new())
         .or(of_provider("web-signed-out-provider", &name, words), exit)
         .or(words.get("web-signed-out-home"), asking.visit.link(&HOME).at_no_time());
-    Step::new(Around::of(&SIGN_OUT, asking), "signed-out", form).with(asking, StatusCode::OK).map(Some)
+    let visit = asking.visit.clone().of_nobody();
+    let around = Around::new(Frame::of(&SIGN_OUT, &asking.reader, &visit), &asking.token);
+    Step::new(around, "signed-out", form).with(asking, StatusCode::OK).map(Some)
 }

@@ -28,7 +28,7 @@ async fn given_a_link_that_outlived_its_time_when_the_administrator_erases_it_th
     assert!(none.contains("Doute : La recommandation admet de six mois à un an"), "{none}");
     pass(SignedDuration::from_hours(72));
     let waits = chief.open("/admin").await.said();
-    assert!(waits.contains("Liens expirés 1 · effacés"), "{waits}");
+    assert!(waits.contains("Liens expirés 1 · à effacer"), "{waits}");
     // Whoever keeps one region keeps nothing that is of the whole store.
     let his = one_region.open("/admin").await.said();
     assert!(!his.contains("Durées de conservation"), "{his}");
