@@ -50,7 +50,7 @@ fn given_a_file_in_time_and_no_order_when_the_year_before_expiry_begins_then_ren
     let turns = until_2027([(date(2026, 10, 31), Turn::RenewalFiled)]);
     assert_eq!(status(&turns, date(2026, 12, 31)), in_force(EXPIRY), "a full file may be ordered still");
     assert_eq!(status(&turns, date(2027, 1, 1)), in_force(RENEWED));
-    assert_eq!(origin(&turns, date(2028, 1, 1)), Origin::Silence);
+    assert_eq!(origin(&turns, date(2028, 1, 1)), Origin::Silence { first: date(2028, 1, 1) });
     assert_eq!(status(&turns, date(2028, 1, 1)), in_force(RENEWED));
 }
 
@@ -103,6 +103,28 @@ fn given_a_tacit_renewal_noted_by_an_act_when_asked_then_one_renewal_and_not_two
         assert_eq!(status(&turns, date(2028, 1, 1)), in_force(RENEWED), "noted on {day}");
         assert_eq!(origin(&turns, date(2028, 1, 1)), Origin::Renewed(Manner::Tacit), "noted on {day}");
     }
+}
+
+#[test]
+fn given_an_express_decision_after_silence_when_asked_then_it_decides_the_same_term_anew() {
+    let turns =
+        until_2027([(date(2026, 10, 1), Turn::RenewalFiled), (date(2027, 6, 1), renewed(Manner::Express))]);
+    assert_eq!(status(&turns, date(2028, 1, 1)), in_force(RENEWED));
+    assert_eq!(origin(&turns, date(2028, 1, 1)), Origin::Renewed(Manner::Express));
+}
+
+#[test]
+fn given_a_term_that_silence_gave_when_its_own_renewal_is_asked_for_then_a_full_file_may_be_ordered_again() {
+    let begun = [(date(2026, 10, 1), Turn::RenewalFiled), (date(2033, 10, 1), Turn::RenewalFiled)];
+    let ordered = (date(2033, 12, 31), Turn::FullFileOrdered);
+    let turns = until_2027(begun.clone().into_iter().chain([ordered.clone()]));
+    assert_eq!(at(&turns, date(2034, 1, 1)).unfit, []);
+    assert_eq!(status(&turns, date(2035, 1, 1)), Status::Expired { on: RENEWED });
+    let noted = (date(2035, 2, 1), renewed(Manner::Tacit));
+    let filed = (date(2034, 5, 1), Turn::RenewalFiled);
+    let turns = until_2027(begun.into_iter().chain([ordered, filed, noted]));
+    assert_eq!(status(&turns, date(2035, 1, 31)), Status::UnderExamination { expired: RENEWED });
+    assert_eq!(status(&turns, date(2035, 2, 1)), in_force(date(2041, 12, 31)));
 }
 
 #[test]

@@ -3,9 +3,6 @@
 
 use jiff::civil::Date;
 
-use crate::ground::asked::Asked;
-use crate::ground::code::RegionCode;
-use crate::parameter::book::ParameterBook;
 use crate::parameter::dated::{Dated, on};
 use crate::parameter::table::{ParameterFault, ParameterTable};
 use crate::parameter::value::Value;
@@ -36,7 +33,7 @@ pub struct Clocks {
 }
 
 impl Clocks {
-    /// The clocks of a table.
+    /// The clocks of a table: the one that ships, or the same as it holds in a region ([`ParameterTable::of`]).
     ///
     /// # Errors
     ///
@@ -53,20 +50,6 @@ impl Clocks {
             visit: months("application.visit")?,
             visit_notice: months("application.visit-notice")?,
         })
-    }
-
-    /// The clocks of a region as known when it is asked: those that ship, and what the region has set in their place.
-    ///
-    /// # Errors
-    ///
-    /// What ships cannot be used; what a region has set never brings one.
-    pub fn of(
-        shipped: &ParameterTable,
-        book: &ParameterBook,
-        region: &RegionCode,
-        asked: Asked,
-    ) -> Result<Self, ParameterFault> {
-        Self::read(&shipped.of(book, region, asked))
     }
 
     /// The last day of what lasts from a first day on, by the duration in force when it was decided.

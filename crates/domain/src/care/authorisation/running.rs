@@ -25,7 +25,10 @@ pub enum Origin {
     /// An act renewed it.
     Renewed(Manner),
     /// Silence renewed it, and no act notes it yet: the register of the prefecture mentions it (art. R. 6122-41 CSP).
-    Silence,
+    Silence {
+        /// The first day of the term.
+        first: Date,
+    },
 }
 
 /// How far the renewal of the present term is.
@@ -138,7 +141,7 @@ impl Running {
                 break;
             }
             self.term = Term::Until(clocks.last_day(first, decided));
-            self.origin = Origin::Silence;
+            self.origin = Origin::Silence { first };
             self.renewal = Asked::Not;
         }
         self
@@ -204,15 +207,24 @@ impl Running {
         match (self.renewal, turn) {
             (Asked::Ordered(_) | Asked::FullFile(_), Turn::RenewalFiled) => Ok(Asked::FullFile(day)),
             (_, Turn::RenewalFiled) => Ok(Asked::Filed(day)),
-            _ if self.origin == Origin::Silence => Err(Misfit::OrderedLate),
-            _ => Ok(Asked::Ordered(day)),
+            _ => match self.origin {
+                // The term that silence gave has not begun: what is ordered was for the one before.
+                Origin::Silence { first } if day < first => Err(Misfit::OrderedLate),
+                _ => Ok(Asked::Ordered(day)),
+            },
         }
     }
 
-    /// Renewed from the day after its last one; an act that notes what silence did confirms the term that silence gave.
+    /// Renewed from the day after its last one. An act on what silence did, while nobody asks for more, is on the term that silence
+    /// gave: it confirms it, or decides it anew.
     fn renewed(&self, renewal: Renewal, day: Date, clocks: &Clocks) -> Self {
         let last = match (self.origin, self.term) {
-            (Origin::Silence, Term::Until(until)) if renewal.manner != Manner::Express => until,
+            (Origin::Silence { first }, Term::Until(until)) if self.renewal == Asked::Not => {
+                match renewal.manner {
+                    Manner::Express => clocks.last_day(first, day),
+                    Manner::Tacit | Manner::Unsaid => until,
+                }
+            }
             (_, Term::Until(until)) => clocks.last_day(until.tomorrow().unwrap_or(until), day),
             (_, Term::UntilDecided) => clocks.last_day(day, day),
         };

@@ -90,7 +90,8 @@ pub fn reckon(life: &Life<'_>, lapses: bool, terms: &CountTerms) -> Reckoning {
 
 /// What is to be said whatever the status is.
 fn marks(life: &Life<'_>, lapses: bool) -> impl Iterator<Item = Mark> {
-    let silent = matches!(&life.stage, Stage::Running(running) if running.origin == Origin::Silence);
+    let silent =
+        matches!(&life.stage, Stage::Running(running) if matches!(running.origin, Origin::Silence { .. }));
     let basis = life.subject.basis;
     [
         lapses.then_some(Mark::LapseToNote),

@@ -3,9 +3,6 @@
 use jiff::civil::Date;
 
 use crate::care::authorisation::subject::Basis;
-use crate::ground::asked::Asked;
-use crate::ground::code::RegionCode;
-use crate::parameter::book::ParameterBook;
 use crate::parameter::choice::choices;
 use crate::parameter::dated::{Dated, on};
 use crate::parameter::table::{ParameterFault, ParameterTable};
@@ -43,7 +40,7 @@ pub struct CountTerms {
 }
 
 impl CountTerms {
-    /// The terms of a table.
+    /// The terms of a table: the one that ships, or the same as it holds in a region ([`ParameterTable::of`]).
     ///
     /// # Errors
     ///
@@ -59,20 +56,6 @@ impl CountTerms {
             derogation: reading("count.derogation")?,
             crisis: reading("count.crisis")?,
         })
-    }
-
-    /// The terms of a region as known when it is asked: those that ship, and what the region has set in their place.
-    ///
-    /// # Errors
-    ///
-    /// What ships cannot be used; what a region has set never brings one.
-    pub fn of(
-        shipped: &ParameterTable,
-        book: &ParameterBook,
-        region: &RegionCode,
-        asked: Asked,
-    ) -> Result<Self, ParameterFault> {
-        Self::read(&shipped.of(book, region, asked))
     }
 
     /// The reading for what was granted on a ground; nothing for the ordinary one, which always counts.
