@@ -4,24 +4,12 @@
 // MAILLAGE_E2E=all every page is looked at in all sixteen.
 
 import assert from "node:assert/strict";
-import { mkdir, readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { before, describe, test } from "node:test";
+import { describe, test } from "node:test";
+import { captured, violations } from "./look.mjs";
 import { PAGES, SETTINGS, browser, inLanguage, open, site, visits, withoutScript } from "./support.mjs";
 
-const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"];
-const CAPTURES = new URL("captures/", import.meta.url);
 
 visits();
-before(() => mkdir(CAPTURES, { recursive: true }));
-
-/** What axe finds, a line to a fault. */
-async function violations(page) {
-  await page.evaluate(AXE);
-  const { violations: found } = await page.evaluate((tags) => axe.run({ runOnly: tags }), TAGS);
-  return found.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" | ")}`);
-}
 
 for (const { language, colorScheme, script, width } of SETTINGS) {
   const setting = `${language}-${width}-${colorScheme}${script ? "" : "-no-script"}`;
@@ -37,7 +25,7 @@ for (const { language, colorScheme, script, width } of SETTINGS) {
         const response = await page.goto(site.url + inLanguage(address, language));
         assert.equal(response.status(), status);
         assert.deepEqual(await violations(page), []);
-        await page.screenshot({ path: new URL(`${name}-${setting}.png`, CAPTURES).pathname, fullPage: true });
+        await captured(page, `${name}-${setting}`);
         assert.deepEqual(faults, []);
         await context.close();
       });
@@ -49,7 +37,7 @@ for (const { language, colorScheme, script, width } of SETTINGS) {
         await page.locator("main details.ml-src").last().locator("summary").click();
         assert.deepEqual(await violations(page), [], address);
       }
-      await page.screenshot({ path: new URL(`panel-${setting}.png`, CAPTURES).pathname });
+      await captured(page, `panel-${setting}`, { fullPage: false });
       assert.deepEqual(faults, []);
       await context.close();
     });

@@ -2,17 +2,11 @@
 // every width, light and dark, with and without script, in French and in English.
 
 import assert from "node:assert/strict";
-import { mkdir, readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { after, before, describe, test } from "node:test";
+import { lookEverywhere } from "./look.mjs";
 import { administer, Person } from "./person.mjs";
-import { browse, narrowTargets, said, serve, tooWide, withoutScript } from "./support.mjs";
+import { browse, said, serve, withoutScript } from "./support.mjs";
 
-const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"];
-const CAPTURES = new URL("captures/", import.meta.url);
-/** The looks of a page: its width, and its colours. */
-const LOOKS = [[1440, "light"], [768, "dark"], [390, "light"], [390, "dark"]];
 const FUND = "/bureau/fonds";
 const YEAR = new Date().getFullYear();
 const TODAY = new Date().toISOString().slice(0, 10);
@@ -36,7 +30,6 @@ const WORDS = {
 let browser;
 
 before(async () => {
-  await mkdir(CAPTURES, { recursive: true });
   browser = await browse();
 });
 after(() => browser?.close());
@@ -67,22 +60,7 @@ for (const { language, script } of [{ language: "fr", script: true }, { language
     const go = (person, address) => person.go(at(address));
 
     /** Looks at the page in every width and colour. */
-    async function look(person, what) {
-      const { page } = person;
-      for (const [width, colorScheme] of LOOKS) {
-        await page.setViewportSize({ width, height: 900 });
-        await page.emulateMedia({ colorScheme });
-        await page.evaluate(() => document.fonts.ready.then(() => true));
-        await page.evaluate(AXE);
-        const { violations } = await page.evaluate((tags) => axe.run({ runOnly: tags }), TAGS);
-        const told = violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" | ")}`);
-        assert.deepEqual(told, [], `${what} at ${width}, ${colorScheme}`);
-        assert.equal(await page.evaluate(tooWide), 0, `${what} is wider than ${width}`);
-        assert.deepEqual(await page.evaluate(narrowTargets), [], `${what} at ${width}`);
-        await page.screenshot({ path: new URL(`office-${language}-${what}-${width}-${colorScheme}.png`, CAPTURES).pathname, fullPage: true });
-      }
-      await page.setViewportSize({ width: 1440, height: 900 });
-    }
+    const look = ({ page }, what) => lookEverywhere(page, `office-${language}-${what}`);
 
     /** A field of the form that asks. */
     const field = (page, name) => page.locator(`form.ml-send[method=get] [name="${name}"]`);

@@ -5,8 +5,9 @@ import { execFileSync } from "node:child_process";
 import { createServer } from "node:http";
 import { after, before, test } from "node:test";
 import Provider from "oidc-provider";
+import { lookAt } from "./look.mjs";
 import { codeAt, STEP_MS } from "./person.mjs";
-import { BINARY, browse, lookAt, open, said, serve } from "./support.mjs";
+import { BINARY, browse, open, said, serve } from "./support.mjs";
 
 const SECRET = "a secret that the provider and the site share";
 /** What the provider says of who gave it a second factor. */

@@ -2,8 +2,9 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { lookAt } from "./look.mjs";
 import { codeAt, STEP_MS } from "./person.mjs";
-import { browse, lookAt, open, serve, withoutScript } from "./support.mjs";
+import { browse, open, serve, withoutScript } from "./support.mjs";
 
 const STARTED_MS = 20_000;
 

@@ -2,18 +2,13 @@
 // recorded, signed by a delegation; looked at on every width, light and dark, with and without script, in French and in English.
 
 import assert from "node:assert/strict";
-import { mkdir, readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
 import { drawn } from "./annex.mjs";
+import { lookEverywhere } from "./look.mjs";
 import { Person } from "./person.mjs";
-import { browse, narrowTargets, said, serve, tooWide, withoutScript } from "./support.mjs";
+import { browse, said, serve, withoutScript } from "./support.mjs";
 
-const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"];
-const CAPTURES = new URL("captures/", import.meta.url);
-/** The looks of a page: its width, and its colours. */
-const LOOKS = [[1440, "light"], [768, "dark"], [390, "light"], [390, "dark"]];
 const ANNEX = new URL("../testdata/annexes/hauts-de-france-2021-03-15.txt", import.meta.url);
 /** What makes it a published act: without them it is a draft. */
 const NUMBERS = "R32-2021-03-22-003 - Annexes à l'arrêté DOS-ESSAI n°2021-045 relatif";
@@ -37,7 +32,6 @@ let browser;
 let pdf;
 
 before(async () => {
-  await mkdir(CAPTURES, { recursive: true });
   browser = await browse();
   const text = (await readFile(ANNEX, "utf8")).replace(NUMBERS, "Annexes relatif").replace(LILLE, "3A - Lille 4 cinq +1 Oui");
   // The tables of equipment have other columns: only that of surgery is drawn.
@@ -66,19 +60,7 @@ for (const { language, script } of [{ language: "fr", script: true }, { language
 
     /** Holds the page against what every page must be, on each width and in both colours. */
     async function look({ page, faults }, what) {
-      for (const [width, colorScheme] of LOOKS) {
-        await page.setViewportSize({ width, height: 900 });
-        await page.emulateMedia({ colorScheme });
-        await page.evaluate(() => document.fonts.ready.then(() => true));
-        await page.evaluate(AXE);
-        const { violations } = await page.evaluate((tags) => axe.run({ runOnly: tags }), TAGS);
-        const told = violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" | ")}`);
-        const seen = `${what} at ${width}, ${colorScheme}`;
-        assert.deepEqual(told, [], seen);
-        assert.equal(await page.evaluate(tooWide), 0, `${seen} is wider than the screen`);
-        assert.deepEqual(await page.evaluate(narrowTargets), [], seen);
-        await page.screenshot({ path: new URL(`planner-${what}-${language}-${width}-${colorScheme}.png`, CAPTURES).pathname, fullPage: true });
-      }
+      await lookEverywhere(page, `planner-${language}-${what}`);
       assert.deepEqual(faults, [], what);
     }
 

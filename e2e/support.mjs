@@ -2,8 +2,7 @@
 
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before } from "node:test";
@@ -213,23 +212,6 @@ export function narrowTargets() {
   });
   const told = (element) => `${element.outerHTML.slice(0, 120)} ${JSON.stringify(measured(element))}`;
   return small.slice(0, 5).map(told);
-}
-
-const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"];
-const CAPTURES = new URL("captures/", import.meta.url);
-
-/** Holds a page against axe, the width of its screen and the size of what is pressed, and keeps a picture of it. */
-export async function lookAt(page, name) {
-  await page.evaluate(() => document.fonts.ready.then(() => true));
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate((tags) => axe.run({ runOnly: tags }), TAGS);
-  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" | ")}`);
-  assert.deepEqual(told, [], name);
-  assert.equal(await page.evaluate(tooWide), 0, `${name} is wider than the screen`);
-  assert.deepEqual(await page.evaluate(narrowTargets), [], name);
-  await mkdir(CAPTURES, { recursive: true });
-  await page.screenshot({ path: new URL(`${name}-${page.viewportSize().width}.png`, CAPTURES).pathname, fullPage: true });
 }
 
 /** In the page: names that controls share although they lead to different places. */
