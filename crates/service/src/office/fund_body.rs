@@ -241,10 +241,10 @@ pub fn schema(verb: FundVerb, words: Words) -> Value {
         (name_in_body(field.name), told)
     });
     let required = fields.clone().filter(|field| !field.optional).map(|field| name_in_body(field.name));
-    object(properties.collect(), &required.collect::<Vec<_>>())
+    object(&properties.collect(), &required.collect::<Vec<_>>())
 }
 
-fn object(properties: Map<String, Value>, required: &[String]) -> Value {
+fn object(properties: &Map<String, Value>, required: &[String]) -> Value {
     json!({ "type": "object", "properties": properties, "required": required, "additionalProperties": false })
 }
 
@@ -260,7 +260,7 @@ fn schema_of(shape: &Shape) -> Value {
                 properties.map(|member| (member.name.to_owned(), schema_of(&member.shape))).collect();
             let required = members.iter().filter(|member| !member.optional);
             let required: Vec<_> = required.map(|member| member.name.to_owned()).collect();
-            json!({ "type": "array", "items": object(properties, &required) })
+            json!({ "type": "array", "items": object(&properties, &required) })
         }
     }
 }
