@@ -198,17 +198,13 @@ impl<'s> Browser<'s> {
         csrf: &str,
     ) -> Answer {
         let parts = [("csrf", csrf), ("act", "upload"), ("kind", kind)];
-        let mut body = String::new();
-        for (field, value) in parts {
-            body.push_str(&format!(
-                "--limit\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n"
-            ));
-        }
-        body.push_str(&format!(
-            "--limit\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n"
-        ));
-        body.push_str(std::str::from_utf8(bytes).unwrap());
-        body.push_str("\r\n--limit--\r\n");
+        let part = |(field, value): (&str, &str)| {
+            format!("--limit\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n")
+        };
+        let fields: String = parts.into_iter().map(part).collect();
+        let head = format!("Content-Disposition: form-data; name=\"file\"; filename=\"{name}\"");
+        let content = std::str::from_utf8(bytes).unwrap();
+        let body = format!("{fields}--limit\r\n{head}\r\n\r\n{content}\r\n--limit--\r\n");
         let request = Request::post(address).header("content-type", "multipart/form-data; boundary=limit");
         self.ask(request, body).await
     }
