@@ -193,16 +193,19 @@ impl Journal {
         found.map(|found| found.is_some()).map_err(JournalError::query("look for a file"))
     }
 
-    /// The files that are there for a while only, and no longer retained on a day.
-    pub async fn files_past(&self, day: Date) -> Result<Vec<Digest>, JournalError> {
-        let found: Result<Vec<String>, _> = sqlx::query_scalar(
-            "SELECT sha256 FROM file WHERE disposition = 'destroy' AND retained_until < $1 ORDER BY sha256",
+    /// The files that are retained no more on a day, each with what becomes of it; what an act rests on is none of them.
+    pub async fn files_past(&self, day: Date) -> Result<Vec<(Digest, Disposition)>, JournalError> {
+        let found: Result<Vec<(String, String)>, _> = sqlx::query_as(
+            "SELECT sha256, disposition FROM file WHERE retained_until < $1 AND disposition <> 'act' ORDER BY sha256",
         )
         .bind(day.to_string())
         .fetch_all(&self.pool)
         .await;
-        let found = found.map_err(JournalError::query("look for files"))?;
-        Ok(found.iter().filter_map(|digest| digest.parse().ok()).collect())
+        let found = found.map_err(JournalError::query("look for files that are kept no more"))?;
+        Ok(found
+            .iter()
+            .filter_map(|(digest, word)| Some((digest.parse().ok()?, Disposition::parse(word))))
+            .collect())
     }
 
     /// The payload of an act that names its digest, held against it.

@@ -180,7 +180,10 @@ async fn uploads(journal: &Journal) {
     assert_eq!(journal.file(upload.sha256).await.unwrap().as_ref(), Some(&upload));
     assert!(!journal.has_file(upload.sha256).await.unwrap(), "it is not kept yet");
     assert!(journal.files_past(last).await.unwrap().is_empty(), "its last day is its own");
-    assert_eq!(journal.files_past(last.tomorrow().unwrap()).await.unwrap(), [upload.sha256]);
+    assert_eq!(
+        journal.files_past(last.tomorrow().unwrap()).await.unwrap(),
+        [(upload.sha256, Disposition::Destroy)]
+    );
     for file in [&kept, &upload] {
         put(journal, file).await;
         assert_eq!(journal.file(kept.sha256).await.unwrap().as_ref(), Some(&kept), "once kept it stays");

@@ -350,6 +350,7 @@ impl App {
             recognised: self.recognised.clone(),
             verified: Verified::default(),
             stay: self.stay.clone(),
+            provider: OnceLock::new(),
             whole: self.whole.clone(),
         }
     }

@@ -37,7 +37,7 @@ use crate::store::{Access, Journal};
 pub(crate) const ACCOUNTS: usize = 4;
 
 /// That from which on identities at a provider open them.
-pub(crate) const IDENTITIES: usize = 5;
+pub(crate) const IDENTITIES: usize = 6;
 
 type Statement<'q> = Query<'q, Any, AnyArguments>;
 

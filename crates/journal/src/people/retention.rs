@@ -108,15 +108,4 @@ impl Journal {
         let read = |row: &AnyRow| read(row, "id", |id| id.parse::<Uuid>().ok().map(PersonId::new));
         self.told("look for persons who are kept no more", query.bind(today.to_string()), read).await
     }
-
-    async fn files_past(&self, today: Date) -> Result<Vec<(Digest, Disposition)>, JournalError> {
-        let query = sqlx::query(
-            "SELECT sha256, disposition FROM file WHERE retained_until < $1 AND disposition <> 'act' ORDER BY sha256",
-        );
-        let read = |row: &AnyRow| {
-            let digest = read(row, "sha256", |hash| hash.parse().ok())?;
-            Ok((digest, read(row, "disposition", |word| Some(Disposition::parse(word)))?))
-        };
-        self.told("look for files that are kept no more", query.bind(today.to_string()), read).await
-    }
 }

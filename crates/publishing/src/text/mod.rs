@@ -14,7 +14,6 @@ mod setting;
 mod signature;
 
 use comfy_table::{Cell, CellAlignment, ContentArrangement, LineStyle, Table, presets};
-use maillage_views::api_token::TokenView;
 use maillage_views::bilan::{BilanTable, ComputedView};
 use maillage_views::check::{CheckView, DifferenceView};
 use maillage_views::compared::ComparedView;

@@ -59,8 +59,10 @@ impl Upload {
     ) -> Result<Self, ServiceError> {
         let document = digest::of(bytes);
         let today = day_of(app.now(), &app.known().state, region);
-        for past in app.journal().files_past(today).await? {
-            app.journal().erase_file(past).await?;
+        for (past, disposition) in app.journal().files_past(today).await? {
+            if disposition == Disposition::Destroy {
+                app.journal().erase_file(past).await?;
+            }
         }
         let kept = File {
             retained_until: today.checked_add(DAYS.days()).ok(),

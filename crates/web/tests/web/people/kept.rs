@@ -17,7 +17,11 @@ const CHIEF: &str = "chef@agence.example";
 #[tokio::test]
 async fn given_a_link_that_outlived_its_time_when_the_administrator_erases_it_then_it_is_gone_and_that_is_noted()
  {
-    let long = Stay { idle: SignedDuration::from_hours(200), whole: SignedDuration::from_hours(400) };
+    let long = Stay {
+        idle: SignedDuration::from_hours(200),
+        whole: SignedDuration::from_hours(400),
+        ..Stay::default()
+    };
     let site = site_in(tempfile::tempdir().unwrap(), Some(long)).await;
     let mut chief = signed_in(&site, CHIEF, Some(Role::Administrator)).await;
     let mut one_region = signed_in_of(&site, "region@agence.example", Role::Administrator, "32").await;

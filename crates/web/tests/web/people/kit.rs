@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::cell::Cell;
+use std::sync::LazyLock;
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
@@ -42,6 +43,12 @@ pub(super) fn pass(time: SignedDuration) {
 pub(super) const PASSWORD: &str = "une phrase que personne ne devine";
 pub(super) const EMAIL: &str = "planification@agence.example";
 pub(super) const WORDS: Words = Words::new(Language::French);
+static NOWHERE: LazyLock<Origin> = LazyLock::new(Origin::default);
+
+/// Whoever may open the store keeps its accounts.
+pub(super) fn keeping() -> Keeping<'static> {
+    Keeping { by: Keeper::Local, from: &NOWHERE, words: WORDS }
+}
 
 /// An empty store, on a Monday morning.
 pub(super) async fn site() -> Site {
@@ -84,13 +91,11 @@ pub(super) async fn signed_in_of<'s>(site: &'s Site, email: &str, role: Role, re
 
 /// The link of a person who was invited with a role.
 pub(super) async fn invited(site: &Site, email: &str, role: Option<Role>, region: Option<&str>) -> String {
-    let from = Origin::default();
-    let made = add(site.app(), (email, "Une personne"), &from, WORDS).await.unwrap();
+    let made = add(site.app(), (email, "Une personne"), &NOWHERE, WORDS).await.unwrap();
     if let Some(role) = role {
         let entity = (role == Role::Applicant).then(|| "590000006".to_owned().try_into().unwrap());
         let granted = Grant::new(role, region.map(RegionCode::new), entity).unwrap();
-        let keeping = Keeping { by: Keeper::Local, from: &from, words: WORDS };
-        drop(grant(site.app(), email, &granted, keeping).await.unwrap());
+        drop(grant(site.app(), email, &granted, keeping()).await.unwrap());
     }
     format!("/mot-de-passe/{}", made.1.as_str())
 }

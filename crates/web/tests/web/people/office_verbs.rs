@@ -2,21 +2,18 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use axum::http::StatusCode;
-use maillage_domain::bilingual::Language;
 use maillage_domain::fund::commitment::CommitmentId;
 use maillage_domain::people::{Grant, Role};
 use maillage_domain::territory::RegionCode;
 use maillage_service::office::fund_verb::FundVerb;
-use maillage_service::people::{Keeper, Origin, grant, list, revoke_role};
-use maillage_views::words::Words;
+use maillage_service::people::{Keeper, grant, list, revoke_role};
 
-use super::kit::{Browser, peopled, signed_in};
+use super::kit::{Browser, WORDS, keeping, peopled, signed_in};
 use crate::support::Site;
 
 const MANAGER: &str = "gestion@agence.example";
 const OFFICER: &str = "ordonnateur@agence.example";
 const ACCOUNTANT: &str = "comptable@agence.example";
-const WORDS: Words = Words::new(Language::French);
 const BUDGET: &str = "mission;earmark;ae;cp\n2;;100000;90000\n1;prevention;5000;5000";
 
 /// Where each verb stands.
@@ -259,11 +256,10 @@ async fn given_who_ordered_when_his_account_becomes_an_accountant_s_then_he_is_r
     done(&mut officer, "engager", "c", &terms("Répit", "4000")).await;
     let id = commitment(&site, "Répit").to_string();
     done(&mut manager, "certifier", "d", &[("commitment", &id), ("amount", "4000")]).await;
-    let from = Origin::default();
     let role = |role| Grant::new(role, None, None).unwrap();
     let orders = role(Role::AuthorisingOfficer);
-    drop(revoke_role(site.app(), OFFICER, &orders, Keeper::Local, &from, WORDS).await.unwrap());
-    drop(grant(site.app(), OFFICER, &role(Role::Accountant), Keeper::Local, &from, WORDS).await.unwrap());
+    drop(revoke_role(site.app(), OFFICER, &orders, keeping()).await.unwrap());
+    drop(grant(site.app(), OFFICER, &role(Role::Accountant), keeping()).await.unwrap());
     let before = site.app().known().state.acts().count();
     let own = account(&site, OFFICER).await;
     let pay = [("commitment", id.as_str()), ("year", "2026"), ("amount", "4000"), ("ordered-by", &own)];

@@ -2,12 +2,10 @@
 
 use axum::http::StatusCode;
 use jiff::SignedDuration;
-use maillage_domain::bilingual::Language;
 use maillage_domain::people::Role;
-use maillage_service::people::{Keeper, Keeping, Origin, block};
-use maillage_views::words::Words;
+use maillage_service::people::block;
 
-use super::kit::{Browser, EMAIL, PASSWORD, first, pass, signed_in, site};
+use super::kit::{Browser, EMAIL, PASSWORD, first, keeping, pass, signed_in, site};
 
 const MINUTE: SignedDuration = SignedDuration::from_mins(1);
 
@@ -166,9 +164,7 @@ async fn given_somebody_signed_in_when_he_is_idle_too_long_or_stays_too_long_the
 async fn given_a_blocked_account_when_its_person_comes_then_no_session_is_left_and_no_password_opens() {
     let site = site().await;
     let mut browser = signed_in(&site, EMAIL, None).await;
-    let words = Words::new(Language::French);
-    let keeping = Keeping { by: Keeper::Local, from: &Origin::default(), words };
-    drop(block(site.app(), EMAIL, keeping).await.unwrap());
+    drop(block(site.app(), EMAIL, keeping()).await.unwrap());
     assert_eq!(browser.status("/compte").await, StatusCode::UNAUTHORIZED);
     let answer = Browser::new(&site).password(EMAIL, PASSWORD).await;
     assert!(answer.said().contains("Ce compte est bloqué."), "{}", answer.said());

@@ -4,16 +4,12 @@
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use futures_util::StreamExt as _;
-use maillage_domain::bilingual::Language;
 use maillage_domain::people::{Grant, Role};
-use maillage_service::people::{Keeper, Origin, block, revoke_role};
-use maillage_views::words::Words;
+use maillage_service::people::{block, revoke_role};
 use serde_json::{Value, json};
 
-use super::kit::{EMAIL, invited, peopled, signed_in, signed_in_of, token_of, whole_token};
+use super::kit::{EMAIL, WORDS, invited, keeping, peopled, signed_in, signed_in_of, token_of, whole_token};
 use crate::support::{Answer, Site};
-
-const WORDS: Words = Words::new(Language::French);
 
 /// How many acts the journal holds.
 fn acts(site: &Site) -> usize {
@@ -221,9 +217,8 @@ async fn given_a_token_when_its_person_loses_the_role_or_is_blocked_then_it_may_
     drop(invited(&site, "chef@agence.example", Some(Role::Administrator), None).await);
     let open = || unread("/api/v1/fund/open", Some(("authorization", format!("Bearer {token}"))));
     let role = Grant::new(Role::FundManager, None, None).unwrap();
-    let from = Origin::default();
-    drop(revoke_role(site.app(), EMAIL, &role, Keeper::Local, &from, WORDS).await.unwrap());
+    drop(revoke_role(site.app(), EMAIL, &role, keeping()).await.unwrap());
     assert_eq!(site.send(open()).await.status, StatusCode::FORBIDDEN);
-    drop(block(site.app(), EMAIL, Keeper::Local, &from, WORDS).await.unwrap());
+    drop(block(site.app(), EMAIL, keeping()).await.unwrap());
     assert_eq!(site.send(open()).await.status, StatusCode::UNAUTHORIZED);
 }
