@@ -260,7 +260,7 @@ pub fn faults(review: &ReviewView, cells: &[String], words: Words) -> Vec<(usize
     });
     wrong
         .map(|(rank, (_, answer))| {
-            (rank, words.with("office-fault-cell", &[("value", Argument::Text(answer.trim()))]))
+            (rank, words.with("office-fault-answer", &[("value", Argument::Text(answer.trim()))]))
         })
         .collect()
 }

@@ -189,7 +189,6 @@ office-fault-missing = This field is to be filled in.
 office-fault-year = “{ $value }” is no year of the fund: four digits.
 office-fault-commitment = “{ $value }” is not the identifier of a commitment. Take it from the register of the fund.
 office-fault-recovery = “{ $value }” is not the identifier of a revenue order. Take it from the register of the fund.
-office-fault-person = “{ $value }” is not the identifier of a person.
 office-fault-amount = “{ $value }” is not an amount above zero, in euros.
 office-fault-amount-or-zero = “{ $value }” is not an amount in euros.
 office-fault-count = “{ $value }” is not a whole number.

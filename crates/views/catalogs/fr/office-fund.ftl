@@ -189,7 +189,6 @@ office-fault-missing = Ce champ est à remplir.
 office-fault-year = « { $value } » n’est pas un exercice du FIR : quatre chiffres.
 office-fault-commitment = « { $value } » n’est pas l’identifiant d’un engagement. Reprenez-le du registre du FIR.
 office-fault-recovery = « { $value } » n’est pas l’identifiant d’un titre de recette. Reprenez-le du registre du FIR.
-office-fault-person = « { $value } » n’est pas l’identifiant d’une personne.
 office-fault-amount = « { $value } » n’est pas un montant au-dessus de zéro, en euros.
 office-fault-amount-or-zero = « { $value } » n’est pas un montant en euros.
 office-fault-count = « { $value } » n’est pas un nombre entier.
