@@ -103,6 +103,10 @@ impl<R: Read> Frames<R> {
                 if let Some(found) = self.closed(from, kind) {
                     return Ok(found);
                 }
+                // Where another record begins, this one never ends: what follows is not lost with it.
+                if let Some((next, _)) = self.opened(from + kind.opening.len(), self.held.len()) {
+                    return Ok(Found::CutShort { from, to: next });
+                }
                 if LONGEST < self.held.len() - from {
                     return Ok(Found::TooLong { from, to: from + kind.opening.len() });
                 }
