@@ -27,6 +27,8 @@ export async function captured(page, name, { fullPage = true } = {}) {
 /** Holds a page against axe, the width of its screen and the size of what is pressed, and keeps a picture of it. */
 export async function lookAt(page, name, look = "") {
   const seen = `${name}-${page.viewportSize().width}${look}`;
+  // A page that a press leads to may still be on its way, without its style.
+  await page.waitForLoadState("load");
   await page.evaluate(() => document.fonts.ready.then(() => true));
   assert.deepEqual(await violations(page), [], seen);
   assert.equal(await page.evaluate(tooWide), 0, `${seen} is wider than the screen`);

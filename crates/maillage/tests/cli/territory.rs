@@ -42,7 +42,9 @@ fn given_an_official_list_when_imported_then_it_replaces_the_approximate_one_and
     assert_eq!(place.journal(), after);
     let html =
         place.succeeds(&["bilan", "show", "--at", "2019-06-21", "--activity", "IRM", "--format", "html"]);
-    assert!(!html.contains("Composition approchée"), "the list of communes is official now");
+    let (maps, lists) = html.split_once("id=\"territory-").expect("the communes of each zone");
+    assert!(!lists.contains("Composition approchée"), "the list of communes is official now");
+    assert!(maps.contains("Composition approchée"), "the outlines that maps draw are what they were");
     assert!(after.contains(r#""fidelity":"official""#));
     // The inhabitants of the communes are those of the list before: the official one gives none.
     assert!(after.contains(r#"{"communes":1,"population":518,"zone":"1A"}"#), "02001 has 518 inhabitants");
