@@ -252,10 +252,11 @@ fn status(problem: &Problem, outcome: Outcome) -> StatusCode {
             | "maillage:line-not-here",
             _,
         ) => StatusCode::NOT_FOUND,
-        // The key of a write is another one's: nothing that a rule of the fund could mend.
-        ("maillage:fund-key-reused", _) => StatusCode::UNPROCESSABLE_ENTITY,
+        // The key of a write that is another one's is nothing that a rule of the fund could mend.
+        ("maillage:fund-key-reused", Outcome::Refused) | (_, Outcome::Unusable) => {
+            StatusCode::UNPROCESSABLE_ENTITY
+        }
         (_, Outcome::Refused) => StatusCode::CONFLICT,
-        (_, Outcome::Unusable) => StatusCode::UNPROCESSABLE_ENTITY,
     }
 }
 

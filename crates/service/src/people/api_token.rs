@@ -80,7 +80,7 @@ pub async fn make_token(
         id: app.fresh(),
         account,
         name: named,
-        prefix: format!("{MARK}{}", &token.as_str()[..SHOWN]),
+        prefix: format!("{MARK}{}", token.as_str().chars().take(SHOWN).collect::<String>()),
         scope,
         regions,
         created_at: now,

@@ -61,7 +61,8 @@ async fn answered(
         Err(Failure::NoKey) if preview && !headers.contains_key(KEY) => app.fresh().to_string(),
         key => key?,
     };
-    let order = order(verb, &key, &reader, &region, understood::json(headers, body, BYTES).await?, visit)?;
+    let body = understood::json(headers, body, BYTES).await?;
+    let order = order(verb, &key, &reader, &region, &body, visit)?;
     if preview {
         return told(&order.preview(&reader, who, Some(region.as_str()), visit.words)?);
     }
@@ -99,10 +100,10 @@ fn order(
     key: &str,
     reader: &Reader,
     region: &RegionCode,
-    body: serde_json::Value,
+    body: &serde_json::Value,
     visit: &Visit,
 ) -> Result<FundOrder, Failure> {
-    let typed = typed(verb, &body, visit.words).map_err(Failure::Fields)?;
+    let typed = typed(verb, body, visit.words).map_err(Failure::Fields)?;
     let order = FundOrder::read(verb, &typed, key, (reader, Some(region.as_str())), visit.words);
     order.map_err(|no| match no {
         NoOrder::Faults(faults) => Failure::Fields(faults.iter().map(at_place).collect()),

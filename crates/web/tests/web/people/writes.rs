@@ -1,5 +1,5 @@
 //! What programs write by the API: with a token of the right, in its regions, once under each key, and every fault at its place.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
