@@ -72,8 +72,9 @@ async function firstLink(site) {
 }
 
 for (const script of [true, false]) {
-  test(`given a fresh server when an administrator invites a planner then he signs in and comes back with a recovery code (${script ? "with" : "without"} script)`, async () => {
+  test(`given a fresh server when an administrator invites a planner then he signs in and comes back with a recovery code (${script ? "with" : "without"} script)`, async (t) => {
     const site = await serve();
+    t.after(() => site.stop());
     const chief = await person(site, { script, name: "chief" });
     await chief.page.goto(await firstLink(site));
     await chief.look("link");
@@ -126,6 +127,5 @@ for (const script of [true, false]) {
 
     assert.deepEqual([...chief.faults, ...planner.faults], []);
     await Promise.all([chief.context.close(), planner.context.close()]);
-    await site.stop();
   });
 }

@@ -140,3 +140,4 @@ office-field-fidelity-hint = Where the communes or the outlines come from
 office-fidelity-official = the list of the decision itself
 office-fidelity-approximate = put together from other sources
 problem-upload-gone = { $file } is no longer there: a file on which no act rests is kept for thirty days. Import it again.
+office-deed-verbs = Prepare, import, sign

@@ -140,3 +140,4 @@ office-field-fidelity-hint = D’où viennent les communes ou les contours
 office-fidelity-official = la liste de la décision elle-même
 office-fidelity-approximate = reconstitué d’autres sources
 problem-upload-gone = { $file } n’est plus là : un fichier sur lequel aucun acte ne repose est gardé trente jours. Importez-le de nouveau.
+office-deed-verbs = Préparer, importer, signer

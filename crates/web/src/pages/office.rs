@@ -60,16 +60,22 @@ impl OfficePage {
         self.frame.label("office-see", &format!("{}, {}", task.text, task.about))
     }
 
-    /// What may be done from here: the name of each verb, and its page.
-    fn verbs(&self) -> Vec<(String, Link)> {
+    /// What may be done from here: of each part of the office its heading, and the name and the page of each verb.
+    fn verbs(&self) -> Vec<(&'static str, Vec<(String, Link)>)> {
         let planning: [&'static Page; 5] =
             [&OFFICE_IMPORTS, &OFFICE_SIGNATURES, &OFFICE_WINDOWS, &OFFICE_PARAMETERS, &OFFICE_DELEGATIONS];
-        let verbs = planning.into_iter().chain(FundVerb::ALL.iter().map(|verb| page_of(*verb)));
-        let own = verbs.filter(|page| self.frame.may_see(page));
-        own.map(|page| {
-            (page.title.map(|id| self.frame.say(id)).unwrap_or_default(), self.frame.link(page).at_no_time())
-        })
-        .collect()
+        let fund = FundVerb::ALL.iter().map(|verb| page_of(*verb)).collect();
+        let parts = [("office-deed-verbs", planning.to_vec()), ("office-fund-verbs", fund)];
+        let own = parts.map(|(heading, pages): (_, Vec<&'static Page>)| {
+            let own = pages.into_iter().filter(|page| self.frame.may_see(page));
+            (heading, own.map(|page| self.verb(page)).collect::<Vec<_>>())
+        });
+        own.into_iter().filter(|(_, verbs)| !verbs.is_empty()).collect()
+    }
+
+    fn verb(&self, page: &'static Page) -> (String, Link) {
+        let name = page.title.map(|id| self.frame.say(id)).unwrap_or_default();
+        (name, self.frame.link(page).at_no_time())
     }
 
     /// How the date of a task is drawn.
