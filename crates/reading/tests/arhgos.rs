@@ -90,8 +90,8 @@ fn given_a_record_with_what_must_be_there_when_read_then_its_row_and_its_line() 
     assert_eq!(first.number.as_str(), "99-04-0412");
     assert_eq!(first.code.as_str(), "amm:QA015/MO007/ME021");
     assert_eq!((&first.practice, &first.declaration, first.renewed), (&None, &None, None));
-    assert_eq!(first.granted, date(2018, 3, 12));
-    assert_eq!((first.site, first.until, first.authorised.len()), (None, None, 0));
+    assert_eq!(first.days.granted, date(2018, 3, 12));
+    assert_eq!((first.held.site, first.days.until, first.authorised.len()), (None, None, 0));
 }
 
 #[test]
@@ -122,12 +122,21 @@ fn given_every_field_of_the_format_when_read_then_each_in_its_place() {
 <evenement><numordre>2</numordre></evenement></listeevenements>";
     let changed = [("daterenouv", "2024-09-02"), ("pts", "PTS11"), ("declaration", "DE022")];
     let row = &rows(&feed(&[record(&changed, more)]))[0];
-    assert_eq!(row.holder_name.as_ref().map(ToString::to_string).as_deref(), Some("Entité n° 5 & associés"));
-    assert_eq!(row.site_name.as_ref().map(ToString::to_string).as_deref(), Some("Établissement <n° 12>"));
-    assert_eq!(row.site, SiteNumber::parse("620000026").ok());
-    assert_eq!((row.start_by, row.started, row.effective), (None, Some(date(2018, 9, 3)), None));
-    assert_eq!((row.until, row.lapsed), (Some(date(2025, 9, 2)), Some(date(2026, 1, 2))));
-    assert_eq!((row.renewed, row.updated), (Some(date(2024, 9, 2)), Some(date(2026, 3, 1))));
+    assert_eq!(
+        row.held.holder_name.as_ref().map(ToString::to_string).as_deref(),
+        Some("Entité n° 5 & associés")
+    );
+    assert_eq!(
+        row.held.site_name.as_ref().map(ToString::to_string).as_deref(),
+        Some("Établissement <n° 12>")
+    );
+    assert_eq!(row.held.site, SiteNumber::parse("620000026").ok());
+    assert_eq!(
+        (row.days.start_by, row.days.started, row.days.effective),
+        (None, Some(date(2018, 9, 3)), None)
+    );
+    assert_eq!((row.days.until, row.days.lapsed), (Some(date(2025, 9, 2)), Some(date(2026, 1, 2))));
+    assert_eq!((row.renewed, row.days.updated), (Some(date(2024, 9, 2)), Some(date(2026, 3, 1))));
     assert_eq!(row.practice.as_ref().map(ToString::to_string).as_deref(), Some("PTS11"));
     assert_eq!(row.declaration.as_ref().map(ToString::to_string).as_deref(), Some("DE022"));
     let authorised = [9, 8, 18, 0, 1, 1];
@@ -238,7 +247,7 @@ fn given_another_encoding_when_it_is_declared_then_read_and_signs_of_none_are_to
         latin.chars().map(|sign| u8::try_from(u32::from(sign)).expect("a Latin sign")).collect();
     let found: Vec<_> = open(&bytes[..]).map(|record| record.expect("bytes at hand")).collect();
     let [Record::Row(row)] = &found[..] else { panic!("{found:?}") };
-    assert_eq!(row.site_name.as_ref().map(ToString::to_string).as_deref(), Some("Hôpital"));
+    assert_eq!(row.held.site_name.as_ref().map(ToString::to_string).as_deref(), Some("Hôpital"));
     let undeclared = String::from_utf8_lossy(&bytes).replace("ISO-8859-1", "UTF-8");
     let mut bytes = undeclared.into_bytes();
     let at = bytes.windows(3).position(|signs| signs == "\u{fffd}".as_bytes()).expect("a sign of none");
@@ -283,12 +292,12 @@ fn given_the_sample_of_the_feed_when_read_then_its_record_field_by_field_and_sev
     let [Record::Row(row)] = &found[..] else { panic!("{found:?}") };
     assert_eq!((row.number.as_str(), row.code.as_str()), ("24-24-1370", "amm:QA050/ME051"));
     assert_eq!(
-        (row.holder.to_string(), row.site.map(|site| site.to_string())),
+        (row.held.holder.to_string(), row.held.site.map(|site| site.to_string())),
         ("450018106".to_owned(), Some("370000218".to_owned()))
     );
-    assert_eq!((row.granted, row.renewed), (date(2010, 7, 30), Some(date(2023, 1, 27))));
-    assert_eq!((row.started, row.until), (Some(date(2012, 7, 27)), Some(date(2030, 1, 26))));
-    assert_eq!((row.start_by, row.effective, row.updated), (None, None, None));
+    assert_eq!((row.days.granted, row.renewed), (date(2010, 7, 30), Some(date(2023, 1, 27))));
+    assert_eq!((row.days.started, row.days.until), (Some(date(2012, 7, 27)), Some(date(2030, 1, 26))));
+    assert_eq!((row.days.start_by, row.days.effective, row.days.updated), (None, None, None));
     assert!(row.authorised.is_empty() && row.events.is_empty());
     assert_eq!(feed.notes().len(), 7);
 }

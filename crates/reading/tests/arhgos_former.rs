@@ -2,10 +2,8 @@
 #![expect(clippy::panic, reason = "a test that finds something else has failed")]
 
 use jiff::civil::date;
-use maillage_domain::care::arhgos::former::{
-    FormerDays, FormerRow, FormerSubject, RecognisedBy, RecognisedPart,
-};
-use maillage_domain::care::arhgos::{FieldFault, NoteOn, RecordFault};
+use maillage_domain::care::arhgos::former::{FormerRow, FormerSubject, RecognisedBy, RecognisedPart};
+use maillage_domain::care::arhgos::{FeedDays, FieldFault, NoteOn, RecordFault};
 use maillage_domain::care::authorisation::turn::Conformity;
 use maillage_reading::arhgos::{Record, former_regime};
 
@@ -66,7 +64,7 @@ fn given_a_care_activity_when_read_then_its_code_and_its_days() {
     assert_eq!(activity.number.as_str(), "99-04-0366");
     let code = [&activity.code.activity, &activity.code.modality, &activity.code.form];
     assert_eq!(code, ["16", "21", "00"]);
-    let days = FormerDays {
+    let days = FeedDays {
         granted: date(2020, 9, 14),
         start_by: Some(date(2023, 9, 14)),
         started: None,

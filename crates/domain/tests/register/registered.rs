@@ -2,7 +2,7 @@
 //! another. Rule A65 of the domain.
 
 use jiff::civil::{Date, date};
-use maillage_domain::care::arhgos::AmmRow;
+use maillage_domain::care::arhgos::{AmmRow, FeedDays, HeldAt};
 use maillage_domain::care::authorisation::book::Register;
 use maillage_domain::care::authorisation::ending::{End, Ending};
 use maillage_domain::care::authorisation::equipment::EquipmentKind;
@@ -24,21 +24,20 @@ fn row(line: u32, bears: &str) -> AmmRow {
     AmmRow {
         line,
         number: number(bears),
-        holder: entity(1),
-        holder_name: None,
-        site: Some(site(1)),
-        site_name: None,
+        held: HeldAt { holder: entity(1), holder_name: None, site: Some(site(1)), site_name: None },
         code: LineCode::new("amm:QA002/MO006"),
         practice: None,
         declaration: None,
-        granted: date(2018, 3, 12),
+        days: FeedDays {
+            granted: date(2018, 3, 12),
+            start_by: None,
+            started: Some(date(2018, 9, 3)),
+            effective: None,
+            until: Some(date(2025, 9, 2)),
+            lapsed: None,
+            updated: None,
+        },
         renewed: None,
-        start_by: None,
-        started: Some(date(2018, 9, 3)),
-        effective: None,
-        until: Some(date(2025, 9, 2)),
-        lapsed: None,
-        updated: None,
         authorised: [(EquipmentKind::Irm, 1)].into(),
         in_use: [].into(),
         communes: Vec::new(),
@@ -94,15 +93,15 @@ fn given_rows_with_one_number_when_brought_together_then_one_authorisation_with_
 
 #[test]
 fn given_rows_with_one_number_that_disagree_when_brought_together_then_told_and_the_first_stands() {
+    let one = row(9, "99-1");
     let other = AmmRow {
-        holder: entity(2),
-        site: None,
+        held: HeldAt { holder: entity(2), site: None, ..one.held.clone() },
         code: LineCode::new("amm:QA001"),
-        until: None,
+        days: FeedDays { until: None, ..one.days },
         authorised: [].into(),
         ..row(20, "99-1")
     };
-    let gathering = gathered([row(9, "99-1"), other]);
+    let gathering = gathered([one, other]);
     let [conflict] = &gathering.conflicts[..] else { panic!("{:?}", gathering.conflicts) };
     assert_eq!((conflict.first, conflict.other), (9, 20));
     let all = [Differs::Holder, Differs::Site, Differs::Line, Differs::Days, Differs::Units];

@@ -30,6 +30,13 @@ pub(super) struct Reading<'f, 'n> {
     notes: &'n mut Notes,
 }
 
+/// The line of the file at a place of a record that begins on a line.
+fn line_of(text: &str, from: u32, at: usize) -> u32 {
+    let before = text.as_bytes().get(..at).unwrap_or_default();
+    let lines = memchr::memchr_iter(b'\n', before).count();
+    from.saturating_add(u32::try_from(lines).unwrap_or(u32::MAX))
+}
+
 impl<'f, 'n> Reading<'f, 'n> {
     /// Of a record that begins on a line.
     pub(super) const fn of(text: &'f str, from: u32, notes: &'n mut Notes) -> Self {
@@ -38,9 +45,7 @@ impl<'f, 'n> Reading<'f, 'n> {
 
     /// The line of the file at a place of the record.
     fn line(&self, at: usize) -> u32 {
-        let before = self.text.as_bytes().get(..at).unwrap_or_default();
-        let lines = memchr::memchr_iter(b'\n', before).count();
-        self.from.saturating_add(u32::try_from(lines).unwrap_or(u32::MAX))
+        line_of(self.text, self.from, at)
     }
 
     /// Notes that a field at a place cannot be read.
@@ -74,11 +79,7 @@ impl<'f, 'n> Reading<'f, 'n> {
     /// Passes over an element that the format does not have, and tells of it once.
     pub(super) fn unknown(&mut self, marks: &mut Marks<'f>, begun: &Begun<'f>) -> Result<(), IllFormed> {
         let (text, from) = (self.text, self.from);
-        self.notes.element(begun.name(), || {
-            let before = text.as_bytes().get(..begun.at).unwrap_or_default();
-            let lines = memchr::memchr_iter(b'\n', before).count();
-            from.saturating_add(u32::try_from(lines).unwrap_or(u32::MAX))
-        });
+        self.notes.element(begun.name(), || line_of(text, from, begun.at));
         marks.pass(begun)
     }
 

@@ -1,10 +1,10 @@
 //! The records of the feed of the regime before 2023, read field by field as its format says (AMF, version 3).
 
 use maillage_domain::care::arhgos::former::{
-    Amendment, FormerActivity, FormerCode, FormerDays, FormerEquipment, FormerRow, FormerSubject, HeldAt,
-    OtherActivity, RecognisedBy, RecognisedPart, Recognition,
+    Amendment, FormerActivity, FormerCode, FormerEquipment, FormerRow, FormerSubject, OtherActivity,
+    RecognisedBy, RecognisedPart, Recognition,
 };
-use maillage_domain::care::arhgos::{FeedEvent, FieldFault, UnreadRecord};
+use maillage_domain::care::arhgos::{FeedDays, FeedEvent, FieldFault, HeldAt, UnreadRecord};
 use maillage_domain::care::authorisation::turn::Conformity;
 
 use super::base::{Reading, Texts};
@@ -242,12 +242,12 @@ impl<'f> Former<'f, '_> {
         Some(FormerCode { activity: activity?, modality: modality?, form: form? })
     }
 
-    fn days(&mut self) -> Option<FormerDays> {
+    fn days(&mut self) -> Option<FeedDays> {
         let granted = self.needed("dateautor", day);
         let [start_by, started, effective, until, lapsed, updated] =
             ["datelimite", "datemeo", "dateeffet", "datefin", "datecaducite", "datemaj"]
                 .map(|name| self.given(name, day));
-        Some(FormerDays { granted: granted?, start_by, started, effective, until, lapsed, updated })
+        Some(FeedDays { granted: granted?, start_by, started, effective, until, lapsed, updated })
     }
 
     fn activity(&mut self) -> Option<FormerActivity> {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use maillage_domain::care::arhgos::{
-    AmmRow, FeedEvent, FieldFault, PsychiatricPlace, UnitCounts, UnreadRecord,
+    AmmRow, FeedDays, FeedEvent, FieldFault, HeldAt, PsychiatricPlace, UnitCounts, UnreadRecord,
 };
 use maillage_domain::care::authorisation::equipment::EquipmentKind;
 use maillage_domain::care::authorisation::subject::{DeclarationCode, PracticeCode};
@@ -165,21 +165,12 @@ impl<'f> Amm<'f, '_> {
         Ok(AmmRow {
             line: self.reading.from,
             number,
-            holder,
-            holder_name,
-            site,
-            site_name,
+            held: HeldAt { holder, holder_name, site, site_name },
             code,
             practice,
             declaration,
-            granted,
+            days: FeedDays { granted, start_by, started, effective, until, lapsed, updated },
             renewed,
-            start_by,
-            started,
-            effective,
-            until,
-            lapsed,
-            updated,
             authorised,
             in_use,
             communes: self.communes,

@@ -3,11 +3,10 @@
 
 use jiff::civil::Date;
 
-use super::FeedEvent;
+use super::{FeedDays, FeedEvent, HeldAt};
 use crate::care::authorisation::subject::AuthorisationNumber;
 use crate::care::authorisation::turn::Conformity;
 use crate::entity::{LegalEntityNumber, SiteNumber};
-use crate::ground::one_line::OneLine;
 
 /// Activity, modality and form, as the lists of before code them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,38 +19,6 @@ pub struct FormerCode {
     pub form: String,
 }
 
-/// Who holds an authorisation, and where.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct HeldAt {
-    /// The legal entity.
-    pub holder: LegalEntityNumber,
-    /// What the row calls it.
-    pub holder_name: Option<OneLine>,
-    /// The site; none where the row does not say.
-    pub site: Option<SiteNumber>,
-    /// What the row calls it.
-    pub site_name: Option<OneLine>,
-}
-
-/// The days of an authorisation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct FormerDays {
-    /// When it was granted.
-    pub granted: Date,
-    /// The last day to start.
-    pub start_by: Option<Date>,
-    /// When it was put to use.
-    pub started: Option<Date>,
-    /// From when it has effect.
-    pub effective: Option<Date>,
-    /// Its last day.
-    pub until: Option<Date>,
-    /// When it lapsed.
-    pub lapsed: Option<Date>,
-    /// When the row was changed last.
-    pub updated: Option<Date>,
-}
-
 /// A care activity.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FormerActivity {
@@ -62,7 +29,7 @@ pub struct FormerActivity {
     /// What is authorised.
     pub code: FormerCode,
     /// Its days.
-    pub days: FormerDays,
+    pub days: FeedDays,
 }
 
 /// A unit of equipment: each had an authorisation of its own.
@@ -79,7 +46,7 @@ pub struct FormerEquipment {
     /// Its number from the factory.
     pub serial: Option<String>,
     /// Its days.
-    pub days: FormerDays,
+    pub days: FeedDays,
 }
 
 /// Whose list an activity recognised by contract is of.

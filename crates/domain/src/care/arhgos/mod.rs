@@ -51,31 +51,24 @@ pub struct PsychiatricPlace {
     pub capacity: Option<u32>,
 }
 
-/// A row of the feed.
+/// Who holds an authorisation, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AmmRow {
-    /// Its line in the file.
-    pub line: u32,
-    /// The authorisation it is of.
-    pub number: AuthorisationNumber,
-    /// Who holds it.
+pub struct HeldAt {
+    /// The legal entity.
     pub holder: LegalEntityNumber,
-    /// What the row calls the holder.
+    /// What the row calls it.
     pub holder_name: Option<OneLine>,
-    /// Where it is; none where the row does not say.
+    /// The site; none where the row does not say.
     pub site: Option<SiteNumber>,
-    /// What the row calls the site.
+    /// What the row calls it.
     pub site_name: Option<OneLine>,
-    /// Activity, modality and mention.
-    pub code: LineCode,
-    /// The specific practice; none where the list says that there is none.
-    pub practice: Option<PracticeCode>,
-    /// What is declared; none where the list says that nothing is.
-    pub declaration: Option<DeclarationCode>,
+}
+
+/// The days of an authorisation that every feed has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FeedDays {
     /// When it was granted.
     pub granted: Date,
-    /// When it was renewed last.
-    pub renewed: Option<Date>,
     /// The last day to start.
     pub start_by: Option<Date>,
     /// When it was put to use.
@@ -88,6 +81,27 @@ pub struct AmmRow {
     pub lapsed: Option<Date>,
     /// When the row was changed last.
     pub updated: Option<Date>,
+}
+
+/// A row of the feed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AmmRow {
+    /// Its line in the file.
+    pub line: u32,
+    /// The authorisation it is of.
+    pub number: AuthorisationNumber,
+    /// Who holds it, and where.
+    pub held: HeldAt,
+    /// Activity, modality and mention.
+    pub code: LineCode,
+    /// The specific practice; none where the list says that there is none.
+    pub practice: Option<PracticeCode>,
+    /// What is declared; none where the list says that nothing is.
+    pub declaration: Option<DeclarationCode>,
+    /// Its days.
+    pub days: FeedDays,
+    /// When it was renewed last.
+    pub renewed: Option<Date>,
     /// The units authorised.
     pub authorised: UnitCounts,
     /// The units in use.

@@ -81,17 +81,17 @@ impl Gathering {
 }
 
 fn registered(row: AmmRow) -> Registered {
-    let mut subject = Subject::new(row.code, row.holder, row.site.map(Place::on));
+    let mut subject = Subject::new(row.code, row.held.holder, row.held.site.map(Place::on));
     subject.practices.extend(row.practice);
     subject.declarations.extend(row.declaration);
     Registered {
         subject,
-        granted: row.granted,
-        start_by: row.start_by,
-        started: row.started,
+        granted: row.days.granted,
+        start_by: row.days.start_by,
+        started: row.days.started,
         renewed: row.renewed,
-        until: row.until,
-        lapsed: row.lapsed,
+        until: row.days.until,
+        lapsed: row.days.lapsed,
         units: row.authorised,
     }
 }
