@@ -120,6 +120,9 @@ test("given an invited person when he links his identity then ours is asked as s
     const { page, context } = await visitor(site);
     await page.goto(invited("planification@agence.example"));
     await lookAt(page, "openid-link");
+    const way = await page.getByRole("link", { name: "Utiliser Agence d’essai, sans mot de passe" }).getAttribute("href");
+    const bare = await context.request.get(new URL(way.split("?")[0], site.url).href, { maxRedirects: 0 });
+    assert.match(bare.headers().location, /^\/mot-de-passe\//, "sent by another site, he first sees whose account it is");
     await page.getByRole("link", { name: "Utiliser Agence d’essai, sans mot de passe" }).click();
     await page.waitForURL(/\/connexion\/facteur/);
     const link = await page.getByRole("link", { name: /ouvrez l’application/ }).getAttribute("href");
@@ -130,6 +133,10 @@ test("given an invited person when he links his identity then ours is asked as s
     await page.getByRole("link", { name: /C’est noté/ }).click();
     await page.getByText("sous l’identifiant b7e1").waitFor();
     await lookAt(page, "openid-account");
+    await page.locator("form", { has: page.locator("input[name=act][value=codes]") }).getByLabel("Mot de passe actuel").fill("un mot de passe");
+    await page.locator("form", { has: page.locator("input[name=act][value=codes]") }).getByRole("button").click();
+    await page.getByText("n’a pas de mot de passe").first().waitFor();
+    await page.goto(`${site.url}/compte`);
     await page.getByRole("link", { name: "Tout ce qui est gardé sur moi" }).click();
     await page.getByText("sous l’identifiant b7e1").waitFor();
     await lookAt(page, "openid-held");
@@ -207,6 +214,12 @@ test("given an answer that is another’s, changed, used or too old when it come
     const changed = new URL(await person.caught(await person.way()));
     changed.searchParams.set("state", `${changed.searchParams.get("state")}x`);
     await refused(changed, /n’a pas commencé dans ce navigateur/);
+
+    // Any page can send anybody here with a state of its own: nobody waits for it, and nothing is noted.
+    const noted = user("list").length;
+    for (let times = 0; times < 40; times += 1) await person.context.request.get(`${site.url}/connexion/retour?state=x`);
+    await refused(changed, /n’a pas commencé dans ce navigateur/);
+    assert.equal(user("list").length, noted);
 
     const stranger = await visitor(site);
     await stranger.page.goto(`${site.url}/connexion`);

@@ -208,6 +208,55 @@ impl Journal {
             .collect())
     }
 
+    /// Destroys the files that are there for a while only and are retained no more on a day; says which. One that an act came to rest
+    /// on meanwhile stays.
+    pub async fn destroy_past(&self, day: Date) -> Result<Vec<Digest>, JournalError> {
+        let mut destroyed = Vec::new();
+        for (digest, disposition) in self.files_past(day).await? {
+            if disposition == Disposition::Destroy && self.destroy(digest, day).await? {
+                destroyed.push(digest);
+            }
+        }
+        Ok(destroyed)
+    }
+
+    async fn destroy(&self, digest: Digest, day: Date) -> Result<bool, JournalError> {
+        let failed = || JournalError::query("destroy a file");
+        let mut transaction = self.begin().await?;
+        let gone = sqlx::query(
+            "DELETE FROM file WHERE sha256 = $1 AND disposition = 'destroy' AND retained_until < $2",
+        )
+        .bind(digest.to_string())
+        .bind(day.to_string())
+        .execute(&mut *transaction)
+        .await
+        .map_err(failed())?;
+        if gone.rows_affected() == 1 {
+            mark_erased(&mut transaction, digest).await?;
+        }
+        transaction.commit().await.map_err(failed())?;
+        Ok(gone.rows_affected() == 1)
+    }
+
+    /// Erases what is known of those of these persons whom nobody retained further meanwhile; says of whom.
+    pub(crate) async fn erase_persons_past(
+        &self,
+        persons: Vec<PersonId>,
+        day: Date,
+    ) -> Result<Vec<PersonId>, JournalError> {
+        let mut erased = Vec::new();
+        for person in persons {
+            let gone = sqlx::query("DELETE FROM person WHERE id = $1 AND retained_until < $2")
+                .bind(person.to_string())
+                .bind(day.to_string())
+                .execute(&self.pool)
+                .await
+                .map_err(JournalError::query("erase a person"))?;
+            erased.extend((gone.rows_affected() == 1).then_some(person));
+        }
+        Ok(erased)
+    }
+
     /// The payload of an act that names its digest, held against it.
     ///
     /// # Errors
@@ -229,13 +278,22 @@ impl Journal {
             "SELECT CAST(COUNT(*) AS BIGINT) FROM file WHERE sha256 = $1",
         );
         erased(&mut transaction, erasing, &digest.to_string(), "file").await?;
-        sqlx::query("UPDATE kept SET erased = 1 WHERE sha256 = $1")
-            .bind(digest.to_string())
-            .execute(&mut *transaction)
-            .await
-            .map_err(failed())?;
+        mark_erased(&mut transaction, digest).await?;
         transaction.commit().await.map_err(failed())
     }
+}
+
+/// Marks that a file was erased, and not lost.
+async fn mark_erased(
+    transaction: &mut Transaction<'static, Any>,
+    digest: Digest,
+) -> Result<(), JournalError> {
+    sqlx::query("UPDATE kept SET erased = 1 WHERE sha256 = $1")
+        .bind(digest.to_string())
+        .execute(&mut **transaction)
+        .await
+        .map(drop)
+        .map_err(JournalError::query("mark what was erased"))
 }
 
 /// Deletes a row by its name and counts whether it is still there: a trigger may have let it stay.

@@ -130,8 +130,25 @@ impl Writer {
             Some(word) if file.disposition == Disposition::Keep && word == Disposition::Destroy.as_str() => {
                 self.keep_file(digest).await
             }
+            Some(word)
+                if file.disposition == Disposition::Destroy && word == Disposition::Destroy.as_str() =>
+            {
+                self.retain_longer(file, digest).await
+            }
             Some(_) => Ok(()),
         }
+    }
+
+    /// Lets a file that is there for a while only be there as long as it was last asked for.
+    async fn retain_longer(&mut self, file: &File, digest: String) -> Result<(), JournalError> {
+        let until = file.retained_until.map(|day| day.to_string());
+        sqlx::query("UPDATE file SET retained_until = $2 WHERE sha256 = $1 AND retained_until < $2")
+            .bind(digest)
+            .bind(until)
+            .execute(&mut *self.transaction)
+            .await
+            .map(drop)
+            .map_err(JournalError::query("retain a file"))
     }
 
     /// Keeps a file that is not there yet.

@@ -66,6 +66,9 @@ async fn kept(location: &Location) {
     assert!(journal.set_factor(one.id, Some(&factor)).await.unwrap());
     assert!(journal.name_account(one.id, "Un nom").await.unwrap());
     assert!(journal.set_standing(one.id, Standing::Blocked).await.unwrap());
+    assert!(journal.forget_password(one.id).await.unwrap());
+    assert_eq!(journal.account(one.id).await.unwrap().unwrap().password, None);
+    assert!(journal.set_password(one.id, "$argon2id$", at(1)).await.unwrap());
     let password = Some(Dated { kept: "$argon2id$".to_owned(), at: at(1) });
     let changed = Account {
         password,
@@ -267,6 +270,7 @@ async fn outlived(location: &Location) {
     noted_at(&journal, 10).await;
     journal.put_session(&session(1, gone.id, 0)).await.unwrap();
     journal.count_failure("key", at(0), at(-60)).await.unwrap();
+    journal.put_token(&ApiToken { ends_at: at(20), ..token(1, gone.id) }).await.unwrap();
     let (notes, idle) = (at(10), at(0));
     let bounds = Bounds { notes, failures: at(1), idle, now: at(20), today: "2026-03-02".parse().unwrap() };
     let found = journal.outlived(bounds).await.unwrap();
@@ -275,6 +279,7 @@ async fn outlived(location: &Location) {
         failures: 1,
         sessions: 1,
         links: 0,
+        tokens: 1,
         persons: vec![gone.id],
         destroyed: vec![destroyed.sha256],
         archived: 1,

@@ -184,10 +184,24 @@ async fn uploads(journal: &Journal) {
         journal.files_past(last.tomorrow().unwrap()).await.unwrap(),
         [(upload.sha256, Disposition::Destroy)]
     );
+    let longer = File { retained_until: last.tomorrow().ok(), ..upload.clone() };
+    for (file, until) in [(&longer, &longer), (&upload, &longer)] {
+        put(journal, file).await;
+        assert_eq!(
+            journal.file(upload.sha256).await.unwrap().as_ref(),
+            Some(until),
+            "as long as it was last asked for"
+        );
+    }
+    assert!(journal.destroy_past(last.tomorrow().unwrap()).await.unwrap().is_empty());
     for file in [&kept, &upload] {
         put(journal, file).await;
         assert_eq!(journal.file(kept.sha256).await.unwrap().as_ref(), Some(&kept), "once kept it stays");
     }
+    assert!(
+        journal.destroy_past(jiff::civil::date(2031, 1, 1)).await.unwrap().is_empty(),
+        "an act may rest on it"
+    );
     assert!(journal.has_file(kept.sha256).await.unwrap());
     assert!(journal.files_past(last.tomorrow().unwrap()).await.unwrap().is_empty());
     journal.erase_file(kept.sha256).await.unwrap();

@@ -5,6 +5,7 @@ use std::num::{NonZeroU16, NonZeroUsize};
 
 use clap::{Args, ValueEnum};
 use ipnet::IpNet;
+use jiff::SignedDuration;
 use maillage_reading::fund_values::Unreadable;
 use maillage_web::hosting::PublicAddress;
 use maillage_web::server::CONNECTIONS;
@@ -69,12 +70,33 @@ pub(crate) struct Watching {
 /// How long a session lasts.
 #[derive(Debug, Clone, Copy, Args)]
 pub(crate) struct Sessions {
-    #[arg(long, value_name = "MINUTES", default_value = "30", env = "MAILLAGE_SESSION_IDLE_MINUTES")]
-    pub(crate) session_idle_minutes: NonZeroU16,
+    #[command(flatten)]
+    pub(crate) idle: SessionIdle,
     #[arg(long, value_name = "HOURS", default_value = "12", env = "MAILLAGE_SESSION_HOURS")]
     pub(crate) session_hours: NonZeroU16,
+    #[command(flatten)]
+    pub(crate) tokens: LongestToken,
+}
+
+/// After how long without a request a session ends: whoever erases those that ended is told so too.
+#[derive(Debug, Clone, Copy, Args)]
+pub(crate) struct SessionIdle {
+    #[arg(long, value_name = "MINUTES", default_value = "30", env = "MAILLAGE_SESSION_IDLE_MINUTES")]
+    pub(crate) session_idle_minutes: NonZeroU16,
+}
+
+/// How long a token lasts at the most, whoever makes it.
+#[derive(Debug, Clone, Copy, Args)]
+pub(crate) struct LongestToken {
     #[arg(long, value_name = "DAYS", default_value = "365", env = "MAILLAGE_TOKEN_DAYS")]
     pub(crate) token_days: NonZeroU16,
+}
+
+impl SessionIdle {
+    /// The same as a time.
+    pub(crate) fn time(self) -> SignedDuration {
+        SignedDuration::from_mins(self.session_idle_minutes.get().into())
+    }
 }
 
 /// The form of the log.

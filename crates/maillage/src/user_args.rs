@@ -3,6 +3,7 @@
 use clap::{Args, Subcommand};
 
 use crate::openid_args::OpenIdIssuer;
+use crate::serve_args::{LongestToken, SessionIdle};
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum User {
@@ -31,6 +32,8 @@ pub(crate) enum User {
         scope: Vec<String>,
         #[arg(long, value_name = "DAYS", default_value = "90")]
         days: u16,
+        #[command(flatten)]
+        longest: LongestToken,
     },
     EndToken {
         #[command(flatten)]
@@ -43,8 +46,8 @@ pub(crate) enum User {
 /// What has outlived the time for which it is kept.
 #[derive(Debug, Clone, Copy, Subcommand)]
 pub(crate) enum Retention {
-    List,
-    Apply,
+    List(SessionIdle),
+    Apply(SessionIdle),
 }
 
 /// Whose account it is.

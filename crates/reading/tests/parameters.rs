@@ -177,7 +177,6 @@ fn given_what_ships_when_read_then_the_values_of_our_sources() {
             "application.cancer-activity-time 12 months 2023-06-01.. text",
             "application.critical-care-conformity 24 months 2023-06-01.. text",
             "retention.sign-in-notes 12 months 2021-10-14.. general doubt",
-            "retention.failed-attempts 1 days 2021-10-14.. practice doubt",
             "authorisation.duration 60 months 2017-01-01..2017-12-31 general doubt",
             "authorisation.duration 84 months 2018-01-01.. text doubt",
             "authorisation.start 36 months 2019-06-21.. text",

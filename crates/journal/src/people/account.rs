@@ -146,6 +146,12 @@ impl Journal {
         Ok(self.ran("keep a password", update).await? == 1)
     }
 
+    /// Leaves an account without a password.
+    pub async fn forget_password(&self, id: PersonId) -> Result<bool, JournalError> {
+        let update = sqlx::query("UPDATE account SET password = NULL, password_at = NULL WHERE id = $1");
+        Ok(self.ran("forget a password", update.bind(id.to_string())).await? == 1)
+    }
+
     /// Erases an account and all that belongs to it, what was noted of it among that. The acts that name it stay, and stay true.
     pub async fn erase_account(&self, id: PersonId) -> Result<(), JournalError> {
         const ERASED: [&str; 8] = [

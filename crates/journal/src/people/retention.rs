@@ -20,7 +20,7 @@ pub struct Bounds {
     pub notes: Timestamp,
     /// Counts of failures, by the last of them.
     pub failures: Timestamp,
-    /// Sessions that were seen last then, or ended before now; links that ended before now.
+    /// Sessions that were seen last then, or ended before now; links and tokens that ended before now.
     pub idle: Timestamp,
     /// Now.
     pub now: Timestamp,
@@ -39,6 +39,8 @@ pub struct Outlived {
     pub sessions: u64,
     /// How many links.
     pub links: u64,
+    /// How many tokens of programs.
+    pub tokens: u64,
     /// What is known of persons whom acts name.
     pub persons: Vec<PersonId>,
     /// Files to destroy.
@@ -53,6 +55,7 @@ impl Journal {
         const NOTES: &str = "SELECT CAST(COUNT(*) AS BIGINT) FROM login_audit WHERE at < $1";
         const FAILURES: &str = "SELECT CAST(COUNT(*) AS BIGINT) FROM login_failure WHERE last_at < $1";
         const LINKS: &str = "SELECT CAST(COUNT(*) AS BIGINT) FROM account_link WHERE ends_at <= $1";
+        const TOKENS: &str = "SELECT CAST(COUNT(*) AS BIGINT) FROM api_token WHERE ends_at <= $1";
         let (persons, files) = (self.persons_past(bounds.today).await?, self.files_past(bounds.today).await?);
         let archived = files.iter().filter(|(_, disposition)| *disposition == Disposition::Keep).count();
         let destroyed = files.into_iter().filter(|(_, disposition)| *disposition == Disposition::Destroy);
@@ -61,6 +64,7 @@ impl Journal {
             failures: self.counted(FAILURES, bounds.failures).await?,
             sessions: self.sessions_past(bounds).await?,
             links: self.counted(LINKS, bounds.now).await?,
+            tokens: self.counted(TOKENS, bounds.now).await?,
             persons,
             destroyed: destroyed.map(|(digest, _)| digest).collect(),
             archived: u64::try_from(archived).unwrap_or(u64::MAX),
@@ -69,20 +73,16 @@ impl Journal {
 
     /// Erases it, but for what goes to the archives; says what was erased.
     pub async fn erase_outlived(&self, bounds: Bounds) -> Result<Outlived, JournalError> {
-        let found = self.outlived(bounds).await?;
-        for person in &found.persons {
-            self.erase_person(*person).await?;
-        }
-        for file in &found.destroyed {
-            self.erase_file(*file).await?;
-        }
+        let persons = self.persons_past(bounds.today).await?;
         Ok(Outlived {
+            persons: self.erase_persons_past(persons, bounds.today).await?,
+            destroyed: self.destroy_past(bounds.today).await?,
             notes: self.forget_notes(bounds.notes).await?,
             failures: self.forget_failures(bounds.failures).await?,
             sessions: self.forget_sessions(bounds.now, bounds.idle).await?,
             links: self.forget_links(bounds.now).await?,
+            tokens: self.forget_tokens(bounds.now).await?,
             archived: 0,
-            ..found
         })
     }
 

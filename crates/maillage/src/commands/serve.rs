@@ -135,9 +135,9 @@ fn hosting(asked: &Serve) -> Hosting {
         watchers: asked.watching.metrics_allowed.clone(),
         upload: usize::from(asked.upload_megabytes.get()).saturating_mul(MEGABYTE),
         sessions: Stay {
-            idle: SignedDuration::from_mins(asked.sessions.session_idle_minutes.get().into()),
+            idle: asked.sessions.idle.time(),
             whole: SignedDuration::from_hours(asked.sessions.session_hours.get().into()),
-            token_days: asked.sessions.token_days.get(),
+            token_days: asked.sessions.tokens.token_days.get(),
         },
     }
 }

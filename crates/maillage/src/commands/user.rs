@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use maillage_domain::people::Grant;
 use maillage_publishing::{csv, text};
 use maillage_service::people::{
-    Keeper, Keeping, Origin, Token, TokenAsked, account_id, add, block, end_token, erase, grant, held,
+    Keeper, Keeping, Origin, Stay, Token, TokenAsked, account_id, add, block, end_token, erase, grant, held,
     link_identity, linked, list, make_token, read_grant, revoke_role, unblock, unlink_identity,
 };
 use maillage_service::{App, Mode, ServiceError};
@@ -51,7 +51,8 @@ impl Accounts<'_> {
             User::RevokeRole(role) => self.revoke_role(&role).await,
             User::Block(whose) => self.block(&whose.account).await,
             User::Unblock(whose) => self.unblock(&whose.account).await,
-            User::Token { whose, token_name, scope, days } => {
+            User::Token { whose, token_name, scope, days, longest } => {
+                self.app.lets_stay(Stay { token_days: longest.token_days.get(), ..Stay::default() });
                 let regions = self.store.globals.region.iter().cloned().collect();
                 let asked = TokenAsked { name: token_name, scope, regions, days: days.to_string() };
                 self.make_token(&whose.account, &asked).await

@@ -92,8 +92,8 @@ fn given_what_is_kept_of_people_when_listed_and_applied_then_each_rule_with_its_
     assert!(first["doubt"].as_str().expect("a doubt").contains("six mois à un an"), "{first}");
     let last = listed.as_array().expect("kinds").last().expect("accounts");
     assert_eq!((&last["kind"], &last["fate"]), (&"accounts".into(), &"undecided".into()));
-    // An agency keeps them for a shorter time, never for a longer one.
-    for (months, told) in [("6", "6 mois"), ("24", "12 mois")] {
+    // An agency keeps them for a shorter time, within what the recommendation says: never for longer, and never for less.
+    for (months, told) in [("6", "6 mois"), ("24", "12 mois"), ("1", "6 mois")] {
         let actor = "01890000-0000-7000-8000-000000000001";
         let set = [
             "parameter",

@@ -59,11 +59,7 @@ impl Upload {
     ) -> Result<Self, ServiceError> {
         let document = digest::of(bytes);
         let today = day_of(app.now(), &app.known().state, region);
-        for (past, disposition) in app.journal().files_past(today).await? {
-            if disposition == Disposition::Destroy {
-                app.journal().erase_file(past).await?;
-            }
-        }
+        app.journal().destroy_past(today).await?;
         let kept = File {
             retained_until: today.checked_add(DAYS.days()).ok(),
             disposition: Disposition::Destroy,

@@ -114,11 +114,12 @@ pub async fn renamed(app: &App, who: &Identity, typed: &str, words: Words) -> Re
     Ok(())
 }
 
-/// Blocks an account: nobody signs in with it, and its sessions end.
+/// Blocks an account: nobody signs in with it, and its sessions and tokens end.
 pub async fn block(app: &App, typed: &str, keeping: Keeping<'_>) -> Result<AccountView, ServiceError> {
     let account = keeping.another(app, typed).await?;
     app.journal().set_standing(account.id, Standing::Blocked).await?;
     app.journal().end_sessions(account.id, None).await?;
+    app.journal().end_tokens(account.id).await?;
     keeping.changed(app, account.id, LoginEvent::StandingChanged).await
 }
 

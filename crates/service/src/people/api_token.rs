@@ -14,6 +14,7 @@ use uuid::Uuid;
 use super::ground::{Origin, name, no, unusable};
 use super::identity::{Identity, Progress, SEEN};
 use super::notes;
+use super::password::asked_again;
 use super::token::Token;
 use crate::app::App;
 use crate::ask::region;
@@ -56,6 +57,22 @@ pub fn may_be_given(grants: &[Grant]) -> Vec<Permission> {
         permission => permission.is_public() || grants.iter().any(|grant| grant.gives(**permission)),
     };
     Permission::ALL.iter().filter(own).copied().collect()
+}
+
+/// Makes a token of who is signed in, who says his password again: a session that was stolen makes none that outlives it.
+///
+/// # Errors
+///
+/// The password is wrong, or there is none; and as of [`make_token`].
+pub async fn make_own_token(
+    app: &App,
+    who: &Identity,
+    (password, asked): (&str, &TokenAsked),
+    from: &Origin,
+    words: Words,
+) -> Result<MadeToken, ServiceError> {
+    asked_again(app, who.account, password, from, words).await?;
+    make_token(app, who.account, asked, from, words).await
 }
 
 /// Makes a token of an account.
@@ -132,6 +149,15 @@ fn scope(
 pub async fn tokens(app: &App, account: PersonId, words: Words) -> Result<Vec<TokenView>, ServiceError> {
     let (kept, now) = (app.journal().tokens_of(account).await?, app.now());
     Ok(kept.iter().filter(|token| now < token.ends_at).map(|token| viewed(token, words)).collect())
+}
+
+/// Every token of an account that is still kept, those that ended among them.
+pub(super) async fn tokens_held(
+    app: &App,
+    account: PersonId,
+    words: Words,
+) -> Result<Vec<TokenView>, ServiceError> {
+    Ok(app.journal().tokens_of(account).await?.iter().map(|token| viewed(token, words)).collect())
 }
 
 /// Ends a token of an account, by its name in lists.

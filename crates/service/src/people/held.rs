@@ -6,7 +6,7 @@ use maillage_views::people::NoteView;
 use maillage_views::words::Words;
 
 use super::administration::kept;
-use super::api_token::tokens;
+use super::api_token::tokens_held;
 use super::ground::{Keeper, account_of};
 use super::identity::Identity;
 use super::viewed::viewed;
@@ -54,7 +54,7 @@ async fn all(app: &App, account: &Account, words: Words) -> Result<HeldView, Ser
         password_at: account.password.as_ref().map(|password| password.at),
         second_factor_at: account.factor.as_ref().map(|factor| factor.at),
         sessions: sessions.collect(),
-        tokens: tokens(app, account.id, words).await?,
+        tokens: tokens_held(app, account.id, words).await?,
         link,
         notes: notes.collect(),
         record,

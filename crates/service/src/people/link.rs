@@ -120,6 +120,7 @@ async fn take(app: &App, hash: Digest, words: Words) -> Result<(), ServiceError>
 
 /// Leaves an account nothing to come in with but what it is given now.
 pub(super) async fn emptied(app: &App, account: PersonId) -> Result<(), ServiceError> {
+    app.journal().forget_password(account).await?;
     app.journal().set_factor(account, None).await?;
     app.journal().put_recovery_codes(account, &[]).await?;
     app.journal().end_sessions(account, None).await?;

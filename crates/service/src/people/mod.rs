@@ -26,14 +26,17 @@ mod viewed;
 pub use self::account::{
     KnownAccount, account_id, add, block, erase, list, renamed, show, show_own, unblock,
 };
-pub use self::api_token::{MadeToken, TokenAsked, bearer, end_token, make_token, may_be_given, tokens};
+pub use self::api_token::{
+    MadeToken, TokenAsked, bearer, end_token, make_own_token, make_token, may_be_given, tokens,
+};
 pub use self::grant::{grant, read_grant, revoke_role};
 pub use self::ground::{Keeper, Keeping, Origin};
 pub use self::held::{held, held_own};
 pub use self::identity::{Identity, Progress, identify, revoke_others, revoke_session, sign_out};
 pub use self::link::{Chosen, Opening, choose_password, first_link, linked, open_link};
 pub use self::openid::{
-    Answer, CameBack, come_back, farewell, leave, leave_by_link, link_identity, unlink_identity,
+    Answer, CameBack, Farewell, come_back, exit, farewell, leave, leave_by_link, link_identity,
+    unlink_identity,
 };
 pub use self::password::change_password;
 pub use self::retention::{erase_outlived, outlived};

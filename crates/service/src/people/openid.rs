@@ -19,7 +19,7 @@ use super::throttle::{Counted, failed, may_try};
 use super::token::Token;
 use crate::app::App;
 use crate::error::ServiceError;
-use crate::identity_provider::{IdentityProvider, ProviderFault, Told};
+use crate::identity_provider::{IdentityProvider, Journey, ProviderFault, Told};
 
 /// The longest name of a person at a provider, in bytes (`OpenID Connect Core 1.0`, section 2: 255 ASCII signs).
 const SUBJECT: usize = 255;
@@ -82,12 +82,17 @@ pub async fn come_back(
     from: &Origin,
     words: Words,
 ) -> Result<CameBack, ServiceError> {
+    provider(app, words)?;
+    // A state that does not hold is no guess: who stayed away too long has one, and any page can send anybody here with another.
+    // It costs whoever sends it nothing but an answer, and nobody else a wait or a note.
+    let left = Errand::returning(token, answer.state, app.now());
+    let (errand, journey) = left.ok_or_else(|| no("people-provider-state", words))?;
     let counted = [Counted::address(&from.address)];
     if let Err(wait) = may_try(app, &counted, words).await {
         notes::note(app, None, LoginEvent::Throttled, from).await?;
         return Err(wait);
     }
-    let told = match told(app, token, answer, words).await {
+    let told = match told(app, journey, answer, words).await {
         Ok(told) => told,
         Err(Refused { error, guessed }) => {
             if guessed {
@@ -97,7 +102,6 @@ pub async fn come_back(
             return Err(error);
         }
     };
-    let (errand, told) = told;
     let account = match errand.link {
         Some(link) => linked_by(app, link, &told, from, words).await?,
         None => opened(app, &told, from, words).await?,
@@ -138,12 +142,10 @@ struct Refused {
 }
 
 /// What the provider says of who came back.
-async fn told(app: &App, token: &Token, answer: Answer<'_>, words: Words) -> Result<(Errand, Told), Refused> {
+async fn told(app: &App, journey: Journey, answer: Answer<'_>, words: Words) -> Result<Told, Refused> {
     let guess = |error| Refused { error, guessed: true };
     let no_guess = |error| Refused { error, guessed: false };
     let provider = provider(app, words).map_err(no_guess)?;
-    let left = Errand::returning(token, answer.state, app.now());
-    let (errand, journey) = left.ok_or_else(|| guess(no("people-provider-state", words)))?;
     if !answer.error.is_empty() {
         return Err(no_guess(said(provider, "people-provider-refused", answer.error, words)));
     }
@@ -152,7 +154,7 @@ async fn told(app: &App, token: &Token, answer: Answer<'_>, words: Words) -> Res
         return Err(guess(said(provider, "people-provider-unproved", answer.issuer, words)));
     }
     let told = provider.redeem(answer.code, journey, app.now()).await;
-    told.map(|told| (errand, told)).map_err(|fault| {
+    told.map_err(|fault| {
         let guessed = !matches!(fault, ProviderFault::Down | ProviderFault::Strange(_));
         Refused { error: worded(provider, &fault, words), guessed }
     })
@@ -173,7 +175,8 @@ async fn opened(app: &App, told: &Told, from: &Origin, words: Words) -> Result<A
     Err(said(provider, "people-provider-unknown", &told.subject, words))
 }
 
-/// The account of a link, which this identity opens from now on: what opened it before, but its password, is gone.
+/// The account of a link, which this identity opens from now on: what opened it before is gone, its password too, with which somebody
+/// else could set up a second factor of his own.
 async fn linked_by(
     app: &App,
     link: Digest,
@@ -189,7 +192,7 @@ async fn linked_by(
     emptied(app, account.id).await?;
     put(app, account.id, (issuer, &told.subject), words).await?;
     notes::note(app, Some(account.id), LoginEvent::IdentityLinked, from).await?;
-    Ok(Account { factor: None, ..account })
+    Ok(Account { password: None, factor: None, ..account })
 }
 
 async fn put(
@@ -228,7 +231,7 @@ pub async fn link_identity(
     keeping.changed(app, account.id, LoginEvent::IdentityLinked).await
 }
 
-/// Lets no identity open an account any more: whoever came in by it is signed out.
+/// Lets no identity open an account any more: whoever came in by it is signed out, and so are his programs.
 pub async fn unlink_identity(
     app: &App,
     typed: &str,
@@ -239,6 +242,7 @@ pub async fn unlink_identity(
         return Err(no("people-no-identity", keeping.words));
     }
     app.journal().end_sessions(account.id, None).await?;
+    app.journal().end_tokens(account.id).await?;
     keeping.changed(app, account.id, LoginEvent::IdentityUnlinked).await
 }
 
@@ -257,16 +261,23 @@ async fn answer_kept(app: &App, account: &Account, token: &Token, told: &Told) -
     Ok(())
 }
 
-/// Where somebody goes who signs out of the provider too, and what it is called; nothing where he did not come from it, or where
-/// it has no such place. To be asked for before he is signed out here.
-pub async fn farewell(app: &App, who: &Identity) -> Result<Option<(String, String)>, ServiceError> {
-    let (Some(provider), Some(key)) = (app.provider(), app.people_key()) else { return Ok(None) };
+/// With what somebody came back from the provider, who is to be told there that he leaves.
+pub struct Farewell(String);
+
+/// What is kept of how somebody came in, before he is signed out here; nothing where he did not come from the provider.
+pub async fn farewell(app: &App, who: &Identity) -> Result<Option<Farewell>, ServiceError> {
+    let Some(key) = app.people_key() else { return Ok(None) };
     let Some(sealed) = app.journal().answer_of(who.session).await? else { return Ok(None) };
-    let token =
-        key.open(&sealed, &sealed_for(who.account)).ok().and_then(|token| String::from_utf8(token).ok());
-    let Some(token) = token else { return Ok(None) };
-    let exit = provider.exit(&token, app.now()).await;
-    Ok(exit.map(|exit| (provider.name().to_owned(), exit)))
+    let token = key.open(&sealed, &sealed_for(who.account)).ok();
+    Ok(token.and_then(|token| String::from_utf8(token).ok()).map(Farewell))
+}
+
+/// Where somebody goes who signs out of the provider too, and what it is called; nothing where it has no such place, or does not
+/// answer. He is signed out here before that is asked.
+pub async fn exit(app: &App, farewell: Farewell) -> Option<(String, String)> {
+    let provider = app.provider()?;
+    let exit = provider.exit(&farewell.0, app.now()).await?;
+    Some((provider.name().to_owned(), exit))
 }
 
 /// A refusal about the provider, and what it said.

@@ -104,10 +104,11 @@ pub(super) async fn asked_again(
     words: Words,
 ) -> Result<(), ServiceError> {
     let kept = app.journal().account(account).await?.ok_or_else(|| no("people-signed-out", words))?;
+    let Some(password_of) = kept.password else { return Err(no("people-password-none", words)) };
     let counted = Counted::password(&kept.email);
     let room = room().await;
     may_try(app, std::slice::from_ref(&counted), words).await?;
-    let right = is_right(password, kept.password.map(|hash| hash.kept)).await;
+    let right = is_right(password, Some(password_of.kept)).await;
     if !right {
         failed(app, std::slice::from_ref(&counted)).await?;
     }
@@ -119,7 +120,7 @@ pub(super) async fn asked_again(
     came_in(app, &counted).await
 }
 
-/// Changes the password of who is signed in; his other sessions end.
+/// Changes the password of who is signed in; his other sessions and his programs' tokens end.
 pub async fn change_password(
     app: &App,
     who: &Identity,
@@ -132,6 +133,7 @@ pub async fn change_password(
     let hash = hashed(app, wanted).await?;
     app.journal().set_password(who.account, &hash, app.now()).await?;
     app.journal().end_sessions(who.account, Some(who.session)).await?;
+    app.journal().end_tokens(who.account).await?;
     notes::note(app, Some(who.account), LoginEvent::PasswordChanged, from).await
 }
 

@@ -2,33 +2,35 @@
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use jiff::{SignedDuration, Span, Timestamp};
+use jiff::{Span, Timestamp};
 use maillage_domain::parameter::dated::{Dated, on};
 use maillage_domain::parameter::value::Value;
 use maillage_domain::state::{Asked, State};
 use maillage_journal::people::Bounds;
 
+use super::throttle::FORGOTTEN;
 use crate::app::App;
 use crate::shipped::RETENTION;
 
 /// The most months for which notes of those who came in are kept, whatever a region sets (CNIL, deliberation 2021-122 of 14 October
 /// 2021).
 const MOST_MONTHS: i16 = 12;
+/// The fewest: less than that recommendation says would leave an agency without what it is to look at, and the shortest time that one
+/// region sets holds for the whole store.
+const LEAST_MONTHS: i16 = 6;
 
 /// How long each kind is kept, as it is set on a day. A store of several regions keeps it for the shortest time that one of them
 /// has set.
 pub(super) struct Times {
     /// Notes of those who came in, in months.
     pub(super) notes: Dated<i16>,
-    /// Counts of failures, in days.
-    pub(super) failures: Dated<i32>,
 }
 
 impl Times {
     fn of(state: &State, day: Date) -> Self {
         let mut notes = shortest(state, day, "retention.sign-in-notes", Value::months);
-        notes.value = notes.value.min(MOST_MONTHS);
-        Self { notes, failures: shortest(state, day, "retention.failed-attempts", Value::days) }
+        notes.value = notes.value.clamp(LEAST_MONTHS, MOST_MONTHS);
+        Self { notes }
     }
 }
 
@@ -55,8 +57,7 @@ pub(super) fn bounds(app: &App) -> (Times, Bounds) {
     let today = now.to_zoned(TimeZone::UTC).date();
     let times = Times::of(&app.known().state, today);
     let notes = began(today, Span::new().months(times.notes.value)).unwrap_or(Timestamp::MIN);
-    let failures = now - SignedDuration::from_hours(24 * i64::from(times.failures.value));
-    let bounds = Bounds { notes, failures, idle: now - app.stay().idle, now, today };
+    let bounds = Bounds { notes, failures: now - FORGOTTEN, idle: now - app.stay().idle, now, today };
     (times, bounds)
 }
 

@@ -39,19 +39,17 @@ fn kept_whole(by: Keeper<'_>, words: Words) -> Result<(), ServiceError> {
 }
 
 fn told(times: &Times, found: &Outlived, words: Words) -> RetentionView {
-    let (notes, failures) = (&times.notes, &times.failures);
-    let doubts = [&notes.doubt, &failures.doubt];
-    let [of_notes, of_failures] = doubts.map(|doubt| doubt.as_ref().map(|doubt| doubt.get(words.language())));
-    let notes = RuleFacts { time: Some(notes.value.into()), source: &notes.source, doubt: of_notes };
-    let failures =
-        RuleFacts { time: Some(failures.value.into()), source: &failures.source, doubt: of_failures };
+    let notes = &times.notes;
+    let doubt = notes.doubt.as_ref().map(|doubt| doubt.get(words.language()));
+    let notes = RuleFacts { time: Some(notes.value.into()), source: &notes.source, doubt };
     let length = |rows: usize| u64::try_from(rows).unwrap_or(u64::MAX);
     let own = RuleFacts::default();
     let kinds = [
         ("notes", found.notes, notes),
-        ("failures", found.failures, failures),
+        ("failures", found.failures, own),
         ("sessions", found.sessions, own),
         ("links", found.links, own),
+        ("tokens", found.tokens, own),
         ("persons", length(found.persons.len()), own),
         ("files", length(found.destroyed.len()), own),
     ];

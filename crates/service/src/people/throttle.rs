@@ -22,8 +22,8 @@ pub(super) struct Counted {
 const FIRST: SignedDuration = SignedDuration::from_secs(30);
 /// The longest: who is kept from his own account by others can use it again soon.
 const LONGEST: SignedDuration = SignedDuration::from_mins(15);
-/// After how long without a failure they are forgotten.
-const FORGOTTEN: SignedDuration = SignedDuration::from_hours(24);
+/// After how long without a failure they are forgotten: a day slows down who guesses. No text sets this time.
+pub(super) const FORGOTTEN: SignedDuration = SignedDuration::from_hours(24);
 
 impl Counted {
     /// Guesses at the password of one account; whether there is such an account does not matter.

@@ -10,6 +10,8 @@ use crate::app::App;
 
 /// What the proof of a form is made of.
 const FORM: &str = "form";
+/// And of the page of a link.
+const LINK: &str = "link";
 
 /// 256 random bits, written in hexadecimal.
 #[derive(Clone, PartialEq, Eq)]
@@ -44,6 +46,16 @@ impl Token {
     /// Whether a form holds it; the time it takes tells nothing.
     pub fn proves_form(&self, proof: &str) -> bool {
         self.proves(&[FORM], proof)
+    }
+
+    /// What the page of a link gives along with the way out of it: it holds in this browser, for this link, and nowhere else.
+    pub fn link_proof(&self, link: &str) -> String {
+        self.proof_of(&[LINK, link])
+    }
+
+    /// Whether somebody comes from the page of a link in this browser.
+    pub fn proves_link(&self, link: &str, proof: &str) -> bool {
+        self.proves(&[LINK, link], proof)
     }
 
     /// What nobody can make of some texts but who holds this token: 64 signs.
@@ -93,6 +105,12 @@ mod tests {
             !token.proves_form(&other.form_proof()) && !token.proves_form("") && !token.proves_form("zz")
         );
         assert_ne!(token.form_proof(), token.digest().to_string());
+        assert!(token.proves_link("a", &token.link_proof("a")));
+        let others = [token.link_proof("b"), other.link_proof("a"), token.form_proof(), String::new()];
+        assert!(
+            others.iter().all(|proof| !token.proves_link("a", proof)),
+            "this browser, this link, this purpose"
+        );
         assert_eq!(format!("{token:?}"), "Token");
         assert!(Token::parse("a1").is_none());
     }

@@ -61,6 +61,7 @@ problem-people-signed-out = Your sign-in has expired: sign in again.
 problem-people-session-gone = This session has ended already.
 problem-people-link-gone = This link was used, has expired or does not exist. Ask the administrator of your agency for another one.
 problem-people-password-wrong = The present password is not right.
+problem-people-password-none = This account is opened by the identity provider and has no password. Ask the administrator of your agency for a link to choose one.
 problem-people-password-twice = The two passwords differ.
 problem-people-password-short = A password has at least { $least-text } characters.
 problem-people-password-long = A password has at most 1,024 bytes.

@@ -3,6 +3,7 @@ retention-kind-notes = Sign-ins noted
 retention-kind-failures = Failures to sign in, counted
 retention-kind-sessions = Sessions that ended
 retention-kind-links = Links that expired
+retention-kind-tokens = Tokens that ended
 retention-kind-persons = Persons whom acts name
 retention-kind-files = Documents to destroy
 retention-kind-archives = Documents for the archives
@@ -11,12 +12,10 @@ retention-rule-notes = { $time ->
     [one] one month
    *[other] { $time-text } months
     } after the sign-in
-retention-rule-failures = { $time ->
-    [one] one day
-   *[other] { $time-text } days
-    } without a failure
+retention-rule-failures = one day without a failure
 retention-rule-sessions = until they end
 retention-rule-links = until they end
+retention-rule-tokens = until they end
 retention-rule-persons = until the day set for each
 retention-rule-files = until the day set for each
 retention-rule-archives = until the day set for each

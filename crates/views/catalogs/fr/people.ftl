@@ -61,6 +61,7 @@ problem-people-signed-out = Votre connexion a expiré : connectez-vous de nouvea
 problem-people-session-gone = Cette session est déjà fermée.
 problem-people-link-gone = Ce lien a servi, a expiré ou n’existe pas. Demandez-en un autre à l’administrateur de votre agence.
 problem-people-password-wrong = Le mot de passe actuel ne convient pas.
+problem-people-password-none = Ce compte s’ouvre par le fournisseur d’identité et n’a pas de mot de passe. Demandez un lien à l’administrateur de votre agence pour en choisir un.
 problem-people-password-twice = Les deux mots de passe diffèrent.
 problem-people-password-short = Un mot de passe compte au moins { $least-text } signes.
 problem-people-password-long = Un mot de passe ne dépasse pas 1 024 octets.

@@ -3,6 +3,7 @@ retention-kind-notes = Connexions notées
 retention-kind-failures = Échecs de connexion comptés
 retention-kind-sessions = Sessions finies
 retention-kind-links = Liens expirés
+retention-kind-tokens = Jetons finis
 retention-kind-persons = Personnes nommées par des actes
 retention-kind-files = Documents à détruire
 retention-kind-archives = Documents à verser aux archives
@@ -11,12 +12,10 @@ retention-rule-notes = { $time ->
     [one] un mois
    *[other] { $time-text } mois
     } après la connexion
-retention-rule-failures = { $time ->
-    [one] un jour
-   *[other] { $time-text } jours
-    } sans échec
+retention-rule-failures = un jour sans échec
 retention-rule-sessions = jusqu’à leur fin
 retention-rule-links = jusqu’à leur fin
+retention-rule-tokens = jusqu’à leur fin
 retention-rule-persons = jusqu’au jour fixé pour chacune
 retention-rule-files = jusqu’au jour fixé pour chacun
 retention-rule-archives = jusqu’au jour fixé pour chacun

@@ -408,7 +408,7 @@ const HELD: &str =
     "email name id state roles created password second-factor recovery-codes identity link record";
 
 /// The kinds of what is kept of people for a time.
-const RETAINED: &str = "notes failures sessions links persons files archives accounts";
+const RETAINED: &str = "notes failures sessions links tokens persons files archives accounts";
 
 /// What is told of an account that it may: not what everybody may.
 fn told() -> impl Iterator<Item = Permission> {

@@ -55,7 +55,8 @@ async fn answered(
 ) -> Answered {
     let reader = Reader::new(app).await.map_err(ServiceError::from)?;
     let (who, region) = allowed(&reader, visit, verb.permission())?;
-    let preview = query::typed(visit.uri()).iter().any(|(name, value)| name == PREVIEW && value == "true");
+    let preview =
+        query::typed(visit.uri()).iter().any(|(name, value)| name == PREVIEW && value.trim() == "true");
     let key = match key(headers) {
         // A look writes nothing, and so needs no key of its own.
         Err(Failure::NoKey) if preview && !headers.contains_key(KEY) => app.fresh().to_string(),

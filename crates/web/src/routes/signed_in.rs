@@ -152,7 +152,7 @@ pub static SIGN_IN_BACK: Page =
 
 /// Where they leave for it by a link that they were given.
 pub static LINK_PROVIDER: Page =
-    sent_away("/connexion/fournisseur/{link}", || shown(&[], provider::leave_by_link));
+    sent_away("/connexion/fournisseur/{link}", || shown(&[provider::PROOF], provider::leave_by_link));
 
 /// Where people sign out.
 pub static SIGN_OUT: Page =

@@ -126,6 +126,7 @@ pub(crate) async fn change(asking: Asking) -> Answered {
             let at = [
                 ("people-name", "name"),
                 ("people-password-wrong", "present"),
+                ("people-password-none", "present"),
                 ("people-wait", "present"),
                 ("people-password-twice", "again"),
             ];

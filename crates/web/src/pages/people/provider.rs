@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use axum::response::Response;
-use maillage_service::people::{self, Answer, farewell};
+use maillage_service::people::{self, Answer, Farewell};
 use maillage_views::words::{Argument, Words};
 
 use super::sign_in::{Step, led, next_of};
@@ -12,12 +12,15 @@ use crate::form::Form;
 use crate::frame::Frame;
 use crate::personal::{Asking, onward};
 use crate::route::Answered;
-use crate::routes::{HOME, LINK_PROVIDER, SIGN_IN, SIGN_IN_PROVIDER, SIGN_OUT};
+use crate::routes::{HOME, LINK_PROVIDER, PASSWORD_LINK, SIGN_IN, SIGN_IN_PROVIDER, SIGN_OUT};
 use crate::visitor::give;
 
 /// What a provider gives back, as it stands in the address (`OpenID Connect Core 1.0`, sections 3.1.2.5 and 3.1.2.6; RFC 9207).
 pub(crate) const ANSWERED: &[&str] =
     &["code", "state", "iss", "session_state", "error", "error_description", "error_uri"];
+
+/// What the page of a link gives with the way out, and no other site knows: an identity is tied to an account by who saw whose it is.
+pub(crate) const PROOF: &str = "preuve";
 
 /// The way through the provider, where there is one: what it says, and its address.
 pub(super) fn way(asking: &Asking) -> Option<(String, String)> {
@@ -33,6 +36,7 @@ pub(super) fn way(asking: &Asking) -> Option<(String, String)> {
 pub(super) fn way_by_link(asking: &Asking) -> Option<(String, String)> {
     let name = asking.app.provider()?.name();
     let link = asking.visit.link(&LINK_PROVIDER).at_no_time().part(asking.part.clone());
+    let link = link.with(PROOF, asking.token.link_proof(&asking.part));
     Some((of_provider("web-provider-link", name, asking.visit.words), link.to_string()))
 }
 
@@ -51,6 +55,11 @@ pub(crate) async fn leave(asking: Asking) -> Answered {
 /// `GET /connexion/fournisseur/{link}`
 pub(crate) async fn leave_by_link(asking: Asking) -> Answered {
     known(&asking)?;
+    if !asking.token.proves_link(&asking.part, &asking.asked(PROOF)) {
+        // Sent here by another site, or from another browser: the page of the link says whose account it opens.
+        let page = asking.visit.link(&PASSWORD_LINK).at_no_time().part(asking.part.clone());
+        return Ok(onward(&page.to_string()));
+    }
     let left = people::leave_by_link(&asking.app, &asking.token, &asking.part, asking.visit.words).await;
     sent(&asking, left)
 }
@@ -92,11 +101,9 @@ fn told(asking: &Asking, refusal: &str) -> Answered {
     step.refusing(refusal.to_owned()).with(asking, StatusCode::UNPROCESSABLE_ENTITY)
 }
 
-/// What is shown to who signed out here and is still signed in at the provider; nothing where he is not. To be asked for before he
-/// is signed out.
-pub(super) async fn still_there(asking: &Asking) -> Result<Option<Response>, Failure> {
-    let Some(who) = &asking.visit.visitor.identity else { return Ok(None) };
-    let Some((name, exit)) = farewell(&asking.app, who).await? else { return Ok(None) };
+/// What is shown to who signed out here and is still signed in at the provider; nothing where it does not say how to leave it.
+pub(super) async fn still_there(asking: &Asking, farewell: Farewell) -> Result<Option<Response>, Failure> {
+    let Some((name, exit)) = people::exit(&asking.app, farewell).await else { return Ok(None) };
     let words = asking.visit.words;
     let form = Form::new("", String::new(), String::new())
         .or(of_provider("web-signed-out-provider", &name, words), exit)

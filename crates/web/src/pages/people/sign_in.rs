@@ -382,10 +382,16 @@ pub(crate) async fn leaving(asking: Asking) -> Answered {
 
 /// `POST /deconnexion`
 pub(crate) async fn leave(asking: Asking) -> Answered {
-    let still_there = still_there(&asking).await?;
+    let mut from_provider = None;
     if let Some(who) = &asking.visit.visitor.identity {
+        // What cannot be read of how he came in keeps nobody signed in.
+        from_provider = people::farewell(&asking.app, who).await.unwrap_or_default();
         people::sign_out(&asking.app, who, &asking.visit.visitor.origin).await?;
     }
+    let still_there = match from_provider {
+        Some(farewell) => still_there(&asking, farewell).await?,
+        None => None,
+    };
     let home = || onward(&asking.visit.link(&HOME).at_no_time().to_string());
     let mut response = still_there.unwrap_or_else(home);
     take_away(&asking.app, &mut response);

@@ -4,11 +4,11 @@ use askama::Template;
 use axum::http::StatusCode;
 use maillage_domain::territory::Region;
 use maillage_service::ServiceError;
-use maillage_service::people::{TokenAsked, end_token, make_token, may_be_given, tokens};
+use maillage_service::people::{TokenAsked, end_token, make_own_token, may_be_given, tokens};
 use maillage_views::api_token::{TokenView, permission_name};
 use maillage_views::words::Argument;
 
-use super::{Around, labelled, marked, refused};
+use super::{Around, labelled, marked, present_password, refused};
 use crate::error::Failure;
 use crate::form::{Field, Form};
 use crate::frame::{Frame, html};
@@ -97,13 +97,13 @@ fn making(asking: &Asking) -> Result<Form, Failure> {
     };
     let days = Field::typed("days", "text", words.get("web-token-days"));
     let days = days.hint(words.with("web-token-days-hint", &said)).holding(USUAL_DAYS.min(most).to_string());
-    Ok(form.field(days))
+    Ok(form.field(days).field(present_password(words)))
 }
 
 /// `POST /compte/jetons`
 pub(crate) async fn change(asking: Asking) -> Answered {
     let (app, sent, words) = (&asking.app, &asking.sent, asking.visit.words);
-    let (account, origin) = (asking.who()?.account, &asking.visit.visitor.origin);
+    let (who, origin) = (asking.who()?, &asking.visit.visitor.origin);
     match sent.get("act") {
         "make" => {
             let asked = TokenAsked {
@@ -112,15 +112,18 @@ pub(crate) async fn change(asking: Asking) -> Answered {
                 regions: sent.all("regions"),
                 days: sent.get("days").to_owned(),
             };
-            match make_token(app, account, &asked, origin, words).await {
+            match make_own_token(app, who, (sent.get("present"), &asked), origin, words).await {
                 Ok(made) => shown(&asking, None, Some(made.secret)).await,
                 Err(error) => {
-                    let fault = refused(error, &[("token-name", "name"), ("token-days", "days")], "scope")?;
+                    let present = ["people-password-wrong", "people-password-none", "people-wait"];
+                    let at = present.map(|kind| (kind, "present"));
+                    let at = [&[("token-name", "name"), ("token-days", "days")][..], &at].concat();
+                    let fault = refused(error, &at, "scope")?;
                     shown(&asking, Some(fault), None).await
                 }
             }
         }
-        "end" => match end_token(app, account, sent.get("token"), origin, words).await {
+        "end" => match end_token(app, who.account, sent.get("token"), origin, words).await {
             // One that was gone already is what was wanted.
             Ok(()) | Err(ServiceError::Told(..)) => {
                 let to = asking.visit.link(&TOKENS).at_no_time().with(DONE, ENDED);

@@ -6,8 +6,9 @@ use axum::http::{Request, StatusCode};
 use jiff::SignedDuration;
 use maillage_domain::people::Role;
 
-use super::kit::{EMAIL, pass, signed_in, site, token_of};
+use super::kit::{EMAIL, PASSWORD, keeping, pass, signed_in, site, token_of};
 use crate::support::{Answer, Site};
+use maillage_service::people::{block, unblock};
 
 const PAGE: &str = "/compte/jetons";
 
@@ -31,7 +32,8 @@ async fn given_a_person_when_he_makes_a_token_then_it_is_shown_once_listed_with_
     let page = person.open(PAGE).await;
     assert!(page.said().contains("Aucun jeton"), "{}", page.said());
     assert!(page.body.contains("value=\"budget\"") && !page.body.contains("value=\"order\""));
-    let made = [("act", "make"), ("name", "Entrepôt"), ("scope", "budget"), ("days", "30")];
+    let made =
+        [("act", "make"), ("name", "Entrepôt"), ("scope", "budget"), ("days", "30"), ("present", PASSWORD)];
     let answer = person.send(PAGE, &made).await;
     assert_eq!(answer.status, StatusCode::OK, "{}", answer.said());
     let token = shown(&answer.body);
@@ -67,10 +69,20 @@ async fn given_a_token_that_may_too_much_or_lasts_too_long_when_asked_for_then_r
         ([("act", "make"), ("name", " "), ("scope", "budget"), ("days", "30")], "Le nom du jeton manque"),
         ([("act", "make"), ("name", "X"), ("other", ""), ("days", "30")], "au moins un droit"),
     ] {
-        let answer = person.send(PAGE, &fields).await;
+        let answer = person.send(PAGE, &[&fields[..], &[("present", PASSWORD)]].concat()).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{fields:?}");
         assert!(answer.said().contains(said), "{fields:?}: {}", answer.said());
     }
+    let made = [
+        ("act", "make"),
+        ("name", "X"),
+        ("scope", "budget"),
+        ("days", "30"),
+        ("present", "une autre phrase"),
+    ];
+    let answer = person.send(PAGE, &made).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(answer.said().contains("mot de passe") && person.open(PAGE).await.said().contains("Aucun jeton"));
     let faulty =
         person.send(PAGE, &[("act", "make"), ("name", ""), ("scope", "budget"), ("days", "9")]).await;
     assert!(faulty.body.contains("value=\"budget\" checked"), "what was ticked stays");
@@ -97,4 +109,27 @@ async fn given_a_token_when_it_comes_then_no_page_opens_and_one_that_ended_is_re
     let answer = with(&site, "/api/v1/rules", &token).await;
     assert_eq!(answer.status, StatusCode::UNAUTHORIZED, "{}", answer.body);
     assert!(answer.body.contains("maillage:bad-token"), "{}", answer.body);
+}
+
+#[tokio::test]
+async fn given_a_token_when_its_person_changes_his_password_or_was_blocked_then_it_is_ended_for_good() {
+    let site = site().await;
+    let mut person = signed_in(&site, EMAIL, Some(Role::FundManager)).await;
+    drop(signed_in(&site, "chef@agence.example", Some(Role::Administrator)).await);
+    let status = async |token: &str| with(&site, "/api/v1/rules", token).await.status;
+    let token = token_of(&site, EMAIL, &[], &[]).await;
+    assert_eq!(status(&token).await, StatusCode::OK);
+    let other = "une phrase que je choisis maintenant";
+    drop(person.open("/compte").await);
+    let changed = [("act", "password"), ("present", PASSWORD), ("password", other), ("again", other)];
+    assert_eq!(person.send("/compte", &changed).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(status(&token).await, StatusCode::UNAUTHORIZED, "with the password that may have leaked");
+    let token = token_of(&site, EMAIL, &[], &[]).await;
+    drop(block(site.app(), EMAIL, keeping()).await.unwrap());
+    drop(unblock(site.app(), EMAIL, keeping()).await.unwrap());
+    assert_eq!(
+        status(&token).await,
+        StatusCode::UNAUTHORIZED,
+        "what was blocked does not come back by itself"
+    );
 }

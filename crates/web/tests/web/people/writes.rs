@@ -135,6 +135,22 @@ async fn account(site: &Site, email: &str) -> String {
 }
 
 #[tokio::test]
+async fn given_a_preview_in_any_spelling_that_is_taken_when_asked_then_nothing_is_written() {
+    let (site, token) = programmed(Role::FundManager).await;
+    let before = acts(&site);
+    for asked in ["true", "true%20", "true+", "%20true"] {
+        let request = Request::post(format!("/api/v1/fund/open?preview={asked}"))
+            .header("authorization", format!("Bearer {token}"))
+            .header("content-type", "application/json")
+            .header("idempotency-key", "k");
+        let body = json!({ "year": 2026, "day": "2026-03-02" }).to_string();
+        let answer = site.send(request.body(Body::from(body)).unwrap()).await;
+        assert_ne!(answer.status, StatusCode::CREATED, "{asked}: {}", answer.body);
+        assert_eq!(acts(&site), before, "{asked}");
+    }
+}
+
+#[tokio::test]
 async fn given_several_faults_when_sent_then_each_by_its_pointer_and_nothing_is_written() {
     let (site, token) = programmed(Role::AuthorisingOfficer).await;
     let before = acts(&site);
