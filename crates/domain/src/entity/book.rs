@@ -106,17 +106,18 @@ impl EntityBook {
         })
     }
 
-    /// The site that stands on the day where one stood: itself, or the one it was merged into.
-    pub fn standing_site(&self, number: SiteNumber, asked: Asked) -> SiteNumber {
-        last_of(number, |number| match self.site(number, asked)?.standing {
+    /// The site whose ground one stands on: its own, or another’s. One way follows merges and grounds alike: sites on one ground
+    /// stay on one when its site is merged, into one of them too.
+    pub fn ground(&self, number: SiteNumber, asked: Asked) -> SiteNumber {
+        let merged = |number| match self.site(number, asked)?.standing {
             Standing::Merged { into, .. } => Some(into),
             Standing::Open | Standing::Closed(_) | Standing::Split { .. } => None,
-        })
-    }
-
-    /// The site whose ground one stands on: its own, or another's.
-    pub fn ground(&self, number: SiteNumber, asked: Asked) -> SiteNumber {
-        last_of(number, |number| self.site(number, asked)?.identity.on_ground_of)
+        };
+        let next = |number| merged(number).or_else(|| self.site(number, asked)?.identity.on_ground_of);
+        // Where the way goes round, all sites of the round are on the ground of one: the first of those that stand.
+        let round = round_of(number, next);
+        let stands = |number: &SiteNumber| (merged(*number).is_some(), *number);
+        round.into_iter().min_by_key(stands).unwrap_or(number)
     }
 }
 
@@ -192,4 +193,15 @@ fn last_of<N: Ord + Copy>(number: N, next: impl Fn(N) -> Option<N>) -> N {
         last = following;
     }
     last
+}
+
+/// The numbers between which such a way goes round at its end; the last one alone where it does not.
+fn round_of<N: Ord + Copy>(number: N, next: impl Fn(N) -> Option<N>) -> BTreeSet<N> {
+    let last = last_of(number, &next);
+    let mut round = BTreeSet::from([last]);
+    let mut way = next(last);
+    while let Some(following) = way.filter(|following| round.insert(*following)) {
+        way = next(following);
+    }
+    round
 }

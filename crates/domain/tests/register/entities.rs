@@ -159,3 +159,21 @@ fn given_a_site_on_the_ground_of_another_when_asked_then_one_ground_and_its_own_
     assert_eq!(book.ground(site(1), Asked::LATEST), site(1));
     assert_eq!(book.ground(site(3), Asked::LATEST), site(3), "nothing is said of it");
 }
+
+#[test]
+fn given_the_site_of_a_ground_merged_when_asked_then_both_stand_where_it_went_from_that_day() {
+    let Turn::Stated(identity) = on_site("Deux", entity(2)) else { unreachable!("it is stated") };
+    let shared = || Turn::Stated(SiteIdentity { on_ground_of: Some(site(1)), ..identity.clone() });
+    let merged = |into| {
+        book([
+            (date(2009, 1, 1), of_site(1, on_site("Un", entity(1)))),
+            (date(2009, 1, 1), of_site(2, shared())),
+            (date(2009, 1, 1), of_site(3, on_site("Trois", entity(3)))),
+            (date(2021, 1, 1), of_site(1, Turn::MergedInto(site(into)))),
+        ])
+    };
+    let grounds = |into, day| [1, 2].map(|rank| merged(into).ground(site(rank), Asked::on(day)));
+    assert_eq!(grounds(3, date(2020, 12, 31)), [site(1), site(1)]);
+    assert_eq!(grounds(3, date(2021, 1, 1)), [site(3), site(3)]);
+    assert_eq!(grounds(2, date(2021, 1, 1)), [site(2), site(2)], "the one that stands");
+}
