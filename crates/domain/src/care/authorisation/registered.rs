@@ -1,16 +1,18 @@
 //! What a register of others says of an authorisation, all at once: no acts, but what came of them.
 //!
-//! A later word of the register takes the place of an earlier one, whole: what was known before stays as it was known. For its own
-//! questions maillage reads it as the acts that it stands for.
+//! A word of a later day takes the place of an earlier one, whole, whichever was recorded first: what was known before stays as it
+//! was known. For its own questions maillage reads it as the acts that it stands for.
 
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::clocks::Clocks;
 use super::equipment::{EquipmentKind, UnitTurn};
 use super::subject::Subject;
 use super::turn::{Extent, Grant, LapseGround, Manner, Renewal, Start, Turn};
+use crate::ground::stamp::Recorded;
 
 /// What is said of an authorisation by an act, or by a register.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,12 +63,26 @@ pub struct Registered {
     pub units: BTreeMap<EquipmentKind, u8>,
 }
 
+/// The word that stands among those said: that of the latest day, and of those of one day the last recorded.
+pub(super) fn standing_word<'s>(
+    said: impl IntoIterator<Item = &'s Recorded<Said>>,
+) -> Option<(&'s Recorded<Said>, &'s Registered)> {
+    let word = |recorded: &'s Recorded<Said>| match &*recorded.fact {
+        Said::Registered(word) => Some((recorded, &**word)),
+        Said::Turned(_) => None,
+    };
+    said.into_iter()
+        .filter_map(word)
+        .max_by_key(|(recorded, _)| (recorded.stamp.effective, recorded.stamp.number))
+}
+
 impl Registered {
     /// The acts that it stands for, each with the day from which it has effect.
     ///
     /// What was put to use before it was granted went on under it: the start has effect with the grant. Its last day is that of the
-    /// last of its grant, its start and its renewal.
-    pub fn turns(&self) -> Vec<(Date, Turn)> {
+    /// last of its grant, its start and its renewal. Of several renewals a register tells the last one alone: what was renewed went
+    /// on until then, past what the clocks have for its first term.
+    pub fn turns(&self, clocks: &Clocks) -> Vec<(Date, Turn)> {
         let started = self.started.map(|day| day.max(self.granted));
         let until = self.until;
         let grant = Grant {
@@ -75,7 +91,13 @@ impl Registered {
             start_by: self.start_by,
             until: until.filter(|_| started.is_none()),
         };
-        let until_start = until.filter(|_| self.renewed.is_none());
+        let until_renewed = |start: Date, renewed: Date| {
+            Some(clocks.last_day(start, self.granted).max(renewed.yesterday().unwrap_or(renewed)))
+        };
+        let until_start = match (started, self.renewed) {
+            (Some(start), Some(renewed)) => until_renewed(start, renewed),
+            _ => until,
+        };
         let start = Start { extent: Extent::Whole, until: until_start };
         let units = (!self.units.is_empty()).then(|| UnitTurn::Authorised(self.units.clone()));
         let renewal = Renewal { manner: Manner::Unsaid, until };
