@@ -111,6 +111,30 @@ fn given_rows_with_one_number_that_disagree_when_brought_together_then_told_and_
 }
 
 #[test]
+fn given_a_row_of_another_holder_or_line_when_brought_together_then_its_practices_are_not_taken_in() {
+    let practised = |row| AmmRow {
+        practice: Some(PracticeCode::new("PTS12")),
+        declaration: Some(DeclarationCode::new("DE022")),
+        ..row
+    };
+    let one = row(9, "99-1");
+    let held = HeldAt { holder: entity(2), ..one.held.clone() };
+    let moved = HeldAt { site: Some(site(2)), ..one.held.clone() };
+    for (other, taken_in) in [
+        (AmmRow { held, ..row(20, "99-1") }, 0),
+        (AmmRow { code: LineCode::new("amm:QA001"), ..row(20, "99-1") }, 0),
+        (AmmRow { held: moved, ..row(20, "99-1") }, 1),
+    ] {
+        let gathering = gathered([one.clone(), practised(other)]);
+        let [conflict] = &gathering.conflicts[..] else { panic!("{:?}", gathering.conflicts) };
+        let differs = conflict.differs.clone();
+        let (_, kept) = gathering.into_registered().next().expect("one");
+        let found = (kept.subject.practices.len(), kept.subject.declarations.len());
+        assert_eq!(found, (taken_in, taken_in), "{differs:?}");
+    }
+}
+
+#[test]
 fn given_the_word_of_a_register_when_asked_of_any_day_then_the_status_of_that_day() {
     let register = register([(IMPORTED, word().into())]);
     let of = |day| register.life(&number("99-1"), &clocks(), Asked::on(day)).map(|life| life.status());
