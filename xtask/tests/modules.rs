@@ -43,6 +43,7 @@ const DOMAIN: &[(&str, &[&str])] = &[
             "care/authorisation/clocks",
             "care/authorisation/due",
             "care/authorisation/gathering",
+            "care/authorisation/happening",
             "care/authorisation/life",
             "care/authorisation/running",
             "care/authorisation/stage",

@@ -5,8 +5,9 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 
 use super::clocks::Clocks;
-use super::registered::{Said, standing_word};
-use super::turn::{Renewal, Start, Turn};
+use super::equipment::UnitTurn;
+use super::registered::{Registered, Said, standing_word};
+use super::turn::{Extent, Grant, LapseGround, Manner, Renewal, Start, Turn};
 use crate::ground::asked::Asked;
 use crate::ground::stamp::{Recorded, Stamp};
 
@@ -79,5 +80,44 @@ fn told_twice(act: &Turn, told: &Turn) -> Option<Turn> {
         }
         (Turn::LapseNoted(_), Turn::LapseNoted(_)) => Some(act.clone()),
         _ => None,
+    }
+}
+
+impl Registered {
+    /// The acts that it stands for, each with the day from which it has effect.
+    ///
+    /// What was put to use before it was granted went on under it: the start has effect with the grant. Its last day is that of the
+    /// last of its grant, its start and its renewal. Of several renewals a register tells the last one alone: what was renewed went
+    /// on until then, past what the clocks have for its first term.
+    fn turns(&self, clocks: &Clocks) -> Vec<(Date, Turn)> {
+        let started = self.started.map(|day| day.max(self.granted));
+        let until = self.until;
+        let grant = Grant {
+            subject: self.subject.clone(),
+            notified: None,
+            start_by: self.start_by,
+            until: until.filter(|_| started.is_none()),
+        };
+        let until_renewed = |start: Date, renewed: Date| {
+            Some(clocks.last_day(start, self.granted).max(renewed.yesterday().unwrap_or(renewed)))
+        };
+        let until_start = match (started, self.renewed) {
+            (Some(start), Some(renewed)) => until_renewed(start, renewed),
+            _ => until,
+        };
+        let start = Start { extent: Extent::Whole, until: until_start };
+        let units = (!self.units.is_empty()).then(|| UnitTurn::Authorised(self.units.clone()));
+        let renewal = Renewal { manner: Manner::Unsaid, until };
+        let renewed = self.renewed.filter(|_| started.is_some());
+        [
+            Some((self.granted, Turn::Granted(Box::new(grant)))),
+            units.map(|units| (self.granted, Turn::Units(units))),
+            started.map(|day| (day, Turn::Started(start))),
+            renewed.map(|day| (day.max(started.unwrap_or(day)), Turn::Renewed(renewal))),
+            self.lapsed.map(|day| (day, Turn::LapseNoted(LapseGround::Unsaid))),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
     }
 }
