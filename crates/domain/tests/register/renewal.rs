@@ -124,6 +124,21 @@ fn given_a_term_that_silence_gave_when_its_own_renewal_is_refused_then_it_ends_w
 }
 
 #[test]
+fn given_what_an_act_renewed_when_the_next_renewal_is_ordered_or_refused_unasked_then_it_has_effect() {
+    let refused = Turn::RenewalRefused(RefusalGround::Evaluation);
+    let next = date(2034, 3, 1);
+    for (manner, unfit) in
+        [(Manner::Express, vec![]), (Manner::Unsaid, vec![]), (Manner::Tacit, vec![Misfit::Renewed])]
+    {
+        let turns = until_2027([(date(2027, 6, 1), renewed(manner)), (next, refused.clone())]);
+        let found: Vec<_> = at(&turns, next).unfit.iter().map(|unfit| unfit.why).collect();
+        assert_eq!(found, unfit, "{manner:?}");
+    }
+    let ordered = until_2027([(date(2027, 6, 1), renewed(Manner::Unsaid)), (next, Turn::FullFileOrdered)]);
+    assert_eq!(at(&ordered, next).unfit, []);
+}
+
+#[test]
 fn given_delays_that_change_when_days_are_counted_back_then_by_the_law_of_the_day_that_decided_the_term() {
     let changing = |before, after| dated([(date(2010, 1, 1), before), (date(2027, 1, 1), after)]);
     let clocks = Clocks { renewal_request: changing(14, 8), renewal_injunction: changing(12, 6), ..clocks() };

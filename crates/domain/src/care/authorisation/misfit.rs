@@ -31,7 +31,7 @@ pub enum Misfit {
     Visited,
     /// A full file can be ordered no more: it is renewed, by silence or by an act.
     OrderedLate,
-    /// Its renewal can be refused no more: it is renewed, by silence or by an act.
+    /// Its renewal can be refused no more: silence renewed it, whether or not an act notes it.
     Renewed,
     /// No cession, or one to another, waits for a confirmation.
     NotCeded,

@@ -157,7 +157,7 @@ impl Running {
             Turn::RenewalFiled | Turn::FullFileOrdered => Self { renewal: self.asked(turn, day)?, ..same },
             Turn::Renewed(renewal) => self.renewed(*renewal, day, clocks),
             Turn::RenewalRefused(ground) => match self.term {
-                Term::Until(_) if self.is_renewed_already(day) => return Err(Misfit::Renewed),
+                Term::Until(_) if self.is_renewed_by_silence(day) => return Err(Misfit::Renewed),
                 Term::Until(until) if day <= until => Self { renewal: Asked::Refused, ..same },
                 Term::Until(_) | Term::UntilDecided => {
                     return Ok(Onward::Ends(Ending::RenewalRefused(*ground)));
@@ -207,13 +207,14 @@ impl Running {
         Ok(Onward::Goes(goes))
     }
 
-    /// Whether the renewal that an act of a day is on was decided before it, by an act or by silence: nobody asked for another since,
-    /// or the term that silence gave has not begun.
-    fn is_renewed_already(&self, day: Date) -> bool {
+    /// Whether silence, noted or not, decided the renewal that an act of a day is on: nobody asked for another since, or the term
+    /// that silence gave has not begun.
+    fn is_renewed_by_silence(&self, day: Date) -> bool {
         match self.origin {
-            Origin::Start => false,
+            // Another renewal may have been asked for where nobody recorded it, as that of a first term.
+            Origin::Start | Origin::Renewed(Manner::Express | Manner::Unsaid) => false,
             Origin::Silence { first } if day < first => true,
-            Origin::Silence { .. } | Origin::Renewed(_) => self.renewal == Asked::Not,
+            Origin::Silence { .. } | Origin::Renewed(Manner::Tacit) => self.renewal == Asked::Not,
         }
     }
 
@@ -223,7 +224,9 @@ impl Running {
             (Asked::Filed(_) | Asked::FullFile(_), Turn::RenewalFiled) => Ok(self.renewal),
             (Asked::Ordered(_), Turn::RenewalFiled) => Ok(Asked::FullFile(day)),
             (_, Turn::RenewalFiled) => Ok(Asked::Filed(day)),
-            _ if self.term != Term::UntilDecided && self.is_renewed_already(day) => Err(Misfit::OrderedLate),
+            _ if self.term != Term::UntilDecided && self.is_renewed_by_silence(day) => {
+                Err(Misfit::OrderedLate)
+            }
             _ => Ok(Asked::Ordered(day)),
         }
     }
@@ -231,20 +234,23 @@ impl Running {
     /// Renewed from the day after its last one. An act on what silence did, while nobody asks for more, is on the term that silence
     /// gave: it confirms it, or decides it anew.
     fn renewed(&self, renewal: Renewal, day: Date, clocks: &Clocks) -> Self {
-        let (decided, last) = match (self.origin, self.term) {
-            (Origin::Silence { first }, Term::Until(until)) if self.renewal == Asked::Not => {
-                match renewal.manner {
-                    Manner::Express => (day, clocks.last_day(first, day)),
-                    Manner::Tacit | Manner::Unsaid => (self.decided, until),
-                }
+        let (manner, decided, last) = match (self.origin, self.term, renewal.manner) {
+            (Origin::Silence { first }, Term::Until(_), Manner::Express) if self.renewal == Asked::Not => {
+                (Manner::Express, day, clocks.last_day(first, day))
             }
-            (_, Term::Until(until)) => (day, clocks.last_day(until.tomorrow().unwrap_or(until), day)),
-            (_, Term::UntilDecided) => (day, clocks.last_day(day, day)),
+            // A renewal of no manner that is told after silence is that one.
+            (Origin::Silence { .. }, Term::Until(until), _) if self.renewal == Asked::Not => {
+                (Manner::Tacit, self.decided, until)
+            }
+            (_, Term::Until(until), manner) => {
+                (manner, day, clocks.last_day(until.tomorrow().unwrap_or(until), day))
+            }
+            (_, Term::UntilDecided, manner) => (manner, day, clocks.last_day(day, day)),
         };
         Self {
             decided,
             term: Term::Until(renewal.until.unwrap_or(last)),
-            origin: Origin::Renewed(renewal.manner),
+            origin: Origin::Renewed(manner),
             renewal: Asked::Not,
             ..self.clone()
         }
