@@ -100,8 +100,8 @@ fn given_what_silence_renewed_when_a_file_is_ordered_or_it_is_refused_then_no_ef
     for note in &notes {
         for (act, why) in &acts {
             for day in [date(2027, 2, 1), EXPIRY, date(2028, 1, 1), date(2028, 6, 1)] {
-                let noted = [filed.clone()].into_iter().chain(note.clone());
-                let turns = until_2027(noted.chain([(day, act.clone())]));
+                let before = [filed.clone()].into_iter().chain(note.clone());
+                let turns = until_2027(before.chain([(day, act.clone())]));
                 let life = at(&turns, day);
                 let unfit: Vec<_> = life.unfit.iter().map(|unfit| unfit.why).collect();
                 assert_eq!((unfit, life.status()), (vec![*why], in_force(RENEWED)), "{act:?} on {day}");
