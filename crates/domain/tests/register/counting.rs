@@ -18,7 +18,7 @@ use maillage_domain::ground::asked::Asked;
 use maillage_domain::territory::ZoneCode;
 
 use crate::entities::{book, legal, of_entity, of_site, on_site};
-use crate::kit::{dated, entity, granted, line, number, site, stamp, started, terms};
+use crate::kit::{dated, entity, granted, line, number, site, stamp, started, terms, told};
 use crate::region::{
     CAMERA, CHAMBER, DIALYSIS, IMAGING, MEDICINE, RHYTHM_A, RHYTHM_D, SURGERY, counted, north,
 };
@@ -37,7 +37,7 @@ fn register(all: impl IntoIterator<Item = (Subject, Vec<(Date, Turn)>)>) -> Regi
         let begun = [(date(2019, 3, 1), granted(subject)), (date(2020, 6, 1), started())];
         for (day, turn) in begun.into_iter().chain(acts) {
             let stamp = stamp(recorded.next().expect("a number"), day);
-            let _entered = register.apply(stamp, number(&format!("99-{rank}")), turn);
+            let _entered = register.apply(stamp, told(number(&format!("99-{rank}")), turn));
         }
     }
     register
@@ -217,10 +217,10 @@ fn given_what_was_never_granted_or_is_no_more_when_counted_then_in_no_figure_and
         (subject("scanner", 1, 1), vec![]),
     ]);
     let filed = Turn::Filed(Box::new(subject(SURGERY, 1, 1)));
-    let _entered = register.apply(stamp(90, date(2025, 1, 1)), number("99-filed"), filed.clone());
+    let _entered = register.apply(stamp(90, date(2025, 1, 1)), told(number("99-filed"), filed.clone()));
     for (day, turn) in [(date(2024, 1, 1), filed), (date(2025, 1, 1), Turn::Refused(RefusalGround::NeedsMet))]
     {
-        let _entered = register.apply(stamp(91, day), number("99-refused"), turn);
+        let _entered = register.apply(stamp(91, day), told(number("99-refused"), turn));
     }
     assert_eq!(sites(&register, &alone(), SURGERY), 0);
     let absent = counted(&register, &alone(), &terms(), Asked::on(DAY), |count| {
@@ -244,7 +244,7 @@ fn given_a_lapse_when_it_is_noted_then_out_of_the_count_from_that_day_and_not_be
         (date(2023, 10, 12), Turn::LapseNoted(LapseGround::NotStarted)),
     ];
     for ((day, turn), rank) in acts.into_iter().zip(1..) {
-        let _entered = register.apply(stamp(rank, day), number("99-1"), turn);
+        let _entered = register.apply(stamp(rank, day), told(number("99-1"), turn));
     }
     let sites = |day| {
         let line = LineCode::new(SURGERY);

@@ -1,14 +1,15 @@
 //! Entities at a day, as known at an instant: names, holders, merges and splits.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use jiff::civil::{Date, date};
 use maillage_domain::entity::book::{EntityBook, Standing};
 use maillage_domain::entity::identity::{LegalIdentity, SiteIdentity};
-use maillage_domain::entity::turn::{EntityFact, Successors, Turn};
+use maillage_domain::entity::turn::{LegalEntityTold, SiteTold, Successors, Turn};
 use maillage_domain::entity::{LegalEntityNumber, SiteNumber};
 use maillage_domain::ground::asked::Asked;
-use maillage_domain::ground::stamp::Entered;
+use maillage_domain::ground::stamp::{Entered, Stamp};
 use maillage_domain::period::Period;
 
 use crate::kit::{entity, known, line, site, stamp};
@@ -22,21 +23,34 @@ pub(crate) fn on_site(name: &str, holder: LegalEntityNumber) -> Turn<SiteNumber,
     Turn::Stated(SiteIdentity { name, holder, siret: None, address: None, on_ground_of: None })
 }
 
+/// What an act tells of one or the other.
+pub(crate) enum Told {
+    LegalEntity(LegalEntityTold),
+    Site(SiteTold),
+}
+
+fn tell(book: &mut EntityBook, stamp: Arc<Stamp>, told: Told) -> Entered {
+    match told {
+        Told::LegalEntity(told) => book.tell_of_entity(stamp, Arc::new(told)),
+        Told::Site(told) => book.tell_of_site(stamp, Arc::new(told)),
+    }
+}
+
 /// A book of acts, each recorded a second after the one before.
-pub(crate) fn book(acts: impl IntoIterator<Item = (Date, EntityFact)>) -> EntityBook {
+pub(crate) fn book(acts: impl IntoIterator<Item = (Date, Told)>) -> EntityBook {
     let mut book = EntityBook::default();
     for ((day, fact), number) in acts.into_iter().zip(1..) {
-        assert_eq!(book.apply(stamp(number, day), fact), Entered::Kept, "act {number}");
+        assert_eq!(tell(&mut book, stamp(number, day), fact), Entered::Kept, "act {number}");
     }
     book
 }
 
-pub(crate) fn of_entity(rank: u32, turn: Turn<LegalEntityNumber, LegalIdentity>) -> EntityFact {
-    EntityFact::LegalEntity { number: entity(rank), turn }
+pub(crate) fn of_entity(rank: u32, turn: Turn<LegalEntityNumber, LegalIdentity>) -> Told {
+    Told::LegalEntity(LegalEntityTold { number: entity(rank), turn })
 }
 
-pub(crate) fn of_site(rank: u32, turn: Turn<SiteNumber, SiteIdentity>) -> EntityFact {
-    EntityFact::Site { number: site(rank), turn }
+pub(crate) fn of_site(rank: u32, turn: Turn<SiteNumber, SiteIdentity>) -> Told {
+    Told::Site(SiteTold { number: site(rank), turn })
 }
 
 #[test]
@@ -133,10 +147,10 @@ fn given_an_act_that_fits_nothing_when_it_comes_then_set_aside_without_effect() 
     let before = book.clone();
     let both = Successors::try_from(BTreeSet::from([entity(1), entity(2)])).expect("two");
     for turn in [Turn::MergedInto(entity(1)), Turn::SplitInto(both)] {
-        assert_eq!(book.apply(stamp(2, date(2020, 1, 1)), of_entity(1, turn)), Entered::SetAside);
+        assert_eq!(tell(&mut book, stamp(2, date(2020, 1, 1)), of_entity(1, turn)), Entered::SetAside);
     }
     let unknown = of_site(7, Turn::Closed);
-    assert_eq!(book.apply(stamp(2, date(2020, 1, 1)), unknown), Entered::SetAside);
+    assert_eq!(tell(&mut book, stamp(2, date(2020, 1, 1)), unknown), Entered::SetAside);
     assert_eq!(book, before);
 }
 

@@ -8,7 +8,7 @@ use maillage_domain::care::authorisation::ending::{End, Ending};
 use maillage_domain::care::authorisation::equipment::{EquipmentKind, UnitTurn};
 use maillage_domain::care::authorisation::life::Life;
 use maillage_domain::care::authorisation::misfit::Misfit;
-use maillage_domain::care::authorisation::registered::Said;
+use maillage_domain::care::authorisation::registered::AuthorisationTold;
 use maillage_domain::care::authorisation::running::{Suspension, Term};
 use maillage_domain::care::authorisation::status::Status;
 use maillage_domain::care::authorisation::subject::{Place, PracticeCode};
@@ -21,16 +21,16 @@ use maillage_domain::ground::stamp::Recorded;
 
 use crate::kit::{clocks, entity, granted, known, line, lived, number, site, started, surgery};
 
-fn at(turns: &[Recorded<Said>], day: Date) -> Life<'_> {
+fn at(turns: &[Recorded<AuthorisationTold>], day: Date) -> Life<'_> {
     Life::lived(turns, &clocks(), Asked::on(day)).expect("it has begun")
 }
 
-fn status(turns: &[Recorded<Said>], day: Date) -> Status {
+fn status(turns: &[Recorded<AuthorisationTold>], day: Date) -> Status {
     at(turns, day).status()
 }
 
 /// The days by which something is done, by a day.
-fn due(turns: &[Recorded<Said>], day: Date, duty: Duty) -> Option<Date> {
+fn due(turns: &[Recorded<AuthorisationTold>], day: Date, duty: Duty) -> Option<Date> {
     at(turns, day).dues(&clocks()).into_iter().find(|due| due.duty == duty).map(|due| due.by)
 }
 

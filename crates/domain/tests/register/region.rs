@@ -47,7 +47,7 @@ use maillage_domain::period::Period;
 use maillage_domain::territory::ZoneCode;
 
 use crate::entities::{book, legal, of_entity, of_site, on_site};
-use crate::kit::{clocks, entity, granted, line, number, site, stamp, started, terms};
+use crate::kit::{clocks, entity, granted, line, number, site, stamp, started, terms, told};
 
 pub(crate) const SURGERY: &str = "amm:QA002/MO006";
 pub(crate) const MEDICINE: &str = "amm:QA001";
@@ -244,7 +244,7 @@ fn region() -> Register {
         let subject = Subject::new(LineCode::new(code), entity(rank_of(holder)), place);
         for (day, turn) in acts(life, subject) {
             let stamp = stamp(recorded.next().expect("a number"), day);
-            let _entered = register.apply(stamp, number(&format!("99-{rank}")), turn);
+            let _entered = register.apply(stamp, told(number(&format!("99-{rank}")), turn));
         }
     }
     register

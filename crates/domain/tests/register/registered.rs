@@ -18,7 +18,7 @@ use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::ground::asked::Asked;
 use maillage_domain::ground::stamp::Entered;
 
-use crate::kit::{clocks, entity, granted, known, number, site, stamp, surgery};
+use crate::kit::{clocks, entity, granted, known, number, site, stamp, surgery, told};
 
 /// A row of surgery, granted in 2018 and put to use that year.
 fn row(line: u32, bears: &str) -> AmmRow {
@@ -61,7 +61,7 @@ fn word() -> Registered {
 fn register(said: impl IntoIterator<Item = (Date, Said)>) -> Register {
     let mut register = Register::default();
     for ((day, said), act) in said.into_iter().zip(1..) {
-        assert_eq!(register.apply(stamp(act, day), number("99-1"), said), Entered::Kept);
+        assert_eq!(register.apply(stamp(act, day), told(number("99-1"), said)), Entered::Kept);
     }
     register
 }
@@ -283,7 +283,7 @@ fn given_an_act_on_the_day_of_a_grant_that_the_register_alone_tells_when_asked_t
 #[test]
 fn given_the_same_word_again_when_it_comes_then_set_aside_and_after_another_kept() {
     let mut register = register([(IMPORTED, word().into())]);
-    let mut again = |act, word: Registered| register.apply(stamp(act, IMPORTED), number("99-1"), word);
+    let mut again = |act, word: Registered| register.apply(stamp(act, IMPORTED), told(number("99-1"), word));
     assert_eq!(again(2, word()), Entered::SetAside);
     assert_eq!(again(3, Registered { until: None, ..word() }), Entered::Kept);
     assert_eq!(again(4, word()), Entered::Kept);

@@ -6,7 +6,7 @@ use maillage_domain::care::authorisation::due::Duty;
 use maillage_domain::care::authorisation::ending::{End, Ending};
 use maillage_domain::care::authorisation::life::Life;
 use maillage_domain::care::authorisation::misfit::Misfit;
-use maillage_domain::care::authorisation::registered::Said;
+use maillage_domain::care::authorisation::registered::AuthorisationTold;
 use maillage_domain::care::authorisation::running::{Origin, Term};
 use maillage_domain::care::authorisation::stage::Stage;
 use maillage_domain::care::authorisation::status::Status;
@@ -17,16 +17,16 @@ use maillage_domain::ground::stamp::Recorded;
 use crate::kit::{clocks, dated, granted, lived, started, surgery};
 
 /// One that expires on 31 December 2027, then further acts.
-fn until_2027(acts: impl IntoIterator<Item = (Date, Turn)>) -> Vec<Recorded<Said>> {
+fn until_2027(acts: impl IntoIterator<Item = (Date, Turn)>) -> Vec<Recorded<AuthorisationTold>> {
     let begun = [(date(2020, 3, 1), granted(surgery())), (date(2021, 1, 1), started())];
     lived(begun.into_iter().chain(acts))
 }
 
-fn at(turns: &[Recorded<Said>], day: Date) -> Life<'_> {
+fn at(turns: &[Recorded<AuthorisationTold>], day: Date) -> Life<'_> {
     Life::lived(turns, &clocks(), Asked::on(day)).expect("it has begun")
 }
 
-fn status(turns: &[Recorded<Said>], day: Date) -> Status {
+fn status(turns: &[Recorded<AuthorisationTold>], day: Date) -> Status {
     at(turns, day).status()
 }
 
@@ -34,7 +34,7 @@ fn in_force(until: Date) -> Status {
     Status::InForce { until: Term::Until(until) }
 }
 
-fn origin(turns: &[Recorded<Said>], day: Date) -> Origin {
+fn origin(turns: &[Recorded<AuthorisationTold>], day: Date) -> Origin {
     let Stage::Running(running) = at(turns, day).stage else { panic!("it runs") };
     running.origin
 }

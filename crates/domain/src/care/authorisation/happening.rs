@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::clocks::Clocks;
 use super::equipment::UnitTurn;
-use super::registered::{Registered, Said, standing_word};
+use super::registered::{AuthorisationTold, Registered, Said, standing_word};
 use super::turn::{Extent, Grant, LapseGround, Manner, Renewal, Start, Turn};
 use crate::ground::asked::Asked;
 use crate::ground::stamp::{Recorded, Stamp};
@@ -32,7 +32,7 @@ pub(super) struct Happening<'b> {
 
 /// What happened by the day asked, in the order in which it has effect; what an act and a register both tell, once.
 pub(super) fn happenings<'b>(
-    said: impl IntoIterator<Item = &'b Recorded<Said>>,
+    said: impl IntoIterator<Item = &'b Recorded<AuthorisationTold>>,
     clocks: &Clocks,
     asked: Asked,
 ) -> Vec<Happening<'b>> {
@@ -48,8 +48,8 @@ pub(super) fn happenings<'b>(
     happened
 }
 
-fn act(recorded: &Recorded<Said>) -> Option<Happening<'_>> {
-    let Said::Turned(turn) = &*recorded.fact else { return None };
+fn act(recorded: &Recorded<AuthorisationTold>) -> Option<Happening<'_>> {
+    let Said::Turned(turn) = &recorded.fact.said else { return None };
     let stamp = &*recorded.stamp;
     Some(Happening { day: stamp.effective, teller: Teller::Act, stamp, turn: Cow::Borrowed(turn) })
 }

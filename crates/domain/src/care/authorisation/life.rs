@@ -10,7 +10,7 @@ use super::ending::{End, Ending};
 use super::equipment::{Fleet, UnitMisfit, UnitTurn};
 use super::happening::{Happening, Teller, happenings};
 use super::misfit::Misfit;
-use super::registered::Said;
+use super::registered::AuthorisationTold;
 use super::running::{Asked as RenewalAsked, Onward, Origin, Running, Term, Use, Visit};
 use super::stage::{Stage, Waiting};
 use super::subject::{AuthorisationNumber, Subject};
@@ -58,7 +58,7 @@ impl<'b> Life<'b> {
     /// Acts count from their effective day on, whenever they were recorded; those of one day in the order of the journal. Of the
     /// words of a register that are known, that of the latest day stands for the acts that it tells; what acts say stands beside it.
     pub fn lived(
-        said: impl IntoIterator<Item = &'b Recorded<Said>>,
+        said: impl IntoIterator<Item = &'b Recorded<AuthorisationTold>>,
         clocks: &Clocks,
         asked: Asked,
     ) -> Option<Self> {

@@ -9,8 +9,9 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::equipment::EquipmentKind;
-use super::subject::Subject;
+use super::subject::{AuthorisationNumber, Subject};
 use super::turn::Turn;
+use crate::ground::payload::Payload;
 use crate::ground::stamp::Recorded;
 
 /// What is said of an authorisation by an act, or by a register.
@@ -21,6 +22,38 @@ pub enum Said {
     Turned(Turn),
     /// The word of a register.
     Registered(Box<Registered>),
+}
+
+/// What an act tells of one authorisation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AuthorisationTold {
+    /// Which one.
+    pub number: AuthorisationNumber,
+    /// What is said of it.
+    pub said: Said,
+}
+
+impl AuthorisationTold {
+    /// What is said of an authorisation.
+    pub fn new(number: AuthorisationNumber, said: impl Into<Said>) -> Self {
+        Self { number, said: said.into() }
+    }
+}
+
+impl Payload for AuthorisationTold {
+    fn subject(&self) -> String {
+        self.number.to_string()
+    }
+}
+
+impl Said {
+    /// Its name, in data and for the words of people: that of the turn, or `registered`.
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::Turned(turn) => turn.as_str(),
+            Self::Registered(_) => "registered",
+        }
+    }
 }
 
 impl From<Turn> for Said {
@@ -64,9 +97,9 @@ pub struct Registered {
 
 /// The word that stands among those said: that of the latest day, and of those of one day the last recorded.
 pub(super) fn standing_word<'s>(
-    said: impl IntoIterator<Item = &'s Recorded<Said>>,
-) -> Option<(&'s Recorded<Said>, &'s Registered)> {
-    let word = |recorded: &'s Recorded<Said>| match &*recorded.fact {
+    said: impl IntoIterator<Item = &'s Recorded<AuthorisationTold>>,
+) -> Option<(&'s Recorded<AuthorisationTold>, &'s Registered)> {
+    let word = |recorded: &'s Recorded<AuthorisationTold>| match &recorded.fact.said {
         Said::Registered(word) => Some((recorded, &**word)),
         Said::Turned(_) => None,
     };
