@@ -172,7 +172,11 @@ fn held<'s, N: Ord + Clone, I>(
     held
 }
 
-fn at<N: Ord + Copy, I>(shelf: &Shelf<N, EntityTold<N, I>>, number: N, asked: Asked) -> Option<EntityAt<'_, N, I>> {
+fn at<N: Ord + Copy, I>(
+    shelf: &Shelf<N, EntityTold<N, I>>,
+    number: N,
+    asked: Asked,
+) -> Option<EntityAt<'_, N, I>> {
     let held = held(shelf, &number, asked);
     let stated = |told: &&'_ Recorded<EntityTold<N, I>>| matches!(told.fact.turn, Turn::Stated(_));
     let last = held.iter().copied().rfind(|turn| stated(turn))?;

@@ -55,7 +55,7 @@ fn entity_turn<N, I>(
 ) -> impl Strategy<Value = EntityTurn<N, I>>
 where
     N: Ord + Clone + std::fmt::Debug + 'static,
-    I: std::fmt::Debug + 'static,
+    I: Clone + std::fmt::Debug + 'static,
 {
     let successors =
         btree_set(number.clone(), 2..3).prop_filter_map("two", |set| Successors::try_from(set).ok());

@@ -92,7 +92,7 @@ fn registered(word: &Registered, fields: &mut Fields<'_>) {
     fields.day_perhaps("started", *started);
     fields.day_perhaps("renewed", *renewed);
     fields.day_perhaps("last-day", *until);
-    fields.day_perhaps("lapsed", *lapsed);
+    fields.day_perhaps("lapsed-on", *lapsed);
     let words = fields.words();
     let kinds = units.iter().map(|(kind, count)| fields.pair(&equipment(*kind, words), &count.to_string()));
     fields.list("allowed-units", kinds.collect());

@@ -43,14 +43,14 @@ pub(crate) fn units(turn: &UnitTurn, words: Words) -> String {
         }
         UnitTurn::Installed(unit) => {
             let kind = of(unit.kind);
-            let said = [("name", unit.name.as_str().into()), ("kind", Argument::Text(&kind))];
+            let said = [("name", Argument::Text(unit.name.as_str())), ("kind", Argument::Text(&kind))];
             words.with("register-unit-installed", &said)
         }
         UnitTurn::Replaced { name, by } => {
             let kind = of(by.kind);
             let said = [
-                ("former", name.as_str().into()),
-                ("name", by.name.as_str().into()),
+                ("former", Argument::Text(name.as_str())),
+                ("name", Argument::Text(by.name.as_str())),
                 ("kind", Argument::Text(&kind)),
             ];
             words.with("register-unit-replaced", &said)

@@ -31,7 +31,10 @@ impl Register {
     }
 
     /// What is said of an authorisation, in the order of the journal.
-    pub fn said(&self, number: &AuthorisationNumber) -> impl DoubleEndedIterator<Item = &Recorded<AuthorisationTold>> {
+    pub fn said(
+        &self,
+        number: &AuthorisationNumber,
+    ) -> impl DoubleEndedIterator<Item = &Recorded<AuthorisationTold>> {
         self.said.of(number)
     }
 
@@ -41,7 +44,10 @@ impl Register {
     }
 
     /// What is said of each authorisation, in the order of their numbers.
-    pub fn all(&self) -> impl Iterator<Item = (&AuthorisationNumber, impl Iterator<Item = &Recorded<AuthorisationTold>>)> {
+    pub fn all(
+        &self,
+    ) -> impl Iterator<Item = (&AuthorisationNumber, impl Iterator<Item = &Recorded<AuthorisationTold>>)>
+    {
         self.said.by_key()
     }
 }
