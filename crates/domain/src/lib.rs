@@ -19,6 +19,7 @@ pub mod people;
 pub mod period;
 pub mod procedure;
 pub mod reference;
+pub mod register;
 pub mod related;
 pub mod rules;
 pub mod search;

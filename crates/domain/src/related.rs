@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use std::iter;
 
 use crate::act::{
-    Act, ActNumber, CareFact, Fact, FundFact, ParameterFact, ProcedureFact, ReferenceFact, SignatureFact,
+    Act, ActNumber, CareFact, Fact, FundFact, ParameterFact, ProcedureFact, ReferenceFact, RegisterFact,
+    SignatureFact,
 };
 use crate::care::bilan::PublishedBilan;
 use crate::care::objective::ObjectivesAdopted;
@@ -58,6 +59,7 @@ pub fn related(state: &State, number: ActNumber, act: &Act) -> Vec<(ActNumber, R
     let mut found = match &act.fact {
         Fact::Reference(fact) => of_reference(state, number, &act.region, fact),
         Fact::Care(fact) => of_care(state, number, &act.region, fact),
+        Fact::Register(fact) => of_register(state, number, &act.region, fact),
         Fact::Procedure(ProcedureFact::WindowOrdered(window)) => {
             of_window(state, number, &act.region, window)
         }
@@ -193,6 +195,20 @@ fn of_objectives(state: &State, region: &RegionCode, adopted: &ObjectivesAdopted
         Some((other.stamp.number, relation))
     });
     others.chain(reading(state, adopted.document)).collect()
+}
+
+/// The other acts that tell of the same entity, site or authorisation.
+fn of_register(state: &State, number: ActNumber, region: &RegionCode, fact: &RegisterFact) -> Found {
+    let Some(register) = state.register(region) else { return Found::new() };
+    let numbers: Vec<ActNumber> = match fact {
+        RegisterFact::LegalEntityTold(told) => register.entities().told_of_entity(told.number).collect(),
+        RegisterFact::SiteTold(told) => register.entities().told_of_site(told.number).collect(),
+        RegisterFact::SitePlaced(placed) => register.placings(placed.site).collect(),
+        RegisterFact::AuthorisationTold(told) => {
+            register.authorisations().said(&told.number).map(|said| said.stamp.number).collect()
+        }
+    };
+    versions(number, numbers.into_iter(), Relation::CompletedBy)
 }
 
 fn of_window(state: &State, number: ActNumber, region: &RegionCode, window: &Window) -> Found {

@@ -10,7 +10,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::act::table::{Books, Kind};
 use crate::act::{
-    ActId, ActNumber, CareFact, Entry, FundFact, ParameterFact, ProcedureFact, ReferenceFact, SignatureFact,
+    ActId, ActNumber, CareFact, Entry, FundFact, ParameterFact, ProcedureFact, ReferenceFact, RegisterFact,
+    SignatureFact,
 };
 use crate::care::book::CareBook;
 use crate::fund::ledger::Ledger;
@@ -21,6 +22,7 @@ use crate::ground::stamp::Stamp;
 use crate::parameter::book::ParameterBook;
 use crate::procedure::book::ProcedureBook;
 use crate::reference::book::ReferenceBook;
+use crate::register::book::RegisterBook;
 use crate::signature::book::SignatureBook;
 
 pub use crate::ground::asked::Asked;
@@ -50,6 +52,7 @@ pub struct State {
     acts: Deferred<List<Arc<ActSummary>>>,
     reference: ReferenceBook,
     care: CareBook,
+    registers: Map<RegionCode, RegisterBook>,
     procedure: ProcedureBook,
     signature: SignatureBook,
     parameter: ParameterBook,
@@ -63,6 +66,10 @@ impl Books for State {
 
     fn care(&mut self, stamp: Arc<Stamp>, fact: CareFact) -> Entered {
         self.care.apply(stamp, fact)
+    }
+
+    fn register(&mut self, stamp: Arc<Stamp>, fact: RegisterFact) -> Entered {
+        self.registers.entry(stamp.region.clone()).or_default().apply(stamp, fact)
     }
 
     fn procedure(&mut self, stamp: Arc<Stamp>, fact: ProcedureFact) -> Entered {
@@ -138,6 +145,11 @@ impl State {
     /// The supply of care.
     pub const fn care(&self) -> &CareBook {
         &self.care
+    }
+
+    /// The register of a region, if an act speaks of it.
+    pub fn register(&self, region: &RegionCode) -> Option<&RegisterBook> {
+        self.registers.get(region)
     }
 
     /// Filing windows.

@@ -163,6 +163,54 @@ fn given_rows_that_cannot_be_read_when_read_then_each_with_its_line_and_reason_a
 }
 
 #[test]
+fn given_half_a_point_when_read_then_told_which_half_is_missing() {
+    let cell = |column, why| RowFault::Cell { column, why };
+    for (row, fault) in [
+        ("geolocalisation;620000026;1;;;\n", cell("coordyet", CellFault::Missing)),
+        ("geolocalisation;620000026;;2;;\n", cell("coordxet", CellFault::Missing)),
+    ] {
+        assert_eq!(unread(row).faults, [fault], "{row}");
+    }
+}
+
+#[test]
+fn given_no_commune_when_read_then_none_and_the_row_stays_and_one_that_is_no_code_is_told() {
+    let with = |commune: &str| SITE.replace(";041;62;", &format!(";{commune};62;"));
+    assert_eq!(site(&with("")).identity.address.expect("an address").commune, None);
+    assert_eq!(site(&with("  ")).identity.address.expect("an address").commune, None);
+    let fault = RowFault::Cell { column: "commune", why: CellFault::Code };
+    assert_eq!(unread(&with("41")).faults, [fault]);
+}
+
+#[test]
+fn given_a_street_that_does_not_fit_when_read_then_told_and_one_that_just_does_stays() {
+    let street = |length: usize| ENTITY.replace("DE L’EXEMPLE", &"X".repeat(length));
+    // `1 B R ` stands before it.
+    let address = entity(&street(244)).identity.address.expect("an address");
+    assert_eq!(address.street.map(|street| street.to_string().len()), Some(250));
+    let fault = |column| RowFault::Cell { column, why: CellFault::Text };
+    assert_eq!(unread(&street(245)).faults, [fault("voie")]);
+    let place = SITE.replace("LE LIEU-DIT", &"X".repeat(251));
+    assert_eq!(unread(&place).faults, [fault("lieuditbp")]);
+}
+
+#[test]
+fn given_a_line_longer_than_any_when_read_then_told_and_the_next_one_stays() {
+    const LONGEST: usize = 64 * 1024;
+    let found = |length: usize| lines(format!("{BANNER}{}\n{SITE}", "x".repeat(length)).as_bytes());
+    let first = |length| match found(length).remove(0) {
+        Line::Unread(unread) => (unread.line, unread.faults),
+        Line::Row(row) => panic!("{row:?}"),
+    };
+    assert_eq!(first(LONGEST), (2, vec![RowFault::Section]));
+    assert_eq!(first(LONGEST + 1), (2, vec![RowFault::TooLong]));
+    let next = found(3 * LONGEST).remove(1);
+    assert!(matches!(&next, Line::Row(row) if row.line == 3), "{next:?}");
+    let banner = format!("finess;etalab;93;2026-03-11;{}", "x".repeat(LONGEST));
+    assert!(matches!(Extract::open(banner.as_bytes()), Err(NotAnExtract::Banner)));
+}
+
+#[test]
 fn given_the_published_lines_when_read_then_each_of_them() {
     for (name, rows) in [
         ("data/finess/etalab_extraits/etalab-cs1100502-stock-20260512-0339_12lignes.csv", ROWS_OF_SITES),

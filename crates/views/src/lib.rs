@@ -55,6 +55,7 @@ mod printed;
 pub mod problem;
 pub mod publisher;
 pub mod region;
+pub mod register;
 pub mod report;
 pub mod retention;
 pub mod review;

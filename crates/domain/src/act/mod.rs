@@ -20,7 +20,9 @@ pub use crate::reference::{
     AgencyDescribed, DemonstrationDaySet, DocumentRead, HomeRegionChosen, JournalContinued, ZonesDelimited,
 };
 pub use error::ActError;
-pub use table::{CareFact, Fact, FundFact, ParameterFact, ProcedureFact, ReferenceFact, SignatureFact};
+pub use table::{
+    CareFact, Fact, FundFact, ParameterFact, ProcedureFact, ReferenceFact, RegisterFact, SignatureFact,
+};
 pub use wire::{Envelope, Written, apart, carried, decode, decode_apart, encode, is_recorded_at};
 
 /// A dated fact with a legal effect.

@@ -12,11 +12,13 @@ use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
 use super::error::ActError;
+use crate::care::authorisation::registered::AuthorisationTold;
 use crate::care::bilan::PublishedBilan;
 use crate::care::cells_answered::CellsAnswered;
 use crate::care::need::NeedsStated;
 use crate::care::nomenclature::Nomenclature;
 use crate::care::objective::ObjectivesAdopted;
+use crate::entity::turn::{LegalEntityTold, SiteTold};
 use crate::fund::act::{AdoptDestinations, FundPayload};
 use crate::fund::budget::{BudgetAdopted, Transfer};
 use crate::fund::commitment::{Committed, YearDecided};
@@ -34,6 +36,7 @@ use crate::procedure::window::Window;
 use crate::reference::{
     AgencyDescribed, DemonstrationDaySet, DocumentRead, HomeRegionChosen, JournalContinued, ZonesDelimited,
 };
+use crate::register::placing::SitePlaced;
 use crate::signature::delegation::SignatureDelegated;
 use crate::signature::signed::ActSigned;
 use crate::territory::{Region, RegionCode, ZonesComposed, ZonesOutlined};
@@ -243,6 +246,18 @@ acts! {
         "needs-stated" 1 NeedsStated(NeedsStated) for Plan by "art. R. 6122-31 CSP",
         /// Objectives of the regional plan were adopted, or revised.
         "objectives-adopted" 1 ObjectivesAdopted(ObjectivesAdopted) for Plan by "art. D. 6121-7 et D. 6121-9 CSP",
+    }
+
+    /// Who holds which authorisation, and where: the register of a region.
+    Register(RegisterFact: Payload) => register {
+        /// A legal entity was described, merged, split or closed.
+        "legal-entity-told" 1 LegalEntityTold(LegalEntityTold) for Plan,
+        /// A site was described, merged, split or closed.
+        "site-told" 1 SiteTold(SiteTold) for Plan,
+        /// A person said in which zones a site lies.
+        "site-placed" 1 SitePlaced(SitePlaced) for Plan,
+        /// Something happened to an authorisation, or a register said what became of it.
+        "authorisation-told" 1 AuthorisationTold(AuthorisationTold) for Plan,
     }
 
     /// How applications are filed and decided.

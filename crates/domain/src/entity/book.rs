@@ -7,9 +7,10 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::identity::{Identity, LegalIdentity, SiteIdentity};
-use super::turn::{EntityFact, Successors, Turn};
+use super::turn::{EntityTold, LegalEntityTold, SiteTold, Successors, Turn};
 use super::{LegalEntityNumber, SiteNumber};
 use crate::ground::asked::Asked;
+use crate::ground::id::ActNumber;
 use crate::ground::one_line::OneLine;
 use crate::ground::shelf::Shelf;
 use crate::ground::stamp::{Entered, Recorded, Stamp};
@@ -18,8 +19,8 @@ use crate::period::Period;
 /// What is known of legal entities and sites.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct EntityBook {
-    legal: Shelf<LegalEntityNumber, Turn<LegalEntityNumber, LegalIdentity>>,
-    sites: Shelf<SiteNumber, Turn<SiteNumber, SiteIdentity>>,
+    legal: Shelf<LegalEntityNumber, LegalEntityTold>,
+    sites: Shelf<SiteNumber, SiteTold>,
 }
 
 /// What became of an entity by the day asked.
@@ -66,12 +67,35 @@ pub struct Named<'b> {
 }
 
 impl EntityBook {
-    /// Takes one fact into account. One that ends an entity nothing was said of, or makes it its own successor, is set aside.
-    pub fn apply(&mut self, stamp: Arc<Stamp>, fact: EntityFact) -> Entered {
-        match fact {
-            EntityFact::LegalEntity { number, turn } => put(&mut self.legal, stamp, number, turn),
-            EntityFact::Site { number, turn } => put(&mut self.sites, stamp, number, turn),
-        }
+    /// Takes into account what is told of a legal entity. What ends one that nothing was said of, or makes it its own successor, is set
+    /// aside.
+    pub fn tell_of_entity(&mut self, stamp: Arc<Stamp>, told: Arc<LegalEntityTold>) -> Entered {
+        put(&mut self.legal, stamp, told)
+    }
+
+    /// Takes into account what is told of a site, as of a legal entity.
+    pub fn tell_of_site(&mut self, stamp: Arc<Stamp>, told: Arc<SiteTold>) -> Entered {
+        put(&mut self.sites, stamp, told)
+    }
+
+    /// The acts that tell of a legal entity, in the order of the journal.
+    pub fn told_of_entity(&self, number: LegalEntityNumber) -> impl Iterator<Item = ActNumber> {
+        self.legal.of(&number).map(|told| told.stamp.number)
+    }
+
+    /// The acts that tell of a site, in the order of the journal.
+    pub fn told_of_site(&self, number: SiteNumber) -> impl Iterator<Item = ActNumber> {
+        self.sites.of(&number).map(|told| told.stamp.number)
+    }
+
+    /// Every legal entity that an act tells of, in the order of their numbers.
+    pub fn legal_entities(&self) -> impl Iterator<Item = LegalEntityNumber> {
+        self.legal.by_key().map(|(number, _)| *number)
+    }
+
+    /// Every site that an act tells of, in the order of their numbers.
+    pub fn sites(&self) -> impl Iterator<Item = SiteNumber> {
+        self.sites.by_key().map(|(number, _)| *number)
     }
 
     /// A legal entity; nothing before the first day of which something is said.
@@ -106,54 +130,59 @@ impl EntityBook {
         })
     }
 
-    /// The site that stands on the day where one stood: itself, or the one it was merged into.
-    pub fn standing_site(&self, number: SiteNumber, asked: Asked) -> SiteNumber {
-        last_of(number, |number| match self.site(number, asked)?.standing {
+    /// The site whose ground one stands on: its own, or another’s. One way follows merges and grounds alike: sites on one ground
+    /// stay on one when its site is merged, into one of them too.
+    pub fn ground(&self, number: SiteNumber, asked: Asked) -> SiteNumber {
+        let merged = |number| match self.site(number, asked)?.standing {
             Standing::Merged { into, .. } => Some(into),
             Standing::Open | Standing::Closed(_) | Standing::Split { .. } => None,
-        })
-    }
-
-    /// The site whose ground one stands on: its own, or another's.
-    pub fn ground(&self, number: SiteNumber, asked: Asked) -> SiteNumber {
-        last_of(number, |number| self.site(number, asked)?.identity.on_ground_of)
+        };
+        let next = |number| merged(number).or_else(|| self.site(number, asked)?.identity.on_ground_of);
+        // Where the way goes round, all sites of the round are on the ground of one: the first of those that stand.
+        let round = round_of(number, next);
+        let stands = |number: &SiteNumber| (merged(*number).is_some(), *number);
+        round.into_iter().min_by_key(stands).unwrap_or(number)
     }
 }
 
-/// Puts a turn behind the others of its entity.
+/// Puts what is told behind the rest of its entity.
 fn put<N: Ord + Copy, I>(
-    shelf: &mut Shelf<N, Turn<N, I>>,
+    shelf: &mut Shelf<N, EntityTold<N, I>>,
     stamp: Arc<Stamp>,
-    number: N,
-    turn: Turn<N, I>,
+    told: Arc<EntityTold<N, I>>,
 ) -> Entered {
-    let said = matches!(turn, Turn::Stated(_)) || shelf.of(&number).next().is_some();
-    if !said || turn.leads_back_to(&number) {
+    let number = told.number;
+    let said = matches!(told.turn, Turn::Stated(_)) || shelf.of(&number).next().is_some();
+    if !said || told.turn.leads_back_to(&number) {
         return Entered::SetAside;
     }
-    shelf.put(number, Recorded { stamp, fact: Arc::new(turn) });
+    shelf.put(number, Recorded { stamp, fact: told });
     Entered::Kept
 }
 
 /// The turns of an entity that hold when it is asked, in the order in which they have effect; those of one day in that of the
 /// journal.
 fn held<'s, N: Ord + Clone, I>(
-    shelf: &'s Shelf<N, Turn<N, I>>,
+    shelf: &'s Shelf<N, EntityTold<N, I>>,
     number: &N,
     asked: Asked,
-) -> Vec<&'s Recorded<Turn<N, I>>> {
+) -> Vec<&'s Recorded<EntityTold<N, I>>> {
     let mut held: Vec<_> = shelf.of(number).filter(|turn| asked.holds(&turn.stamp)).collect();
     held.sort_by_key(|turn| (turn.stamp.effective, turn.stamp.number));
     held
 }
 
-fn at<N: Ord + Copy, I>(shelf: &Shelf<N, Turn<N, I>>, number: N, asked: Asked) -> Option<EntityAt<'_, N, I>> {
+fn at<N: Ord + Copy, I>(
+    shelf: &Shelf<N, EntityTold<N, I>>,
+    number: N,
+    asked: Asked,
+) -> Option<EntityAt<'_, N, I>> {
     let held = held(shelf, &number, asked);
-    let stated = |turn: &&'_ Recorded<Turn<N, I>>| matches!(*turn.fact, Turn::Stated(_));
+    let stated = |told: &&'_ Recorded<EntityTold<N, I>>| matches!(told.fact.turn, Turn::Stated(_));
     let last = held.iter().copied().rfind(|turn| stated(turn))?;
-    let Turn::Stated(identity) = &*last.fact else { return None };
+    let Turn::Stated(identity) = &last.fact.turn else { return None };
     let since = held.last()?.stamp.effective;
-    let standing = match &*held.last()?.fact {
+    let standing = match &held.last()?.fact.turn {
         Turn::Stated(_) => Standing::Open,
         Turn::Closed => Standing::Closed(since),
         Turn::MergedInto(into) => Standing::Merged { since, into: *into },
@@ -163,14 +192,14 @@ fn at<N: Ord + Copy, I>(shelf: &Shelf<N, Turn<N, I>>, number: N, asked: Asked) -
 }
 
 fn names<N: Ord + Copy, I: Identity>(
-    shelf: &Shelf<N, Turn<N, I>>,
+    shelf: &Shelf<N, EntityTold<N, I>>,
     number: N,
     asked: Asked,
 ) -> Vec<Named<'_>> {
     let mut names: Vec<Named<'_>> = Vec::new();
     for turn in held(shelf, &number, asked) {
         let from = turn.stamp.effective;
-        let name = if let Turn::Stated(identity) = &*turn.fact { Some(identity.name()) } else { None };
+        let name = if let Turn::Stated(identity) = &turn.fact.turn { Some(identity.name()) } else { None };
         let borne = names.last_mut().filter(|last| last.during.until.is_none());
         if borne.as_ref().is_some_and(|last| Some(last.name) == name) {
             continue;
@@ -192,4 +221,15 @@ fn last_of<N: Ord + Copy>(number: N, next: impl Fn(N) -> Option<N>) -> N {
         last = following;
     }
     last
+}
+
+/// The numbers between which such a way goes round at its end; the last one alone where it does not.
+fn round_of<N: Ord + Copy>(number: N, next: impl Fn(N) -> Option<N>) -> BTreeSet<N> {
+    let last = last_of(number, &next);
+    let mut round = BTreeSet::from([last]);
+    let mut way = next(last);
+    while let Some(following) = way.filter(|following| round.insert(*following)) {
+        way = next(following);
+    }
+    round
 }

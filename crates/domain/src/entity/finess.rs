@@ -120,6 +120,8 @@ pub enum RowFault {
     },
     /// No section of the format begins so.
     Section,
+    /// It is longer than any row.
+    TooLong,
 }
 
 /// A row that could not be read: nothing of it is kept, and nothing else is lost.

@@ -1,11 +1,13 @@
 //! What happens to a legal entity or a site: it is said to be so, it is merged, split or closed.
 
 use std::collections::BTreeSet;
+use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
 use super::identity::{LegalIdentity, SiteIdentity};
 use super::{LegalEntityNumber, SiteNumber};
+use crate::ground::payload::Payload;
 
 /// Those that take the place of one that is split: two at least.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,27 +64,42 @@ pub enum Turn<N: Ord, I> {
     Closed,
 }
 
-/// An act on one entity.
+/// What an act tells of one entity.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum EntityFact {
-    /// On a legal entity.
-    LegalEntity {
-        /// Which one.
-        number: LegalEntityNumber,
-        /// What happens to it.
-        turn: Turn<LegalEntityNumber, LegalIdentity>,
-    },
-    /// On a site.
-    Site {
-        /// Which one.
-        number: SiteNumber,
-        /// What happens to it.
-        turn: Turn<SiteNumber, SiteIdentity>,
-    },
+#[serde(bound(
+    serialize = "N: Serialize + Ord + Clone, I: Serialize",
+    deserialize = "N: Deserialize<'de> + Ord, I: Deserialize<'de>"
+))]
+pub struct EntityTold<N: Ord, I> {
+    /// Which one.
+    pub number: N,
+    /// What happens to it.
+    pub turn: Turn<N, I>,
+}
+
+/// What an act tells of a legal entity.
+pub type LegalEntityTold = EntityTold<LegalEntityNumber, LegalIdentity>;
+
+/// What an act tells of a site.
+pub type SiteTold = EntityTold<SiteNumber, SiteIdentity>;
+
+impl<N: Ord + fmt::Display, I> Payload for EntityTold<N, I> {
+    fn subject(&self) -> String {
+        self.number.to_string()
+    }
 }
 
 impl<N: Ord, I> Turn<N, I> {
+    /// Its name, in data and for the words of people.
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::Stated(_) => "stated",
+            Self::MergedInto(_) => "merged-into",
+            Self::SplitInto(_) => "split-into",
+            Self::Closed => "closed",
+        }
+    }
+
     /// Whether it makes an entity its own successor.
     pub fn leads_back_to(&self, number: &N) -> bool {
         match self {

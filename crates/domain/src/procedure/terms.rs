@@ -3,16 +3,17 @@
 use jiff::civil::Date;
 
 use super::need_use::NeedUse;
+use crate::care::authorisation::clocks::before_expiry;
 use crate::care::objective::{StageReading, stage_readings};
 use crate::ground::asked::Asked;
 use crate::ground::code::RegionCode;
 use crate::parameter::book::ParameterBook;
 use crate::parameter::choice::choices;
-use crate::parameter::dated::{Dated, on};
+use crate::parameter::dated::Dated;
 use crate::parameter::table::{ParameterFault, ParameterTable};
 use crate::parameter::value::Value;
 
-pub use crate::period::{months_after as after, months_before as before};
+pub use crate::period::months_after as after;
 
 choices! {
     /// What an agency receives outside windows, and what it counts as an authorisation.
@@ -137,8 +138,14 @@ impl Terms {
         Self::read(&shipped.of(book, region, asked))
     }
 
-    /// The last day to ask for a plain renewal, as the terms of a day have it.
+    /// The last day to ask for a plain renewal, as the terms of a day have it: that of the question, where nothing says when the
+    /// term was decided.
     pub fn last_day_to_renew(&self, expires: Date, day: Date) -> Date {
-        before(expires, on(&self.renewal_request, day).value)
+        before_expiry(&self.renewal_request, expires, day)
+    }
+
+    /// The last day to order a full file instead, as the terms of a day have it.
+    pub fn last_day_to_order(&self, expires: Date, day: Date) -> Date {
+        before_expiry(&self.renewal_injunction, expires, day)
     }
 }

@@ -13,7 +13,6 @@ use crate::parameter::dated::on;
 use crate::procedure::case::{Case, OutOfForce};
 use crate::procedure::declared::Done;
 use crate::procedure::operation::Operation;
-use crate::procedure::terms::before;
 
 /// A plain renewal is asked for a number of months before expiry at the latest.
 pub static RENEWAL_DATE: Rule =
@@ -55,7 +54,7 @@ pub(super) fn tacit_renewal(case: &Case<'_>) -> Judgement {
     let (expires, filed) = (question.declared.expires?, question.declared.filed?);
     let last = question.terms.last_day_to_renew(expires, case.day());
     let in_time = filed.day().is_some_and(|filed| filed <= last);
-    let until = before(expires, on(&question.terms.renewal_injunction, case.day()).value);
+    let until = question.terms.last_day_to_order(expires, case.day());
     Some(tacit(case, InjunctionTerm { in_time, until }))
 }
 

@@ -36,6 +36,7 @@ use uuid::Uuid;
 use crate::arbitrary_bilan::{answered, bilan};
 use crate::arbitrary_fund::{fund_fact, one_of_each as one_of_each_of_the_fund};
 use crate::arbitrary_objectives::objectives;
+use crate::arbitrary_register::{one_of_each as one_of_each_of_the_register, register_fact};
 
 /// Texts as documents and people write them, with what breaks careless writers.
 pub(crate) fn text() -> BoxedStrategy<String> {
@@ -283,7 +284,7 @@ fn parameter() -> BoxedStrategy<Fact> {
         .boxed()
 }
 
-fn one_line() -> impl Strategy<Value = OneLine> {
+pub(crate) fn one_line() -> impl Strategy<Value = OneLine> {
     "[A-Za-zéèÉ0-9-]{1,12}".prop_map(|text| OneLine::try_from(text).expect("one line"))
 }
 
@@ -338,6 +339,7 @@ fn fact() -> BoxedStrategy<Fact> {
         bilan().prop_map(Fact::from),
         answered().prop_map(Fact::from),
         objectives().prop_map(Fact::from),
+        register_fact(),
         fund_fact().prop_map(Fact::from),
     ]
     .boxed()
@@ -355,13 +357,14 @@ pub(crate) fn one_of_each() -> impl Strategy<Value = Vec<Fact>> {
         (delegated(), signed()),
     );
     let territory = (region(), zones(), composed(), outlined(), agency(), home_region());
-    (territory, nomenclature(), document(), acts, one_of_each_of_the_fund()).prop_map(
+    let apart = (one_of_each_of_the_register(), one_of_each_of_the_fund());
+    (territory, nomenclature(), document(), acts, apart).prop_map(
         |(
             (region, zones, composed, outlined, agency, home_region),
             nomenclature,
             document,
             (continued, window, needs, parameter, bilan, (answered, objectives), (delegated, signed)),
-            fund,
+            (register, fund),
         )| {
             let (bilan, answered, objectives) =
                 (Fact::from(bilan), Fact::from(answered), Fact::from(objectives));
@@ -384,7 +387,7 @@ pub(crate) fn one_of_each() -> impl Strategy<Value = Vec<Fact>> {
                 answered,
                 objectives,
             ];
-            others.into_iter().chain(fund).collect()
+            others.into_iter().chain(register).chain(fund).collect()
         },
     )
 }

@@ -7,7 +7,7 @@ use jiff::civil::{Date, date};
 use maillage_domain::care::authorisation::book::Register;
 use maillage_domain::care::authorisation::equipment::{EquipmentKind, Unit, UnitTurn, UnitUse};
 use maillage_domain::care::authorisation::subject::{Basis, Place, Subject, Tracts};
-use maillage_domain::care::authorisation::turn::{Extent, LapseGround, RefusalGround, Turn};
+use maillage_domain::care::authorisation::turn::{Extent, LapseGround, PriorAgreement, RefusalGround, Turn};
 use maillage_domain::care::count::reckoning::{Absence, Mark};
 use maillage_domain::care::count::terms::{CountTerms, Reckoned};
 use maillage_domain::care::nomenclature::LineCode;
@@ -18,8 +18,10 @@ use maillage_domain::ground::asked::Asked;
 use maillage_domain::territory::ZoneCode;
 
 use crate::entities::{book, legal, of_entity, of_site, on_site};
-use crate::kit::{dated, entity, granted, line, number, site, stamp, started, terms};
-use crate::region::{CHAMBER, DIALYSIS, IMAGING, MEDICINE, RHYTHM_A, RHYTHM_D, SURGERY, counted, north};
+use crate::kit::{dated, entity, granted, line, number, site, stamp, started, terms, told};
+use crate::region::{
+    CAMERA, CHAMBER, DIALYSIS, IMAGING, MEDICINE, RHYTHM_A, RHYTHM_D, SURGERY, counted, north,
+};
 
 const DAY: Date = date(2026, 3, 12);
 
@@ -35,7 +37,7 @@ fn register(all: impl IntoIterator<Item = (Subject, Vec<(Date, Turn)>)>) -> Regi
         let begun = [(date(2019, 3, 1), granted(subject)), (date(2020, 6, 1), started())];
         for (day, turn) in begun.into_iter().chain(acts) {
             let stamp = stamp(recorded.next().expect("a number"), day);
-            let _entered = register.apply(stamp, number(&format!("99-{rank}")), turn);
+            let _entered = register.apply(stamp, told(number(&format!("99-{rank}")), turn));
         }
     }
     register
@@ -98,6 +100,28 @@ fn given_two_sites_on_one_ground_when_counted_then_one_for_imaging_and_by_entity
 }
 
 #[test]
+fn given_two_sites_on_one_ground_when_its_site_is_merged_then_one_place_still_on_each_side_of_the_day() {
+    for into in [2, 3] {
+        let EntityTurn::Stated(identity) = on_site("Deux", entity(2)) else { panic!("it is stated") };
+        let shared = EntityTurn::Stated(SiteIdentity { on_ground_of: Some(site(1)), ..identity });
+        let entities = book([
+            (date(2009, 1, 1), of_site(1, on_site("Un", entity(1)))),
+            (date(2009, 1, 1), of_site(2, shared)),
+            (date(2009, 1, 1), of_site(3, on_site("Trois", entity(3)))),
+            (DAY, of_site(1, EntityTurn::MergedInto(site(into)))),
+        ]);
+        let both = register([(subject(IMAGING, 1, 1), vec![]), (subject(IMAGING, 2, 2), vec![])]);
+        let sites = |day| {
+            let line = LineCode::new(IMAGING);
+            counted(&both, &entities, &terms(), Asked::on(day), |count| {
+                count.cell(&line, Some(&north())).sites()
+            })
+        };
+        assert_eq!((sites(date(2026, 3, 11)), sites(DAY)), (1, 1), "merged into site {into}");
+    }
+}
+
+#[test]
 fn given_entities_that_merged_when_counted_then_one_from_that_day_on() {
     let entities = book([
         (date(2009, 1, 1), of_entity(1, legal("Un"))),
@@ -157,6 +181,35 @@ fn given_a_suspended_one_when_counted_then_counted_and_marked_and_left_out_where
 }
 
 #[test]
+fn given_one_examined_that_is_suspended_and_stopped_when_counted_then_all_three_are_said_and_each_reading_holds()
+ {
+    let acts = vec![
+        (date(2025, 2, 10), Turn::Suspended(Extent::Whole)),
+        (date(2025, 3, 10), Turn::Interrupted(PriorAgreement::Given)),
+        // Too late to be tacit: it is examined from 1 June 2027 on.
+        (date(2027, 3, 1), Turn::RenewalFiled),
+    ];
+    let register = register([(subject(SURGERY, 1, 1), acts)]);
+    let found = |terms: &CountTerms| {
+        counted(&register, &alone(), terms, Asked::on(date(2027, 6, 1)), |count| {
+            let cell = count.cell(&LineCode::new(SURGERY), Some(&north()));
+            let held = cell.implantations.values().flatten().flat_map(|(_, one)| &one.counted);
+            (held.flat_map(|held| held.marks.clone()).collect::<Vec<_>>(), cell.shown().count())
+        })
+    };
+    let (marks, shown) = found(&terms());
+    assert!(
+        matches!(marks[..], [Mark::UnderExamination(_), Mark::Suspended(_), Mark::Interrupted(_)]),
+        "{marks:?}"
+    );
+    assert_eq!(shown, 0);
+    let shown_only = || dated([(date(2010, 1, 1), Reckoned::Shown)]);
+    assert_eq!(found(&CountTerms { suspended: shown_only(), ..terms() }), (vec![], 1));
+    assert_eq!(found(&CountTerms { interrupted: shown_only(), ..terms() }), (vec![], 1));
+    assert_eq!(found(&CountTerms { under_examination: shown_only(), ..terms() }), (vec![], 1));
+}
+
+#[test]
 fn given_what_was_never_granted_or_is_no_more_when_counted_then_in_no_figure_and_told_why() {
     let mut register = register([
         (subject(SURGERY, 1, 1), vec![(date(2024, 1, 1), Turn::Withdrawn)]),
@@ -164,10 +217,10 @@ fn given_what_was_never_granted_or_is_no_more_when_counted_then_in_no_figure_and
         (subject("scanner", 1, 1), vec![]),
     ]);
     let filed = Turn::Filed(Box::new(subject(SURGERY, 1, 1)));
-    let _entered = register.apply(stamp(90, date(2025, 1, 1)), number("99-filed"), filed.clone());
+    let _entered = register.apply(stamp(90, date(2025, 1, 1)), told(number("99-filed"), filed.clone()));
     for (day, turn) in [(date(2024, 1, 1), filed), (date(2025, 1, 1), Turn::Refused(RefusalGround::NeedsMet))]
     {
-        let _entered = register.apply(stamp(91, day), number("99-refused"), turn);
+        let _entered = register.apply(stamp(91, day), told(number("99-refused"), turn));
     }
     assert_eq!(sites(&register, &alone(), SURGERY), 0);
     let absent = counted(&register, &alone(), &terms(), Asked::on(DAY), |count| {
@@ -191,7 +244,7 @@ fn given_a_lapse_when_it_is_noted_then_out_of_the_count_from_that_day_and_not_be
         (date(2023, 10, 12), Turn::LapseNoted(LapseGround::NotStarted)),
     ];
     for ((day, turn), rank) in acts.into_iter().zip(1..) {
-        let _entered = register.apply(stamp(rank, day), number("99-1"), turn);
+        let _entered = register.apply(stamp(rank, day), told(number("99-1"), turn));
     }
     let sites = |day| {
         let line = LineCode::new(SURGERY);
@@ -215,20 +268,33 @@ fn given_an_exceptional_need_when_counted_then_shown_and_not_counted() {
 }
 
 #[test]
-fn given_units_when_counted_then_those_authorised_one_where_nothing_is_said_and_none_for_research() {
+fn given_units_when_counted_then_those_authorised_and_one_where_nothing_is_said() {
     let two = Turn::Units(UnitTurn::Authorised(BTreeMap::from([(EquipmentKind::CaissonHyperbare, 2)])));
-    let (kind, used_for) = (EquipmentKind::CaissonHyperbare, UnitUse::ResearchOnly);
-    let research = Turn::Units(UnitTurn::Installed(Unit { name: line("Caisson n° 2"), kind, used_for }));
-    let units = |acts: Vec<(Date, Turn)>| {
-        let register = register([(subject(CHAMBER, 1, 1), acts), (subject(CHAMBER, 2, 1), vec![])]);
-        counted(&register, &alone(), &terms(), Asked::on(DAY), |count| {
-            let cell = count.cell(&LineCode::new(CHAMBER), Some(&north()));
-            (cell.sites(), cell.units(), cell.numbers().len())
-        })
+    assert_eq!(units(CHAMBER, vec![]), (1, 2, 2), "one site whatever the holders, a unit each");
+    assert_eq!(units(CHAMBER, vec![(date(2021, 1, 1), two)]), (1, 3, 2));
+}
+
+#[test]
+fn given_a_unit_for_research_alone_when_counted_then_left_out_on_the_lines_that_say_so_and_on_no_other() {
+    let acts = |kind| {
+        let two = Turn::Units(UnitTurn::Authorised(BTreeMap::from([(kind, 2)])));
+        let unit = Unit { name: line("Appareil n° 2"), kind, used_for: UnitUse::ResearchOnly };
+        let research = Turn::Units(UnitTurn::Installed(unit));
+        let care = Unit { name: line("Appareil n° 1"), kind, used_for: UnitUse::Care };
+        let care = Turn::Units(UnitTurn::Installed(care));
+        [two, care, research].map(|turn| (date(2021, 1, 1), turn)).to_vec()
     };
-    assert_eq!(units(vec![]), (1, 2, 2), "one site whatever the holders, a unit each");
-    assert_eq!(units(vec![(date(2021, 1, 1), two.clone())]), (1, 3, 2));
-    assert_eq!(units(vec![(date(2021, 1, 1), two), (date(2022, 1, 1), research)]), (1, 2, 2));
+    assert_eq!(units(CAMERA, acts(EquipmentKind::Tep)), (1, 2, 2));
+    assert_eq!(units(CHAMBER, acts(EquipmentKind::CaissonHyperbare)), (1, 3, 2));
+}
+
+/// What is counted of a line in the north, where one authorisation has acts and another has none: sites, units, authorisations.
+fn units(code: &str, acts: Vec<(Date, Turn)>) -> (usize, u32, usize) {
+    let register = register([(subject(code, 1, 1), acts), (subject(code, 2, 1), vec![])]);
+    counted(&register, &alone(), &terms(), Asked::on(DAY), |count| {
+        let cell = count.cell(&LineCode::new(code), Some(&north()));
+        (cell.sites(), cell.units(), cell.numbers().len())
+    })
 }
 
 #[test]

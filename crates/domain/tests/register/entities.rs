@@ -1,14 +1,15 @@
 //! Entities at a day, as known at an instant: names, holders, merges and splits.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use jiff::civil::{Date, date};
 use maillage_domain::entity::book::{EntityBook, Standing};
 use maillage_domain::entity::identity::{LegalIdentity, SiteIdentity};
-use maillage_domain::entity::turn::{EntityFact, Successors, Turn};
+use maillage_domain::entity::turn::{LegalEntityTold, SiteTold, Successors, Turn};
 use maillage_domain::entity::{LegalEntityNumber, SiteNumber};
 use maillage_domain::ground::asked::Asked;
-use maillage_domain::ground::stamp::Entered;
+use maillage_domain::ground::stamp::{Entered, Stamp};
 use maillage_domain::period::Period;
 
 use crate::kit::{entity, known, line, site, stamp};
@@ -22,21 +23,34 @@ pub(crate) fn on_site(name: &str, holder: LegalEntityNumber) -> Turn<SiteNumber,
     Turn::Stated(SiteIdentity { name, holder, siret: None, address: None, on_ground_of: None })
 }
 
+/// What an act tells of one or the other.
+pub(crate) enum Told {
+    LegalEntity(LegalEntityTold),
+    Site(SiteTold),
+}
+
+fn tell(book: &mut EntityBook, stamp: Arc<Stamp>, told: Told) -> Entered {
+    match told {
+        Told::LegalEntity(told) => book.tell_of_entity(stamp, Arc::new(told)),
+        Told::Site(told) => book.tell_of_site(stamp, Arc::new(told)),
+    }
+}
+
 /// A book of acts, each recorded a second after the one before.
-pub(crate) fn book(acts: impl IntoIterator<Item = (Date, EntityFact)>) -> EntityBook {
+pub(crate) fn book(acts: impl IntoIterator<Item = (Date, Told)>) -> EntityBook {
     let mut book = EntityBook::default();
     for ((day, fact), number) in acts.into_iter().zip(1..) {
-        assert_eq!(book.apply(stamp(number, day), fact), Entered::Kept, "act {number}");
+        assert_eq!(tell(&mut book, stamp(number, day), fact), Entered::Kept, "act {number}");
     }
     book
 }
 
-pub(crate) fn of_entity(rank: u32, turn: Turn<LegalEntityNumber, LegalIdentity>) -> EntityFact {
-    EntityFact::LegalEntity { number: entity(rank), turn }
+pub(crate) fn of_entity(rank: u32, turn: Turn<LegalEntityNumber, LegalIdentity>) -> Told {
+    Told::LegalEntity(LegalEntityTold { number: entity(rank), turn })
 }
 
-pub(crate) fn of_site(rank: u32, turn: Turn<SiteNumber, SiteIdentity>) -> EntityFact {
-    EntityFact::Site { number: site(rank), turn }
+pub(crate) fn of_site(rank: u32, turn: Turn<SiteNumber, SiteIdentity>) -> Told {
+    Told::Site(SiteTold { number: site(rank), turn })
 }
 
 #[test]
@@ -133,10 +147,10 @@ fn given_an_act_that_fits_nothing_when_it_comes_then_set_aside_without_effect() 
     let before = book.clone();
     let both = Successors::try_from(BTreeSet::from([entity(1), entity(2)])).expect("two");
     for turn in [Turn::MergedInto(entity(1)), Turn::SplitInto(both)] {
-        assert_eq!(book.apply(stamp(2, date(2020, 1, 1)), of_entity(1, turn)), Entered::SetAside);
+        assert_eq!(tell(&mut book, stamp(2, date(2020, 1, 1)), of_entity(1, turn)), Entered::SetAside);
     }
     let unknown = of_site(7, Turn::Closed);
-    assert_eq!(book.apply(stamp(2, date(2020, 1, 1)), unknown), Entered::SetAside);
+    assert_eq!(tell(&mut book, stamp(2, date(2020, 1, 1)), unknown), Entered::SetAside);
     assert_eq!(book, before);
 }
 
@@ -158,4 +172,22 @@ fn given_a_site_on_the_ground_of_another_when_asked_then_one_ground_and_its_own_
     assert_eq!(book.ground(site(2), Asked::LATEST), site(1));
     assert_eq!(book.ground(site(1), Asked::LATEST), site(1));
     assert_eq!(book.ground(site(3), Asked::LATEST), site(3), "nothing is said of it");
+}
+
+#[test]
+fn given_the_site_of_a_ground_merged_when_asked_then_both_stand_where_it_went_from_that_day() {
+    let Turn::Stated(identity) = on_site("Deux", entity(2)) else { unreachable!("it is stated") };
+    let shared = || Turn::Stated(SiteIdentity { on_ground_of: Some(site(1)), ..identity.clone() });
+    let merged = |into| {
+        book([
+            (date(2009, 1, 1), of_site(1, on_site("Un", entity(1)))),
+            (date(2009, 1, 1), of_site(2, shared())),
+            (date(2009, 1, 1), of_site(3, on_site("Trois", entity(3)))),
+            (date(2021, 1, 1), of_site(1, Turn::MergedInto(site(into)))),
+        ])
+    };
+    let grounds = |into, day| [1, 2].map(|rank| merged(into).ground(site(rank), Asked::on(day)));
+    assert_eq!(grounds(3, date(2020, 12, 31)), [site(1), site(1)]);
+    assert_eq!(grounds(3, date(2021, 1, 1)), [site(3), site(3)]);
+    assert_eq!(grounds(2, date(2021, 1, 1)), [site(2), site(2)], "the one that stands");
 }

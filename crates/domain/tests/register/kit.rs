@@ -6,7 +6,7 @@ use jiff::civil::{Date, date};
 use jiff::{Timestamp, ToSpan};
 use maillage_domain::act::{ActNumber, Actor};
 use maillage_domain::care::authorisation::clocks::Clocks;
-use maillage_domain::care::authorisation::registered::Said;
+use maillage_domain::care::authorisation::registered::{AuthorisationTold, Said};
 use maillage_domain::care::authorisation::subject::{AuthorisationNumber, Place, Subject};
 use maillage_domain::care::authorisation::turn::{Extent, Grant, Start, Turn};
 use maillage_domain::care::count::terms::{CountTerms, Reckoned};
@@ -57,6 +57,11 @@ pub(crate) fn stamp(number: u64, effective: Date) -> Arc<Stamp> {
         region: RegionCode::new("99"),
         actor: Actor::Program,
     })
+}
+
+/// What an act tells of an authorisation.
+pub(crate) fn told(number: AuthorisationNumber, said: impl Into<Said>) -> Arc<AuthorisationTold> {
+    Arc::new(AuthorisationTold::new(number, said))
 }
 
 /// A day, as known when the act of a number was recorded.
@@ -127,8 +132,10 @@ pub(crate) fn started() -> Turn {
 }
 
 /// Acts on one authorisation, recorded one after the other.
-pub(crate) fn lived(turns: impl IntoIterator<Item = (Date, Turn)>) -> Vec<Recorded<Said>> {
-    let recorded =
-        |((day, turn), number)| Recorded { stamp: stamp(number, day), fact: Arc::new(Said::Turned(turn)) };
+pub(crate) fn lived(turns: impl IntoIterator<Item = (Date, Turn)>) -> Vec<Recorded<AuthorisationTold>> {
+    let recorded = |((day, turn), rank)| Recorded {
+        stamp: stamp(rank, day),
+        fact: told(number("99-1"), Said::Turned(turn)),
+    };
     turns.into_iter().zip(1..).map(recorded).collect()
 }

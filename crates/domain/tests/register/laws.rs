@@ -14,7 +14,7 @@ use maillage_domain::territory::ZoneCode;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use crate::kit::{entity, granted, number, recorded, site, stamp, started, terms};
+use crate::kit::{entity, granted, number, recorded, site, stamp, started, terms, told as said};
 use crate::region::{CHAMBER, IMAGING, RHYTHM_A, RHYTHM_D, SURGERY, counted};
 
 const LINES: [&str; 5] = [SURGERY, IMAGING, CHAMBER, RHYTHM_A, RHYTHM_D];
@@ -64,7 +64,7 @@ fn told() -> impl Strategy<Value = Vec<Told>> {
 fn register(told: &[Told]) -> Register {
     let mut register = Register::default();
     for ((rank, day, turn), act) in told.iter().zip(1..) {
-        let _entered = register.apply(stamp(act, *day), number(&format!("99-{rank}")), turn.clone());
+        let _entered = register.apply(stamp(act, *day), said(number(&format!("99-{rank}")), turn.clone()));
     }
     register
 }

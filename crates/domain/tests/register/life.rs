@@ -8,8 +8,8 @@ use maillage_domain::care::authorisation::ending::{End, Ending};
 use maillage_domain::care::authorisation::equipment::{EquipmentKind, UnitTurn};
 use maillage_domain::care::authorisation::life::Life;
 use maillage_domain::care::authorisation::misfit::Misfit;
-use maillage_domain::care::authorisation::registered::Said;
-use maillage_domain::care::authorisation::running::Term;
+use maillage_domain::care::authorisation::registered::AuthorisationTold;
+use maillage_domain::care::authorisation::running::{Suspension, Term};
 use maillage_domain::care::authorisation::status::Status;
 use maillage_domain::care::authorisation::subject::{Place, PracticeCode};
 use maillage_domain::care::authorisation::turn::{
@@ -21,16 +21,16 @@ use maillage_domain::ground::stamp::Recorded;
 
 use crate::kit::{clocks, entity, granted, known, line, lived, number, site, started, surgery};
 
-fn at(turns: &[Recorded<Said>], day: Date) -> Life<'_> {
+fn at(turns: &[Recorded<AuthorisationTold>], day: Date) -> Life<'_> {
     Life::lived(turns, &clocks(), Asked::on(day)).expect("it has begun")
 }
 
-fn status(turns: &[Recorded<Said>], day: Date) -> Status {
+fn status(turns: &[Recorded<AuthorisationTold>], day: Date) -> Status {
     at(turns, day).status()
 }
 
 /// The days by which something is done, by a day.
-fn due(turns: &[Recorded<Said>], day: Date, duty: Duty) -> Option<Date> {
+fn due(turns: &[Recorded<AuthorisationTold>], day: Date, duty: Duty) -> Option<Date> {
     at(turns, day).dues(&clocks()).into_iter().find(|due| due.duty == duty).map(|due| due.by)
 }
 
@@ -187,6 +187,20 @@ fn given_a_suspension_when_it_is_lifted_then_in_force_again_and_each_needs_the_o
     assert!(matches!(status(&turns, date(2025, 2, 10)), Status::Suspended { .. }));
     assert_eq!(status(&turns, date(2025, 5, 15)), in_force(date(2027, 5, 31)));
     assert_eq!(why_unfit(&at(&turns, date(2025, 5, 16))), [Misfit::Suspended, Misfit::NotSuspended]);
+}
+
+#[test]
+fn given_a_part_suspended_then_all_of_it_when_asked_then_all_of_it_since_the_second_day_and_not_before() {
+    let turns = lived([
+        (date(2018, 3, 12), granted(surgery())),
+        (date(2020, 6, 1), started()),
+        (date(2025, 2, 10), Turn::Suspended(Extent::Part)),
+        (date(2025, 2, 20), Turn::Suspended(Extent::Whole)),
+    ]);
+    let until = Term::Until(date(2027, 5, 31));
+    let suspended = |since, extent| Status::Suspended { suspension: Suspension { since, extent }, until };
+    assert_eq!(status(&turns, date(2025, 2, 19)), suspended(date(2025, 2, 10), Extent::Part));
+    assert_eq!(status(&turns, date(2025, 2, 20)), suspended(date(2025, 2, 20), Extent::Whole));
 }
 
 #[test]

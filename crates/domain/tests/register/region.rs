@@ -47,12 +47,14 @@ use maillage_domain::period::Period;
 use maillage_domain::territory::ZoneCode;
 
 use crate::entities::{book, legal, of_entity, of_site, on_site};
-use crate::kit::{clocks, entity, granted, line, number, site, stamp, started, terms};
+use crate::kit::{clocks, entity, granted, line, number, site, stamp, started, terms, told};
 
 pub(crate) const SURGERY: &str = "amm:QA002/MO006";
 pub(crate) const MEDICINE: &str = "amm:QA001";
 pub(crate) const IMAGING: &str = "amm:QEML1";
 pub(crate) const CHAMBER: &str = "amm:QEML2";
+/// A line of 2019, of which the annexes leave out units for research.
+pub(crate) const CAMERA: &str = "tep";
 pub(crate) const RHYTHM_A: &str = "amm:QA011/MO003/ME009";
 pub(crate) const RHYTHM_D: &str = "amm:QA011/MO003/ME013";
 pub(crate) const DIALYSIS: &str = "amm:QA016/MO022+QA016/MO023";
@@ -102,7 +104,7 @@ fn listed(code: &str, list: OfficialList, counting: Option<Counting>, includes: 
         family_aliases: Vec::new(),
         aliases: Vec::new(),
         official: OfficialNumber { list, number: 2 },
-        measure: if code == CHAMBER { Measure::SitesAndUnits } else { Measure::Sites },
+        measure: if [CHAMBER, CAMERA].contains(&code) { Measure::SitesAndUnits } else { Measure::Sites },
         counting,
         reformed: None,
         includes: includes.iter().map(|code| LineCode::new(*code)).collect(),
@@ -124,6 +126,7 @@ fn nomenclature() -> Nomenclature {
             listed(MEDICINE, care, None, &[]),
             listed(IMAGING, OfficialList::Equipment, Some(Counting::Site), &[]),
             listed(CHAMBER, OfficialList::Equipment, None, &[]),
+            listed(CAMERA, OfficialList::Equipment, None, &[]),
             listed(RHYTHM_A, care, own, &[]),
             listed(RHYTHM_D, care, own, &[RHYTHM_A]),
             listed(SELF_CARE, care, own, &[]),
@@ -241,7 +244,7 @@ fn region() -> Register {
         let subject = Subject::new(LineCode::new(code), entity(rank_of(holder)), place);
         for (day, turn) in acts(life, subject) {
             let stamp = stamp(recorded.next().expect("a number"), day);
-            let _entered = register.apply(stamp, number(&format!("99-{rank}")), turn);
+            let _entered = register.apply(stamp, told(number(&format!("99-{rank}")), turn));
         }
     }
     register

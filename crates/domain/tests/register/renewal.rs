@@ -1,11 +1,12 @@
 //! The renewal of an authorisation: rules 48 and 49 of the domain, silence and its limits, the passage to the regime of 2023.
 
 use jiff::civil::{Date, date};
+use maillage_domain::care::authorisation::clocks::Clocks;
 use maillage_domain::care::authorisation::due::Duty;
 use maillage_domain::care::authorisation::ending::{End, Ending};
 use maillage_domain::care::authorisation::life::Life;
 use maillage_domain::care::authorisation::misfit::Misfit;
-use maillage_domain::care::authorisation::registered::Said;
+use maillage_domain::care::authorisation::registered::AuthorisationTold;
 use maillage_domain::care::authorisation::running::{Origin, Term};
 use maillage_domain::care::authorisation::stage::Stage;
 use maillage_domain::care::authorisation::status::Status;
@@ -13,19 +14,19 @@ use maillage_domain::care::authorisation::turn::{Manner, RefusalGround, Renewal,
 use maillage_domain::ground::asked::Asked;
 use maillage_domain::ground::stamp::Recorded;
 
-use crate::kit::{clocks, granted, lived, started, surgery};
+use crate::kit::{clocks, dated, granted, lived, started, surgery};
 
 /// One that expires on 31 December 2027, then further acts.
-fn until_2027(acts: impl IntoIterator<Item = (Date, Turn)>) -> Vec<Recorded<Said>> {
+fn until_2027(acts: impl IntoIterator<Item = (Date, Turn)>) -> Vec<Recorded<AuthorisationTold>> {
     let begun = [(date(2020, 3, 1), granted(surgery())), (date(2021, 1, 1), started())];
     lived(begun.into_iter().chain(acts))
 }
 
-fn at(turns: &[Recorded<Said>], day: Date) -> Life<'_> {
+fn at(turns: &[Recorded<AuthorisationTold>], day: Date) -> Life<'_> {
     Life::lived(turns, &clocks(), Asked::on(day)).expect("it has begun")
 }
 
-fn status(turns: &[Recorded<Said>], day: Date) -> Status {
+fn status(turns: &[Recorded<AuthorisationTold>], day: Date) -> Status {
     at(turns, day).status()
 }
 
@@ -33,7 +34,7 @@ fn in_force(until: Date) -> Status {
     Status::InForce { until: Term::Until(until) }
 }
 
-fn origin(turns: &[Recorded<Said>], day: Date) -> Origin {
+fn origin(turns: &[Recorded<AuthorisationTold>], day: Date) -> Origin {
     let Stage::Running(running) = at(turns, day).stage else { panic!("it runs") };
     running.origin
 }
@@ -59,6 +60,99 @@ fn given_a_file_a_day_late_when_it_expires_then_examined_and_no_silence_renews_i
     let turns = until_2027([(date(2026, 11, 1), Turn::RenewalFiled)]);
     assert_eq!(status(&turns, EXPIRY), in_force(EXPIRY));
     assert_eq!(status(&turns, date(2028, 1, 1)), Status::UnderExamination { expired: EXPIRY });
+}
+
+#[test]
+fn given_a_file_in_time_when_it_is_filed_again_late_then_the_first_one_counts_and_silence_renews_it() {
+    let turns =
+        until_2027([(date(2026, 10, 31), Turn::RenewalFiled), (date(2026, 11, 15), Turn::RenewalFiled)]);
+    assert_eq!(status(&turns, date(2027, 1, 1)), in_force(RENEWED));
+    let full = until_2027([
+        (date(2026, 10, 1), Turn::RenewalFiled),
+        (date(2026, 12, 1), Turn::FullFileOrdered),
+        (EXPIRY, Turn::RenewalFiled),
+        (date(2028, 1, 1), Turn::RenewalFiled),
+    ]);
+    assert_eq!(status(&full, date(2028, 1, 1)), Status::UnderExamination { expired: EXPIRY });
+}
+
+#[test]
+fn given_a_file_on_the_last_day_when_it_expires_then_examined_and_a_day_later_it_revives_nothing() {
+    let last = until_2027([(EXPIRY, Turn::RenewalFiled)]);
+    assert_eq!(status(&last, date(2028, 1, 1)), Status::UnderExamination { expired: EXPIRY });
+    let after = until_2027([(date(2028, 1, 1), Turn::RenewalFiled)]);
+    assert_eq!(status(&after, date(2028, 1, 1)), Status::Expired { on: EXPIRY });
+    let ordered = [(date(2026, 10, 1), Turn::RenewalFiled), (date(2026, 12, 1), Turn::FullFileOrdered)];
+    let full = until_2027(ordered.into_iter().chain([(date(2028, 1, 1), Turn::RenewalFiled)]));
+    assert_eq!(status(&full, date(2028, 1, 1)), Status::Expired { on: EXPIRY });
+}
+
+#[test]
+fn given_what_silence_renewed_when_a_file_is_ordered_or_it_is_refused_then_no_effect_noted_or_not() {
+    let filed = (date(2026, 10, 1), Turn::RenewalFiled);
+    let refused = Turn::RenewalRefused(RefusalGround::Evaluation);
+    let acts = [(Turn::FullFileOrdered, Misfit::OrderedLate), (refused, Misfit::Renewed)];
+    let notes = [
+        None,
+        Some((date(2027, 1, 5), renewed(Manner::Tacit))),
+        Some((date(2027, 1, 5), renewed(Manner::Unsaid))),
+    ];
+    for note in &notes {
+        for (act, why) in &acts {
+            for day in [date(2027, 2, 1), EXPIRY, date(2028, 1, 1), date(2028, 6, 1)] {
+                let before = [filed.clone()].into_iter().chain(note.clone());
+                let turns = until_2027(before.chain([(day, act.clone())]));
+                let life = at(&turns, day);
+                let unfit: Vec<_> = life.unfit.iter().map(|unfit| unfit.why).collect();
+                assert_eq!((unfit, life.status()), (vec![*why], in_force(RENEWED)), "{act:?} on {day}");
+                assert_eq!(status(&turns, RENEWED), in_force(RENEWED), "{act:?} on {day}");
+            }
+        }
+    }
+}
+
+#[test]
+fn given_a_term_that_silence_gave_when_its_own_renewal_is_refused_then_it_ends_with_it() {
+    let refused = Turn::RenewalRefused(RefusalGround::Evaluation);
+    let turns = until_2027([
+        (date(2026, 10, 1), Turn::RenewalFiled),
+        (date(2034, 1, 15), Turn::RenewalFiled),
+        (date(2034, 9, 1), refused),
+    ]);
+    assert_eq!(at(&turns, date(2034, 9, 1)).unfit, []);
+    assert_eq!(status(&turns, date(2035, 1, 1)), Status::Expired { on: RENEWED });
+}
+
+#[test]
+fn given_what_an_act_renewed_when_the_next_renewal_is_ordered_or_refused_unasked_then_it_has_effect() {
+    let refused = Turn::RenewalRefused(RefusalGround::Evaluation);
+    let next = date(2034, 3, 1);
+    for (manner, unfit) in
+        [(Manner::Express, vec![]), (Manner::Unsaid, vec![]), (Manner::Tacit, vec![Misfit::Renewed])]
+    {
+        let turns = until_2027([(date(2027, 6, 1), renewed(manner)), (next, refused.clone())]);
+        let found: Vec<_> = at(&turns, next).unfit.iter().map(|unfit| unfit.why).collect();
+        assert_eq!(found, unfit, "{manner:?}");
+    }
+    let ordered = until_2027([(date(2027, 6, 1), renewed(Manner::Unsaid)), (next, Turn::FullFileOrdered)]);
+    assert_eq!(at(&ordered, next).unfit, []);
+}
+
+#[test]
+fn given_delays_that_change_when_days_are_counted_back_then_by_the_law_of_the_day_that_decided_the_term() {
+    let changing = |before, after| dated([(date(2010, 1, 1), before), (date(2027, 1, 1), after)]);
+    let clocks = Clocks { renewal_request: changing(14, 8), renewal_injunction: changing(12, 6), ..clocks() };
+    let due = |turns: &[_], day| {
+        let life = Life::lived(turns, &clocks, Asked::on(day)).expect("it has begun");
+        life.dues(&clocks)[0]
+    };
+    let turns = until_2027([]);
+    assert_eq!(due(&turns, date(2026, 3, 12)).by, date(2026, 10, 31), "decided in 2020");
+    let filed = until_2027([(date(2026, 10, 31), Turn::RenewalFiled)]);
+    assert_eq!(due(&filed, date(2026, 11, 1)).by, date(2026, 12, 31));
+    assert_eq!(due(&filed, date(2027, 1, 1)).by, date(2034, 4, 30), "silence decided on 1 January 2027");
+    let noted = [(date(2026, 10, 31), Turn::RenewalFiled), (date(2026, 12, 30), renewed(Manner::Tacit))];
+    assert_eq!(due(&until_2027(noted), date(2027, 1, 1)).by, date(2033, 10, 31), "an act did before");
 }
 
 #[test]

@@ -69,22 +69,26 @@ impl<'l> Cells<'l> {
     pub(super) fn address(&mut self) -> Option<Address> {
         let street = ["numvoie", "compvoie", "typvoie", "voie"].map(|column| self.text(column));
         let street = street.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
-        let place = Some(self.text("lieuditbp").to_owned()).filter(|_| street.is_empty());
-        let street = place.unwrap_or(street);
+        let street = if street.is_empty() {
+            self.given("lieuditbp", line)
+        } else {
+            line(&street).map_err(|why| self.fault("voie", why)).ok()
+        };
         let commune = self.commune();
         let town = self.needed("ligneacheminement", line)?;
-        Some(Address { street: OneLine::try_from(street).ok(), town, commune })
+        Some(Address { street, town, commune })
     }
 
     /// The commune: the register numbers those of a department from 1, and overseas has a letter where INSEE has a digit of the
-    /// commune (`9A` and `101` are 97101).
+    /// commune (`9A` and `101` are 97101). None where the register names none.
     fn commune(&mut self) -> Option<CommuneCode> {
+        let commune = Some(self.text("commune")).filter(|commune| !commune.is_empty())?;
         let department = self.text("departement");
         let overseas = department
             .strip_prefix('9')
             .is_some_and(|rest| rest.starts_with(|sign: char| sign.is_ascii_uppercase()));
         let department = if overseas { "97" } else { department };
-        let code = format!("{department}{}", self.text("commune"));
+        let code = format!("{department}{commune}");
         CommuneCode::parse(&code).map_err(|_form| self.fault("commune", CellFault::Code)).ok()
     }
 }

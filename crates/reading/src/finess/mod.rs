@@ -2,12 +2,13 @@
 //! and 1100507 (sites, then where they stand).
 //!
 //! The first line is a banner, there is no header, cells are parted by semicolons, and each row begins with the name of its section.
-//! Each line is UTF-8 or Windows-1252 by itself. Read as a stream, a line at a time.
+//! Each line is UTF-8 or Windows-1252 by itself. Read as a stream, a line at a time; one that is longer than any is told, and no more
+//! of it is held.
 
 mod cells;
 
 use std::borrow::Cow;
-use std::io::{self, BufRead};
+use std::io::{self, BufRead, Read};
 
 use encoding_rs::WINDOWS_1252;
 use maillage_domain::entity::finess::{
@@ -19,6 +20,9 @@ use maillage_domain::ground::register::Finess;
 use maillage_domain::period;
 
 use self::cells::{Cells, day, decimal, finess, registered};
+
+/// The longest line, its end left out: arbitrary, far beyond one with every cell full.
+const LONGEST: usize = 64 * 1024;
 
 /// The columns of legal entities (1100501).
 const LEGAL_ENTITY: &[&str] = &[
@@ -122,7 +126,7 @@ impl<R: BufRead> Extract<R> {
     /// It is none, or its first bytes cannot be got at.
     pub fn open(mut bytes: R) -> Result<Self, NotAnExtract> {
         let mut held = Vec::new();
-        bytes.read_until(b'\n', &mut held)?;
+        let Length::Whole = read_line(&mut bytes, &mut held)? else { return Err(NotAnExtract::Banner) };
         let text = decoded(&held);
         let mut cells = text.trim_start_matches('\u{feff}').trim_end().split(';');
         let is_one = cells.next() == Some("finess") && cells.next() == Some("etalab");
@@ -132,19 +136,45 @@ impl<R: BufRead> Extract<R> {
         Ok(Self { banner, bytes, held, line: 1 })
     }
 
-    /// The next line that says something; nothing at the end.
-    fn advance(&mut self) -> io::Result<bool> {
+    /// Holds the next line that says something; none at the end.
+    fn advance(&mut self) -> io::Result<Length> {
         loop {
-            self.held.clear();
-            if self.bytes.read_until(b'\n', &mut self.held)? == 0 {
-                return Ok(false);
+            let length = read_line(&mut self.bytes, &mut self.held)?;
+            if length == Length::None {
+                return Ok(length);
             }
             self.line = self.line.saturating_add(1);
-            if !self.held.trim_ascii().is_empty() {
-                return Ok(true);
+            if length == Length::TooLong || !self.held.trim_ascii().is_empty() {
+                return Ok(length);
             }
         }
     }
+}
+
+/// How much of a line is held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Length {
+    /// There is no more line.
+    None,
+    /// All of it.
+    Whole,
+    /// Its beginning: it is longer than any, and the rest was passed over.
+    TooLong,
+}
+
+/// Reads the next line, of which no more is held than the longest has.
+fn read_line(bytes: &mut impl BufRead, held: &mut Vec<u8>) -> io::Result<Length> {
+    held.clear();
+    let most = u64::try_from(LONGEST + 1).unwrap_or(u64::MAX);
+    let read = bytes.by_ref().take(most).read_until(b'\n', held)?;
+    Ok(if read == 0 {
+        Length::None
+    } else if read <= LONGEST || held.ends_with(b"\n") {
+        Length::Whole
+    } else {
+        bytes.skip_until(b'\n')?;
+        Length::TooLong
+    })
 }
 
 impl<R: BufRead> Iterator for Extract<R> {
@@ -152,8 +182,12 @@ impl<R: BufRead> Iterator for Extract<R> {
 
     fn next(&mut self) -> Option<io::Result<Line>> {
         match self.advance() {
-            Ok(false) => None,
-            Ok(true) => Some(Ok(row(decoded(&self.held).trim_end_matches(['\r', '\n']), self.line))),
+            Ok(Length::None) => None,
+            Ok(Length::TooLong) => {
+                let faults = vec![RowFault::TooLong];
+                Some(Ok(Line::Unread(UnreadFiness { line: self.line, number: None, faults })))
+            }
+            Ok(Length::Whole) => Some(Ok(row(decoded(&self.held).trim_end_matches(['\r', '\n']), self.line))),
             Err(fault) => Some(Err(fault)),
         }
     }
@@ -222,12 +256,14 @@ fn site(cells: &mut Cells<'_>) -> Option<FinessSubject> {
 
 fn point(cells: &mut Cells<'_>) -> Option<FinessSubject> {
     let number = SiteNumber::new(cells.needed("nofinesset", finess)?);
-    let (x, y) = (cells.given("coordxet", decimal), cells.given("coordyet", decimal));
+    if ["coordxet", "coordyet"].iter().all(|column| cells.text(column).is_empty()) {
+        return Some(FinessSubject::NoPoint(number));
+    }
+    let (x, y) = (cells.needed("coordxet", decimal), cells.needed("coordyet", decimal));
     let source = cells.text("sourcecoordet").to_owned();
     let updated = cells.given("datemaj", day);
-    let (Some(x), Some(y)) = (x, y) else { return Some(FinessSubject::NoPoint(number)) };
     let projection = projection(&source);
-    Some(FinessSubject::Point(SitePoint { number, x, y, projection, source, updated }))
+    Some(FinessSubject::Point(SitePoint { number, x: x?, y: y?, projection, source, updated }))
 }
 
 /// The number behind `EPSG:` in a text that names the projection.

@@ -5,6 +5,7 @@ mod fields;
 mod fund;
 mod procedure;
 mod reference;
+mod register;
 mod report;
 mod signature;
 
@@ -215,6 +216,7 @@ impl ActReader<'_> {
         match &act.fact {
             Fact::Reference(fact) => reference::say(fact, &mut fields),
             Fact::Care(fact) => care::say(fact, &mut fields),
+            Fact::Register(fact) => register::say(fact, &mut fields),
             Fact::Procedure(ProcedureFact::WindowOrdered(window)) => procedure::window(window, &mut fields),
             Fact::Parameter(ParameterFact::Set(set)) => procedure::parameter(set, &mut fields),
             Fact::Signature(fact) => signature::say(fact, &mut fields),
@@ -261,6 +263,8 @@ fn answered_from(fact: &Fact) -> Vec<AnsweredFrom> {
         Fact::Fund(FundFact::Reported(report)) => vec![AnsweredFrom::Fund(report.year.get())],
         Fact::Fund(fact) => vec![AnsweredFrom::Fund(fact.payload().particulars().year.get())],
         Fact::Reference(fact) => reference::answered_from(fact),
-        Fact::Signature(_) | Fact::Care(CareFact::CellsAnswered(_) | CareFact::NeedsStated(_)) => Vec::new(),
+        Fact::Register(_)
+        | Fact::Signature(_)
+        | Fact::Care(CareFact::CellsAnswered(_) | CareFact::NeedsStated(_)) => Vec::new(),
     }
 }

@@ -1,7 +1,7 @@
 //! Which tables there are, and which of them an act fills.
 
 use maillage_domain::act::{
-    CareFact, Entry, Fact, FundFact, ParameterFact, ProcedureFact, ReferenceFact, SignatureFact,
+    CareFact, Entry, Fact, FundFact, ParameterFact, ProcedureFact, ReferenceFact, RegisterFact, SignatureFact,
 };
 use maillage_domain::ground::actor::Actor;
 use maillage_domain::ground::stamp::Recorded;
@@ -9,7 +9,7 @@ use maillage_domain::state::ActSummary;
 
 use super::cell::OpenKind::Text;
 use super::table::{Facts, OpenRows, OpenTable};
-use super::{figures, fund, money, objectives, postings, reference, report, signatures, supply};
+use super::{figures, fund, money, objectives, postings, reference, register, report, signatures, supply};
 
 pub(super) fn acts<'f>() -> Facts<&'f ActSummary, 5> {
     Facts {
@@ -57,6 +57,10 @@ pub fn tables() -> Vec<OpenTable> {
         supply::bilan_regions().table(),
         supply::bilan_needs().table(),
         supply::parameters().table(),
+        register::legal_entities().table(),
+        register::sites().table(),
+        register::site_zones().table(),
+        register::authorisations().table(),
         signatures::delegations().table(),
         signatures::kinds().table(),
         signatures::signatures().table(),
@@ -107,6 +111,7 @@ pub(super) fn add(rows: &mut OpenRows, entry: &Entry, summary: &ActSummary) {
             let regions = window.common_to.iter().map(|region| (window.as_ref(), region));
             rows.put(&supply::window_regions(), regions);
         }
+        Fact::Register(fact) => of_register(rows, fact),
         Fact::Parameter(ParameterFact::Set(set)) => rows.put(&supply::parameters(), [set.as_ref()]),
         Fact::Signature(SignatureFact::Delegated(delegated)) => {
             rows.put(&signatures::delegations(), [delegated.as_ref()]);
@@ -170,6 +175,17 @@ fn of_care(rows: &mut OpenRows, fact: &CareFact, summary: &ActSummary) {
             rows.put(&objectives::objectives(), &adopted.objectives);
             rows.put(&objectives::stages(), objectives::staged(adopted));
         }
+    }
+}
+
+fn of_register(rows: &mut OpenRows, fact: &RegisterFact) {
+    match fact {
+        RegisterFact::LegalEntityTold(told) => rows.put(&register::legal_entities(), [told.as_ref()]),
+        RegisterFact::SiteTold(told) => rows.put(&register::sites(), [told.as_ref()]),
+        RegisterFact::SitePlaced(placed) => {
+            rows.put(&register::site_zones(), placed.zones.iter().map(|zone| (placed.as_ref(), zone)));
+        }
+        RegisterFact::AuthorisationTold(told) => rows.put(&register::authorisations(), [told.as_ref()]),
     }
 }
 

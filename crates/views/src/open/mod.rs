@@ -12,6 +12,7 @@ mod money;
 mod objectives;
 mod postings;
 mod reference;
+mod register;
 mod report;
 mod signatures;
 mod supply;

@@ -82,6 +82,7 @@ pub const CATALOGUES: &[Catalogue] = catalogues![
     "public-site",
     "range",
     "region",
+    "register",
     "report",
     "retention",
     "review",

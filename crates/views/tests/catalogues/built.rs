@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use maillage_domain::act::table::ACTS;
 use maillage_domain::bilingual::Language;
+use maillage_domain::care::authorisation::equipment::EquipmentKind;
 use maillage_domain::care::bridge::{MappingKind, Passage};
 use maillage_domain::care::objective::{ObjectiveTurn, StageReading};
 use maillage_domain::care::side_by_side::{Comparability, Ground};
@@ -137,7 +138,27 @@ const SAID: &str = "\
     purpose raa raa-prefix range-rule reason received recovery reopened replaces restated restricted \
     revises rows runs second-vote signed siret source tables term time-zone to total twelfths-base \
     unread value version vote window year zone-decision zone-set zones standing function may-sign act-signed \
-    delegation";
+    delegation turn line holder site tracts siren town street commune on-ground-of into extent ground manner found \
+    by-number cession-to agreement granted start-by started renewed last-day lapsed-on allowed-units units-turn \
+    grant-basis practices declarations limited-to conditions placed-zones";
+
+/// What happens to a legal entity or a site.
+const ENTITY_TURNS: &str = "stated closed merged-into split-into";
+
+/// What happens to an authorisation, and what a register says of it.
+const TURNS: &str = "\
+    registered filed refused granted started completed visit-announced visit-held renewal-filed full-file-ordered \
+    renewed renewal-refused prolonged deemed-under ended-by-omission transferred replaced ceded cession-confirmed \
+    cession-refused modified suspended suspension-lifted interrupted resumed withdrawn ceased lapse-noted units";
+
+/// The words of the small vocabularies of the register, by family.
+const REGISTER_WORDS: &str = "\
+    extent-whole extent-part refusal-applicant refusal-needs-met refusal-plan refusal-conditions \
+    refusal-undertakings refusal-undertakings-broken refusal-no-evaluation refusal-evaluation refusal-works-begun \
+    refusal-silence manner-express manner-tacit manner-unsaid conformity-conforms conformity-does-not \
+    succession-regrouped succession-converted succession-new-regime agreement-given agreement-none \
+    lapse-not-started lapse-not-completed lapse-interrupted lapse-unsaid basis-ordinary basis-exceptional-need \
+    basis-derogation basis-crisis";
 
 /// A pattern as the sources write it, and the identifiers it becomes.
 pub(crate) struct Built {
@@ -427,6 +448,14 @@ fn elsewhere() -> Vec<Built> {
         of("act-{}", kinds()),
         of("act-{kind}", kinds()),
         of("said-{name}", listed(SAID)),
+        of("register-entity-{}", listed(ENTITY_TURNS)),
+        of("register-site-{}", listed(ENTITY_TURNS)),
+        of("register-turn-{}", listed(TURNS)),
+        of("register-unit-{}", EquipmentKind::ALL.map(EquipmentKind::as_str)),
+        whole(
+            "register-{family}-{word}",
+            listed(REGISTER_WORDS).into_iter().map(|word| format!("register-{word}")),
+        ),
         of("fact-{id}", listed(FACTS)),
         of("trace-{name}", ["document", "reading", "act", "acts", "chain", "state", "answer"]),
         of("column-{id}", listed(COLUMNS)),

@@ -192,6 +192,8 @@ pub struct FeedNote {
 pub enum NoteOn {
     /// An element that the format does not have: it is passed over.
     UnknownElement(String),
+    /// More such elements than names are kept of, or with a name longer than any: they are passed over too.
+    OtherElements,
     /// A number with a wrong key: it is taken as it is written, for it is what the register says.
     WrongKey(NotedNumber),
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::registered::{Registered, Said};
+use super::registered::{AuthorisationTold, Registered, standing_word};
 use super::subject::AuthorisationNumber;
 use crate::ground::shelf::Shelf;
 use crate::ground::stamp::{Entered, Recorded, Stamp};
@@ -12,43 +12,42 @@ use crate::ground::stamp::{Entered, Recorded, Stamp};
 /// What acts and registers say of every authorisation, by number.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Register {
-    said: Shelf<AuthorisationNumber, Said>,
+    said: Shelf<AuthorisationNumber, AuthorisationTold>,
 }
 
 impl Register {
     /// Takes one act into account. Whether it fits is asked again for every day: one that is recorded later may come before it.
-    /// What a register said already, last, is set aside: it would change nothing.
-    pub fn apply(
-        &mut self,
-        stamp: Arc<Stamp>,
-        number: AuthorisationNumber,
-        said: impl Into<Said>,
-    ) -> Entered {
-        let said = said.into();
-        if let Said::Registered(registered) = &said
-            && self.registered(&number) == Some(&**registered)
-        {
-            return Entered::SetAside;
-        }
-        self.said.put(number, Recorded { stamp, fact: Arc::new(said) });
+    /// What a register said already is set aside: it would change nothing. Said again of a later day it is kept, as the same word:
+    /// no word of a day between takes its place.
+    pub fn apply(&mut self, stamp: Arc<Stamp>, told: Arc<AuthorisationTold>) -> Entered {
+        let standing = standing_word(self.said.of(&told.number)).map(|(standing, _)| standing);
+        let fact = match standing.filter(|standing| *standing.fact == *told) {
+            Some(standing) if stamp.effective <= standing.stamp.effective => return Entered::SetAside,
+            Some(standing) => Arc::clone(&standing.fact),
+            None => told,
+        };
+        self.said.put(fact.number.clone(), Recorded { stamp, fact });
         Entered::Kept
     }
 
     /// What is said of an authorisation, in the order of the journal.
-    pub fn said(&self, number: &AuthorisationNumber) -> impl DoubleEndedIterator<Item = &Recorded<Said>> {
+    pub fn said(
+        &self,
+        number: &AuthorisationNumber,
+    ) -> impl DoubleEndedIterator<Item = &Recorded<AuthorisationTold>> {
         self.said.of(number)
     }
 
-    /// The last word of a register on an authorisation: a feed that says the same again changes nothing.
+    /// The word of a register on an authorisation: that of the latest day, whichever was recorded first.
     pub fn registered(&self, number: &AuthorisationNumber) -> Option<&Registered> {
-        self.said.of(number).rev().find_map(|said| match &*said.fact {
-            Said::Registered(registered) => Some(&**registered),
-            Said::Turned(_) => None,
-        })
+        standing_word(self.said.of(number)).map(|(_, word)| word)
     }
 
     /// What is said of each authorisation, in the order of their numbers.
-    pub fn all(&self) -> impl Iterator<Item = (&AuthorisationNumber, impl Iterator<Item = &Recorded<Said>>)> {
+    pub fn all(
+        &self,
+    ) -> impl Iterator<Item = (&AuthorisationNumber, impl Iterator<Item = &Recorded<AuthorisationTold>>)>
+    {
         self.said.by_key()
     }
 }

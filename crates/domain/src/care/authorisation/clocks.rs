@@ -72,14 +72,14 @@ impl Clocks {
         months_after(stopped, on(&self.interruption, stopped).value)
     }
 
-    /// The last day to ask for the renewal of what ends on a day.
-    pub fn renew_by(&self, expires: Date) -> Date {
-        months_before(expires, on(&self.renewal_request, expires).value)
+    /// The last day to ask for the renewal of what ends on a day, by the delay in force when its term was decided.
+    pub fn renew_by(&self, expires: Date, decided: Date) -> Date {
+        before_expiry(&self.renewal_request, expires, decided)
     }
 
-    /// The last day to order a full file of what ends on a day.
-    pub fn order_by(&self, expires: Date) -> Date {
-        months_before(expires, on(&self.renewal_injunction, expires).value)
+    /// The last day to order a full file of what ends on a day, by the delay in force when its term was decided.
+    pub fn order_by(&self, expires: Date, decided: Date) -> Date {
+        before_expiry(&self.renewal_injunction, expires, decided)
     }
 
     /// The last day to announce the visit of what started on a day.
@@ -91,4 +91,9 @@ impl Clocks {
     pub fn visit_by(&self, started: Date) -> Date {
         months_after(started, on(&self.visit, started).value)
     }
+}
+
+/// The last day of a delay before something expires, by the law of a day: that of the decision that gave its term.
+pub fn before_expiry(delay: &[Dated<i16>], expires: Date, law: Date) -> Date {
+    months_before(expires, on(delay, law).value)
 }

@@ -77,17 +77,17 @@ fn of_running(running: &Running, day: Date, clocks: &Clocks) -> Vec<Due> {
     let unagreed = running.stop.filter(|stop| stop.agreement == PriorAgreement::None);
     let resume = unagreed.map(|stop| due(Duty::Resume, clocks.resume_by(stop.since)));
     let renewal = match running.term {
-        Term::Until(until) if day <= until => of_term(running.renewal, until, clocks),
+        Term::Until(until) if day <= until => of_term(running, until, clocks),
         Term::Until(_) | Term::UntilDecided => [None, None],
     };
     [complete, resume].into_iter().chain(of_visit(running, day, clocks)).chain(renewal).flatten().collect()
 }
 
-fn of_term(renewal: Asked, until: Date, clocks: &Clocks) -> [Option<Due>; 2] {
-    let expiry = Some(due(Duty::Expiry, until));
-    match renewal {
-        Asked::Not => [Some(due(Duty::AskRenewal, clocks.renew_by(until))), expiry],
-        Asked::Filed(_) => [Some(due(Duty::OrderFile, clocks.order_by(until))), expiry],
+fn of_term(running: &Running, until: Date, clocks: &Clocks) -> [Option<Due>; 2] {
+    let (expiry, decided) = (Some(due(Duty::Expiry, until)), running.decided);
+    match running.renewal {
+        Asked::Not => [Some(due(Duty::AskRenewal, clocks.renew_by(until, decided))), expiry],
+        Asked::Filed(_) => [Some(due(Duty::OrderFile, clocks.order_by(until, decided))), expiry],
         Asked::Ordered(_) | Asked::FullFile(_) | Asked::Refused => [None, expiry],
     }
 }

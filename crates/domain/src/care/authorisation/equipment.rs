@@ -66,7 +66,7 @@ impl EquipmentKind {
 pub enum UnitUse {
     /// For care.
     Care,
-    /// For research alone: it is left out of counts.
+    /// For research alone: it is left out of counts on the lines of which the annexes say so.
     ResearchOnly,
     /// For one activity alone, outside what equipment is authorised for (art. R. 6122-26 CSP).
     DedicatedTo(LineCode),

@@ -44,7 +44,8 @@ pub struct Gathering {
 }
 
 impl Gathering {
-    /// Takes a row in: a new authorisation, or one more practice or declaration of one that is known.
+    /// Takes a row in: a new authorisation, or one more practice or declaration of one that is known. A row of another holder or line
+    /// adds none: what it says is not of this one.
     pub fn add(&mut self, row: AmmRow) {
         let (number, line) = (row.number.clone(), row.line);
         let registered = registered(row);
@@ -54,8 +55,10 @@ impl Gathering {
                 let (first, known) = place.get_mut();
                 let differs = differences(known, &registered);
                 let (first, subject) = (*first, &mut known.subject);
-                subject.practices.extend(registered.subject.practices);
-                subject.declarations.extend(registered.subject.declarations);
+                if !differs.iter().any(|what| matches!(what, Differs::Holder | Differs::Line)) {
+                    subject.practices.extend(registered.subject.practices);
+                    subject.declarations.extend(registered.subject.declarations);
+                }
                 if !differs.is_empty() {
                     let number = place.key().clone();
                     self.conflicts.push(RowConflict { number, first, other: line, differs });

@@ -8,8 +8,9 @@ use super::book::Register;
 use super::clocks::Clocks;
 use super::ending::{End, Ending};
 use super::equipment::{Fleet, UnitMisfit, UnitTurn};
+use super::happening::{Happening, Teller, happenings};
 use super::misfit::Misfit;
-use super::registered::Said;
+use super::registered::AuthorisationTold;
 use super::running::{Asked as RenewalAsked, Onward, Origin, Running, Term, Use, Visit};
 use super::stage::{Stage, Waiting};
 use super::subject::{AuthorisationNumber, Subject};
@@ -26,13 +27,6 @@ pub struct Unfit<'b> {
     pub turn: Cow<'b, Turn>,
     /// Why it does not fit.
     pub why: Misfit,
-}
-
-/// Something that happened, from its day on: an act, or one that the word of a register stands for.
-struct Happening<'b> {
-    day: Date,
-    stamp: &'b Stamp,
-    turn: Cow<'b, Turn>,
 }
 
 impl<'b> Happening<'b> {
@@ -61,14 +55,14 @@ pub struct Life<'b> {
 impl<'b> Life<'b> {
     /// The life that acts make by the day and as known at the instant asked; nothing where none of them begins one.
     ///
-    /// Acts count from their effective day on, whenever they were recorded; those of one day in the order of the journal. The last
-    /// known word of a register stands for the acts that it tells; what acts said before it stands.
+    /// Acts count from their effective day on, whenever they were recorded; those of one day in the order of the journal. Of the
+    /// words of a register that are known, that of the latest day stands for the acts that it tells; what acts say stands beside it.
     pub fn lived(
-        said: impl IntoIterator<Item = &'b Recorded<Said>>,
+        said: impl IntoIterator<Item = &'b Recorded<AuthorisationTold>>,
         clocks: &Clocks,
         asked: Asked,
     ) -> Option<Self> {
-        let mut happened = happenings(said, asked).into_iter();
+        let mut happened = happenings(said, clocks, asked).into_iter();
         let mut early = Vec::new();
         let mut life = loop {
             let happening = happened.next()?;
@@ -86,7 +80,7 @@ impl<'b> Life<'b> {
     }
 
     fn begun(happening: Happening<'b>, clocks: &Clocks) -> Option<Self> {
-        let Happening { day, stamp, turn } = happening;
+        let Happening { day, stamp, turn, .. } = happening;
         let (granted, stage) = match &*turn {
             Turn::Filed(_) => (None, Stage::Filed),
             Turn::Granted(grant) => (Some(stamp), Stage::Waiting(waiting(grant, day, clocks))),
@@ -113,7 +107,7 @@ impl<'b> Life<'b> {
             }
             Ok(()) => self.edit(&happening.turn),
             // What a register tells again is no contradiction.
-            Err(Misfit::Granted | Misfit::Started) if matches!(happening.turn, Cow::Owned(_)) => {}
+            Err(Misfit::Granted | Misfit::Started) if happening.teller != Teller::Act => {}
             Err(why) => self.unfit.push(happening.unfit(why)),
         }
     }
@@ -221,27 +215,6 @@ impl Register {
     }
 }
 
-/// What happened by the day asked, in the order in which it has effect.
-fn happenings<'b>(said: impl IntoIterator<Item = &'b Recorded<Said>>, asked: Asked) -> Vec<Happening<'b>> {
-    let (mut happened, mut registered) = (Vec::new(), None);
-    for recorded in said.into_iter().filter(|recorded| asked.knows(&recorded.stamp)) {
-        let stamp = &*recorded.stamp;
-        match &*recorded.fact {
-            Said::Turned(turn) => {
-                happened.push(Happening { day: stamp.effective, stamp, turn: Cow::Borrowed(turn) });
-            }
-            Said::Registered(word) => registered = Some((stamp, word)),
-        }
-    }
-    if let Some((stamp, word)) = registered {
-        let told = |(day, turn)| Happening { day, stamp, turn: Cow::Owned(turn) };
-        happened.extend(word.turns().into_iter().map(told));
-    }
-    happened.retain(|happening| happening.day <= asked.day);
-    happened.sort_by_key(|happening| (happening.day, happening.stamp.number));
-    happened
-}
-
 /// What an act that begins a life is about.
 fn subject_of(turn: Cow<'_, Turn>) -> Option<Cow<'_, Subject>> {
     match turn {
@@ -274,6 +247,7 @@ fn started(waiting: Waiting, start: Start, day: Date, clocks: &Clocks) -> Runnin
     let said = start.until.or(waiting.until);
     Running {
         started: day,
+        decided: waiting.decided,
         used: match start.extent {
             Extent::Whole => Use::Whole,
             Extent::Part => Use::Part { complete_by: clocks.complete_by(waiting.clocks_from) },

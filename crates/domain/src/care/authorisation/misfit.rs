@@ -29,8 +29,10 @@ pub enum Misfit {
     NotInterrupted,
     /// A visit was announced or held already.
     Visited,
-    /// A full file can be ordered no more: the renewal is tacit.
+    /// A full file can be ordered no more: it is renewed, by silence or by an act.
     OrderedLate,
+    /// Its renewal can be refused no more: silence renewed it, whether or not an act notes it.
+    Renewed,
     /// No cession, or one to another, waits for a confirmation.
     NotCeded,
     /// Its holder holds it already.

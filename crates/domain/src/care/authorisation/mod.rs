@@ -10,6 +10,7 @@ pub mod due;
 pub mod ending;
 pub mod equipment;
 pub mod gathering;
+mod happening;
 pub mod life;
 pub mod misfit;
 pub mod registered;

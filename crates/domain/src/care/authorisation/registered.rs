@@ -1,16 +1,18 @@
 //! What a register of others says of an authorisation, all at once: no acts, but what came of them.
 //!
-//! A later word of the register takes the place of an earlier one, whole: what was known before stays as it was known. For its own
-//! questions maillage reads it as the acts that it stands for.
+//! A word of a later day takes the place of an earlier one, whole, whichever was recorded first: what was known before stays as it
+//! was known. For its own questions maillage reads it as the acts that it stands for.
 
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::equipment::{EquipmentKind, UnitTurn};
-use super::subject::Subject;
-use super::turn::{Extent, Grant, LapseGround, Manner, Renewal, Start, Turn};
+use super::equipment::EquipmentKind;
+use super::subject::{AuthorisationNumber, Subject};
+use super::turn::Turn;
+use crate::ground::payload::Payload;
+use crate::ground::stamp::Recorded;
 
 /// What is said of an authorisation by an act, or by a register.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +22,38 @@ pub enum Said {
     Turned(Turn),
     /// The word of a register.
     Registered(Box<Registered>),
+}
+
+/// What an act tells of one authorisation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AuthorisationTold {
+    /// Which one.
+    pub number: AuthorisationNumber,
+    /// What is said of it.
+    pub said: Said,
+}
+
+impl AuthorisationTold {
+    /// What is said of an authorisation.
+    pub fn new(number: AuthorisationNumber, said: impl Into<Said>) -> Self {
+        Self { number, said: said.into() }
+    }
+}
+
+impl Payload for AuthorisationTold {
+    fn subject(&self) -> String {
+        self.number.to_string()
+    }
+}
+
+impl Said {
+    /// Its name, in data and for the words of people: that of the turn, or `registered`.
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::Turned(turn) => turn.as_str(),
+            Self::Registered(_) => "registered",
+        }
+    }
 }
 
 impl From<Turn> for Said {
@@ -61,34 +95,15 @@ pub struct Registered {
     pub units: BTreeMap<EquipmentKind, u8>,
 }
 
-impl Registered {
-    /// The acts that it stands for, each with the day from which it has effect.
-    ///
-    /// What was put to use before it was granted went on under it: the start has effect with the grant. Its last day is that of the
-    /// last of its grant, its start and its renewal.
-    pub fn turns(&self) -> Vec<(Date, Turn)> {
-        let started = self.started.map(|day| day.max(self.granted));
-        let until = self.until;
-        let grant = Grant {
-            subject: self.subject.clone(),
-            notified: None,
-            start_by: self.start_by,
-            until: until.filter(|_| started.is_none()),
-        };
-        let until_start = until.filter(|_| self.renewed.is_none());
-        let start = Start { extent: Extent::Whole, until: until_start };
-        let units = (!self.units.is_empty()).then(|| UnitTurn::Authorised(self.units.clone()));
-        let renewal = Renewal { manner: Manner::Unsaid, until };
-        let renewed = self.renewed.filter(|_| started.is_some());
-        [
-            Some((self.granted, Turn::Granted(Box::new(grant)))),
-            units.map(|units| (self.granted, Turn::Units(units))),
-            started.map(|day| (day, Turn::Started(start))),
-            renewed.map(|day| (day.max(started.unwrap_or(day)), Turn::Renewed(renewal))),
-            self.lapsed.map(|day| (day, Turn::LapseNoted(LapseGround::Unsaid))),
-        ]
-        .into_iter()
-        .flatten()
-        .collect()
-    }
+/// The word that stands among those said: that of the latest day, and of those of one day the last recorded.
+pub(super) fn standing_word<'s>(
+    said: impl IntoIterator<Item = &'s Recorded<AuthorisationTold>>,
+) -> Option<(&'s Recorded<AuthorisationTold>, &'s Registered)> {
+    let word = |recorded: &'s Recorded<AuthorisationTold>| match &recorded.fact.said {
+        Said::Registered(word) => Some((recorded, &**word)),
+        Said::Turned(_) => None,
+    };
+    said.into_iter()
+        .filter_map(word)
+        .max_by_key(|(recorded, _)| (recorded.stamp.effective, recorded.stamp.number))
 }

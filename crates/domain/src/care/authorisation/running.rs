@@ -99,6 +99,8 @@ pub enum Use {
 pub struct Running {
     /// When it was started.
     pub started: Date,
+    /// The day of the decision that gave the present term, or on which silence did: the clocks of the term keep the law of that day.
+    pub decided: Date,
     /// How much of it is.
     pub used: Use,
     /// Until when it is authorised.
@@ -130,7 +132,7 @@ impl Running {
     /// ordered.
     fn silent_from(&self, clocks: &Clocks) -> Option<Date> {
         let (Term::Until(until), Asked::Filed(filed)) = (self.term, self.renewal) else { return None };
-        (filed <= clocks.renew_by(until)).then(|| clocks.order_by(until))
+        (filed <= clocks.renew_by(until, self.decided)).then(|| clocks.order_by(until, self.decided))
     }
 
     /// The same on a later day: renewed by silence, as often as that came about.
@@ -141,6 +143,7 @@ impl Running {
                 break;
             }
             self.term = Term::Until(clocks.last_day(first, decided));
+            self.decided = decided;
             self.origin = Origin::Silence { first };
             self.renewal = Asked::Not;
         }
@@ -154,6 +157,7 @@ impl Running {
             Turn::RenewalFiled | Turn::FullFileOrdered => Self { renewal: self.asked(turn, day)?, ..same },
             Turn::Renewed(renewal) => self.renewed(*renewal, day, clocks),
             Turn::RenewalRefused(ground) => match self.term {
+                Term::Until(_) if self.is_renewed_by_silence(day) => return Err(Misfit::Renewed),
                 Term::Until(until) if day <= until => Self { renewal: Asked::Refused, ..same },
                 Term::Until(_) | Term::UntilDecided => {
                     return Ok(Onward::Ends(Ending::RenewalRefused(*ground)));
@@ -203,34 +207,50 @@ impl Running {
         Ok(Onward::Goes(goes))
     }
 
+    /// Whether silence, noted or not, decided the renewal that an act of a day is on: nobody asked for another since, or the term
+    /// that silence gave has not begun.
+    fn is_renewed_by_silence(&self, day: Date) -> bool {
+        match self.origin {
+            // Another renewal may have been asked for where nobody recorded it, as that of a first term.
+            Origin::Start | Origin::Renewed(Manner::Express | Manner::Unsaid) => false,
+            Origin::Silence { first } if day < first => true,
+            Origin::Silence { .. } | Origin::Renewed(Manner::Tacit) => self.renewal == Asked::Not,
+        }
+    }
+
+    /// A file counts from the day on which it came first.
     fn asked(&self, turn: &Turn, day: Date) -> Result<Asked, Misfit> {
         match (self.renewal, turn) {
-            (Asked::Ordered(_) | Asked::FullFile(_), Turn::RenewalFiled) => Ok(Asked::FullFile(day)),
+            (Asked::Filed(_) | Asked::FullFile(_), Turn::RenewalFiled) => Ok(self.renewal),
+            (Asked::Ordered(_), Turn::RenewalFiled) => Ok(Asked::FullFile(day)),
             (_, Turn::RenewalFiled) => Ok(Asked::Filed(day)),
-            _ => match self.origin {
-                // The term that silence gave has not begun: what is ordered was for the one before.
-                Origin::Silence { first } if day < first => Err(Misfit::OrderedLate),
-                _ => Ok(Asked::Ordered(day)),
-            },
+            _ if self.term != Term::UntilDecided && self.is_renewed_by_silence(day) => {
+                Err(Misfit::OrderedLate)
+            }
+            _ => Ok(Asked::Ordered(day)),
         }
     }
 
     /// Renewed from the day after its last one. An act on what silence did, while nobody asks for more, is on the term that silence
     /// gave: it confirms it, or decides it anew.
     fn renewed(&self, renewal: Renewal, day: Date, clocks: &Clocks) -> Self {
-        let last = match (self.origin, self.term) {
-            (Origin::Silence { first }, Term::Until(until)) if self.renewal == Asked::Not => {
-                match renewal.manner {
-                    Manner::Express => clocks.last_day(first, day),
-                    Manner::Tacit | Manner::Unsaid => until,
-                }
+        let (manner, decided, last) = match (self.origin, self.term, renewal.manner) {
+            (Origin::Silence { first }, Term::Until(_), Manner::Express) if self.renewal == Asked::Not => {
+                (Manner::Express, day, clocks.last_day(first, day))
             }
-            (_, Term::Until(until)) => clocks.last_day(until.tomorrow().unwrap_or(until), day),
-            (_, Term::UntilDecided) => clocks.last_day(day, day),
+            // A renewal of no manner that is told after silence is that one.
+            (Origin::Silence { .. }, Term::Until(until), _) if self.renewal == Asked::Not => {
+                (Manner::Tacit, self.decided, until)
+            }
+            (_, Term::Until(until), manner) => {
+                (manner, day, clocks.last_day(until.tomorrow().unwrap_or(until), day))
+            }
+            (_, Term::UntilDecided, manner) => (manner, day, clocks.last_day(day, day)),
         };
         Self {
+            decided,
             term: Term::Until(renewal.until.unwrap_or(last)),
-            origin: Origin::Renewed(renewal.manner),
+            origin: Origin::Renewed(manner),
             renewal: Asked::Not,
             ..self.clone()
         }
@@ -251,8 +271,8 @@ impl Running {
     fn suspended(&self, turn: &Turn, since: Date) -> Result<Option<Suspension>, Misfit> {
         match (self.suspension, turn) {
             (None, Turn::Suspended(extent)) => Ok(Some(Suspension { since, extent: *extent })),
-            // A part that is suspended may become all of it.
-            (Some(Suspension { extent: Extent::Part, since }), Turn::Suspended(Extent::Whole)) => {
+            // A part that is suspended may become all of it: all of it is since then.
+            (Some(Suspension { extent: Extent::Part, .. }), Turn::Suspended(Extent::Whole)) => {
                 Ok(Some(Suspension { since, extent: Extent::Whole }))
             }
             (Some(_), Turn::Suspended(_)) => Err(Misfit::Suspended),
@@ -277,8 +297,9 @@ impl Running {
             return None;
         }
         Some(match self.renewal {
-            Asked::Filed(_) | Asked::FullFile(_) => Expiry::UnderExamination(until),
-            Asked::Not | Asked::Ordered(_) | Asked::Refused => Expiry::Final(until),
+            Asked::Filed(filed) | Asked::FullFile(filed) if filed <= until => Expiry::UnderExamination(until),
+            // What is asked for after the last day revives nothing.
+            _ => Expiry::Final(until),
         })
     }
 }

@@ -133,12 +133,7 @@ pub struct Place {
     /// The site.
     pub site: SiteNumber,
     /// On which of its tracts.
-    #[serde(default, skip_serializing_if = "is_whole")]
     pub tracts: Tracts,
-}
-
-fn is_whole(tracts: &Tracts) -> bool {
-    *tracts == Tracts::default()
 }
 
 impl Place {

@@ -236,6 +236,40 @@ pub enum Turn {
 }
 
 impl Turn {
+    /// Its name, in data and for the words of people: `renewal-filed`.
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::Filed(_) => "filed",
+            Self::Refused(_) => "refused",
+            Self::Granted(_) => "granted",
+            Self::Started(_) => "started",
+            Self::Completed => "completed",
+            Self::VisitAnnounced => "visit-announced",
+            Self::VisitHeld(_) => "visit-held",
+            Self::RenewalFiled => "renewal-filed",
+            Self::FullFileOrdered => "full-file-ordered",
+            Self::Renewed(_) => "renewed",
+            Self::RenewalRefused(_) => "renewal-refused",
+            Self::Prolonged => "prolonged",
+            Self::DeemedUnder(_) => "deemed-under",
+            Self::EndedByOmission => "ended-by-omission",
+            Self::Transferred(_) => "transferred",
+            Self::Replaced { .. } => "replaced",
+            Self::Ceded { .. } => "ceded",
+            Self::CessionConfirmed { .. } => "cession-confirmed",
+            Self::CessionRefused => "cession-refused",
+            Self::Modified(_) => "modified",
+            Self::Suspended(_) => "suspended",
+            Self::SuspensionLifted => "suspension-lifted",
+            Self::Interrupted(_) => "interrupted",
+            Self::Resumed => "resumed",
+            Self::Withdrawn => "withdrawn",
+            Self::Ceased => "ceased",
+            Self::LapseNoted(_) => "lapse-noted",
+            Self::Units(_) => "units",
+        }
+    }
+
     /// Whether a life begins with it.
     pub const fn begins(&self) -> bool {
         matches!(self, Self::Filed(_) | Self::Granted(_))

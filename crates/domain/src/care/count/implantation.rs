@@ -42,7 +42,7 @@ impl Implantation {
         entities: &'p EntityBook,
         asked: Asked,
     ) -> impl Iterator<Item = Self> + use<'p> {
-        let ground = entities.ground(entities.standing_site(place.site, asked), asked);
+        let ground = entities.ground(place.site, asked);
         let holder = entities.holder(holder, asked);
         place.tracts.iter().map(move |tract| {
             let tract = Tract { ground, tract };

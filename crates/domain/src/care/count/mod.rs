@@ -12,10 +12,10 @@ pub mod terms;
 use std::collections::{BTreeMap, BTreeSet};
 
 use self::implantation::{Implantation, counting_of};
-use self::reckoning::{Absence, Mark, Reckoning, reckon};
+use self::reckoning::{Absence, Mark, Reckoning, leaves_out_research, reckon};
 use self::terms::CountTerms;
 use crate::care::authorisation::clocks::Clocks;
-use crate::care::authorisation::equipment::UnitUse;
+use crate::care::authorisation::equipment::{Unit, UnitUse};
 use crate::care::authorisation::life::Life;
 use crate::care::authorisation::subject::AuthorisationNumber;
 use crate::care::nomenclature::{Line, LineCode, Nomenclature};
@@ -205,9 +205,11 @@ impl<'r> Count<'r> {
     }
 }
 
-/// How many units an authorisation stands for: as many as it allows, one where it does not say, less those for research alone.
+/// How many units an authorisation stands for: as many as it allows, one where it does not say; less those for research alone, on
+/// a line of which the annexes leave them out.
 fn units(life: &Life<'_>) -> u32 {
-    let research = life.fleet.installed().filter(|unit| unit.used_for == UnitUse::ResearchOnly).count();
+    let is_left_out = |unit: &&Unit| unit.used_for == UnitUse::ResearchOnly && leaves_out_research(life);
+    let left_out = life.fleet.installed().filter(is_left_out).count();
     let allowed = life.fleet.allowed().unwrap_or(1);
-    allowed.saturating_sub(u32::try_from(research).unwrap_or(u32::MAX))
+    allowed.saturating_sub(u32::try_from(left_out).unwrap_or(u32::MAX))
 }

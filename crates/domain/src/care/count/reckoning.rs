@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::terms::{CountTerms, Reckoned};
+use super::terms::{CountTerms, Reading, Reckoned};
 use crate::care::authorisation::equipment::UnitUse;
 use crate::care::authorisation::life::Life;
 use crate::care::authorisation::running::{Origin, Stop, Suspension};
@@ -63,29 +63,34 @@ pub enum Reckoning {
 
 /// How an authorisation is reckoned by what it is, wherever it is.
 pub fn reckon(life: &Life<'_>, lapses: bool, terms: &CountTerms) -> Reckoning {
-    let (mark, reading) = match life.status() {
+    let by_term = match life.status() {
         Status::Filed | Status::Refused(_) => return Reckoning::Absent(Absence::NotGranted),
         Status::Expired { .. } => return Reckoning::Absent(Absence::Expired),
         Status::Ended(_) => return Reckoning::Absent(Absence::Ended),
-        Status::InForce { .. } => (None, None),
-        Status::NotStarted { start_by } => (Some(Mark::NotStarted(start_by)), Some(&terms.not_started)),
-        Status::Suspended { suspension, .. } => (Some(Mark::Suspended(suspension)), Some(&terms.suspended)),
-        Status::Interrupted { stop, .. } => (Some(Mark::Interrupted(stop)), Some(&terms.interrupted)),
+        Status::NotStarted { start_by } => Some((Mark::NotStarted(start_by), &terms.not_started)),
         Status::UnderExamination { expired } => {
-            (Some(Mark::UnderExamination(expired)), Some(&terms.under_examination))
+            Some((Mark::UnderExamination(expired), &terms.under_examination))
         }
+        Status::InForce { .. } | Status::Suspended { .. } | Status::Interrupted { .. } => None,
     };
     if is_for_research(life) {
         return Reckoning::Absent(Absence::ResearchOnly);
     }
-    let by_status = reading.map(|reading| on(reading, life.day).value);
+    let said: Vec<_> = by_term.into_iter().chain(pauses(life, terms)).collect();
     let by_basis = terms.of_basis(life.subject.basis, life.day).map(|reading| reading.value);
-    let marks = mark.into_iter().chain(marks(life, lapses)).collect();
-    if [by_status, by_basis].contains(&Some(Reckoned::Shown)) {
-        Reckoning::Shown(marks)
-    } else {
-        Reckoning::Counted(marks)
-    }
+    let mut readings = said.iter().map(|(_, reading)| on(reading, life.day).value).chain(by_basis);
+    let is_shown = readings.any(|reading| reading == Reckoned::Shown);
+    let marks = said.into_iter().map(|(mark, _)| mark).chain(marks(life, lapses)).collect();
+    if is_shown { Reckoning::Shown(marks) } else { Reckoning::Counted(marks) }
+}
+
+/// Its suspension and its stop, each with how it is read, whatever else is said of it: one that is examined may be suspended.
+fn pauses<'t>(life: &Life<'_>, terms: &'t CountTerms) -> impl Iterator<Item = (Mark, &'t Reading)> {
+    let running = if let Stage::Running(running) = &life.stage { Some(running) } else { None };
+    let suspension = running.and_then(|running| running.suspension);
+    let stop = running.and_then(|running| running.stop);
+    let suspended = suspension.map(|suspension| (Mark::Suspended(suspension), &terms.suspended));
+    suspended.into_iter().chain(stop.map(|stop| (Mark::Interrupted(stop), &terms.interrupted)))
 }
 
 /// What is to be said whatever the status is.
@@ -106,7 +111,12 @@ fn marks(life: &Life<'_>, lapses: bool) -> impl Iterator<Item = Mark> {
 /// Whether all of its units are for research alone, on a line for which the annexes leave them out.
 fn is_for_research(life: &Life<'_>) -> bool {
     let mut units = life.fleet.installed().peekable();
-    LEFT_OUT_FOR_RESEARCH.contains(&life.subject.line.as_str())
+    leaves_out_research(life)
         && units.peek().is_some()
         && units.all(|unit| unit.used_for == UnitUse::ResearchOnly)
+}
+
+/// Whether its line is one of those of which the annexes leave out units for research alone.
+pub(super) fn leaves_out_research(life: &Life<'_>) -> bool {
+    LEFT_OUT_FOR_RESEARCH.contains(&life.subject.line.as_str())
 }

@@ -1,0 +1,3 @@
+//! The register as people read it.
+
+pub(crate) mod words;
