@@ -4,3 +4,4 @@
 
 pub mod book;
 pub mod placing;
+pub mod zoning;
