@@ -8,7 +8,6 @@ pub mod annex;
 pub mod arhgos;
 mod bridge;
 pub mod cell_answers;
-pub mod commune_names;
 pub mod digest;
 pub mod encoding;
 pub mod euros;

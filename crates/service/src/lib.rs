@@ -43,6 +43,7 @@ pub mod read_tables;
 mod reader;
 mod recognised;
 pub mod region;
+pub mod register;
 pub mod rules;
 pub mod scan;
 pub mod sheet;

@@ -6,3 +6,4 @@
 pub mod book;
 pub mod news;
 pub mod placing;
+pub mod zoning;

@@ -1,28 +1,32 @@
-//! Communes by their names, with the zones they belong to: people know where they live, not in which zone.
+//! Communes by their names and codes, with the zones they belong to: people know where they live, registers in which commune a site
+//! stands, and neither in which zone.
 
 use std::collections::BTreeMap;
 
-use super::ZoneCode;
+use super::{NamedCommune, ZoneCode};
 use crate::text;
 
-/// The communes of a list, by name.
+/// The communes of lists.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Gazetteer {
     /// The name as the list spells it and the zones, by the key of the name: communes that share a name stand together.
     places: BTreeMap<String, (String, Vec<ZoneCode>)>,
+    /// The zones by official code.
+    coded: BTreeMap<String, Vec<ZoneCode>>,
 }
 
 impl Gazetteer {
-    /// The communes of a list: a name and a zone each, as often as it belongs to several.
-    pub fn new(members: impl IntoIterator<Item = (String, ZoneCode)>) -> Self {
-        let mut places: BTreeMap<String, (String, Vec<ZoneCode>)> = BTreeMap::new();
-        for (name, zone) in members {
-            let (_, zones) = places.entry(spelt(&name)).or_insert_with(|| (name, Vec::new()));
-            if !zones.contains(&zone) {
-                zones.push(zone);
+    /// The communes of lists, each as often as it stands in one; one whose list gives no name is known by its code alone.
+    pub fn new(communes: impl IntoIterator<Item = NamedCommune>) -> Self {
+        let mut known = Self::default();
+        for NamedCommune { commune, name, zones, .. } in communes {
+            if name != commune {
+                let (_, named) = known.places.entry(spelt(&name)).or_insert_with(|| (name, Vec::new()));
+                add(named, &zones);
             }
+            add(known.coded.entry(commune).or_default(), &zones);
         }
-        Self { places }
+        known
     }
 
     /// The commune of that name, and its zones.
@@ -30,9 +34,23 @@ impl Gazetteer {
         self.places.get(&spelt(name)).map(|(name, zones)| (name.as_str(), zones.as_slice()))
     }
 
+    /// The zones of the commune of that official code; none where no list has it.
+    pub fn coded(&self, code: &str) -> &[ZoneCode] {
+        self.coded.get(code).map_or(&[], Vec::as_slice)
+    }
+
     /// The key of each name, and the name.
     pub fn names(&self) -> impl Iterator<Item = (&str, &str)> {
         self.places.iter().map(|(key, (name, _))| (key.as_str(), name.as_str()))
+    }
+}
+
+/// Adds zones that are not there yet.
+fn add(known: &mut Vec<ZoneCode>, zones: &[ZoneCode]) {
+    for zone in zones {
+        if !known.contains(zone) {
+            known.push(zone.clone());
+        }
     }
 }
 
@@ -51,20 +69,30 @@ mod tests {
     use super::*;
 
     #[test]
-    fn given_communes_when_looked_for_by_name_then_accents_hyphens_and_st_do_not_matter() {
-        let member = |name: &str, zone: &str| (name.to_owned(), ZoneCode::parse(zone));
-        let places = Gazetteer::new([
-            member("Saint-Quentin", "21A"),
-            member("Saint-Quentin", "6B"),
-            member("Laon", "22A"),
-        ]);
-        let zones = |name: &str| {
-            places.named(name).map(|(_, zones)| zones.iter().map(ToString::to_string).collect::<Vec<_>>())
+    fn given_communes_when_looked_for_by_name_or_code_then_accents_hyphens_and_st_do_not_matter() {
+        let commune = |code: &str, name: &str, zones: &[&str]| NamedCommune {
+            line: 2,
+            commune: code.to_owned(),
+            name: name.to_owned(),
+            population: None,
+            zones: zones.iter().map(|zone| ZoneCode::parse(zone)).collect(),
+            confidence: String::new(),
         };
+        let places = Gazetteer::new([
+            commune("02691", "Saint-Quentin", &["21A"]),
+            commune("02691", "Saint-Quentin", &["6B"]),
+            commune("02408", "Laon", &["22A"]),
+            commune("80021", "80021", &["17A"]),
+        ]);
+        let told = |zones: &[ZoneCode]| zones.iter().map(ToString::to_string).collect::<Vec<_>>();
+        let zones = |name: &str| places.named(name).map(|(_, zones)| told(zones));
         for name in ["saint quentin", "St-Quentin", "SAINT-QUENTIN"] {
             assert_eq!(zones(name), Some(vec!["21A".to_owned(), "6B".to_owned()]), "{name}");
         }
         assert_eq!(zones("Laon"), Some(vec!["22A".to_owned()]));
-        assert_eq!(zones("Paris"), None);
+        assert_eq!((zones("Paris"), zones("80021")), (None, None), "a code is no name");
+        assert_eq!(told(places.coded("02691")), ["21A", "6B"]);
+        assert_eq!(told(places.coded("80021")), ["17A"]);
+        assert_eq!(told(places.coded("75056")), Vec::<String>::new());
     }
 }

@@ -1,23 +1,17 @@
 //! The bilan as people explore it: picked by filters, by what is looked for, and sorted; with what stands behind each choice.
 
-use std::collections::BTreeSet;
-use std::sync::Arc;
-
 use maillage_domain::care::bilan::{BilanAt, Facets, Order, sort, sort_within_tables};
-use maillage_domain::digest::Digest;
 use maillage_domain::fund::beneficiary::BeneficiaryId;
 use maillage_domain::reference::ZonesDelimited;
 use maillage_domain::search::{Known, Meaning, Understood, understand};
 use maillage_domain::state::Asked;
-use maillage_domain::territory::{Gazetteer, RegionCode};
-use maillage_journal::JournalError;
-use maillage_reading::commune_names::commune_names;
 use maillage_views::explorer::understood::{Bearer, UnderstoodView};
 use maillage_views::words::Words;
 
 use super::ask::{BilanAsked, BilanRequest, answer_unpicked, asked, counted_on};
 use crate::error::ServiceError;
 use crate::reader::Reader;
+use crate::territory::gazetteer::gazetteer;
 
 /// An answer that was picked from, and what is told beside it.
 #[derive(Debug)]
@@ -86,42 +80,10 @@ async fn understood<'r>(
 ) -> Result<Understood<'r>, ServiceError> {
     let (state, region) = (reader.state(), &asked.query.region);
     let sets: Vec<&'r ZonesDelimited> = state.reference().zone_sets(region, asked.query.asked).collect();
-    let places = places(reader, region, asked.query.asked, &sets).await?;
+    let places = gazetteer(reader, region, asked.query.asked).await?;
     let day = counted_on(state, region, asked.query.asked);
     let known = Known { state, region, day, zone_sets: &sets, places: &places, rows: &answer.rows };
     Ok(understand(question, known))
-}
-
-/// The communes of the zones by name, read again from the documents that list them; none of a document that was erased or
-/// altered: a search then does without them.
-async fn places(
-    reader: &Reader,
-    region: &RegionCode,
-    asked: Asked,
-    sets: &[&ZonesDelimited],
-) -> Result<Arc<Gazetteer>, ServiceError> {
-    let composition = |set: &&ZonesDelimited| {
-        let composed = reader.state().reference().composition(region, &set.zone_set.id, asked)?;
-        Some(composed.fact.document)
-    };
-    let documents: BTreeSet<Digest> = sets.iter().filter_map(composition).collect();
-    let documents: Vec<Digest> = documents.into_iter().collect();
-    if let Some(places) = reader.places().get(&documents) {
-        return Ok(places);
-    }
-    let (mut members, mut is_whole) = (Vec::new(), true);
-    for document in &documents {
-        match reader.journal().file(*document).await {
-            Ok(Some(file)) => members.extend(commune_names(&file.content)),
-            Ok(None) | Err(JournalError::Altered { .. }) => is_whole = false,
-            Err(failed) => return Err(failed.into()),
-        }
-    }
-    let places = Arc::new(Gazetteer::new(members));
-    if is_whole {
-        reader.places().keep(documents, Arc::clone(&places));
-    }
-    Ok(places)
 }
 
 /// What was understood, in words, with what is known of who bears a number.

@@ -1,0 +1,3 @@
+//! Use cases around the register: authorisations by name, the sites they are put to use on, and who holds them.
+
+pub(crate) mod standing;

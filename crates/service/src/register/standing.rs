@@ -1,0 +1,83 @@
+//! The register of a region as it stands: by the clocks and the readings that hold there.
+
+use std::sync::Arc;
+
+use maillage_domain::care::authorisation::clocks::Clocks;
+use maillage_domain::care::authorisation::life::Life;
+use maillage_domain::care::authorisation::subject::AuthorisationNumber;
+use maillage_domain::care::count::terms::CountTerms;
+use maillage_domain::care::count::{Count, CountedBy, count};
+use maillage_domain::care::nomenclature::Nomenclature;
+use maillage_domain::register::book::RegisterBook;
+use maillage_domain::register::zoning::Zoning;
+use maillage_domain::state::{Asked, State};
+use maillage_domain::territory::{Gazetteer, RegionCode};
+
+use crate::error::ServiceError;
+use crate::reader::Reader;
+use crate::shipped::PARAMETERS;
+use crate::territory::gazetteer::gazetteer;
+
+/// The register of a region on a day, as known at an instant.
+#[derive(Debug)]
+pub(crate) struct Standing<'r> {
+    pub(crate) state: &'r State,
+    pub(crate) region: RegionCode,
+    pub(crate) register: &'r RegisterBook,
+    pub(crate) asked: Asked,
+    pub(crate) clocks: Clocks,
+    terms: CountTerms,
+    communes: Arc<Gazetteer>,
+}
+
+impl<'r> Standing<'r> {
+    /// The register of a region; nothing where no act speaks of it.
+    pub(crate) async fn of(
+        reader: &'r Reader,
+        region: &RegionCode,
+        asked: Asked,
+    ) -> Result<Option<Self>, ServiceError> {
+        let state = reader.state();
+        let Some(register) = state.register(region) else { return Ok(None) };
+        let communes = gazetteer(reader, region, asked).await?;
+        let own = PARAMETERS.of(state.parameter(), region, asked);
+        let clocks = Clocks::read(&own).expect("shipped data: a test reads it");
+        let terms = CountTerms::read(&own).expect("shipped data: a test reads it");
+        Ok(Some(Self { state, region: region.clone(), register, asked, clocks, terms, communes }))
+    }
+
+    /// In which zones its sites lie.
+    pub(crate) fn zoning(&self) -> Zoning<'_> {
+        Zoning {
+            region: &self.region,
+            reference: self.state.reference(),
+            register: self.register,
+            communes: &self.communes,
+            asked: self.asked,
+        }
+    }
+
+    /// Every authorisation, in the order of their numbers.
+    pub(crate) fn lives(&self) -> impl Iterator<Item = (&'r AuthorisationNumber, Life<'r>)> + use<'_, 'r> {
+        self.register.authorisations().lives(&self.clocks, self.asked)
+    }
+
+    /// What it comes to, by the list of lines of the day; nothing where no list is recorded.
+    pub(crate) fn count(&self) -> Option<Count<'r>> {
+        let nomenclature = self.nomenclature()?;
+        let zoning = self.zoning();
+        let by = CountedBy {
+            nomenclature,
+            entities: self.register.entities(),
+            clocks: &self.clocks,
+            terms: &self.terms,
+            zone: &|line, site| zoning.zone(line, site),
+        };
+        Some(count(self.lives(), by, self.asked))
+    }
+
+    /// The list of lines of the day.
+    pub(crate) fn nomenclature(&self) -> Option<&'r Nomenclature> {
+        self.state.reference().nomenclatures_for(self.asked.day).next()
+    }
+}
