@@ -264,6 +264,14 @@ pub(crate) enum Import {
         source: Option<String>,
     },
     Objectives(ObjectivesFile),
+    Arhgos {
+        #[arg(value_name = "FILE", required = true)]
+        files: Vec<PathBuf>,
+    },
+    Finess {
+        #[arg(value_name = "FILE", required = true)]
+        files: Vec<PathBuf>,
+    },
     Territory {
         #[arg(value_name = "FILE", required = true)]
         files: Vec<PathBuf>,

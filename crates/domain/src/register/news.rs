@@ -80,7 +80,8 @@ impl Held<'_> {
         let register = self.book.authorisations();
         let then = register.registered_at(number, Asked::on(of));
         let told = AuthorisationTold::new(number.clone(), word);
-        let said_that_day = || register.said(number).any(|said| said.stamp.effective == of && *said.fact == told);
+        let said_that_day =
+            || register.said(number).any(|said| said.stamp.effective == of && *said.fact == told);
         if then.is_some_and(|then| *then.fact == told) || (again && said_that_day()) {
             return News::none(Novelty::Unchanged);
         }

@@ -1,3 +1,7 @@
 //! Use cases around the register: authorisations by name, the sites they are put to use on, and who holds them.
 
+mod feed;
+pub mod import_arhgos;
+pub mod import_finess;
 pub(crate) mod standing;
+mod streamed;

@@ -27,6 +27,7 @@ feed-unreadable = { $count ->
    *[other] { $count-text } records unreadable, the rest is taken.
     }
 feed-nothing = All that this file says is recorded already: nothing to write.
+feed-nothing-new = All that this file says was recorded already: only that it was read is noted.
 feed-source-arhgos = ARHGOS feed
 feed-source-finess = FINESS extract
 feed-source-authorisations = table of authorisations

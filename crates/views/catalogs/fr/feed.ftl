@@ -27,6 +27,7 @@ feed-unreadable = { $count ->
    *[other] { $count-text } enregistrements illisibles, le reste est repris.
     }
 feed-nothing = Tout ce que dit ce fichier est déjà enregistré : rien à écrire.
+feed-nothing-new = Tout ce que dit ce fichier était déjà enregistré : seule sa lecture est notée.
 feed-source-arhgos = flux ARHGOS
 feed-source-finess = extrait FINESS
 feed-source-authorisations = tableau d’autorisations

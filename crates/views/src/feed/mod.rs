@@ -26,6 +26,8 @@ pub struct FeedView {
     pub day: Date,
     /// Whose register it entered.
     pub region: RegionCode,
+    /// Whether the same file was read for that register before.
+    pub again: bool,
     /// How many rows were read.
     pub rows: u64,
     /// How many could not be.
@@ -136,7 +138,7 @@ impl FeedView {
         let told = counted.into_iter().filter(|(_, count)| 0 < *count);
         said.extend(told.map(|(id, count)| words.with(id, &[("count", Argument::count(count))])));
         if !self.brings_something() {
-            said.push(words.get("feed-nothing"));
+            said.push(words.get(if self.again { "feed-nothing" } else { "feed-nothing-new" }));
         }
         self.text = said.join(" ");
         self

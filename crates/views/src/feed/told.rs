@@ -49,18 +49,21 @@ pub fn unread_row(unread: &UnreadFiness, words: Words) -> FeedDiagnosticView {
 }
 
 /// What could not be read on a line, and why.
-pub fn unreadable(
-    line: u32,
-    number: Option<String>,
-    faults: &[String],
-    words: Words,
-) -> FeedDiagnosticView {
+pub fn unreadable(line: u32, number: Option<String>, faults: &[String], words: Words) -> FeedDiagnosticView {
     let faults = faults.join(words.semicolon());
     let message = match &number {
-        Some(number) => words.with("feed-unread-number", &[("number", said(number)), ("faults", said(&faults))]),
+        Some(number) => {
+            words.with("feed-unread-number", &[("number", said(number)), ("faults", said(&faults))])
+        }
         None => words.with("feed-unread", &[("faults", said(&faults))]),
     };
-    FeedDiagnosticView { code: "record_unreadable", severity: Severity::Error, line: Some(line), number, message }
+    FeedDiagnosticView {
+        code: "record_unreadable",
+        severity: Severity::Error,
+        line: Some(line),
+        number,
+        message,
+    }
 }
 
 /// Two rows of one authorisation that contradict each other.
@@ -122,14 +125,22 @@ pub fn unlisted(about: &Unlisted, seen: Seen, words: Words) -> FeedDiagnosticVie
 }
 
 /// A line that the list of the day does not have: it is recorded as it is written.
-pub fn line_unknown(code: &LineCode, first: &AuthorisationNumber, times: u64, words: Words) -> FeedDiagnosticView {
-    let arguments = [
-        ("code", said(code.as_str())),
-        ("number", said(first.as_str())),
-        ("count", Argument::count(times)),
-    ];
+pub fn line_unknown(
+    code: &LineCode,
+    first: &AuthorisationNumber,
+    times: u64,
+    words: Words,
+) -> FeedDiagnosticView {
+    let arguments =
+        [("code", said(code.as_str())), ("number", said(first.as_str())), ("count", Argument::count(times))];
     let message = words.with("feed-line-unknown", &arguments);
-    FeedDiagnosticView { code: "line_unknown", severity: Severity::Warning, line: None, number: None, message }
+    FeedDiagnosticView {
+        code: "line_unknown",
+        severity: Severity::Warning,
+        line: None,
+        number: None,
+        message,
+    }
 }
 
 /// Rows that say where sites stand, which the register does not keep.
