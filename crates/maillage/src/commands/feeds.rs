@@ -1,18 +1,21 @@
-//! `maillage import arhgos` and `import finess`: feeds of other registers, read as streams however long they are.
+//! `maillage import arhgos` and `import finess`: feeds of other registers, read as streams however long they are; and
+//! `import authorisations`: a table.
 
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use maillage_domain::act::Actor;
 use maillage_service::register::import_arhgos::{ArhgosFeed, import_arhgos};
+use maillage_service::register::import_authorisations::{AuthorisationsRequest, import_authorisations};
 use maillage_service::register::import_finess::{FinessExtract, import_finess};
 use maillage_service::{App, Mode};
 use maillage_views::feed::FeedView;
 use maillage_views::head::MadeAt;
 
-use super::{Ended, Store, acted, unread};
+use super::{Ended, Store, acted, read_file, read_text, unread};
 use crate::output::{Failure, Output};
 use crate::progress::Bar;
 
@@ -89,11 +92,36 @@ fn opened(file: &Path, output: &Output) -> Result<(File, u64), Failure> {
 }
 
 /// Says what became of a feed: in sentences, with a line to each thing there is to say of it, or the whole of it as JSON.
-pub(super) fn recorded(app: &App, view: FeedView, output: &Output) -> Result<(), Failure> {
+fn recorded(app: &App, view: FeedView, output: &Output) -> Result<(), Failure> {
     if !output.is_json() {
         output.feed(&view.file, &view.diagnostics);
     }
     let head = app.head_view(output.words);
     let sentence = head.behind(&view.text);
     acted(&MadeAt { answer: view, head }, &sentence, output)
+}
+
+/// Records a table of authorisations, whose columns another file may name.
+pub(super) async fn authorisations(
+    store: &Store,
+    (file, mapping): (&Path, Option<&Path>),
+    on: Option<Date>,
+    actor: Actor,
+    output: &Output,
+) -> Ended {
+    let (name, bytes) = (file.display().to_string(), read_file(file, output)?);
+    let named = |path: &Path| Ok::<_, Failure>((path.display().to_string(), read_text(path, output)?));
+    let mapping = mapping.map(named).transpose()?;
+    let app = store.writer(Mode::Existing, output).await?;
+    let request = AuthorisationsRequest {
+        bytes: &bytes,
+        file: &name,
+        mapping: mapping.as_ref().map(|(file, text)| (file.as_str(), text.as_str())),
+        region: store.region(),
+        on,
+    };
+    let view = import_authorisations(&app, &request, actor, output.words).await;
+    recorded(&app, view.map_err(|error| Failure::of(&error, output.words))?, output)?;
+    store.names_region(&app.known().state, output);
+    Ok(ExitCode::SUCCESS)
 }

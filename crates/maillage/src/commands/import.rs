@@ -40,6 +40,10 @@ pub(super) async fn run(store: &Store, arguments: ImportArguments, output: &Outp
         Import::Window { file, draft } => window(store, &file, draft, actor, output).await,
         Import::Arhgos { files } => feeds::run(store, Kind::Arhgos, &files, actor, output).await,
         Import::Finess { files } => feeds::run(store, Kind::Finess, &files, actor, output).await,
+        Import::Authorisations { file, mapping, table_day } => {
+            let on = table_day.map(|text| date(&text, output)).transpose()?;
+            feeds::authorisations(store, (&file, mapping.as_deref()), on, actor, output).await
+        }
         Import::Objectives(asked) => objectives(store, &asked, actor, output).await,
         Import::Territory { files, approximate, source, keep_source } => {
             let fidelity = if approximate { Fidelity::Approximate } else { Fidelity::Official };

@@ -2,7 +2,7 @@
 
 use maillage_testing::shared::source;
 
-use crate::kit::Workplace;
+use crate::kit::{Workplace, snapshot};
 
 #[test]
 fn given_the_sample_of_the_national_feed_when_imported_twice_then_recorded_once_and_traced_to_its_file() {
@@ -61,4 +61,54 @@ fn given_what_is_no_feed_when_imported_then_unusable_in_one_line_and_the_next_fi
     let both = place.run(&["import", "finess", "none.xml", "some.csv", "--lang", "en"]);
     assert_eq!(both.code, Some(2), "{both:?}");
     assert!(both.stdout.contains("only that it was read is noted"), "{both:?}");
+}
+
+/// A table with a name and a code for its lines, a day as spreadsheets write it, and units.
+const TABLE: &str = "\
+number;holder;site;line;granted;start_by;started;renewed;until;lapsed;units;limited_to;basis
+32-1;620000018;620000026;amm:QA004/ME049;12/03/2024;;2025-01-06;;2032-01-05;;;enfants;besoin exceptionnel
+32-2;620000018;;amm:QEML1;2024-03-12;2027-03-12;;;;;irm:2 scanner:1;;
+";
+
+/// The same as another program gives it, one of them changed.
+const EXPORT: &str = "\
+N° autorisation;Entité juridique;Libellé;Activité;Accord;Fin
+32-1;620000018;rien;amm:QA004/ME049;2024-03-12;2033-01-05
+";
+
+const FAULTS: &str = "\
+number;holder;site;line;granted;until;units;basis
+32-1;620000019;620000026;amm:QA004/ME049;2024-03-12;;;
+32-2;620000018;;chirurgie du futur;2024-03-12;;;
+32 3;620000018;;amm:QEML1;demain;;irm;parce que
+32-4;620000018;;amm:QEML1;2024-03-12;;;
+32-4;620000018;;amm:QEML2;2024-03-12;;;
+";
+
+#[test]
+fn given_a_table_and_an_export_with_its_mapping_when_imported_then_what_changes_and_every_fault_by_line_and_column()
+ {
+    let place = Workplace::with_demo();
+    place.write("table.csv", TABLE);
+    place.write("export.csv", EXPORT);
+    place.write("faults.csv", FAULTS);
+    let names = "number = \"N° autorisation\"\nholder = \"Entité juridique\"\nline = \"Activité\"\n\
+                 granted = \"Accord\"\nuntil = \"Fin\"\n";
+    place.write("colonnes.toml", names);
+    place.write("wrong.toml", "numero = \"N°\"\n");
+    let import = |file, more: &[&str]| {
+        place.run(
+            &[&["import", "authorisations", file, "--region", "44", "--on", "2026-03-11"], more].concat(),
+        )
+    };
+    let answers = [
+        import("table.csv", &[]),
+        import("table.csv", &[]),
+        import("export.csv", &["--mapping", "colonnes.toml", "--lang", "en"]),
+        import("export.csv", &[]),
+        import("export.csv", &["--mapping", "wrong.toml"]),
+        import("faults.csv", &[]),
+        import("faults.csv", &["--lang", "en"]),
+    ];
+    snapshot("authorisations_imported", &answers);
 }

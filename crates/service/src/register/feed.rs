@@ -14,6 +14,7 @@ use maillage_domain::register::book::RegisterBook;
 use maillage_domain::register::news::{Edition, Held, News};
 use maillage_domain::state::{Asked, State};
 use maillage_domain::territory::RegionCode;
+use maillage_journal::erasable::File;
 use maillage_reading::digest::Streamed;
 use maillage_views::feed::{FeedDiagnosticView, FeedView, TallyView, told};
 use maillage_views::words::Words;
@@ -39,7 +40,7 @@ impl Source {
         match self {
             Self::Arhgos => "ARHGOS",
             Self::Finess => "FINESS",
-            Self::Table => "SI-Autorisations",
+            Self::Table => "Autorisations",
         }
     }
 
@@ -77,12 +78,33 @@ pub(super) trait Says {
 
     /// Tells all that it says.
     fn tell(&self, recording: &mut Recording<'_>);
+
+    /// The file itself, where it is kept beside the journal: a feed is not, for it is large and others keep it.
+    fn kept(&self) -> Option<File> {
+        None
+    }
+}
+
+impl<S: Says> Says for &S {
+    fn read(&self) -> &Read {
+        S::read(self)
+    }
+
+    fn tell(&self, recording: &mut Recording<'_>) {
+        S::tell(self, recording);
+    }
+
+    fn kept(&self) -> Option<File> {
+        S::kept(self)
+    }
 }
 
 /// Records what a feed says in the register of a region, where it is new there.
-pub(super) async fn record(
+///
+/// What it says may depend on the lists of the day, so that it is `said` of the state on which it is decided.
+pub(super) async fn record<S: Says>(
     app: &App,
-    feed: &impl Says,
+    said: impl FnOnce(&State, &RegionCode) -> Result<S, ServiceError>,
     region: Option<&str>,
     actor: Actor,
     words: Words,
@@ -90,7 +112,8 @@ pub(super) async fn record(
     let decide = |state: &State| {
         let code = ask::region(state, region, words)?;
         let name = ask::registered(state, code.as_str(), words)?.name.clone();
-        let (drafted, view) = Recording::of(feed, state, &code, words);
+        let feed = said(state, &code)?;
+        let (drafted, view) = Recording::of(&feed, state, &code, words);
         Ok::<_, ServiceError>((drafted, view.worded(&words.get(feed.read().source.message()), &name, words)))
     };
     let (last, view): (ActNumber, FeedView) = app.write(actor, decide).await?;
@@ -130,7 +153,7 @@ impl<'s> Recording<'s> {
             in_communes: BTreeSet::new(),
         };
         feed.tell(&mut recording);
-        recording.finish(read, words)
+        recording.finish(feed, words)
     }
 
     /// An authorisation as the feed has it.
@@ -193,7 +216,8 @@ impl<'s> Recording<'s> {
     }
 
     /// What is written: what is new, and that the file was read where it was not yet.
-    fn finish(mut self, read: &Read, words: Words) -> (Drafted, FeedView) {
+    fn finish(mut self, feed: &impl Says, words: Words) -> (Drafted, FeedView) {
+        let read = feed.read();
         let unknown = self.lines.iter();
         let told = unknown.map(|(code, (first, times))| told::line_unknown(code, first, *times, words));
         self.view.diagnostics.extend(told);
@@ -205,7 +229,8 @@ impl<'s> Recording<'s> {
             Draft::new(region, read.of, DocumentRead { sha256: digest, title, lines })
         });
         let drafts = document.into_iter().chain(self.drafts).collect();
-        (Drafted { drafts, files: Vec::new() }, self.view)
+        let files = feed.kept().filter(|_| !edition.again).into_iter().collect();
+        (Drafted { drafts, files }, self.view)
     }
 
     /// The sites that nobody placed, and of which the commune is not known.

@@ -157,7 +157,7 @@ pub async fn import_arhgos(
     actor: Actor,
     words: Words,
 ) -> Result<FeedView, ServiceError> {
-    feed::record(app, feed, region, actor, words).await
+    feed::record(app, |_, _| Ok(feed), region, actor, words).await
 }
 
 /// Why a file is no such feed.

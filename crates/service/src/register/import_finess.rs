@@ -123,7 +123,7 @@ pub async fn import_finess(
     actor: Actor,
     words: Words,
 ) -> Result<FeedView, ServiceError> {
-    feed::record(app, extract, region, actor, words).await
+    feed::record(app, |_, _| Ok(extract), region, actor, words).await
 }
 
 /// Why a file is no such extract.

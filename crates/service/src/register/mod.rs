@@ -1,7 +1,9 @@
 //! Use cases around the register: authorisations by name, the sites they are put to use on, and who holds them.
 
+mod faults;
 mod feed;
 pub mod import_arhgos;
+pub mod import_authorisations;
 pub mod import_finess;
 pub(crate) mod standing;
 mod streamed;

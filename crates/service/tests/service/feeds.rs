@@ -15,6 +15,7 @@ use maillage_domain::state::Asked;
 use maillage_domain::territory::RegionCode;
 use maillage_service::import_demo::import_demo;
 use maillage_service::register::import_arhgos::{ArhgosFeed, import_arhgos};
+use maillage_service::register::import_authorisations::{AuthorisationsRequest, import_authorisations};
 use maillage_service::register::import_finess::{FinessExtract, import_finess};
 use maillage_service::{App, Location, Mode};
 use maillage_views::feed::{FeedView, TallyView};
@@ -106,20 +107,24 @@ impl Told {
         self.app.known().state.head().get()
     }
 
-    fn register(&self) -> RegisterBook {
+    fn register(&self, region: &str) -> RegisterBook {
         let known = self.app.known();
-        known.state.register(&RegionCode::new("32")).cloned().unwrap_or_default()
+        known.state.register(&RegionCode::new(region)).cloned().unwrap_or_default()
     }
 
     fn word(&self, number: &str) -> Registered {
+        self.word_in("32", number)
+    }
+
+    fn word_in(&self, region: &str, number: &str) -> Registered {
         let number = AuthorisationNumber::parse(number).expect("a number");
-        self.register().authorisations().registered(&number).expect("the register says it").clone()
+        self.register(region).authorisations().registered(&number).expect("the register says it").clone()
     }
 
     /// What the site is called on a day, and whether its commune is known.
     fn site(&self, day: Date) -> (String, bool) {
         let number = SiteNumber::parse("620000026").expect("a site");
-        let book = self.register();
+        let book = self.register("32");
         let at = book.entities().site(number, Asked::on(day)).expect("it is told of");
         (at.identity.name.to_string(), at.identity.address.is_some())
     }
@@ -196,14 +201,52 @@ async fn former(location: &Location) -> Vec<String> {
     told.said
 }
 
-/// Both, each in a place of its own.
-async fn told(places: [Location; 2]) -> Vec<String> {
-    let [first, second] = places;
-    [story(&first).await, former(&second).await].concat()
+/// A table that people filled in: its word takes the place of what it changes, and is not told twice.
+async fn table(location: &Location) -> Vec<String> {
+    let told = Told::on(location).await;
+    let import = async |text: &str, on: Date| {
+        let request = AuthorisationsRequest {
+            bytes: text.as_bytes(),
+            file: "table.csv",
+            mapping: None,
+            region: Some("44"),
+            on: Some(on),
+        };
+        let before = told.acts();
+        let done = import_authorisations(&told.app, &request, Actor::Program, words()).await;
+        (done.map(|view| (view.text, view.authorisations)), told.acts() - before)
+    };
+    let rows = "number,holder,line,granted,until\n44-1,620000018,amm:QEML1,2024-03-12,2031-01-01\n\
+                44-2,620000018,amm:QEML1,2024-03-12,\n";
+    let (march, june) = (date(2026, 3, 11), date(2026, 6, 11));
+    let (first, acts) = import(rows, march).await;
+    let (text, first) = first.expect("it is recorded");
+    assert_eq!((first, acts), (tally(2, 0, 0), 3));
+    assert_eq!(import(rows, march).await.1, 0, "the same again");
+    let (changed, acts) = import(&rows.replace("2031", "2032"), june).await;
+    assert_eq!((changed.expect("it is recorded").1, acts), (tally(0, 1, 1), 2));
+    let partial = "number,holder,line,granted\n44-1,620000018,amm:QEML1,2024-03-13\n";
+    let (partial, acts) = import(partial, june).await;
+    assert_eq!((partial.expect("it is recorded").1, acts), (tally(0, 1, 0), 2));
+    let until = told.word_in("44", "44-1").until;
+    assert_eq!(until, Some(date(2032, 1, 1)), "of what it has no column for it says nothing");
+    let (refused, acts) = import(&rows.replace("2024-03-12,\n", "demain,\n"), june).await;
+    let refused = refused.expect_err("a row is at fault").problem(words());
+    assert_eq!(
+        (acts, &refused.details[..]),
+        (0, &["table.csv:3: granted: “demain”, not a date YYYY-MM-DD".to_owned()][..])
+    );
+    vec![text]
+}
+
+/// All of them, each in a place of its own.
+async fn told(places: [Location; 3]) -> Vec<String> {
+    let [first, second, third] = places;
+    [story(&first).await, former(&second).await, table(&third).await].concat()
 }
 
 async fn told_on_sqlite() -> Vec<String> {
-    let folders = [tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder")];
+    let folders = [(); 3].map(|()| tempfile::tempdir().expect("a folder"));
     told(folders.each_ref().map(|folder| Location::Folder(folder.path().to_owned()))).await
 }
 
@@ -220,9 +263,9 @@ async fn given_sqlite_when_feeds_are_told_then_what_is_new_is_recorded_and_the_r
 
 #[tokio::test]
 async fn given_postgresql_when_feeds_are_told_then_the_same_answers_as_on_sqlite() {
-    let places = ["service_feeds", "service_feeds_former"].map(postgres);
-    let [Some(first), Some(second)] = places else { return };
-    assert_eq!(told([first, second]).await, told_on_sqlite().await);
+    let places = ["service_feeds", "service_feeds_former", "service_feeds_table"].map(postgres);
+    let [Some(first), Some(second), Some(third)] = places else { return };
+    assert_eq!(told([first, second, third]).await, told_on_sqlite().await);
 }
 
 #[test]

@@ -68,9 +68,8 @@ pub fn unreadable(line: u32, number: Option<String>, faults: &[String], words: W
 
 /// Two rows of one authorisation that contradict each other.
 pub fn conflict(conflict: &RowConflict, words: Words) -> FeedDiagnosticView {
-    let RowConflict { number, first, other, differs } = conflict;
-    let differs: Vec<_> = differs.iter().map(|what| words.get(differing(*what))).collect();
-    let differs = differs.join(", ");
+    let RowConflict { number, first, other, .. } = conflict;
+    let differs = differing(conflict, words);
     let arguments = [
         ("number", said(number.as_str())),
         ("first", Argument::printed(*first)),
@@ -143,6 +142,15 @@ pub fn line_unknown(
     }
 }
 
+/// The columns of a table of another program that say nothing here, where there are any.
+pub fn columns(ignored: &[String], words: Words) -> Option<FeedDiagnosticView> {
+    let names = ignored.join(", ");
+    let message = words.with("feed-columns", &[("columns", said(&names))]);
+    let (code, severity) = ("columns_ignored", Severity::Info);
+    let told = FeedDiagnosticView { code, severity, line: Some(1), number: None, message };
+    (!ignored.is_empty()).then_some(told)
+}
+
 /// Rows that say where sites stand, which the register does not keep.
 pub fn points(seen: Seen, words: Words) -> FeedDiagnosticView {
     let message = words.with("feed-points", &[("count", Argument::count(seen.times))]);
@@ -150,14 +158,16 @@ pub fn points(seen: Seen, words: Words) -> FeedDiagnosticView {
     FeedDiagnosticView { code, severity, line: Some(seen.line), number: None, message }
 }
 
-const fn differing(what: Differs) -> &'static str {
-    match what {
+/// What two rows of one authorisation say differently.
+pub fn differing(conflict: &RowConflict, words: Words) -> String {
+    let message = |what: &Differs| match what {
         Differs::Holder => "feed-differs-holder",
         Differs::Site => "feed-differs-site",
         Differs::Line => "feed-differs-line",
         Differs::Days => "feed-differs-days",
         Differs::Units => "feed-differs-units",
-    }
+    };
+    conflict.differs.iter().map(|what| words.get(message(what))).collect::<Vec<_>>().join(", ")
 }
 
 /// What cannot be read of a record.
