@@ -14,6 +14,7 @@ mod paper;
 mod plan;
 mod ranges;
 mod reader;
+mod reconciled;
 mod ruling_laws;
 mod scan;
 mod scenarios;

@@ -103,7 +103,7 @@ const SLIPS: &str = "\
 
 const COLUMNS: &str = "\
     effective type subject recorded hash figure before after act number window opens closes lines activities operations \
-    bilan verdict rule because citation confidence scope line label printed value status section severity \
+    counted difference why bilan verdict rule because citation confidence scope line label printed value status section severity \
     suggestion amount mission commitment object beneficiary years committed paid rest recovery to-collect \
     activity modality zone published recorded-value places notes admissible sites-current sites-target \
     sites-gap sites-room comparison reasons units-current units-target units-gap parameter meaning from until source doubt region \
