@@ -171,6 +171,7 @@ where
         Ok(reader) => reader,
         Err(error) => return refusal(&app, &visit, &ServiceError::from(error).into()).await,
     };
+    let visit = visit.at_work(reader.state());
     let part = part.map(|Path(part)| part).unwrap_or_default();
     let asking =
         Asking { app: Arc::clone(&app), reader: reader.clone(), visit: visit.clone(), part, token, sent };

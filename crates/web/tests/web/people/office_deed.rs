@@ -17,7 +17,7 @@ pub(super) fn acts(site: &Site) -> usize {
 }
 
 /// The pairs of an address, decoded, and the key of what is shown.
-fn confirmed(address: &str, page: &Answer) -> Vec<(String, String)> {
+pub(super) fn confirmed(address: &str, page: &Answer) -> Vec<(String, String)> {
     let decoded = |text: &str| {
         let uri = format!("/?v={}", text.replace('+', "%20")).parse().unwrap();
         let axum::extract::Query(pairs) =

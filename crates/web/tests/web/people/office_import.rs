@@ -20,13 +20,13 @@ async fn planner(site: &Site) -> Browser<'_> {
 }
 
 /// The digest of the document of a page.
-fn digest(page: &str) -> Digest {
+pub(super) fn digest(page: &str) -> Digest {
     let part = page.split('?').next().unwrap().rsplit('/').next().unwrap();
     part.parse().unwrap()
 }
 
 /// Uploads a document; where its page is.
-async fn uploaded(person: &mut Browser<'_>, kind: &str, name: &str, text: &str) -> String {
+pub(super) async fn uploaded(person: &mut Browser<'_>, kind: &str, name: &str, text: &str) -> String {
     let page = person.open("/bureau/imports").await;
     assert_eq!(page.status, StatusCode::OK, "{}", page.said());
     let proof = person.csrf();
