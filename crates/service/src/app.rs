@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 use std::time::SystemTime;
 
 use jiff::Timestamp;
-use maillage_domain::act::{ActNumber, Actor, Draft};
+use maillage_domain::act::{ActNumber, Actor};
 use maillage_domain::state::State;
 use maillage_journal::people::PeopleKey;
 use maillage_journal::{Journal, JournalError, KeyFile, Location, Mode, Opening, Seed};
@@ -355,8 +355,8 @@ impl App {
         }
     }
 
-    /// What the use cases of a rehearsal would have entered, in order.
-    pub(crate) async fn rehearsed(&self) -> Vec<Draft> {
+    /// What the use cases of a rehearsal would have entered and kept, in order.
+    pub(crate) async fn rehearsed(&self) -> Drafted {
         self.meeting.rehearsed().await
     }
 

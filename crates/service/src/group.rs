@@ -8,6 +8,7 @@
 //!
 //! A caller that goes away leaves nothing behind, or acts that are kept with the rest: the task belongs to no caller.
 
+use std::mem;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -72,7 +73,7 @@ pub(crate) struct Meeting {
     /// How long appends took, in seconds.
     appends: Histogram,
     /// What was decided so far where nothing is written: a rehearsal.
-    rehearsed: Option<Arc<Mutex<Vec<Draft>>>>,
+    rehearsed: Option<Arc<Mutex<Drafted>>>,
 }
 
 /// The bounds of the durations of appends, in seconds: a disk takes some milliseconds, a large import some hundreds.
@@ -145,11 +146,11 @@ impl Meeting {
         Self { rehearsed: Some(Arc::default()), group: Arc::default(), ..self.clone() }
     }
 
-    /// What was decided at a rehearsal; nothing elsewhere.
-    pub(crate) async fn rehearsed(&self) -> Vec<Draft> {
+    /// What was decided at a rehearsal since it was last asked for; nothing elsewhere.
+    pub(crate) async fn rehearsed(&self) -> Drafted {
         match &self.rehearsed {
-            Some(heard) => heard.lock().await.clone(),
-            None => Vec::new(),
+            Some(heard) => mem::take(&mut *heard.lock().await),
+            None => Drafted::default(),
         }
     }
 
@@ -170,7 +171,7 @@ impl Meeting {
             let state = &self.memory.known().state;
             let (decision, answer) = decide(state)?;
             let last = (0..decision.drafts.len()).fold(state.head(), |number, _| number.next());
-            heard.lock().await.extend(decision.drafts);
+            heard.lock().await.extend(decision);
             return Ok((last, answer));
         }
         let Turn { ending, answer } = {

@@ -3,13 +3,12 @@
 use maillage_domain::act::{ActNumber, Actor};
 use maillage_domain::digest::Digest;
 use maillage_domain::parameter::decision::SetParameter;
-use maillage_domain::people::Permission;
 use maillage_domain::procedure::window::Window;
 use maillage_domain::state::State;
 use maillage_domain::territory::RegionCode;
 use maillage_publishing::json;
 use maillage_reading::digest;
-use maillage_views::office::look::LookView;
+use maillage_views::office::look::{LookView, delegate_text};
 use maillage_views::words::Words;
 
 use super::import::Import;
@@ -70,16 +69,6 @@ pub enum Entered {
 }
 
 impl Deed {
-    /// Who may do it.
-    pub fn permission(&self) -> Permission {
-        match self {
-            Self::Sign(_) | Self::OrderWindow(_) => Permission::Plan,
-            Self::Delegate(_) => Permission::Administer,
-            Self::SetParameter(_) => Permission::SetParameters,
-            Self::Import(import) => import.kind().permission(),
-        }
-    }
-
     /// Records it by the use case that the command line has for it; returns the act.
     async fn record(&self, app: &App, desk: Desk<'_>) -> Result<ActNumber, ServiceError> {
         let Desk { region, who, words } = desk;
@@ -107,9 +96,18 @@ impl Deed {
         let rehearsal = app.rehearsal();
         let act = self.record(&rehearsal, desk).await?;
         let (known, drafted) = (rehearsal.known(), rehearsal.rehearsed().await);
-        let view = looked(&known.state, app, desk).at(drafted);
-        let key = digest::of(&json::pretty(&view)?);
+        let view = looked(&known.state, app, desk).at(drafted, self.delegate(app, desk.words).await?);
+        // An act does not say all of itself in words: the whole deed is confirmed, and nothing that only looks like it.
+        let key = digest::of(&json::pretty(&(&view, desk.region, format!("{self:?}")))?);
         Ok(Looked { view, key, act })
+    }
+
+    /// Who a delegation names, in words.
+    async fn delegate(&self, app: &App, words: Words) -> Result<Option<String>, ServiceError> {
+        let Self::Delegate(request) = self else { return Ok(None) };
+        let account = app.journal().account(request.delegate).await?;
+        let named = account.as_ref().map(|account| (account.name.as_str(), account.email.as_str()));
+        Ok(Some(delegate_text(request.delegate, named, words)))
     }
 
     /// Does it, once, where it changes what was seen under `key`: asked again it answers with the act that did it.

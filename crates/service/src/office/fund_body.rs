@@ -10,6 +10,7 @@ use maillage_views::words::{Argument, Words};
 use serde_json::{Map, Value, json};
 
 use super::fund_field::{FieldSaid, FundField, Kind, Line};
+use super::fund_offer::typed_euros;
 use super::fund_typed::Typed;
 use super::fund_verb::FundVerb;
 
@@ -163,7 +164,7 @@ impl Faults {
                     self.least(pointer, *least);
                 }
                 let euros = matches!(shape, Shape::Cents(_));
-                number.map(|number| if euros { in_euros(number) } else { number.to_string() })
+                number.map(|number| if euros { typed_euros(number) } else { number.to_string() })
             }
             Shape::Rows(members) => {
                 let Some(rows) = value.as_array() else {
@@ -198,11 +199,6 @@ impl Faults {
         };
         members.iter().map(&mut cell).collect()
     }
-}
-
-/// Cents as euros are typed.
-fn in_euros(cents: i64) -> String {
-    format!("{}.{:02}", cents / 100, cents % 100)
 }
 
 /// Rows as a form holds them: a line to each, or a table with its header.

@@ -2,7 +2,7 @@
 //! rules say.
 
 use jiff::civil::Date;
-use maillage_domain::act::ActNumber;
+use maillage_domain::act::{ActNumber, PersonId};
 use maillage_domain::care::bilan::{BilanAt, Comparison};
 use maillage_domain::signature::delegation::Signable;
 use maillage_domain::state::{Asked, State};
@@ -24,6 +24,10 @@ const SHOWN: usize = 60;
 pub struct LookView {
     /// The acts that would be recorded; none where the same was recorded before.
     pub acts: Vec<ToldAct>,
+    /// Who would sign by a delegation, by the name of his account; nothing where none is recorded.
+    pub delegate: Option<String>,
+    /// Whether the bytes of a document whose acts were recorded before would be kept from now on.
+    pub keeps: bool,
     /// What becomes of drafts.
     pub standings: Vec<StandingChange>,
     /// The bilan before and after; nothing where there is none.
@@ -57,8 +61,17 @@ pub struct BilanChange {
 impl LookView {
     /// Whether all of it was recorded before: nothing would be written.
     pub const fn is_done(&self) -> bool {
-        self.acts.is_empty()
+        self.acts.is_empty() && !self.keeps
     }
+}
+
+/// Who would sign by a delegation: the name and the address of the account of that identifier, where there is one.
+pub fn delegate_text(id: PersonId, account: Option<(&str, &str)>, words: Words) -> String {
+    let Some((name, email)) = account else {
+        let id = id.to_string();
+        return words.with("look-delegate-unknown", &[("id", Argument::Text(&id))]);
+    };
+    words.with("look-delegate", &[("name", Argument::Text(name)), ("email", Argument::Text(email))])
 }
 
 impl StandingChange {

@@ -10,6 +10,7 @@ mod office_deed;
 mod office_fund;
 mod office_import;
 mod office_verbs;
+mod office_ways;
 mod sign_in;
 mod tokens;
 mod writes;
