@@ -152,6 +152,7 @@ const SERVICE: &[(&str, &[&str])] = &[
             "people",
             "procedure",
             "region",
+            "register",
             "rules",
             "signature",
             "stores",

@@ -448,8 +448,9 @@ fn elsewhere() -> Vec<Built> {
         of("act-{}", kinds()),
         of("act-{kind}", kinds()),
         of("said-{name}", listed(SAID)),
-        of("register-entity-{}", listed(ENTITY_TURNS)),
-        of("register-site-{}", listed(ENTITY_TURNS)),
+        of("column-{what}", ["sites-current", "units-current"]),
+        of("register-entity-{turn}", listed(ENTITY_TURNS)),
+        of("register-site-{turn}", listed(ENTITY_TURNS)),
         of("register-turn-{}", listed(TURNS)),
         of("register-unit-{}", EquipmentKind::ALL.map(EquipmentKind::as_str)),
         whole(
