@@ -6,6 +6,7 @@ mod courses;
 mod document;
 mod english;
 mod explore;
+mod feed_scenarios;
 mod fund_story;
 mod given;
 mod kept_document;

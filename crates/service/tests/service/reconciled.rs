@@ -158,7 +158,8 @@ async fn given_a_site_in_another_zone_when_reconciled_then_each_of_the_two_cells
 }
 
 #[tokio::test]
-async fn given_a_lapse_noted_after_the_bilan_when_reconciled_then_the_act_explains_it_and_the_day_before_agrees() {
+async fn given_a_lapse_noted_after_the_bilan_when_reconciled_then_the_act_explains_it_and_the_day_before_agrees()
+ {
     let noted = date(2020, 3, 9);
     let lapsed = Said::Turned(Turn::LapseNoted(LapseGround::Unsaid));
     let mut drafts = all_of_amiens();
