@@ -11,9 +11,10 @@ use maillage_reading::digest;
 use maillage_views::office::look::{LookView, delegate_text};
 use maillage_views::words::Words;
 
-use super::import::Import;
+use super::import::{Decree, Import};
 use super::look::Look;
 use crate::app::App;
+use crate::care::objectives::import::import_objectives;
 use crate::clock::day_of;
 use crate::error::ServiceError;
 use crate::parameter::set::set;
@@ -21,6 +22,9 @@ use crate::people::Identity;
 use crate::procedure::import_window::order_window;
 use crate::signature::delegate::{DelegationRequest, delegate};
 use crate::signature::sign::{SignRequest, sign};
+
+/// Where objectives come from that a program sends: acts are written in French.
+const SENT: &str = "envoi par programme";
 
 /// An act of the office, as it was read.
 #[derive(Debug, Clone)]
@@ -35,6 +39,17 @@ pub enum Deed {
     SetParameter(SetParameter),
     /// A document that was uploaded is recorded.
     Import(Box<Import>),
+    /// Objectives that a program sends are adopted.
+    Adopt(Box<Adoption>),
+}
+
+/// Objectives, and the act that adopts them.
+#[derive(Debug, Clone)]
+pub struct Adoption {
+    /// The act.
+    pub decree: Decree,
+    /// The objectives, as their table is written.
+    pub table: String,
 }
 
 /// Where an act is entered, by whom, and in which words it is told.
@@ -70,7 +85,7 @@ pub enum Entered {
 
 impl Deed {
     /// Records it by the use case that the command line has for it; returns the act.
-    async fn record(&self, app: &App, desk: Desk<'_>) -> Result<ActNumber, ServiceError> {
+    pub(super) async fn record(&self, app: &App, desk: Desk<'_>) -> Result<ActNumber, ServiceError> {
         let Desk { region, who, words } = desk;
         let (asked, person) = (Some(region.as_str()), who.account);
         let act = match self {
@@ -82,6 +97,11 @@ impl Deed {
                 order_window(app, asked, given, Actor::Person(person), words).await?.act
             }
             Self::Import(import) => return import.record(app, region, person, words).await,
+            Self::Adopt(adoption) => {
+                let Adoption { decree, table } = &**adoption;
+                let request = decree.asks(table.as_bytes(), SENT, asked);
+                import_objectives(app, &request, Actor::Person(person), words).await?.act
+            }
             Self::SetParameter(asked_for) => set(app, asked, asked_for, person, words).await?.act,
         };
         Ok(ActNumber::new(act))

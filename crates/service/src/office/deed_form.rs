@@ -112,6 +112,19 @@ impl DeedVerb {
     }
 }
 
+/// Reads what is said of an act that adopts objectives.
+///
+/// # Errors
+///
+/// Each field that cannot be read.
+pub(super) fn decree(of: &dyn Fn(&str) -> Vec<String>, words: Words) -> Result<Decree, Vec<FieldSaid>> {
+    let mut typed = Typed { of, words, faults: Vec::new() };
+    match typed.decree() {
+        Some(decree) if typed.faults.is_empty() => Ok(decree),
+        _ => Err(typed.faults),
+    }
+}
+
 /// What was typed, and what is wrong with it so far.
 struct Typed<'t> {
     of: &'t dyn Fn(&str) -> Vec<String>,

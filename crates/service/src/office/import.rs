@@ -136,6 +136,30 @@ pub struct Decree {
     pub source: Option<String>,
 }
 
+impl Decree {
+    /// What is asked of the use case that adopts a table.
+    pub(super) fn asks<'a>(
+        &'a self,
+        bytes: &'a [u8],
+        file: &'a str,
+        region: Option<&'a str>,
+    ) -> ObjectivesRequest<'a> {
+        ObjectivesRequest {
+            bytes,
+            file,
+            region,
+            act: &self.act,
+            signed: self.signed,
+            raa: None,
+            published: self.published,
+            inferred: None,
+            from: self.from,
+            revises: self.revises.as_deref(),
+            source: self.source.as_deref(),
+        }
+    }
+}
+
 impl Import {
     /// What it is.
     pub const fn kind(&self) -> ImportKind {
@@ -202,19 +226,7 @@ impl Import {
                 Ok(ActNumber::new(receipt.act))
             }
             ImportOf::Objectives(decree) => {
-                let request = ObjectivesRequest {
-                    bytes: &bytes,
-                    file,
-                    region: asked,
-                    act: &decree.act,
-                    signed: decree.signed,
-                    raa: None,
-                    published: decree.published,
-                    inferred: None,
-                    from: decree.from,
-                    revises: decree.revises.as_deref(),
-                    source: decree.source.as_deref(),
-                };
+                let request = decree.asks(&bytes, file, asked);
                 let receipt = import_objectives(app, &request, actor, words).await?;
                 Ok(ActNumber::new(receipt.act))
             }

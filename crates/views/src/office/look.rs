@@ -6,6 +6,7 @@ use maillage_domain::act::{ActNumber, PersonId};
 use maillage_domain::care::bilan::{BilanAt, Comparison};
 use maillage_domain::signature::delegation::Signable;
 use maillage_domain::state::{Asked, State};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::act::ToldAct;
@@ -20,7 +21,7 @@ use crate::words::{Argument, Words};
 const SHOWN: usize = 60;
 
 /// What acts would change.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct LookView {
     /// The acts that would be recorded; none where the same was recorded before.
     pub acts: Vec<ToldAct>,
@@ -37,7 +38,7 @@ pub struct LookView {
 }
 
 /// What becomes of one draft.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct StandingChange {
     /// What it is.
     pub name: String,
@@ -48,7 +49,7 @@ pub struct StandingChange {
 }
 
 /// The bilan before and after.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct BilanChange {
     /// What changes, in a sentence.
     pub text: String,

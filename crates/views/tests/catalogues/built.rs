@@ -115,7 +115,7 @@ const COLUMNS: &str = "\
 const WEB_PROBLEMS: &str = "\
     area place date figure mission year only forbidden unknown-visitor forged method too-long too-large query crowded \
     sort columns rows map action-sort of-mission two-times value cursor part-of-file not-json \
-    bad-token no-key bad-fields";
+    bad-token no-key other-key bad-fields";
 
 const LOGIN_EVENTS: &str = "\
     signed-in signed-in-by-recovery signed-out wrong-password wrong-code throttled blocked password-by-link password-changed \

@@ -11,6 +11,7 @@ mod office_fund;
 mod office_import;
 mod office_verbs;
 mod office_ways;
+mod office_writes;
 mod sign_in;
 mod tokens;
 mod writes;
