@@ -32,6 +32,9 @@ pub enum JournalError {
         #[source]
         source: sqlx::Error,
     },
+    /// Something was written under this key before: it is not done again.
+    #[error("something was written under this key before")]
+    KeyUsed,
     /// The store was written by a newer version.
     #[error("the store in {location} was written by a newer maillage (format {found}, known here: {known})")]
     Newer {

@@ -38,6 +38,7 @@ mod upgrade;
 mod verification;
 mod verifier;
 mod whole;
+mod write_key;
 mod writer;
 
 pub use backup::{Backup, backup, restore};
@@ -58,4 +59,5 @@ pub use tree::Tree;
 pub use upgrade::{Carrying, Upgraded, upgrade};
 pub use verification::{Expected, Unmet, Verification};
 pub use verifier::{VerifierKey, VerifierKeyError};
+pub use write_key::{WriteKey, WrittenUnder};
 pub use writer::Writer;

@@ -19,7 +19,7 @@ const ALONE: &str = "DO $$ BEGIN \
 
 /// The steps by which the schema of this format came to be what it is. A step that was released is never changed: a further one
 /// is added.
-pub(crate) const fn steps(engine: Engine) -> [&'static str; 6] {
+pub(crate) const fn steps(engine: Engine) -> [&'static str; 7] {
     match engine {
         Engine::Sqlite => [
             include_str!("schema/sqlite.sql"),
@@ -28,6 +28,7 @@ pub(crate) const fn steps(engine: Engine) -> [&'static str; 6] {
             include_str!("schema/sqlite-4.sql"),
             include_str!("schema/sqlite-5.sql"),
             include_str!("schema/sqlite-6.sql"),
+            include_str!("schema/sqlite-7.sql"),
         ],
         Engine::Postgres => [
             include_str!("schema/postgres.sql"),
@@ -36,6 +37,7 @@ pub(crate) const fn steps(engine: Engine) -> [&'static str; 6] {
             include_str!("schema/postgres-4.sql"),
             include_str!("schema/postgres-5.sql"),
             include_str!("schema/postgres-6.sql"),
+            include_str!("schema/postgres-7.sql"),
         ],
     }
 }

@@ -19,7 +19,7 @@ const LONGEST_LINE: usize = 65_535;
 /// A writer that holds the write lock. It must be [kept](Self::keep): dropped, it leaves no trace.
 #[must_use = "a writer that is not kept writes nothing"]
 pub struct Writer {
-    transaction: Transaction<'static, Any>,
+    pub(crate) transaction: Transaction<'static, Any>,
 }
 
 impl std::fmt::Debug for Writer {

@@ -295,7 +295,7 @@ async fn given_an_empty_former_journal_when_carried_then_what_stands_beside_it_a
 /// What takes the step of accounts back, on either engine.
 const PEOPLE_TAKEN_BACK: &str = "DROP TABLE account; DROP TABLE recovery_code; DROP TABLE account_grant; DROP TABLE web_session; \
      DROP TABLE account_link; DROP TABLE login_audit; DROP TABLE login_failure; DROP TABLE api_token; \
-     DROP TABLE account_identity";
+     DROP TABLE account_identity; DROP TABLE write_key";
 
 /// A store whose schema is the first of this format is brought forward when opened, and one of a later schema refused.
 async fn schema(location: &Location, taken_back: &'static str) {

@@ -368,6 +368,12 @@ pub(crate) enum Bilan {
         #[arg(long, value_name = "DATE")]
         at: Option<String>,
     },
+    Reconcile {
+        #[arg(long, value_name = "DATE")]
+        at: String,
+        #[command(flatten)]
+        filter: Filter,
+    },
 }
 
 #[derive(Debug, Subcommand)]

@@ -7,10 +7,10 @@ use std::sync::{Arc, OnceLock};
 use std::time::SystemTime;
 
 use jiff::Timestamp;
-use maillage_domain::act::{ActNumber, Actor, Draft};
+use maillage_domain::act::{ActNumber, Actor};
 use maillage_domain::state::State;
 use maillage_journal::people::PeopleKey;
-use maillage_journal::{Journal, JournalError, KeyFile, Location, Mode, Opening, Seed};
+use maillage_journal::{Journal, JournalError, KeyFile, Location, Mode, Opening, Seed, WriteKey};
 use maillage_views::head::HeadView;
 use maillage_views::words::Words;
 use prometheus_client::metrics::histogram::Histogram;
@@ -332,6 +332,16 @@ impl App {
     /// The same application as it would be if nothing it decides were written: a use case takes the same way to its last step, and what
     /// it would enter is [heard](Self::rehearsed). It is made for one look, and keeps nothing.
     pub(crate) fn rehearsal(&self) -> Self {
+        self.meeting_at(self.meeting.rehearsal())
+    }
+
+    /// The same application for one write under a key: what was written under it before is not written again.
+    pub(crate) fn under_key(&self, key: WriteKey) -> Self {
+        self.meeting_at(self.meeting.under(key))
+    }
+
+    /// The same application with another place where decisions meet; it keeps nothing of its own.
+    fn meeting_at(&self, meeting: Meeting) -> Self {
         Self {
             journal: self.journal.clone(),
             location: self.location.clone(),
@@ -340,7 +350,7 @@ impl App {
             build: self.build.clone(),
             site: self.site.clone(),
             memory: Arc::clone(&self.memory),
-            meeting: self.meeting.rehearsal(),
+            meeting,
             snapshot: None,
             saved: self.saved,
             drawings: Drawings::default(),
@@ -355,8 +365,8 @@ impl App {
         }
     }
 
-    /// What the use cases of a rehearsal would have entered, in order.
-    pub(crate) async fn rehearsed(&self) -> Vec<Draft> {
+    /// What the use cases of a rehearsal would have entered and kept, in order.
+    pub(crate) async fn rehearsed(&self) -> Drafted {
         self.meeting.rehearsed().await
     }
 

@@ -8,6 +8,7 @@
 //!
 //! A caller that goes away leaves nothing behind, or acts that are kept with the rest: the task belongs to no caller.
 
+use std::mem;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -15,7 +16,7 @@ use jiff::Timestamp;
 use maillage_domain::act::{ActId, ActNumber, Actor, Draft, Entry, Salted};
 use maillage_domain::state::State;
 use maillage_journal::erasable::File;
-use maillage_journal::{Journal, JournalError, Tip, Writer};
+use maillage_journal::{Journal, JournalError, Tip, WriteKey, Writer};
 use prometheus_client::metrics::histogram::Histogram;
 use tokio::sync::{Mutex, watch};
 
@@ -72,7 +73,9 @@ pub(crate) struct Meeting {
     /// How long appends took, in seconds.
     appends: Histogram,
     /// What was decided so far where nothing is written: a rehearsal.
-    rehearsed: Option<Arc<Mutex<Vec<Draft>>>>,
+    rehearsed: Option<Arc<Mutex<Drafted>>>,
+    /// The key under which what is decided here is written, once.
+    key: Option<Arc<WriteKey>>,
 }
 
 /// The bounds of the durations of appends, in seconds: a disk takes some milliseconds, a large import some hundreds.
@@ -90,6 +93,8 @@ struct Open {
     recorded_at: Timestamp,
     acts: Vec<Salted>,
     files: Vec<File>,
+    /// The keys under which acts of the group were decided, each with its last act.
+    keys: Vec<(Arc<WriteKey>, ActNumber)>,
     /// The state with the acts of the group; what readers see stays behind it. It shares with theirs all that is the same.
     ahead: State,
     ending: watch::Sender<Ending>,
@@ -106,15 +111,25 @@ impl Open {
     fn decide<T, E>(
         &mut self,
         author: Author,
+        key: Option<&Arc<WriteKey>>,
         decide: impl FnOnce(&State) -> Result<(Drafted, T), E>,
     ) -> Turn<T, E> {
         let rests = self.writes();
         let answer = decide(&self.ahead).map(|(decision, answer)| {
+            let enters = !decision.drafts.is_empty();
             self.take(author, decision);
+            let key = key.filter(|_| enters).map(|key| (Arc::clone(key), self.ahead.head()));
+            self.keys.extend(key);
             (self.ahead.head(), answer)
         });
         let waits = rests || self.writes();
         Turn { ending: waits.then(|| self.ending.subscribe()), answer }
+    }
+
+    /// Whether something was written under a key before: kept, or about to be by this group.
+    async fn knows(&mut self, key: &WriteKey) -> Result<bool, JournalError> {
+        let here = self.keys.iter().any(|(known, _)| known.hash == key.hash);
+        Ok(here || self.writer.written_under(key.hash).await?.is_some())
     }
 
     /// Whether there is anything to keep.
@@ -137,7 +152,8 @@ impl Open {
 impl Meeting {
     /// A place to meet over a journal and what is known of it.
     pub(crate) fn new(journal: Journal, memory: Arc<Memory>) -> Self {
-        Self { journal, memory, group: Arc::default(), appends: Histogram::new(DURATIONS), rehearsed: None }
+        let (group, appends) = (Arc::default(), Histogram::new(DURATIONS));
+        Self { journal, memory, group, appends, rehearsed: None, key: None }
     }
 
     /// A place where what is decided is only heard: nothing is written.
@@ -145,11 +161,16 @@ impl Meeting {
         Self { rehearsed: Some(Arc::default()), group: Arc::default(), ..self.clone() }
     }
 
-    /// What was decided at a rehearsal; nothing elsewhere.
-    pub(crate) async fn rehearsed(&self) -> Vec<Draft> {
+    /// The same place for who writes once, under a key.
+    pub(crate) fn under(&self, key: WriteKey) -> Self {
+        Self { key: Some(Arc::new(key)), ..self.clone() }
+    }
+
+    /// What was decided at a rehearsal since it was last asked for; nothing elsewhere.
+    pub(crate) async fn rehearsed(&self) -> Drafted {
         match &self.rehearsed {
-            Some(heard) => heard.lock().await.clone(),
-            None => Vec::new(),
+            Some(heard) => mem::take(&mut *heard.lock().await),
+            None => Drafted::default(),
         }
     }
 
@@ -170,7 +191,7 @@ impl Meeting {
             let state = &self.memory.known().state;
             let (decision, answer) = decide(state)?;
             let last = (0..decision.drafts.len()).fold(state.head(), |number, _| number.next());
-            heard.lock().await.extend(decision.drafts);
+            heard.lock().await.extend(decision);
             return Ok((last, answer));
         }
         let Turn { ending, answer } = {
@@ -179,7 +200,13 @@ impl Meeting {
                 Some(open) => open,
                 None => self.open(author.clock).await?,
             };
-            group.insert(open).decide(author, decide)
+            let open = group.insert(open);
+            if let Some(key) = &self.key
+                && open.knows(key).await?
+            {
+                return Err(JournalError::KeyUsed.into());
+            }
+            open.decide(author, self.key.as_ref(), decide)
         };
         if let Some(ending) = ending {
             ended(ending).await?;
@@ -193,10 +220,10 @@ impl Meeting {
         let (entries, before) = writer.follow(&self.memory.known().tip).await?;
         let ahead = self.memory.advance(entries, before.clone()).state.clone();
         let (ending, _) = watch::channel(None);
-        let (acts, files) = (Vec::new(), Vec::new());
+        let (acts, files, keys) = (Vec::new(), Vec::new(), Vec::new());
         let recorded_at = after(&ahead, (clock.now)());
         tokio::spawn(self.clone().shut());
-        Ok(Open { writer, before, recorded_at, acts, files, ahead, ending })
+        Ok(Open { writer, before, recorded_at, acts, files, keys, ahead, ending })
     }
 
     /// Waits for those who came before, then keeps what the group decided and tells everyone.
@@ -206,9 +233,9 @@ impl Meeting {
         if !open.writes() {
             return;
         }
-        let Open { writer, before, recorded_at, acts, files, ahead, ending } = open;
+        let Open { writer, before, recorded_at, acts, files, keys, ahead, ending } = open;
         let began = Instant::now();
-        let kept = keep(writer, &before, recorded_at, &acts, &files).await;
+        let kept = keep(writer, (&before, recorded_at), &acts, &files, &keys).await;
         self.appends.observe(began.elapsed().as_secs_f64());
         let told = match kept {
             Ok(tip) => {
@@ -230,15 +257,18 @@ fn after(state: &State, now: Timestamp) -> Timestamp {
 /// Appends the acts of a group as one append, durably.
 async fn keep(
     mut writer: Writer,
-    tip: &Tip,
-    recorded_at: Timestamp,
+    (tip, recorded_at): (&Tip, Timestamp),
     acts: &[Salted],
     files: &[File],
+    keys: &[(Arc<WriteKey>, ActNumber)],
 ) -> Result<Tip, JournalError> {
     for file in files {
         writer.put_file(file).await?;
     }
     let tip = writer.append(tip, recorded_at, acts).await?;
+    for (key, act) in keys {
+        writer.put_key(key, *act, recorded_at).await?;
+    }
     writer.keep().await?;
     Ok(tip)
 }

@@ -47,8 +47,29 @@ impl<'b> Paper<'b> {
         Self { file, bytes, recognised }
     }
 
+    /// The same with bytes of its own, to be read on another thread.
+    pub(crate) fn owned(&self) -> OwnedPaper {
+        let (file, bytes) = (self.file.to_owned(), self.bytes.to_vec());
+        OwnedPaper { file, bytes, recognised: self.recognised.clone() }
+    }
+
     /// What was recognised of it, where it is a scan that was looked at.
     pub(crate) fn recognised(&self) -> Option<&Document> {
         self.recognised.as_deref()
+    }
+}
+
+/// A document as it is given, with bytes of its own.
+#[derive(Debug)]
+pub(crate) struct OwnedPaper {
+    file: String,
+    bytes: Vec<u8>,
+    recognised: Option<Arc<Document>>,
+}
+
+impl OwnedPaper {
+    /// The document, to be read.
+    pub(crate) fn paper(&self) -> Paper<'_> {
+        Paper::known(&self.file, &self.bytes, self.recognised.clone())
     }
 }

@@ -61,6 +61,7 @@ pub(crate) fn store(error: &JournalError, words: Words) -> String {
         JournalError::Swallowed { table } => {
             words.with("problem-swallowed", &[("table", Argument::Text(table))])
         }
+        JournalError::KeyUsed => words.get("store-key-used"),
         JournalError::Busy => words.get("problem-journal-busy"),
         JournalError::Moved { .. } => words.get("problem-journal-moved"),
         JournalError::Unverified { location } => located("problem-unverified", location, words),

@@ -22,6 +22,7 @@ use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 use serde::Serialize;
 
+use crate::api;
 use crate::frame::{Frame, Visit, html};
 use crate::link::Link;
 use crate::pages::people::sign_in::NEXT;
@@ -88,6 +89,9 @@ pub(crate) enum Failure {
     /// A write without its key.
     #[error("a write has no key")]
     NoKey,
+    /// A key under which something else was written.
+    #[error("the key of a write is that of another")]
+    OtherKey,
     /// Places of a body that cannot be read.
     #[error("places of the body cannot be read")]
     Fields(Vec<FaultAt>),
@@ -206,6 +210,7 @@ impl Failure {
                 Some(ToldFailure { status: StatusCode::UNPROCESSABLE_ENTITY, problem })
             }
             Self::NoKey => own(StatusCode::BAD_REQUEST, "no-key"),
+            Self::OtherKey => own(StatusCode::UNPROCESSABLE_ENTITY, "other-key"),
             Self::Fields(_) => own(StatusCode::UNPROCESSABLE_ENTITY, "bad-fields"),
             Self::Unmade(Unmade::Crowded) => own(StatusCode::SERVICE_UNAVAILABLE, "crowded"),
             Self::Service(error) => told_by(error),
@@ -310,6 +315,11 @@ pub(crate) async fn refusal(app: &App, visit: &Visit, failure: &Failure) -> Resp
 pub(crate) fn refusal_of(app: &App, state: Option<&Knowledge>, visit: &Visit, failure: &Failure) -> Response {
     let told = failure.told(visit.words).map(|told| match failure {
         Failure::Forbidden => ToldFailure { problem: who_may(told.problem, visit), ..told },
+        // A program has no page to sign in on.
+        Failure::Unknown if api::is_within(visit.uri().path()) => {
+            let problem = Problem::new("unknown-visitor", visit.words.get("web-problem-no-token"));
+            ToldFailure { problem, ..told }
+        }
         _ => told,
     });
     let trace_id = told.is_none().then(|| trace_id(app));

@@ -10,6 +10,9 @@ use crate::visitor::Visitor;
 
 /// The longest form, in bytes: a handful of fields.
 pub(crate) const LONGEST: usize = 16 << 10;
+/// The longest query of an address at which something is looked at before it is confirmed, in bytes: what a form that confirms
+/// sends back. Below what HTTP servers take of an address, 64 KB, so that what is longer is told at its field.
+pub(crate) const LONGEST_SEEN: usize = 48 << 10;
 /// The field that another site can neither read nor make.
 pub(crate) const CSRF: &str = "csrf";
 
@@ -266,16 +269,16 @@ impl Section<'_> {
 pub(crate) struct Sent(Vec<(String, String)>);
 
 impl Sent {
-    /// Reads the body of a request, where a page of this site sent it.
+    /// Reads the body of a request of at most so many bytes, where a page of this site sent it.
     ///
     /// # Errors
     ///
     /// It is too long, or no form of a page that was given to this browser.
-    pub(crate) async fn read(visitor: &Visitor, body: Body) -> Result<Self, Failure> {
+    pub(crate) async fn read(visitor: &Visitor, body: Body, most: usize) -> Result<Self, Failure> {
         if !visitor.from_here {
             return Err(Failure::Forged);
         }
-        let bytes = to_bytes(body, LONGEST).await.map_err(|_longer| Failure::TooLarge(LONGEST))?;
+        let bytes = to_bytes(body, most).await.map_err(|_longer| Failure::TooLarge(most))?;
         let text = String::from_utf8(bytes.to_vec()).map_err(|_not_text| Failure::Forged)?;
         let uri = format!("/?{text}").parse().map_err(|_no_form| Failure::Forged)?;
         let Query(pairs) = Query::<Vec<(String, String)>>::try_from_uri(&uri)?;

@@ -16,6 +16,7 @@ use tokio::task::JoinSet;
 
 use crate::error::{Failure, refusal};
 use crate::hosting::Hosting;
+use crate::routes::OFFICE;
 use crate::visit::Visit;
 
 /// No question of ours comes near this length, in bytes.
@@ -55,8 +56,11 @@ async fn guard(State(app): State<Arc<App>>, visit: Visit, request: Request, next
     response
 }
 
+/// Whether an address says more than any question of ours. What is typed into a form of the office stands in the address of its
+/// page, which holds it against its own bound.
 fn is_long(request: &Request) -> bool {
-    request.uri().query().is_some_and(|query| query.len() > QUERY_BYTES_MAX)
+    let of_form = request.uri().path().strip_prefix(OFFICE.path).is_some_and(|page| page.starts_with('/'));
+    !of_form && request.uri().query().is_some_and(|query| query.len() > QUERY_BYTES_MAX)
 }
 
 /// How many bytes a request may bring, where it says that it brings more. What comes without a length is counted as it comes.

@@ -15,7 +15,7 @@ use maillage_service::people::{Identity, Token};
 use maillage_service::{App, Reader, ServiceError};
 
 use crate::error::{Failure, refusal, refusal_of};
-use crate::form::Sent;
+use crate::form::{LONGEST, LONGEST_SEEN, Sent};
 use crate::hosting::Hosting;
 use crate::route::Answered;
 use crate::upload::Uploaded;
@@ -47,6 +47,11 @@ impl Asking {
     /// Nobody is.
     pub(crate) fn who(&self) -> Result<&Identity, Failure> {
         self.visit.visitor.identity.as_ref().ok_or(Failure::Unknown)
+    }
+
+    /// Whether the address says more than the form that confirms it can send.
+    pub(crate) fn is_beyond_sending(&self) -> bool {
+        self.visit.uri().query().is_some_and(|query| LONGEST_SEEN < query.len())
     }
 
     /// Each value of a parameter of the address, as typed, in their order.
@@ -91,9 +96,30 @@ pub(crate) fn taken<F>(take: impl Fn(Asking) -> F + Clone + Send + Sync + 'stati
 where
     F: Future<Output = Answered> + Send,
 {
+    posted(LONGEST, take)
+}
+
+/// Takes what a form sends back of what stood in the address, and was seen.
+pub(crate) fn confirmed<F>(
+    take: impl Fn(Asking) -> F + Clone + Send + Sync + 'static,
+) -> MethodRouter<Arc<App>>
+where
+    F: Future<Output = Answered> + Send,
+{
+    posted(LONGEST_SEEN + LONGEST, take)
+}
+
+/// Takes what a form sends, of at most so many bytes.
+fn posted<F>(
+    most: usize,
+    take: impl Fn(Asking) -> F + Clone + Send + Sync + 'static,
+) -> MethodRouter<Arc<App>>
+where
+    F: Future<Output = Answered> + Send,
+{
     post(move |given: Given, body: Body| async move {
         let (State(app), visit, part) = given;
-        let sent = match Sent::read(&visit.visitor, body).await {
+        let sent = match Sent::read(&visit.visitor, body, most).await {
             Ok(sent) => sent,
             Err(failure) => return refusal(&app, &visit, &failure).await,
         };
@@ -145,6 +171,7 @@ where
         Ok(reader) => reader,
         Err(error) => return refusal(&app, &visit, &ServiceError::from(error).into()).await,
     };
+    let visit = visit.at_work(reader.state());
     let part = part.map(|Path(part)| part).unwrap_or_default();
     let asking =
         Asking { app: Arc::clone(&app), reader: reader.clone(), visit: visit.clone(), part, token, sent };

@@ -8,8 +8,9 @@ use axum::http::header::{ACCEPT_LANGUAGE, HOST, IF_NONE_MATCH};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, Uri};
 use maillage_domain::bilingual::Language;
+use maillage_domain::people::Grant;
 use maillage_domain::state::State;
-use maillage_domain::territory::RegionCode;
+use maillage_domain::territory::{Region, RegionCode};
 use maillage_service::format::FileFormat;
 use maillage_service::{Reader, format, region};
 use maillage_views::address::Query;
@@ -23,7 +24,7 @@ use crate::link::Link;
 use crate::page::Page;
 use crate::query::{self, KNOWN_ON, LANG, REGION, Stranger};
 use crate::recovery::Typed;
-use crate::routes::PAGES;
+use crate::routes::{OFFICE, PAGES};
 use crate::tag::Tag;
 use crate::visitor::Visitor;
 
@@ -195,6 +196,23 @@ impl Visit {
         };
         let region = self.region().filter(|code| known(code)).unwrap_or_default().to_owned();
         Self { region, ..self }
+    }
+
+    /// The same in the office: an address there that names no region is of the first one of who asks, where none of his roles holds
+    /// in the one by default.
+    pub(crate) fn at_work(self, state: &State) -> Self {
+        let in_office = self.path().strip_prefix(OFFICE.path).is_some_and(|page| page.starts_with('/'));
+        let (true, None, Some(who)) = (in_office, self.region(), self.visitor.identity.as_ref()) else {
+            return self;
+        };
+        let (grants, reference) = (who.access.grants(), state.reference());
+        let is_known = |region: &&RegionCode| reference.region(region).is_some();
+        let holds_at_home = |home: &Region| grants.iter().any(|grant| grant.holds_in(&home.code));
+        if reference.home().is_none_or(holds_at_home) {
+            return self;
+        }
+        let own = grants.iter().filter_map(Grant::region).find(is_known).map(ToString::to_string);
+        Self { region: own.unwrap_or_default(), ..self }
     }
 
     /// The language where the address names it; empty otherwise.

@@ -15,6 +15,7 @@ use maillage_service::care::publish_bilan::{PublishRequest, publish_bilan};
 use maillage_service::care::show_bilan::show_bilan;
 use maillage_service::checkpoint::Asker;
 use maillage_service::format::{FileFormat, Purpose};
+use maillage_service::register::reconcile::reconcile_bilan;
 use maillage_typesetting::BILAN_TEMPLATE;
 use maillage_views::head::MadeAt;
 use maillage_views::region::InRegion;
@@ -41,6 +42,10 @@ pub(super) async fn run(store: &Store, bilan: Bilan, output: &Output) -> Ended {
         Bilan::Check { file, at } => {
             let at = at.map(|at| date(&at, output)).transpose()?;
             check(store, &file, at, output).await
+        }
+        Bilan::Reconcile { at, filter } => {
+            let request = BilanRequest { at: Some(date(&at, output)?), ..asked(store, filter) };
+            reconcile(store, &request, output).await
         }
         Bilan::Compare { from, to, filter } => {
             compare(store, &asked(store, filter), (&from, &to), output).await
@@ -144,6 +149,23 @@ async fn compare(store: &Store, request: &BilanRequest, (from, to): (&str, &str)
     }
     store.names_region(reader.state(), output);
     Ok(if view.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })
+}
+
+async fn reconcile(store: &Store, request: &BilanRequest, output: &Output) -> Ended {
+    let reader = store.reader(output).await?;
+    let words = output.words;
+    let view = reconcile_bilan(&reader, request, words).await.map_err(|error| Failure::of(&error, words))?;
+    let format = answered(
+        &MadeAt { answer: &view, head: reader.head_view(words) },
+        || text::reconciliation(&view, output.width(), words),
+        || csv::reconciliation(&view),
+        output,
+    )?;
+    if format != Listed::Json {
+        output.say(&view.sentence(words));
+    }
+    store.names_region(reader.state(), output);
+    Ok(if view.agrees() { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
 
 async fn check(store: &Store, file: &Path, at: Option<Date>, output: &Output) -> Ended {

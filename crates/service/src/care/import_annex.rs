@@ -1,6 +1,7 @@
 //! A published annex enters the journal.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use maillage_domain::act::{ActNumber, Actor, DocumentRead, Draft};
@@ -24,7 +25,9 @@ use super::read_annex::{Answered, read_answered, read_known, refused};
 use super::reference_acts::reference_acts;
 use crate::app::{App, Drafted};
 use crate::error::ServiceError;
+use crate::memory::Known;
 use crate::paper::Paper;
+use crate::press::apart;
 use crate::published;
 use crate::shipped;
 use crate::territory::shipped::ShippedTerritory;
@@ -69,8 +72,7 @@ pub async fn import_annex(
 ) -> Result<ImportReceipt, ServiceError> {
     loop {
         let known = app.current().await?;
-        let mut read = ReadAnnex::read(&known.state, request, words)?;
-        drop(known);
+        let mut read = read_apart(known, request, words).await?;
         read.held = app.journal().has_file(read.document.sha256).await?;
         let diagnostics = read.diagnostics.clone();
         let (last, admitted) = app.write(actor, |state| read.decide(state, request, words)).await?;
@@ -78,6 +80,25 @@ pub async fn import_annex(
         let Some(admitted) = admitted else { continue };
         return Ok(receipt(admitted, last, request.paper.file, &diagnostics, words));
     }
+}
+
+/// Reads a document on a thread where nobody else waits: a long one takes long.
+async fn read_apart(
+    known: Arc<Known>,
+    request: &ImportRequest<'_>,
+    words: Words,
+) -> Result<ReadAnnex, ServiceError> {
+    let (paper, answers) = (request.paper.owned(), request.answers.cloned());
+    let (region, common_to) = (request.region.clone(), request.common_to.clone());
+    let (picture_date, erratum_of) = (request.picture_date, request.erratum_of.clone());
+    let as_printed = request.as_printed;
+    apart(move || {
+        let (paper, answers) = (&paper.paper(), answers.as_ref());
+        let request =
+            ImportRequest { paper, region, common_to, picture_date, erratum_of, as_printed, answers };
+        ReadAnnex::read(&known.state, &request, words)
+    })
+    .await
 }
 
 fn receipt(

@@ -82,7 +82,7 @@ const BESIDE: f32 = 240.0;
 const ABOVE: f32 = 16.0;
 
 /// The part of a page that shows a cell in its row, where it has a box.
-fn part(cell: &DoubtView) -> Option<Part> {
+pub(crate) fn part(cell: &DoubtView) -> Option<Part> {
     Some(framed(cell.page?, place::Area::from([cell.left?, cell.top?, cell.right?, cell.bottom?])))
 }
 

@@ -3,18 +3,18 @@
 use maillage_domain::act::{ActNumber, Actor};
 use maillage_domain::digest::Digest;
 use maillage_domain::parameter::decision::SetParameter;
-use maillage_domain::people::Permission;
 use maillage_domain::procedure::window::Window;
 use maillage_domain::state::State;
 use maillage_domain::territory::RegionCode;
 use maillage_publishing::json;
 use maillage_reading::digest;
-use maillage_views::office::look::LookView;
+use maillage_views::office::look::{LookView, delegate_text};
 use maillage_views::words::Words;
 
-use super::import::Import;
+use super::import::{Decree, Import};
 use super::look::Look;
 use crate::app::App;
+use crate::care::objectives::import::import_objectives;
 use crate::clock::day_of;
 use crate::error::ServiceError;
 use crate::parameter::set::set;
@@ -22,6 +22,9 @@ use crate::people::Identity;
 use crate::procedure::import_window::order_window;
 use crate::signature::delegate::{DelegationRequest, delegate};
 use crate::signature::sign::{SignRequest, sign};
+
+/// Where objectives come from that a program sends: acts are written in French.
+const SENT: &str = "envoi par programme";
 
 /// An act of the office, as it was read.
 #[derive(Debug, Clone)]
@@ -36,6 +39,17 @@ pub enum Deed {
     SetParameter(SetParameter),
     /// A document that was uploaded is recorded.
     Import(Box<Import>),
+    /// Objectives that a program sends are adopted.
+    Adopt(Box<Adoption>),
+}
+
+/// Objectives, and the act that adopts them.
+#[derive(Debug, Clone)]
+pub struct Adoption {
+    /// The act.
+    pub decree: Decree,
+    /// The objectives, as their table is written.
+    pub table: String,
 }
 
 /// Where an act is entered, by whom, and in which words it is told.
@@ -70,18 +84,8 @@ pub enum Entered {
 }
 
 impl Deed {
-    /// Who may do it.
-    pub fn permission(&self) -> Permission {
-        match self {
-            Self::Sign(_) | Self::OrderWindow(_) => Permission::Plan,
-            Self::Delegate(_) => Permission::Administer,
-            Self::SetParameter(_) => Permission::SetParameters,
-            Self::Import(import) => import.kind().permission(),
-        }
-    }
-
     /// Records it by the use case that the command line has for it; returns the act.
-    async fn record(&self, app: &App, desk: Desk<'_>) -> Result<ActNumber, ServiceError> {
+    pub(super) async fn record(&self, app: &App, desk: Desk<'_>) -> Result<ActNumber, ServiceError> {
         let Desk { region, who, words } = desk;
         let (asked, person) = (Some(region.as_str()), who.account);
         let act = match self {
@@ -93,6 +97,11 @@ impl Deed {
                 order_window(app, asked, given, Actor::Person(person), words).await?.act
             }
             Self::Import(import) => return import.record(app, region, person, words).await,
+            Self::Adopt(adoption) => {
+                let Adoption { decree, table } = &**adoption;
+                let request = decree.asks(table.as_bytes(), SENT, asked);
+                import_objectives(app, &request, Actor::Person(person), words).await?.act
+            }
             Self::SetParameter(asked_for) => set(app, asked, asked_for, person, words).await?.act,
         };
         Ok(ActNumber::new(act))
@@ -107,9 +116,18 @@ impl Deed {
         let rehearsal = app.rehearsal();
         let act = self.record(&rehearsal, desk).await?;
         let (known, drafted) = (rehearsal.known(), rehearsal.rehearsed().await);
-        let view = looked(&known.state, app, desk).at(drafted);
-        let key = digest::of(&json::pretty(&view)?);
+        let view = looked(&known.state, app, desk).at(drafted, self.delegate(app, desk.words).await?);
+        // An act does not say all of itself in words: the whole deed is confirmed, and nothing that only looks like it.
+        let key = digest::of(&json::pretty(&(&view, desk.region, format!("{self:?}")))?);
         Ok(Looked { view, key, act })
+    }
+
+    /// Who a delegation names, in words.
+    async fn delegate(&self, app: &App, words: Words) -> Result<Option<String>, ServiceError> {
+        let Self::Delegate(request) = self else { return Ok(None) };
+        let account = app.journal().account(request.delegate).await?;
+        let named = account.as_ref().map(|account| (account.name.as_str(), account.email.as_str()));
+        Ok(Some(delegate_text(request.delegate, named, words)))
     }
 
     /// Does it, once, where it changes what was seen under `key`: asked again it answers with the act that did it.

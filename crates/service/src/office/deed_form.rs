@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use maillage_domain::act::PersonId;
 use maillage_domain::care::nomenclature::LineCode;
+use maillage_domain::fund::cell::Year;
 use maillage_domain::parameter::decision::SetParameter;
 use maillage_domain::people::Permission;
 use maillage_domain::period::{self, Period};
@@ -12,6 +13,7 @@ use maillage_views::words::{Argument, Words};
 
 use super::deed::Deed;
 use super::fund_field::FieldSaid;
+use super::fund_typed::year;
 use super::import::{Decree, Import, ImportKind, ImportOf};
 use super::upload::{Upload, bare_name};
 use crate::signature::delegate::DelegationRequest;
@@ -19,6 +21,8 @@ use crate::signature::sign::SignRequest;
 
 /// The name under which each doubtful cell is answered, in their order.
 pub const CELL: &str = "cell";
+/// The name under which it is said how many cells stand before those that are answered.
+pub const AFTER: &str = "after";
 /// The name under which the digest of the document is given that the page is about.
 pub const DOCUMENT: &str = "document";
 
@@ -41,6 +45,19 @@ pub enum DeedVerb {
 }
 
 impl DeedVerb {
+    /// Each of them.
+    pub const ALL: [Self; 9] = [
+        Self::Sign,
+        Self::Delegate,
+        Self::OrderWindow,
+        Self::SetParameter,
+        Self::Import(ImportKind::Annex),
+        Self::Import(ImportKind::Report),
+        Self::Import(ImportKind::Window),
+        Self::Import(ImportKind::Objectives),
+        Self::Import(ImportKind::Territory),
+    ];
+
     /// Who may do it.
     pub const fn permission(self) -> Permission {
         match self {
@@ -62,7 +79,9 @@ impl DeedVerb {
                 &["standing", "opens", "closes", "lines", "bilan", "replaces", "order", "published", "source"]
             }
             Self::SetParameter => &["parameter", "value", "from", "until", "source", "doubt"],
-            Self::Import(ImportKind::Annex) => &["kind", "file", "picture", "erratum", "printed", CELL],
+            Self::Import(ImportKind::Annex) => {
+                &["kind", "file", AFTER, "picture", "erratum", "printed", CELL]
+            }
             Self::Import(ImportKind::Report) => &["kind", "file", "year", "printed"],
             Self::Import(ImportKind::Window) => &["kind", "file", "standing"],
             Self::Import(ImportKind::Objectives) => {
@@ -93,6 +112,19 @@ impl DeedVerb {
     }
 }
 
+/// Reads what is said of an act that adopts objectives.
+///
+/// # Errors
+///
+/// Each field that cannot be read.
+pub(super) fn decree(of: &dyn Fn(&str) -> Vec<String>, words: Words) -> Result<Decree, Vec<FieldSaid>> {
+    let mut typed = Typed { of, words, faults: Vec::new() };
+    match typed.decree() {
+        Some(decree) if typed.faults.is_empty() => Ok(decree),
+        _ => Err(typed.faults),
+    }
+}
+
 /// What was typed, and what is wrong with it so far.
 struct Typed<'t> {
     of: &'t dyn Fn(&str) -> Vec<String>,
@@ -116,7 +148,7 @@ impl Typed<'_> {
     fn text(&mut self, field: &'static str) -> Option<String> {
         let text = self.perhaps(field);
         if text.is_none() {
-            self.fault(field, "office-fault-empty", "");
+            self.fault(field, "office-fault-missing", "");
         }
         text
     }
@@ -199,6 +231,7 @@ impl Typed<'_> {
                 picture: self.day_perhaps("picture"),
                 erratum: self.perhaps("erratum"),
                 as_printed,
+                after: self.perhaps(AFTER).and_then(|text| text.parse().ok()).unwrap_or_default(),
                 cells: (self.of)(CELL),
             },
             ImportKind::Report => ImportOf::Report { year: self.year_perhaps("year"), as_printed },
@@ -217,9 +250,9 @@ impl Typed<'_> {
         Some(Deed::Import(Box::new(Import { upload, of })))
     }
 
-    fn year_perhaps(&mut self, field: &'static str) -> Option<i16> {
+    fn year_perhaps(&mut self, field: &'static str) -> Option<Year> {
         let text = self.perhaps(field)?;
-        let year = text.parse().ok().filter(|year| (1000..=9999).contains(year));
+        let year = year(&text);
         if year.is_none() {
             self.fault(field, "office-fault-year", &text);
         }

@@ -112,7 +112,8 @@ fn endowment(fields: &mut Fields<'_>) -> Option<Draft> {
     let (year, direction) = (fields.year("year"), fields.word("direction"));
     let [amount, endowment] = ["amount", "endowment"].map(|name| fields.cents(name).map(Revenue::from_cents));
     let limit = fields.optional_cents("limit").map(Revenue::from_cents);
-    let order = fields.optional_text("order").zip(limit);
+    let order = fields.optional_text("order");
+    let order = fields.both(("order", order), ("limit", limit));
     let order = order.map(|(source, limit)| TransferOrder { limit, source });
     let (year, direction, amount, endowment) = (year?, direction?, amount?, endowment?);
     Some(draft(move |by| {
@@ -170,6 +171,7 @@ fn term(fields: &mut Fields<'_>, begun: Option<(Year, Ae)>) -> Option<Term> {
     let last = fields.optional_year("until");
     let sums = fields.lines("schedule").into_iter();
     let sums: Vec<_> = sums.map(|sum: Instalment| (sum.year, Cp::from_cents(sum.cents))).collect();
+    fields.alone("schedule", "until");
     if let Some((last, whole)) = fields.both(("until", last), ("whole", whole)) {
         return Some(Term::Tranches { last, whole });
     }
@@ -252,14 +254,18 @@ fn close_year(fields: &mut Fields<'_>) -> Option<Draft> {
     });
     let chosen: Vec<_> = chosen.collect();
     let shares: Vec<Share> = fields.lines("exclude");
-    let source = if shares.is_empty() { fields.optional_text("source") } else { fields.text("source") };
-    let source = source.unwrap_or_default();
+    let source = fields.optional_text("source");
+    let source = fields.both(("exclude", (!shares.is_empty()).then_some(())), ("source", source));
+    let source = source.map(|(_shares, source)| source).unwrap_or_default();
     let excluded = shares.into_iter().map(|share| Exclusion {
         earmark: share.earmark,
         base: Ae::from_cents(share.cents),
         source: source.clone(),
     });
     let excluded: Vec<_> = excluded.collect();
+    if whole == Some("in-full") {
+        fields.alone("carry", "carry-over");
+    }
     let carry_over = if whole? == "in-full" { CarryOver::InFull } else { CarryOver::Chosen(chosen) };
     let year = year?;
     Some(draft(move |by| CloseYear {

@@ -6,45 +6,13 @@
 
 use maillage_reading::table::Column;
 use maillage_views::fault::FaultAt;
-use maillage_views::words::{Argument, Words};
+use maillage_views::words::Words;
 use serde_json::{Map, Value, json};
 
+use super::body::{Faults, Layout, Member, Shape, member, object, perhaps, schema_of};
 use super::fund_field::{FieldSaid, FundField, Kind, Line};
 use super::fund_typed::Typed;
 use super::fund_verb::FundVerb;
-
-/// What a value of a body is.
-#[derive(Debug, Clone)]
-enum Shape {
-    /// A text.
-    Text,
-    /// A text of a format that the description names.
-    Formatted(&'static str),
-    /// One of some words.
-    Words(Vec<&'static str>),
-    /// A whole number from so much on.
-    Number(i64),
-    /// Cents, from so many on.
-    Cents(i64),
-    /// Objects of these members.
-    Rows(Vec<Member>),
-}
-
-/// A member of an object of a list.
-#[derive(Debug, Clone)]
-struct Member {
-    name: &'static str,
-    shape: Shape,
-    optional: bool,
-}
-
-const fn member(name: &'static str, shape: Shape) -> Member {
-    Member { name, shape, optional: false }
-}
-
-const fn perhaps(name: &'static str, shape: Shape) -> Member {
-    Member { name, shape, optional: true }
-}
 
 /// The members of a row of a field of lines.
 fn members(line: Line) -> Vec<Member> {
@@ -83,8 +51,8 @@ fn shape(field: &FundField) -> Shape {
         Kind::Day => Shape::Formatted("date"),
         Kind::Text | Kind::Place | Kind::Beneficiary | Kind::Vote => Shape::Text,
         Kind::Word(words) => Shape::Words(words.iter().map(|word| word.word).collect()),
-        Kind::Table(columns) => Shape::Rows(columns.iter().map(of_column).collect()),
-        Kind::Lines(line) => Shape::Rows(members(line)),
+        Kind::Table(columns) => Shape::Rows(columns.iter().map(of_column).collect(), Layout::Table),
+        Kind::Lines(line) => Shape::Rows(members(line), Layout::Lines(line)),
     }
 }
 
@@ -105,131 +73,16 @@ pub fn at_place(said: &FieldSaid) -> FaultAt {
 /// Every place that holds what it cannot, and every member that is no field.
 pub fn typed(verb: FundVerb, body: &Value, words: Words) -> Result<Typed, Vec<FaultAt>> {
     let mut faults = Faults { found: Vec::new(), words };
+    let known = |name: &str| verb.fields().iter().any(|field| name_in_body(field.name) == name);
     let empty = Map::new();
-    let members = body.as_object().unwrap_or_else(|| {
-        faults.fault("", "api-fault-object");
-        &empty
-    });
-    let known = |name: &String| verb.fields().iter().any(|field| name_in_body(field.name) == *name);
-    for name in members.keys().filter(|name| !known(name)) {
-        faults.fault(&format!("/{}", escaped(name)), "api-fault-unknown");
-    }
+    let members = faults.members(body, known).unwrap_or(&empty);
     let typed = Typed::of(verb, |name| {
         let field = verb.fields().iter().find(|field| field.name == name);
         let (name, Some(field)) = (name_in_body(name), field) else { return String::new() };
         let value = members.get(&name).unwrap_or(&Value::Null);
-        faults.text(&shape(field), &field.kind, value, &format!("/{name}")).unwrap_or_default()
+        faults.text(&shape(field), value, &format!("/{name}")).unwrap_or_default()
     });
     if faults.found.is_empty() { Ok(typed) } else { Err(faults.found) }
-}
-
-/// A name within a pointer.
-fn escaped(name: &str) -> String {
-    name.replace('~', "~0").replace('/', "~1")
-}
-
-/// Goes through a body: what a form would hold is handed out, what is wrong is remembered with its place.
-struct Faults {
-    found: Vec<FaultAt>,
-    words: Words,
-}
-
-impl Faults {
-    fn fault(&mut self, pointer: &str, message: &str) {
-        self.found.push(FaultAt { pointer: pointer.to_owned(), detail: self.words.get(message) });
-    }
-
-    fn least(&mut self, pointer: &str, least: i64) {
-        let detail = self.words.with("api-fault-number", &[("least", Argument::printed(least))]);
-        self.found.push(FaultAt { pointer: pointer.to_owned(), detail });
-    }
-
-    /// A value as it would be typed; empty where it is left out, nothing where it is of another shape.
-    fn text(&mut self, shape: &Shape, kind: &Kind, value: &Value, pointer: &str) -> Option<String> {
-        if value.is_null() {
-            return Some(String::new());
-        }
-        match shape {
-            Shape::Text | Shape::Formatted(_) | Shape::Words(_) => {
-                let text = value.as_str().filter(|text| !text.chars().any(char::is_control));
-                if text.is_none() {
-                    self.fault(pointer, "api-fault-text");
-                }
-                text.map(str::to_owned)
-            }
-            Shape::Number(least) | Shape::Cents(least) => {
-                let number = value.as_i64().filter(|number| least <= number);
-                if number.is_none() {
-                    self.least(pointer, *least);
-                }
-                let euros = matches!(shape, Shape::Cents(_));
-                number.map(|number| if euros { in_euros(number) } else { number.to_string() })
-            }
-            Shape::Rows(members) => {
-                let Some(rows) = value.as_array() else {
-                    self.fault(pointer, "api-fault-list");
-                    return None;
-                };
-                let cells = rows.iter().enumerate();
-                let cells: Vec<_> = cells
-                    .map(|(rank, row)| self.row(members, kind, row, &format!("{pointer}/{rank}")))
-                    .collect();
-                Some(laid_out(kind, members, &cells))
-            }
-        }
-    }
-
-    /// The cells of a row, in the order of its members.
-    fn row(&mut self, members: &[Member], kind: &Kind, row: &Value, pointer: &str) -> Vec<String> {
-        let Some(row) = row.as_object() else {
-            self.fault(pointer, "api-fault-object");
-            return Vec::new();
-        };
-        for name in row.keys().filter(|name| members.iter().all(|member| member.name != **name)) {
-            self.fault(&format!("{pointer}/{}", escaped(name)), "api-fault-unknown");
-        }
-        let mut cell = |member: &Member| {
-            let place = format!("{pointer}/{}", member.name);
-            let value = row.get(member.name).unwrap_or(&Value::Null);
-            if value.is_null() && !member.optional {
-                self.fault(&place, "office-fault-missing");
-            }
-            self.text(&member.shape, kind, value, &place).unwrap_or_default()
-        };
-        members.iter().map(&mut cell).collect()
-    }
-}
-
-/// Cents as euros are typed.
-fn in_euros(cents: i64) -> String {
-    format!("{}.{:02}", cents / 100, cents % 100)
-}
-
-/// Rows as a form holds them: a line to each, or a table with its header.
-fn laid_out(kind: &Kind, members: &[Member], rows: &[Vec<String>]) -> String {
-    let line = |cells: &Vec<String>| {
-        let cell = |rank: usize| cells.get(rank).map_or("", String::as_str);
-        match kind {
-            Kind::Lines(Line::Carry) => format!("{}/{}={}/{}", cell(0), cell(1), cell(2), cell(3)),
-            Kind::Lines(Line::Partner) if cell(1).is_empty() => format!("{}/{}", cell(0), cell(2)),
-            Kind::Lines(Line::Partner) => format!("{}={}/{}", cell(0), cell(1), cell(2)),
-            Kind::Lines(_) => format!("{}={}", cell(0), cell(1)),
-            _ => cells.iter().map(|cell| quoted(cell)).collect::<Vec<_>>().join(";"),
-        }
-    };
-    let lines = rows.iter().map(line);
-    match kind {
-        Kind::Table(_) if !rows.is_empty() => {
-            let header = members.iter().map(|member| member.name).collect::<Vec<_>>().join(";");
-            [header].into_iter().chain(lines).collect::<Vec<_>>().join("\n")
-        }
-        _ => lines.collect::<Vec<_>>().join("\n"),
-    }
-}
-
-/// A cell of a table, whatever stands in it.
-fn quoted(cell: &str) -> String {
-    format!("\"{}\"", cell.replace('"', "\"\""))
 }
 
 /// The shape of the body of a verb, as JSON Schema.
@@ -242,27 +95,6 @@ pub fn schema(verb: FundVerb, words: Words) -> Value {
     });
     let required = fields.clone().filter(|field| !field.optional).map(|field| name_in_body(field.name));
     object(&properties.collect(), &required.collect::<Vec<_>>())
-}
-
-fn object(properties: &Map<String, Value>, required: &[String]) -> Value {
-    json!({ "type": "object", "properties": properties, "required": required, "additionalProperties": false })
-}
-
-fn schema_of(shape: &Shape) -> Value {
-    match shape {
-        Shape::Text => json!({ "type": "string" }),
-        Shape::Formatted(format) => json!({ "type": "string", "format": format }),
-        Shape::Words(words) => json!({ "type": "string", "enum": words }),
-        Shape::Number(least) | Shape::Cents(least) => json!({ "type": "integer", "minimum": least }),
-        Shape::Rows(members) => {
-            let properties = members.iter();
-            let properties =
-                properties.map(|member| (member.name.to_owned(), schema_of(&member.shape))).collect();
-            let required = members.iter().filter(|member| !member.optional);
-            let required: Vec<_> = required.map(|member| member.name.to_owned()).collect();
-            json!({ "type": "array", "items": object(&properties, &required) })
-        }
-    }
 }
 
 #[cfg(test)]

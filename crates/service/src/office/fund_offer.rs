@@ -329,7 +329,7 @@ fn begun(columns: &[Column], budget: Option<&BudgetAdopted>) -> Offered {
 }
 
 /// An amount as it is typed into a field.
-fn typed_euros(cents: i64) -> String {
+pub(super) fn typed_euros(cents: i64) -> String {
     format!("{}.{:02}", cents / 100, cents % 100)
 }
 

@@ -193,6 +193,16 @@ impl<'f> Fields<'f> {
         one.zip(other)
     }
 
+    /// Tells of a field that says nothing beside what was typed into another: it is to be emptied, or the other one is.
+    pub(super) fn alone(&mut self, name: &'static str, other: &'static str) {
+        if !self.typed.get(name).is_empty() && !self.typed.get(other).is_empty() {
+            let label = self.verb.fields().iter().find(|field| field.name == other).map(|field| field.label);
+            let other = self.words.get(label.expect("a verb reads its own fields"));
+            let said = self.words.with("office-fault-beside", &[("other", Argument::Text(&other))]);
+            self.fault(name, said);
+        }
+    }
+
     /// The two days between which something runs.
     pub(super) fn days(&mut self, (from, until): (&'static str, &'static str)) -> Option<Days> {
         let (first, last) = (self.day(from), self.day(until));
@@ -252,7 +262,8 @@ impl<'f> Fields<'f> {
     }
 }
 
-fn year(text: &str) -> Option<Year> {
+/// An exercise of four digits.
+pub(super) fn year(text: &str) -> Option<Year> {
     text.parse().ok().filter(|year| (1000..=9999).contains(year)).map(Year::new)
 }
 

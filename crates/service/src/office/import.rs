@@ -5,9 +5,7 @@ use maillage_documents::scan;
 use maillage_domain::act::{ActNumber, Actor, PersonId};
 use maillage_domain::care::cell_answer::CellAnswer;
 use maillage_domain::fund::cell::Year;
-use maillage_domain::ground::place::Area;
 use maillage_domain::people::Permission;
-use maillage_domain::state::State;
 use maillage_domain::territory::{Fidelity, RegionCode};
 use maillage_publishing::csv;
 use maillage_views::review::ReviewView;
@@ -18,14 +16,14 @@ use crate::app::App;
 use crate::care::cell_answers::AnswersGiven;
 use crate::care::import_annex::{ImportRequest, import_annex};
 use crate::care::objectives::import::{ObjectivesRequest, import_objectives};
-use crate::care::review_annex::{framed, review_annex};
+use crate::care::review_annex::{part, review_annex};
 use crate::error::ServiceError;
 use crate::fund::import_report::{ReportRequest, import_report};
 use crate::press::apart;
 use crate::procedure::import_window::import_window;
 use crate::territory::import_territory::{TerritoryRequest, import_territory};
 
-/// How many doubtful cells a page asks about; of a document with more the others stay in doubt until they are asked about.
+/// How many doubtful cells a page asks about; of a document with more, the others are asked about on pages that follow.
 /// Arbitrary: as many answers as an address can hold.
 pub const CELLS: usize = 120;
 
@@ -93,13 +91,15 @@ pub enum ImportOf {
         erratum: Option<String>,
         /// Whether it is recorded as printed although it contradicts itself or could not be read whole.
         as_printed: bool,
+        /// How many of its doubtful cells stand before those that are answered.
+        after: usize,
         /// What is answered of its doubtful cells, in their order; empty where nothing is.
         cells: Vec<String>,
     },
     /// A report of the fund.
     Report {
         /// The exercise, where the document does not tell.
-        year: Option<i16>,
+        year: Option<Year>,
         /// Whether what cannot be true is recorded all the same.
         as_printed: bool,
     },
@@ -136,6 +136,30 @@ pub struct Decree {
     pub source: Option<String>,
 }
 
+impl Decree {
+    /// What is asked of the use case that adopts a table.
+    pub(super) fn asks<'a>(
+        &'a self,
+        bytes: &'a [u8],
+        file: &'a str,
+        region: Option<&'a str>,
+    ) -> ObjectivesRequest<'a> {
+        ObjectivesRequest {
+            bytes,
+            file,
+            region,
+            act: &self.act,
+            signed: self.signed,
+            raa: None,
+            published: self.published,
+            inferred: None,
+            from: self.from,
+            revises: self.revises.as_deref(),
+            source: self.source.as_deref(),
+        }
+    }
+}
+
 impl Import {
     /// What it is.
     pub const fn kind(&self) -> ImportKind {
@@ -146,6 +170,19 @@ impl Import {
             ImportOf::Objectives(_) => ImportKind::Objectives,
             ImportOf::Territory { .. } => ImportKind::Territory,
         }
+    }
+
+    /// What was answered of its doubtful cells, after so many others; nothing where nobody answered.
+    async fn answers(
+        &self,
+        app: &App,
+        (after, cells): (usize, &[String]),
+        words: Words,
+    ) -> Result<Option<AnswersGiven>, ServiceError> {
+        if cells.iter().all(|cell| cell.trim().is_empty()) {
+            return Ok(None);
+        }
+        given(reviewed(app, &self.upload, words).await?, (after, cells), words)
     }
 
     /// Records it; returns the act.
@@ -159,10 +196,9 @@ impl Import {
         let (bytes, actor) = (self.upload.bytes(app, words).await?, Actor::Person(person));
         let (file, asked) = (self.upload.file.as_str(), Some(region.as_str()));
         match &self.of {
-            ImportOf::Annex { picture, erratum, as_printed, cells } => {
+            ImportOf::Annex { picture, erratum, as_printed, after, cells } => {
                 let paper = self.upload.paper(app, &bytes, words).await?;
-                let review = review_annex(std::slice::from_ref(&paper), Some(&app.known().state), words)?;
-                let answers = given(review, cells, words)?;
+                let answers = self.answers(app, (*after, cells), words).await?;
                 let request = ImportRequest {
                     paper: &paper,
                     region: Some(region.to_string()),
@@ -180,7 +216,7 @@ impl Import {
                     paper: &paper,
                     notes: None,
                     region: Some(region.to_string()),
-                    year: year.map(Year::new),
+                    year: *year,
                     as_printed: *as_printed,
                 };
                 Ok(import_report(app, &request, actor, words).await?.act)
@@ -190,19 +226,7 @@ impl Import {
                 Ok(ActNumber::new(receipt.act))
             }
             ImportOf::Objectives(decree) => {
-                let request = ObjectivesRequest {
-                    bytes: &bytes,
-                    file,
-                    region: asked,
-                    act: &decree.act,
-                    signed: decree.signed,
-                    raa: None,
-                    published: decree.published,
-                    inferred: None,
-                    from: decree.from,
-                    revises: decree.revises.as_deref(),
-                    source: decree.source.as_deref(),
-                };
+                let request = decree.asks(&bytes, file, asked);
                 let receipt = import_objectives(app, &request, actor, words).await?;
                 Ok(ActNumber::new(receipt.act))
             }
@@ -222,14 +246,15 @@ impl Import {
     }
 }
 
-/// The answers, as the file that people fill in holds them: what was typed for each cell, in their order.
+/// The answers, as the file that people fill in holds them: what was typed for each cell from one on, in their order.
 fn given(
     mut review: ReviewView,
-    cells: &[String],
+    (after, cells): (usize, &[String]),
     words: Words,
 ) -> Result<Option<AnswersGiven>, ServiceError> {
-    let typed = cells.iter().map(|cell| cell.trim());
-    for (cell, answer) in review.cells.iter_mut().zip(typed.chain(std::iter::repeat(""))) {
+    let before = std::iter::repeat_n("", after);
+    let typed = before.chain(cells.iter().map(|cell| cell.trim())).chain(std::iter::repeat(""));
+    for (cell, answer) in review.cells.iter_mut().zip(typed) {
         answer.clone_into(&mut cell.answer);
     }
     if review.cells.iter().all(|cell| cell.answer.is_empty()) {
@@ -238,18 +263,53 @@ fn given(
     AnswersGiven::read(&words.get("office-answers"), &csv::review(&review)?, words).map(Some)
 }
 
-/// The doubtful cells of an annex that was uploaded, with what is recorded of them.
+/// The doubtful cells that one page asks about.
+#[derive(Debug, Clone)]
+pub struct CellsAsked {
+    /// How the document stands, with these cells.
+    pub review: ReviewView,
+    /// How many of its doubtful cells stand before them.
+    pub after: usize,
+    /// How many doubtful cells it has.
+    pub all: usize,
+}
+
+impl CellsAsked {
+    /// How many cells stand before those that the page before this one asks about; nothing where it is the first.
+    pub const fn before(&self) -> Option<usize> {
+        if self.after == 0 { None } else { Some(self.after.saturating_sub(CELLS)) }
+    }
+
+    /// The same of the page that follows; nothing where it is the last.
+    pub const fn next(&self) -> Option<usize> {
+        let next = self.after.saturating_add(self.review.cells.len());
+        if next < self.all { Some(next) } else { None }
+    }
+}
+
+/// The doubtful cells of an annex that was uploaded, with what is recorded of them: those of one page, after so many others.
 ///
 /// # Errors
 ///
 /// It is not there any more, or is no annex.
-pub async fn review(app: &App, upload: &Upload, words: Words) -> Result<ReviewView, ServiceError> {
+pub async fn review(
+    app: &App,
+    upload: &Upload,
+    after: usize,
+    words: Words,
+) -> Result<CellsAsked, ServiceError> {
+    let mut review = reviewed(app, upload, words).await?;
+    let all = review.cells.len();
+    let after = after.min(all);
+    review.cells = review.cells.into_iter().skip(after).take(CELLS).collect();
+    Ok(CellsAsked { review, after, all })
+}
+
+/// All doubtful cells of an annex that was uploaded; it is read where nobody else waits.
+async fn reviewed(app: &App, upload: &Upload, words: Words) -> Result<ReviewView, ServiceError> {
     let bytes = upload.bytes(app, words).await?;
-    let paper = upload.paper(app, &bytes, words).await?;
-    let state: &State = &app.known().state;
-    let mut review = review_annex(std::slice::from_ref(&paper), Some(state), words)?;
-    review.cells.truncate(CELLS);
-    Ok(review)
+    let (owned, known) = (upload.paper(app, &bytes, words).await?.owned(), app.known());
+    apart(move || review_annex(&[owned.paper()], Some(&known.state), words)).await
 }
 
 /// What is wrong with the answers, each under the rank of its cell.
@@ -265,19 +325,22 @@ pub fn faults(review: &ReviewView, cells: &[String], words: Words) -> Vec<(usize
         .collect()
 }
 
-/// The picture of a doubtful cell of an uploaded document, as PNG; nothing where it stands on no page that is drawn.
+/// The picture of the doubtful cell of that rank, from 0, of an uploaded annex, as PNG; nothing where there is no such cell, or it
+/// stands on no page that is drawn.
 ///
 /// # Errors
 ///
-/// The document is not there any more, or cannot be drawn.
+/// The document is not there any more, is no annex, or cannot be drawn.
 pub async fn picture(
     app: &App,
     upload: &Upload,
-    (page, area): (u32, Area),
+    rank: usize,
     words: Words,
-) -> Result<Vec<u8>, ServiceError> {
+) -> Result<Option<Vec<u8>>, ServiceError> {
+    let review = reviewed(app, upload, words).await?;
+    let Some(part) = review.cells.get(rank).and_then(part) else { return Ok(None) };
     let (bytes, file) = (upload.bytes(app, words).await?, upload.file.clone());
-    let drawn = apart(move || scan::pictures(&bytes, &[framed(page, area)])).await;
+    let drawn = apart(move || scan::pictures(&bytes, &[part])).await;
     let told = |error| ServiceError::unusable(crate::scan::problem(&error, &file, words));
-    Ok(drawn.map_err(told)?.into_iter().next().unwrap_or_default())
+    Ok(drawn.map_err(told)?.into_iter().next())
 }

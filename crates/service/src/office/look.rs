@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use maillage_domain::act::{Act, ActId, ActNumber, Actor, CareFact, Draft, Entry, Fact, ProcedureFact};
+use maillage_domain::act::{Act, ActId, ActNumber, Actor, CareFact, Entry, Fact, ProcedureFact};
 use maillage_domain::care::bilan::{BilanQuery, are_of_one_list, at, compare};
 use maillage_domain::signature::decision::drafts;
 use maillage_domain::signature::delegation::Signable;
@@ -16,6 +16,7 @@ use maillage_views::ruling::FindingView;
 use maillage_views::words::Words;
 use uuid::Uuid;
 
+use crate::app::Drafted;
 use crate::procedure::windows::check;
 use crate::shipped::PARAMETERS;
 
@@ -36,8 +37,9 @@ pub(super) struct Look<'s> {
 }
 
 impl Look<'_> {
-    /// What the acts would change.
-    pub(super) fn at(&self, drafted: Vec<Draft>) -> LookView {
+    /// What the acts would change; `delegate` is who a delegation names, in words.
+    pub(super) fn at(&self, drafted: Drafted, delegate: Option<String>) -> LookView {
+        let Drafted { drafts: drafted, files } = drafted;
         let (mut after, mut acts) = (self.before.clone(), Vec::new());
         for draft in drafted {
             let act = draft.entered(ActId::new(Uuid::nil()), self.actor);
@@ -50,6 +52,8 @@ impl Look<'_> {
             standings: self.standings(&after),
             bilan: if acts.is_empty() { None } else { self.bilan(&after, &acts) },
             findings: acts.iter().flat_map(|act| self.findings(&after, act)).collect(),
+            keeps: acts.is_empty() && !files.is_empty(),
+            delegate,
             acts: told,
         }
     }

@@ -1,7 +1,10 @@
 //! What an agency's people do in pages: what waits for each of them, and the acts that they enter.
 
+mod body;
 pub mod deed;
+pub mod deed_body;
 pub mod deed_form;
+pub mod deed_once;
 pub mod desk;
 pub mod drafts;
 mod fund_asked;

@@ -5,5 +5,6 @@ mod feed;
 pub mod import_arhgos;
 pub mod import_authorisations;
 pub mod import_finess;
+pub mod reconcile;
 pub(crate) mod standing;
 mod streamed;

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use maillage_domain::care::authorisation::clocks::Clocks;
 use maillage_domain::care::authorisation::life::Life;
 use maillage_domain::care::authorisation::subject::AuthorisationNumber;
 use maillage_domain::care::count::terms::CountTerms;
 use maillage_domain::care::count::{Count, CountedBy, count};
-use maillage_domain::care::nomenclature::Nomenclature;
 use maillage_domain::register::book::RegisterBook;
 use maillage_domain::register::zoning::Zoning;
 use maillage_domain::state::{Asked, State};
@@ -62,9 +62,9 @@ impl<'r> Standing<'r> {
         self.register.authorisations().lives(&self.clocks, self.asked)
     }
 
-    /// What it comes to, by the list of lines of the day; nothing where no list is recorded.
-    pub(crate) fn count(&self) -> Option<Count<'r>> {
-        let nomenclature = self.nomenclature()?;
+    /// What it comes to, by the list of lines that is in force on a day; nothing where no list is recorded.
+    pub(crate) fn count_by_list_of(&self, day: Date) -> Option<Count<'r>> {
+        let nomenclature = self.state.reference().nomenclatures_for(day).next()?;
         let zoning = self.zoning();
         let by = CountedBy {
             nomenclature,
@@ -74,10 +74,5 @@ impl<'r> Standing<'r> {
             zone: &|line, site| zoning.zone(line, site),
         };
         Some(count(self.lives(), by, self.asked))
-    }
-
-    /// The list of lines of the day.
-    pub(crate) fn nomenclature(&self) -> Option<&'r Nomenclature> {
-        self.state.reference().nomenclatures_for(self.asked.day).next()
     }
 }

@@ -56,10 +56,11 @@ pub async fn import_territory(
         let known = app.current().await?;
         let read = ReadTerritory::read(app, &known.state, request, words).await?;
         drop(known);
+        let already = read.already;
         let (last, text) = app.write(actor, |state| Ok::<_, ServiceError>(read.decide(state))).await?;
         // What the document was read against has changed meanwhile: it is read again.
         let Some(text) = text else { continue };
-        return Ok(Receipt { text, act: last.get() });
+        return Ok(Receipt { text, act: already.unwrap_or(last).get() });
     }
 }
 
@@ -68,6 +69,8 @@ struct ReadTerritory {
     drafted: Drafted,
     /// What happened, in one sentence, if this is what is written.
     text: String,
+    /// The act by which it is in use already; nothing where it is not.
+    already: Option<ActNumber>,
     /// The last act of the reference book that it was read against.
     since: ActNumber,
 }
@@ -83,11 +86,11 @@ impl ReadTerritory {
         let since = state.reference().last();
         let sha256 = digest::of(request.bytes);
         let held = app.journal().has_file(sha256).await?;
-        if is_current(state, &region, sha256) {
+        if let Some(act) = in_use(state, &region, sha256) {
             let lacking = kept(request).filter(|_| !held);
             let id = if lacking.is_some() { "imported-territory-kept" } else { "imported-territory-already" };
             let drafted = lacking.map(Drafted::from).unwrap_or_default();
-            return Ok(Self { drafted, text: say(id, request, 0, words), since });
+            return Ok(Self { drafted, text: say(id, request, 0, words), already: Some(act), since });
         }
         let populations = populations(app, state, &region).await?;
         let document = Document::read(request, words)?;
@@ -100,7 +103,7 @@ impl ReadTerritory {
         if drafted.files.is_empty() && !held {
             text = format!("{text} {}", digest_alone(request, words));
         }
-        Ok(Self { drafted, text, since })
+        Ok(Self { drafted, text, already: None, since })
     }
 
     /// What is written of it; nothing where it has to be read again.
@@ -191,19 +194,17 @@ fn digest_alone(request: &TerritoryRequest<'_>, words: Words) -> String {
     format!("{} {}", words.with("imported-digest", &[("megabytes", megabytes)]), words.get(what))
 }
 
-/// Whether a document is the one in use for some zone set.
-fn is_current(state: &State, region: &RegionCode, document: Digest) -> bool {
-    state.reference().zone_sets_ever(region).any(|zones| {
-        let id = &zones.zone_set.id;
-        state
-            .reference()
-            .composition(region, id, Asked::LATEST)
-            .is_some_and(|known| known.fact.document == document)
-            || state
-                .reference()
-                .outlines(region, id, Asked::LATEST)
-                .is_some_and(|known| known.fact.document == document)
-    })
+/// The last act by which a document is the one in use for some zone set; nothing where it is for none.
+fn in_use(state: &State, region: &RegionCode, document: Digest) -> Option<ActNumber> {
+    let reference = state.reference();
+    let of_set = |id| {
+        let composed = reference.composition(region, id, Asked::LATEST);
+        let outlined = reference.outlines(region, id, Asked::LATEST);
+        let composed = composed.filter(|known| known.fact.document == document);
+        let outlined = outlined.filter(|known| known.fact.document == document);
+        composed.map(|known| known.stamp.number).max(outlined.map(|known| known.stamp.number))
+    };
+    reference.zone_sets_ever(region).filter_map(|zones| of_set(&zones.zone_set.id)).max()
 }
 
 /// Outlines are JSON, lists of communes are not.

@@ -5,7 +5,12 @@ use std::path::Path;
 
 /// The lines of every table: file, line, given, when, then.
 pub(crate) fn scenarios() -> Vec<(String, String, String, String)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../testdata/scenarios");
+    scenarios_in("")
+}
+
+/// The lines of the tables of one folder below.
+pub(crate) fn scenarios_in(folder: &str) -> Vec<(String, String, String, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../testdata/scenarios").join(folder);
     let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
     let mut found = Vec::new();

@@ -75,6 +75,40 @@ register-unit-caissonhyperbare = hyperbaric chamber
 register-unit-installed = installed: { $name } ({ $kind })
 register-unit-replaced = replaced: { $former } by { $name } ({ $kind })
 register-unit-removed = removed: { $name }
+reconcile-done = { $agree ->
+    [0] No cell agrees
+    [one] 1 cell agrees
+   *[other] { $agree-text } cells agree
+    }, { $differ ->
+    [0] none differs
+    [one] 1 differs
+   *[other] { $differ-text } differ
+    }, { $unnamed ->
+    [0] none keeps its opening position
+    [one] 1 keeps its opening position, with no authorisation known by name
+   *[other] { $unnamed-text } keep their opening position, with no authorisation known by name
+    }.
+reconcile-why-since = Both agreed on the day of the supply statement; acts since then changed: { $names }.
+reconcile-why-other-zone = Over all zones the register counts as many; the opposite difference is in { $names }.
+reconcile-why-other-line = Over the whole activity the zone counts as many; the opposite difference is on { $names }.
+reconcile-why-not-placed = { $count ->
+    [one] 1 authorisation of this line stands on a site that lies in no known zone.
+   *[other] { $count-text } authorisations of this line stand on sites that lie in no known zone.
+    }
+reconcile-why-not-counted = { $count ->
+    [one] 1 authorisation is shown without being counted, by a parameter.
+   *[other] { $count-text } authorisations are shown without being counted, by a parameter.
+    }
+reconcile-why-missing = { $count ->
+    [one] The register lacks 1.
+   *[other] The register lacks { $count-text }.
+    }
+reconcile-why-extra = { $count ->
+    [one] The register has 1 more.
+   *[other] The register has { $count-text } more.
+    }
+reconcile-why-not-printed = The supply statement does not print this cell.
+reconcile-why-lies-nowhere = These sites lie in no known zone: they count in none.
 said-turn = What happens
 said-line = Activity or equipment
 said-holder = Holder (FINESS of the legal entity)

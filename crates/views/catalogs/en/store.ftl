@@ -13,6 +13,7 @@ store-folder = the folder { $folder } could not be made: { $reason }
 store-open = the store in { $location } cannot be opened ("{ $reason }")
 store-newer = the store in { $location } was written by a newer maillage (format { $found }, known to this maillage { $version }: { $known })
 store-query = a query failed ("{ $reason }")
+store-key-used = Something was written under this key before.
 store-interrupted = an append was interrupted before it was known to be durable
 store-act = act { $number } cannot be read: { $reason }
 store-act-malformed = it is not an act

@@ -75,6 +75,40 @@ register-unit-caissonhyperbare = caisson hyperbare
 register-unit-installed = installé : { $name } ({ $kind })
 register-unit-replaced = remplacé : { $former } par { $name } ({ $kind })
 register-unit-removed = retiré : { $name }
+reconcile-done = { $agree ->
+    [0] Aucune cellule ne s’accorde
+    [one] 1 cellule s’accorde
+   *[other] { $agree-text } cellules s’accordent
+    }, { $differ ->
+    [0] aucune ne diffère
+    [one] 1 diffère
+   *[other] { $differ-text } diffèrent
+    }, { $unnamed ->
+    [0] aucune ne garde sa position d’ouverture
+    [one] 1 garde sa position d’ouverture, sans autorisation nommée
+   *[other] { $unnamed-text } gardent leur position d’ouverture, sans autorisation nommée
+    }.
+reconcile-why-since = Les deux s’accordaient à la date du bilan ; depuis, des actes ont changé : { $names }.
+reconcile-why-other-zone = Sur toutes les zones, le registre compte autant ; l’écart inverse est en { $names }.
+reconcile-why-other-line = Sur toute l’activité, la zone compte autant ; l’écart inverse est sur { $names }.
+reconcile-why-not-placed = { $count ->
+    [one] 1 autorisation de cette ligne est sur un site sans zone connue.
+   *[other] { $count-text } autorisations de cette ligne sont sur des sites sans zone connue.
+    }
+reconcile-why-not-counted = { $count ->
+    [one] 1 autorisation est montrée sans être comptée, selon un paramètre.
+   *[other] { $count-text } autorisations sont montrées sans être comptées, selon un paramètre.
+    }
+reconcile-why-missing = { $count ->
+    [one] Il en manque 1 au registre.
+   *[other] Il en manque { $count-text } au registre.
+    }
+reconcile-why-extra = { $count ->
+    [one] Le registre en a 1 de plus.
+   *[other] Le registre en a { $count-text } de plus.
+    }
+reconcile-why-not-printed = Le bilan n’a pas cette cellule.
+reconcile-why-lies-nowhere = Ces sites sont sans zone connue : ils ne comptent dans aucune.
 said-turn = Ce qui arrive
 said-line = Activité ou équipement
 said-holder = Titulaire (FINESS EJ)

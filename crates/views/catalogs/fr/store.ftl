@@ -13,6 +13,7 @@ store-folder = le dossier { $folder } n’a pas pu être créé : { $reason }
 store-open = la base de { $location } n’a pas pu être ouverte (« { $reason } »)
 store-newer = la base de { $location } a été écrite par un maillage plus récent (format { $found }, connu de ce maillage { $version } : { $known })
 store-query = une demande a échoué (« { $reason } »)
+store-key-used = Quelque chose a déjà été écrit sous cette clé.
 store-interrupted = un ajout a été interrompu avant que l’on sache s’il est durable
 store-act = l’acte { $number } est illisible : { $reason }
 store-act-malformed = ce n’est pas un acte

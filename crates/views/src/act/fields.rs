@@ -6,6 +6,7 @@ use maillage_domain::digest::Digest;
 use maillage_domain::period::Period;
 use maillage_domain::state::Asked;
 use maillage_domain::territory::{RegionCode, ZoneCode};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::ActReader;
@@ -16,7 +17,7 @@ use crate::source::source;
 use crate::words::{Argument, Words};
 
 /// One field of an act.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ActField {
     /// What it is.
     pub name: String,
@@ -25,7 +26,7 @@ pub struct ActField {
 }
 
 /// What a field says.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub enum Said {
     /// A text in the language of the reader: a day, a number, an amount, a name.
     Text(String),

@@ -16,6 +16,7 @@ use maillage_domain::act::{Act, ActNumber, Actor, CareFact, Fact, FundFact, Para
 use maillage_domain::parameter::table::ParameterTable;
 use maillage_domain::related::Relation;
 use maillage_domain::state::{ActSummary, Entered, State};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use self::fields::Fields;
@@ -116,7 +117,7 @@ impl ActPage {
 }
 
 /// What an act says that is not recorded yet.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ToldAct {
     /// The name of its type.
     pub kind: &'static str,

@@ -2,10 +2,11 @@
 //! rules say.
 
 use jiff::civil::Date;
-use maillage_domain::act::ActNumber;
+use maillage_domain::act::{ActNumber, PersonId};
 use maillage_domain::care::bilan::{BilanAt, Comparison};
 use maillage_domain::signature::delegation::Signable;
 use maillage_domain::state::{Asked, State};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::act::ToldAct;
@@ -20,10 +21,14 @@ use crate::words::{Argument, Words};
 const SHOWN: usize = 60;
 
 /// What acts would change.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct LookView {
     /// The acts that would be recorded; none where the same was recorded before.
     pub acts: Vec<ToldAct>,
+    /// Who would sign by a delegation, by the name of his account; nothing where none is recorded.
+    pub delegate: Option<String>,
+    /// Whether the bytes of a document whose acts were recorded before would be kept from now on.
+    pub keeps: bool,
     /// What becomes of drafts.
     pub standings: Vec<StandingChange>,
     /// The bilan before and after; nothing where there is none.
@@ -33,7 +38,7 @@ pub struct LookView {
 }
 
 /// What becomes of one draft.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct StandingChange {
     /// What it is.
     pub name: String,
@@ -44,7 +49,7 @@ pub struct StandingChange {
 }
 
 /// The bilan before and after.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct BilanChange {
     /// What changes, in a sentence.
     pub text: String,
@@ -57,8 +62,17 @@ pub struct BilanChange {
 impl LookView {
     /// Whether all of it was recorded before: nothing would be written.
     pub const fn is_done(&self) -> bool {
-        self.acts.is_empty()
+        self.acts.is_empty() && !self.keeps
     }
+}
+
+/// Who would sign by a delegation: the name and the address of the account of that identifier, where there is one.
+pub fn delegate_text(id: PersonId, account: Option<(&str, &str)>, words: Words) -> String {
+    let Some((name, email)) = account else {
+        let id = id.to_string();
+        return words.with("look-delegate-unknown", &[("id", Argument::Text(&id))]);
+    };
+    words.with("look-delegate", &[("name", Argument::Text(name)), ("email", Argument::Text(email))])
 }
 
 impl StandingChange {

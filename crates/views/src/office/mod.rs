@@ -3,6 +3,7 @@
 pub mod drafts;
 pub mod look;
 pub mod offer;
+pub mod receipt;
 pub mod task;
 
 use jiff::civil::Date;

@@ -1,3 +1,4 @@
 //! The register as people read it.
 
+pub mod reconciliation;
 pub(crate) mod words;

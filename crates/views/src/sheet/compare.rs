@@ -52,7 +52,7 @@ pub struct CompareView {
 }
 
 /// A row that differs.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RowChange {
     /// The line, where it is known.
     pub code: Option<String>,

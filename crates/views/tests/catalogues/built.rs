@@ -103,7 +103,7 @@ const SLIPS: &str = "\
 
 const COLUMNS: &str = "\
     effective type subject recorded hash figure before after act number window opens closes lines activities operations \
-    bilan verdict rule because citation confidence scope line label printed value status section severity \
+    counted difference why bilan verdict rule because citation confidence scope line label printed value status section severity \
     suggestion amount mission commitment object beneficiary years committed paid rest recovery to-collect \
     activity modality zone published recorded-value places notes admissible sites-current sites-target \
     sites-gap sites-room comparison reasons units-current units-target units-gap parameter meaning from until source doubt region \
@@ -115,7 +115,7 @@ const COLUMNS: &str = "\
 const WEB_PROBLEMS: &str = "\
     area place date figure mission year only forbidden unknown-visitor forged method too-long too-large query crowded \
     sort columns rows map action-sort of-mission two-times value cursor part-of-file not-json \
-    bad-token no-key bad-fields";
+    bad-token no-key other-key bad-fields";
 
 const LOGIN_EVENTS: &str = "\
     signed-in signed-in-by-recovery signed-out wrong-password wrong-code throttled blocked password-by-link password-changed \
@@ -453,6 +453,7 @@ fn elsewhere() -> Vec<Built> {
         of("act-{}", kinds()),
         of("act-{kind}", kinds()),
         of("said-{name}", listed(SAID)),
+        of("column-{what}", ["sites-current", "units-current"]),
         of("register-entity-{turn}", listed(ENTITY_TURNS)),
         of("register-site-{turn}", listed(ENTITY_TURNS)),
         of("register-turn-{}", listed(TURNS)),

@@ -141,6 +141,7 @@ fn described(operation: &Operation, generator: &mut SchemaGenerator, words: Word
         let schema = match body {
             Body::Of(schema) => read_shape(schema),
             Body::Fund(verb) => fund_body::schema(verb, Words::new(Language::English)),
+            Body::Deed(deed) => deed.schema(Words::new(Language::English)),
         };
         described["requestBody"] =
             json!({ "required": true, "content": { "application/json": { "schema": schema } } });

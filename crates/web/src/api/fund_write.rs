@@ -9,6 +9,7 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::header::LOCATION;
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::response::Response;
 use axum::routing::{MethodRouter, post};
 use maillage_domain::people::Permission;
 use maillage_domain::territory::RegionCode;
@@ -34,7 +35,7 @@ pub(super) const PREVIEW: &str = "preview";
 /// How long a key is at most.
 pub(super) const LONGEST_KEY: usize = 200;
 /// How long a body is at most, in bytes: a budget of some thousand lines.
-const BYTES: usize = 1 << 20;
+pub(super) const BYTES: usize = 1 << 20;
 
 /// The route of a verb.
 pub(super) fn route(verb: FundVerb) -> MethodRouter<Arc<App>> {
@@ -55,8 +56,7 @@ async fn answered(
 ) -> Answered {
     let reader = Reader::new(app).await.map_err(ServiceError::from)?;
     let (who, region) = allowed(&reader, visit, verb.permission())?;
-    let preview =
-        query::typed(visit.uri()).iter().any(|(name, value)| name == PREVIEW && value.trim() == "true");
+    let preview = is_preview(visit);
     let key = match key(headers) {
         // A look writes nothing, and so needs no key of its own.
         Err(Failure::NoKey) if preview && !headers.contains_key(KEY) => app.fresh().to_string(),
@@ -72,10 +72,20 @@ async fn answered(
     let digest = act_hash(&Reader::new(app).await.map_err(ServiceError::from)?, act).await?;
     let mut response = told(&ProvedReceipt { receipt, digest })?;
     *response.status_mut() = if already { StatusCode::OK } else { StatusCode::CREATED };
+    Ok(located(response, act))
+}
+
+/// Whether a write is only looked at.
+pub(super) fn is_preview(visit: &Visit) -> bool {
+    query::typed(visit.uri()).iter().any(|(name, value)| name == PREVIEW && value.trim() == "true")
+}
+
+/// An answer that says where its act stands.
+pub(super) fn located(mut response: Response, act: u64) -> Response {
     if let Ok(address) = HeaderValue::from_str(&format!("{}/journal/{act}", super::ROOT)) {
         response.headers_mut().insert(LOCATION, address);
     }
-    Ok(response)
+    response
 }
 
 /// Who writes, and in which region: his token, and his roles by now, hold there.
@@ -90,7 +100,7 @@ pub(super) fn allowed<'v>(
 }
 
 /// The key of a write.
-fn key(headers: &HeaderMap) -> Result<String, Failure> {
+pub(super) fn key(headers: &HeaderMap) -> Result<String, Failure> {
     let key = headers.get(KEY).and_then(|key| key.to_str().ok()).map(str::trim).unwrap_or_default();
     if (1..=LONGEST_KEY).contains(&key.len()) { Ok(key.to_owned()) } else { Err(Failure::NoKey) }
 }

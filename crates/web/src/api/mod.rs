@@ -8,6 +8,8 @@ mod acts;
 mod bulk;
 mod changes;
 mod cursor;
+mod deed_operations;
+mod deed_write;
 pub mod describe;
 mod fund_operations;
 mod fund_write;

@@ -14,13 +14,14 @@ use axum::routing::{MethodRouter, get};
 use maillage_domain::people::Permission;
 use maillage_service::App;
 use maillage_service::format::{FileFormat, TableFormat};
+use maillage_service::office::deed_body::DeedOperation;
 use maillage_service::office::fund_verb::FundVerb;
 use schemars::{Schema, SchemaGenerator};
 
 use super::cursor::{self, AFTER, Cursor, LIMIT};
-use super::fund_write;
 use super::negotiation::{Negotiated, negotiated};
 use super::parameter::named;
+use super::{deed_write, fund_write};
 use crate::clock::DayName;
 use crate::error::{Failure, FieldFault, refusal};
 use crate::page::{Handler, Route};
@@ -88,6 +89,8 @@ pub enum Body {
     Of(SchemaOf),
     /// The fields of a verb of the fund.
     Fund(FundVerb),
+    /// The fields of an act of the office.
+    Deed(DeedOperation),
 }
 
 /// What answers an operation.
@@ -103,6 +106,8 @@ pub enum Answers {
     Events(Handler),
     /// The receipt of a verb of the fund.
     Fund(FundVerb),
+    /// The receipt of an act of the office.
+    Deed(DeedOperation),
 }
 
 /// Which times an operation knows.
@@ -162,7 +167,9 @@ impl Operation {
         match self.answers {
             Answers::Tables(_) => &TABLES,
             Answers::Files(formats, _) => formats,
-            Answers::Json(_) | Answers::Events(_) | Answers::Fund(_) => &[FileFormat::Json],
+            Answers::Json(_) | Answers::Events(_) | Answers::Fund(_) | Answers::Deed(_) => {
+                &[FileFormat::Json]
+            }
         }
     }
 
@@ -210,7 +217,7 @@ impl Operation {
 
     /// Whether it writes: then it is for a token alone, and done once under its key.
     pub const fn writes(&self) -> bool {
-        matches!(self.answers, Answers::Fund(_))
+        matches!(self.answers, Answers::Fund(_) | Answers::Deed(_))
     }
 
     /// The parameters of its path.
@@ -227,6 +234,7 @@ pub(crate) fn answering(app: &Arc<App>, operation: &'static Operation) -> Route 
     let answer = match operation.answers {
         Answers::Json(handler) | Answers::Events(handler) => handler(),
         Answers::Fund(verb) => fund_write::route(verb),
+        Answers::Deed(deed) => deed_write::route(deed),
         Answers::Files(formats, of) => {
             negotiating(operation, formats.iter().map(|format| (*format, of(*format))).collect())
         }

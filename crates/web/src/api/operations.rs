@@ -26,6 +26,7 @@ use maillage_views::window::{WindowView, WindowsView};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::bulk::BulkRequest;
+use super::deed_operations::DEED_WRITES;
 use super::fund_operations::FUND_WRITES;
 use super::operation::{Answers, Body, Group, Operation, Times, Verb};
 use super::{acts, bulk, changes, lists, stream};
@@ -355,7 +356,7 @@ static DOCUMENT: Operation = Operation {
 
 /// Every operation, in the order of the description: those that are read, and those that write.
 pub fn operations() -> impl Iterator<Item = &'static Operation> {
-    READ.iter().copied().chain(FUND_WRITES)
+    READ.iter().copied().chain(FUND_WRITES).chain(DEED_WRITES)
 }
 
 /// The operations that are read.

@@ -3,12 +3,15 @@
 //! The form only asks: what is typed stands in the address. The page then shows what the act would change, and the form that
 //! confirms it bears the key of what was seen: where that has changed meanwhile, nothing is written and it is shown anew.
 
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
 use askama::Template;
 use axum::http::StatusCode;
 use maillage_domain::people::{Grant, Permission};
 use maillage_domain::territory::RegionCode;
 use maillage_service::office::deed::{Desk, Entered, Looked};
-use maillage_service::office::deed_form::{CELL, DOCUMENT, DeedVerb};
+use maillage_service::office::deed_form::{AFTER, DOCUMENT, DeedVerb};
 use maillage_service::office::fund_field::FieldSaid;
 use maillage_service::office::upload::bare_name;
 use maillage_service::people::Identity;
@@ -18,7 +21,7 @@ use maillage_views::office::look::LookView;
 use maillage_views::problem::Problem;
 
 use super::findings::badge;
-use super::office_fields::{fields, lacking, told};
+use super::office_fields::{beside, fields, ground, told};
 use crate::error::Failure;
 use crate::form::Form;
 use crate::frame::{Frame, html};
@@ -31,6 +34,7 @@ use crate::routes::{
     OFFICE_SIGNATURES, OFFICE_WINDOWS, RULES, WINDOWS,
 };
 use crate::upload::FILE;
+use maillage_service::office::import::CellsAsked;
 
 /// The field that says that something was typed.
 const LOOK: &str = "look";
@@ -109,45 +113,18 @@ const fn page_of(verb: DeedVerb) -> &'static Page {
     }
 }
 
-/// The parameters of the page of an act.
-pub(crate) const fn asked_of(verb: DeedVerb) -> &'static [&'static str] {
-    match verb {
-        DeedVerb::Sign => &["draft", "delegation", "order", "day", LOOK],
-        DeedVerb::Delegate => {
-            &["decision", "decided", "published", "delegate", "function", "covers", "from", "until", LOOK]
-        }
-        DeedVerb::OrderWindow => &[
-            "standing",
-            "opens",
-            "closes",
-            "lines",
-            "bilan",
-            "replaces",
-            "order",
-            "published",
-            "source",
-            LOOK,
-        ],
-        DeedVerb::SetParameter => &["parameter", "value", "from", "until", "source", "doubt", LOOK],
-        DeedVerb::Import(_) => &[
-            "kind",
-            "file",
-            "picture",
-            "erratum",
-            "printed",
-            CELL,
-            "year",
-            "standing",
-            "decree",
-            "day",
-            "published",
-            "from",
-            "revises",
-            "source",
-            "fidelity",
-            LOOK,
-        ],
-    }
+/// The parameters of the page of an act: the fields of each act that has its form there, and that something was typed.
+pub(crate) fn asked_of(verb: DeedVerb) -> &'static [&'static str] {
+    static ASKED: LazyLock<Vec<(DeedVerb, Vec<&str>)>> = LazyLock::new(|| {
+        let on_page =
+            |verb| DeedVerb::ALL.into_iter().filter(move |own| page_of(*own).path == page_of(verb).path);
+        let names = |verb| on_page(verb).flat_map(DeedVerb::fields).copied().collect::<BTreeSet<_>>();
+        DeedVerb::ALL
+            .into_iter()
+            .map(|verb| (verb, names(verb).into_iter().chain([LOOK]).collect()))
+            .collect()
+    });
+    ASKED.iter().find(|(own, _)| *own == verb).map_or(&[], |(_, names)| names)
 }
 
 /// The region that is asked, and who enters something there.
@@ -177,6 +154,9 @@ pub(super) fn region_of(asking: &Asking) -> Result<RegionCode, Failure> {
 /// `GET` of the page of an act.
 pub(crate) async fn page(verb: DeedVerb, asking: Asking) -> Answered {
     let (region, who) = allowed(verb.permission(), &asking)?;
+    if asking.is_beyond_sending() {
+        return Err(Failure::TooLong);
+    }
     if asking.asked(LOOK).is_empty() {
         return shown(verb, &asking, Shown::Form(Vec::new())).await;
     }
@@ -219,18 +199,27 @@ pub(super) fn values(asking: &Asking, name: &str) -> Vec<String> {
 }
 
 /// The form, with what was typed and what is wrong with it.
-async fn asked(verb: DeedVerb, asking: &Asking, faults: &[FieldSaid]) -> Result<Form, Failure> {
+async fn asked(
+    verb: DeedVerb,
+    asking: &Asking,
+    cells: Option<&CellsAsked>,
+    faults: &[FieldSaid],
+) -> Result<Form, Failure> {
     let words = asking.visit.words;
     let title = page_of(verb).title.map(|id| words.get(id)).unwrap_or_default();
     let form = Form::new("ask", title, words.get("office-fund-look")).asking().about(LOOK, "1");
     let kept = asking.visit.kept();
     let form = kept.pairs().fold(form, |form, (name, value)| form.about(name, value));
-    let hidden = ["kind", "file"].into_iter().filter(|name| verb.fields().contains(name));
+    let hidden = ["kind", "file", AFTER].into_iter().filter(|name| verb.fields().contains(name));
     let form = hidden.fold(form, |form, name| form.about(name, values(asking, name).concat()));
-    let fields = fields(verb, asking).await?;
+    let beside = cells.map(|cells| beside(cells, asking)).unwrap_or_default();
+    let form = beside.into_iter().fold(form, |form, (words, link)| form.or(words, link));
+    let sent = asking.sent.is_there() || !asking.asked(LOOK).is_empty();
+    let fields = fields(verb, asking, cells).await?;
     Ok(fields.into_iter().fold(form, |form, mut field| {
         let typed = values(asking, field.name).into_iter().nth(field.rank.saturating_sub(1));
-        if let Some(typed) = typed.filter(|typed| !typed.is_empty()) {
+        // What was cleared stays so; before anything was sent, an address says only what it says.
+        if let Some(typed) = typed.filter(|typed| sent || !typed.is_empty()) {
             field.value = typed;
         }
         if !field.fault.is_empty() {
@@ -256,13 +245,18 @@ fn confirming(verb: DeedVerb, asking: &Asking, looked: &Looked) -> Option<Form> 
 
 async fn shown(verb: DeedVerb, asking: &Asking, what: Shown) -> Answered {
     let visit = &asking.visit;
-    let lacking = lacking(verb, asking).await?;
     let faults: &[FieldSaid] = if let Shown::Form(faults) = &what { faults } else { &[] };
-    let form = if lacking.is_none() { Some(asked(verb, asking, faults).await?) } else { None };
+    let (cells, form, lacking) = match ground(verb, asking).await? {
+        Ok(cells) => {
+            let form = asked(verb, asking, cells.as_ref(), faults).await?;
+            (cells, Some(form), None)
+        }
+        Err(lacking) => (None, None, Some(lacking)),
+    };
     let mut page = DeedPage {
         frame: Frame::of(page_of(verb), &asking.reader, visit),
         csrf: asking.token.form_proof(),
-        told: if lacking.is_none() { told(verb, asking).await? } else { Vec::new() },
+        told: cells.map(|cells| told(&cells, visit.words)).unwrap_or_default(),
         form,
         look: None,
         moved: false,

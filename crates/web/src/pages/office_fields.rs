@@ -2,9 +2,9 @@
 
 use maillage_domain::ground::asked::Asked;
 use maillage_domain::signature::delegation::Signable;
-use maillage_service::office::deed_form::{CELL, DeedVerb};
+use maillage_service::office::deed_form::{AFTER, CELL, DeedVerb};
 use maillage_service::office::drafts::drafts;
-use maillage_service::office::import::{ImportKind, faults, review};
+use maillage_service::office::import::{CellsAsked, ImportKind, faults, review};
 use maillage_service::office::upload::{Upload, bare_name};
 use maillage_service::parameter::list::{ParameterQuestion, list as parameters};
 use maillage_service::{ServiceError, people};
@@ -14,11 +14,13 @@ use maillage_views::review::DoubtView;
 use maillage_views::words::{Argument, Words};
 
 use super::office_deed::{region_of, values};
+use super::office_import::RANK;
 use super::people::admin::keeper;
 use crate::error::Failure;
 use crate::form::Field;
+use crate::link::Link;
 use crate::personal::Asking;
-use crate::routes::OFFICE_IMPORT_CELL;
+use crate::routes::{OFFICE_IMPORT, OFFICE_IMPORT_CELL};
 
 /// A value that can be chosen, and its words.
 type Choice = (String, String);
@@ -31,31 +33,39 @@ fn draft(asking: &Asking) -> Result<Option<DraftView>, Failure> {
     Ok(view.drafts.into_iter().find(|draft| draft.act.to_string() == act))
 }
 
-/// What who asks has not and the act needs, in words; nothing where he has all of it.
-pub(super) async fn lacking(verb: DeedVerb, asking: &Asking) -> Result<Option<Problem>, Failure> {
+/// What the form of an act rests on, read once for the whole page: the doubtful cells that an annex asks about, nothing for
+/// other acts; or what who asks has not and the act needs, in words.
+pub(super) type Ground = Result<Option<CellsAsked>, Problem>;
+
+/// What the form of an act rests on.
+pub(super) async fn ground(verb: DeedVerb, asking: &Asking) -> Result<Ground, Failure> {
     let words = asking.visit.words;
     if let DeedVerb::Import(kind) = verb {
-        return unread(kind, asking).await;
+        return document(kind, asking).await;
     }
     if verb != DeedVerb::Sign {
-        return Ok(None);
+        return Ok(Ok(None));
     }
-    let told = |title| Problem::new("draft", title);
+    let told = |title| Err(Problem::new("draft", title));
     Ok(match draft(asking)? {
-        None => Some(told(words.get("drafts-no-draft"))),
-        Some(draft) if !draft.not.is_empty() => Some(told(draft.not)),
-        Some(_) => None,
+        None => told(words.get("drafts-no-draft")),
+        Some(draft) if !draft.not.is_empty() => told(draft.not),
+        Some(_) => Ok(None),
     })
 }
 
-/// The fields of an act.
-pub(super) async fn fields(verb: DeedVerb, asking: &Asking) -> Result<Vec<Field>, Failure> {
+/// The fields of an act; `cells` are those that an annex asks about.
+pub(super) async fn fields(
+    verb: DeedVerb,
+    asking: &Asking,
+    cells: Option<&CellsAsked>,
+) -> Result<Vec<Field>, Failure> {
     match verb {
         DeedVerb::Sign => of_signature(asking),
         DeedVerb::Delegate => of_delegation(asking).await,
         DeedVerb::OrderWindow => of_window(asking),
         DeedVerb::SetParameter => of_parameter(asking),
-        DeedVerb::Import(kind) => of_import(kind, asking).await,
+        DeedVerb::Import(kind) => Ok(of_import(kind, asking, cells)),
     }
 }
 
@@ -65,8 +75,18 @@ fn typed(name: &'static str, id: &str, words: Words) -> Field {
     Field::typed(name, "text", label).hint(words.get(&format!("office-field-{id}-hint")))
 }
 
-/// A field in which something is chosen.
+/// A field in which something is to be chosen: nothing is by itself, but where there is no other choice.
 fn chosen(name: &'static str, id: &str, choices: Vec<Choice>, words: Words) -> Field {
+    if let [_only] = choices.as_slice() {
+        return usual(name, id, choices, words);
+    }
+    let choose = (String::new(), words.get("office-fund-choose"));
+    let choices = std::iter::once(choose).chain(choices).collect();
+    Field { must_choose: true, ..typed(name, id, words).of(choices) }
+}
+
+/// A field in which the first choice is the one that binds to nothing: it stands there until another one is chosen.
+fn usual(name: &'static str, id: &str, choices: Vec<Choice>, words: Words) -> Field {
     let first = choices.first().map(|(value, _)| value.clone()).unwrap_or_default();
     typed(name, id, words).of(choices).holding(first)
 }
@@ -74,7 +94,7 @@ fn chosen(name: &'static str, id: &str, choices: Vec<Choice>, words: Words) -> F
 /// The same where nothing may be chosen too.
 fn perhaps(name: &'static str, id: &str, choices: impl Iterator<Item = Choice>, words: Words) -> Field {
     let none = (String::new(), words.get("office-field-none"));
-    chosen(name, id, std::iter::once(none).chain(choices).collect(), words).optional()
+    usual(name, id, std::iter::once(none).chain(choices).collect(), words).optional()
 }
 
 fn of_signature(asking: &Asking) -> Result<Vec<Field>, Failure> {
@@ -142,7 +162,7 @@ fn of_window(asking: &Asking) -> Result<Vec<Field>, Failure> {
     });
     let (bilans, windows): (Vec<_>, Vec<_>) = (bilans.collect(), windows.collect());
     Ok(vec![
-        chosen("standing", "standing", standings.into(), words),
+        usual("standing", "standing", standings.into(), words),
         typed("opens", "opens", words),
         typed("closes", "closes", words),
         Field { kind: "lines", ..typed("lines", "lines", words) },
@@ -180,50 +200,69 @@ pub(super) fn upload(asking: &Asking) -> Option<Upload> {
     Some(Upload { document, file: bare_name(&values(asking, "file").concat()) })
 }
 
-/// Why a document that was uploaded cannot be looked through: it is not there any more, or is nothing of its kind.
-async fn unread(kind: ImportKind, asking: &Asking) -> Result<Option<Problem>, Failure> {
+/// What was read of a document that was uploaded; or why it cannot be looked through: it is not there any more, or is nothing of
+/// its kind.
+async fn document(kind: ImportKind, asking: &Asking) -> Result<Ground, Failure> {
     let (app, words) = (&asking.app, asking.visit.words);
     let upload = upload(asking).ok_or(Failure::NotFound)?;
+    let after = values(asking, AFTER).concat().parse().unwrap_or_default();
     let read = match kind {
-        ImportKind::Annex => review(app, &upload, words).await.map(drop),
-        _ => upload.bytes(app, words).await.map(drop),
+        ImportKind::Annex => review(app, &upload, after, words).await.map(Some),
+        _ => upload.bytes(app, words).await.map(|_bytes| None),
     };
     match read {
-        Ok(()) => Ok(None),
-        Err(ServiceError::Told(problem, _)) => Ok(Some(*problem)),
+        Ok(cells) => Ok(Ok(cells)),
+        Err(ServiceError::Told(problem, _)) => Ok(Err(*problem)),
         Err(failed) => Err(failed.into()),
     }
 }
 
-/// What is said above the form of a document: how it was read, and what its doubtful cells are asked for.
-pub(super) async fn told(verb: DeedVerb, asking: &Asking) -> Result<Vec<String>, Failure> {
-    let words = asking.visit.words;
-    if verb != DeedVerb::Import(ImportKind::Annex) {
-        return Ok(Vec::new());
-    }
-    let upload = upload(asking).ok_or(Failure::NotFound)?;
-    let found = review(&asking.app, &upload, words).await?;
-    let lead = (!found.cells.is_empty()).then(|| words.get("office-cells-lead"));
-    Ok(found.documents.into_iter().map(|document| document.text).chain(lead).collect())
+/// What is said above the form of an annex: how it was read, and what its doubtful cells are asked for.
+pub(super) fn told(found: &CellsAsked, words: Words) -> Vec<String> {
+    let lead = (!found.review.cells.is_empty()).then(|| words.get("office-cells-lead"));
+    let part = (found.before().is_some() || found.next().is_some()).then(|| {
+        let counts = [
+            ("first", Argument::count(found.after.saturating_add(1))),
+            ("last", Argument::count(found.after.saturating_add(found.review.cells.len()))),
+            ("all", Argument::count(found.all)),
+        ];
+        words.with("office-cells-part", &counts)
+    });
+    let documents = found.review.documents.iter().map(|document| document.text.clone());
+    documents.chain(lead).chain(part).collect()
 }
 
-async fn of_import(kind: ImportKind, asking: &Asking) -> Result<Vec<Field>, Failure> {
+/// The pages that ask about the doubtful cells before and after those of this one: their words and their addresses.
+pub(super) fn beside(found: &CellsAsked, asking: &Asking) -> Vec<(String, Link)> {
+    let to = |(id, after): (&str, Option<usize>)| {
+        let link = asking.visit.link(&OFFICE_IMPORT).at_no_time().part(&asking.part);
+        let link = ["kind", "file"]
+            .into_iter()
+            .fold(link, |link, name| link.with(name, values(asking, name).concat()));
+        Some((asking.visit.words.get(id), link.with(AFTER, after?.to_string())))
+    };
+    let beside = [("office-cells-before", found.before()), ("office-cells-next", found.next())];
+    beside.into_iter().filter_map(to).collect()
+}
+
+fn of_import(kind: ImportKind, asking: &Asking, cells: Option<&CellsAsked>) -> Vec<Field> {
     let words = asking.visit.words;
     let choices = |id: &str, names: [&str; 2]| {
         names.map(|name| (name.to_owned(), words.get(&format!("office-{id}-{name}")))).to_vec()
     };
-    let printed = || chosen("printed", "printed", choices("printed", ["no", "yes"]), words);
+    let printed = || usual("printed", "printed", choices("printed", ["no", "yes"]), words);
     let published = || typed("published", "published", words).optional();
     let source = || typed("source", "source", words).optional();
-    Ok(match kind {
+    match kind {
         ImportKind::Annex => {
             let picture = typed("picture", "picture", words).optional();
             let own = [picture, typed("erratum", "erratum", words).optional(), printed()];
-            cells(asking).await?.into_iter().chain(own).collect()
+            let answers = cells.map(|cells| answers(cells, asking)).unwrap_or_default();
+            answers.into_iter().chain(own).collect()
         }
         ImportKind::Report => vec![typed("year", "year", words).optional(), printed()],
         ImportKind::Window => {
-            vec![chosen("standing", "standing", choices("window", ["draft", "order"]), words)]
+            vec![usual("standing", "standing", choices("window", ["draft", "order"]), words)]
         }
         ImportKind::Objectives => vec![
             typed("decree", "decree", words),
@@ -235,19 +274,17 @@ async fn of_import(kind: ImportKind, asking: &Asking) -> Result<Vec<Field>, Fail
         ],
         ImportKind::Territory => {
             vec![
-                chosen("fidelity", "fidelity", choices("fidelity", ["approximate", "official"]), words),
+                usual("fidelity", "fidelity", choices("fidelity", ["approximate", "official"]), words),
                 source(),
             ]
         }
-    })
+    }
 }
 
 /// A field for each doubtful cell of an annex: where it stands, what was read, what would agree, and its picture.
-async fn cells(asking: &Asking) -> Result<Vec<Field>, Failure> {
+fn answers(CellsAsked { review, after, .. }: &CellsAsked, asking: &Asking) -> Vec<Field> {
     let words = asking.visit.words;
-    let upload = upload(asking).ok_or(Failure::NotFound)?;
-    let found = review(&asking.app, &upload, words).await?;
-    let faults = faults(&found, &values(asking, CELL), words);
+    let faults = faults(review, &values(asking, CELL), words);
     let field = |(rank, cell): (usize, &DoubtView)| {
         let label = words.with(
             "office-cell",
@@ -268,18 +305,17 @@ async fn cells(asking: &Asking) -> Result<Vec<Field>, Failure> {
         let fault = faults.iter().find(|(at, _)| *at == rank).map(|(_, said)| said.clone());
         Field {
             rank: rank + 1,
-            picture: picture(asking, cell).unwrap_or_default(),
+            picture: picture(asking, cell, after.saturating_add(rank)).unwrap_or_default(),
             fault: fault.unwrap_or_default(),
             ..Field::typed(CELL, "text", label).hint(hint).holding(cell.answer.clone()).optional()
         }
     };
-    Ok(found.cells.iter().enumerate().map(field).collect())
+    review.cells.iter().enumerate().map(field).collect()
 }
 
-/// Where the picture of a doubtful cell is; nothing where it stands on no page.
-fn picture(asking: &Asking, cell: &DoubtView) -> Option<String> {
-    let edges = [("left", cell.left?), ("top", cell.top?), ("right", cell.right?), ("bottom", cell.bottom?)];
+/// Where the picture of the doubtful cell of a rank, from 0, is; nothing where it stands on no page.
+fn picture(asking: &Asking, cell: &DoubtView, rank: usize) -> Option<String> {
+    let _box = (cell.page?, cell.left?, cell.top?, cell.right?, cell.bottom?);
     let link = asking.visit.link(&OFFICE_IMPORT_CELL).at_no_time().part(&asking.part);
-    let link = link.with("page", cell.page?.to_string());
-    Some(edges.into_iter().fold(link, |link, (name, edge)| link.with(name, edge.to_string())).to_string())
+    Some(link.with(RANK, rank.to_string()).to_string())
 }

@@ -20,7 +20,7 @@ use maillage_views::fund::preview::PreviewView;
 use maillage_views::fund::receipt::ReceiptView;
 use maillage_views::office::offer::OfferView;
 use maillage_views::problem::Problem;
-use maillage_views::words::Words;
+use maillage_views::words::{Argument, Words};
 
 use crate::error::Failure;
 use crate::form::{Field, Form};
@@ -143,6 +143,21 @@ fn faults_of(read: Result<FundOrder, NoOrder>) -> Result<Result<FundOrder, Vec<F
     }
 }
 
+/// What is wrong with a table that is too long to be sent back, and what to do instead; nothing where all of it can be.
+///
+/// # Errors
+///
+/// It is too long, and has no table.
+fn too_long(verb: FundVerb, asking: &Asking) -> Result<Option<FieldSaid>, Failure> {
+    if !asking.is_beyond_sending() {
+        return Ok(None);
+    }
+    let table = verb.fields().iter().find(|field| matches!(field.kind, Kind::Table(_)));
+    let command = format!("maillage fund {}", verb.as_str());
+    let said = asking.visit.words.with("office-fault-table-long", &[("command", Argument::Text(&command))]);
+    table.map(|table| Some(FieldSaid { field: table.name, said })).ok_or(Failure::TooLong)
+}
+
 /// Who does it, where his role holds in the region that is asked.
 fn allowed(verb: FundVerb, asking: &Asking) -> Result<&Identity, Failure> {
     let visit = &asking.visit;
@@ -192,8 +207,11 @@ async fn shown(verb: FundVerb, asking: &Asking, refused: Option<Problem>) -> Ans
     let key = asking.asked(KEY);
     let fresh = key.is_empty();
     let key = if fresh { asking.app.fresh().to_string() } else { key };
-    let order =
-        if fresh { Err(Vec::new()) } else { faults_of(read(verb, asking, |name| asking.asked(name)))? };
+    let order = match too_long(verb, asking)? {
+        Some(fault) => Err(vec![fault]),
+        None if fresh => Err(Vec::new()),
+        None => faults_of(read(verb, asking, |name| asking.asked(name)))?,
+    };
     let offers = offers(verb, |name| asking.asked(name), (&asking.reader, visit.region()), words).await?;
     let form = |faults: &[FieldSaid]| asked(verb, asking, &key, &offers, faults);
     let (form, preview, refused) = match (order, refused) {

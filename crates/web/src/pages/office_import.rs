@@ -6,7 +6,6 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::IntoResponse;
-use maillage_domain::ground::place::Area;
 use maillage_domain::people::Permission;
 use maillage_service::office::deed_form::DeedVerb;
 use maillage_service::office::import::{ImportKind, picture as drawn};
@@ -22,8 +21,8 @@ use crate::route::Answered;
 use crate::routes::{OFFICE_IMPORT, OFFICE_IMPORTS};
 use crate::upload::{FILE, Uploaded};
 
-/// The parameters of the picture of a cell.
-pub(crate) const OF_CELL: &[&str] = &["page", "left", "top", "right", "bottom"];
+/// The rank of a cell among those of its document that are in doubt, from 0.
+pub(crate) const RANK: &str = "rank";
 
 #[derive(Template)]
 #[template(path = "office_imports.html")]
@@ -97,15 +96,9 @@ pub(crate) async fn record(asking: Asking) -> Answered {
 
 /// `GET /bureau/imports/cellule/{document}`: the picture of a doubtful cell in its row.
 pub(crate) async fn cell(asking: Asking) -> Answered {
-    let (_region, _who) = allowed(Permission::Document, &asking)?;
+    let (_region, _who) = allowed(ImportKind::Annex.permission(), &asking)?;
     let upload = upload(&asking).ok_or(Failure::NotFound)?;
-    let number = |name| asking.asked(name).parse::<u32>().map_err(|_no_number| Failure::NotFound);
-    let area = Area {
-        left: number("left")?,
-        top: number("top")?,
-        right: number("right")?,
-        bottom: number("bottom")?,
-    };
-    let bytes = drawn(&asking.app, &upload, (number("page")?, area), asking.visit.words).await?;
-    Ok(([(CONTENT_TYPE, "image/png")], bytes).into_response())
+    let rank = asking.asked(RANK).parse().map_err(|_no_number| Failure::NotFound)?;
+    let picture = drawn(&asking.app, &upload, rank, asking.visit.words).await?;
+    Ok(([(CONTENT_TYPE, "image/png")], picture.ok_or(Failure::NotFound)?).into_response())
 }

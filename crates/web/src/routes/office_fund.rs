@@ -5,7 +5,7 @@ use maillage_service::office::fund_verb::FundVerb;
 use super::signed_in::{OFFICE, sent};
 use crate::page::Page;
 use crate::pages::office_fund;
-use crate::personal::{shown, taken};
+use crate::personal::{confirmed, shown};
 
 macro_rules! verbs {
     ($($(#[$doc:meta])* $page:ident $path:literal $title:literal of $verb:ident;)+) => {
@@ -16,7 +16,7 @@ macro_rules! verbs {
                 $path,
                 FundVerb::$verb.permission(),
                 || shown(office_fund::asks(), |asking| office_fund::page(FundVerb::$verb, asking)),
-                || taken(|asking| office_fund::enter(FundVerb::$verb, asking)),
+                || confirmed(|asking| office_fund::enter(FundVerb::$verb, asking)),
             )
         };)+
 

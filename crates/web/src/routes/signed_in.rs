@@ -12,7 +12,7 @@ use crate::pages::office_deed::asked_of;
 use crate::pages::people::sign_in::{NEXT, RECOVERY};
 use crate::pages::people::{account, admin, admin_account, held, provider, sign_in, tokens};
 use crate::pages::{office, office_deed, office_fund, office_import, office_signatures};
-use crate::personal::{shown, taken, uploaded};
+use crate::personal::{confirmed, shown, taken, uploaded};
 
 /// What waits for who is signed in.
 pub static OFFICE: Page = Page {
@@ -46,7 +46,7 @@ pub static OFFICE_SIGN: Page = Page {
         "office-sign",
         DeedVerb::Sign.permission(),
         || shown(asked_of(DeedVerb::Sign), |asking| office_deed::page(DeedVerb::Sign, asking)),
-        || taken(|asking| office_deed::enter(DeedVerb::Sign, asking)),
+        || confirmed(|asking| office_deed::enter(DeedVerb::Sign, asking)),
     )
 };
 
@@ -56,7 +56,7 @@ pub static OFFICE_DELEGATIONS: Page = deed(
     "office-delegate",
     DeedVerb::Delegate.permission(),
     || shown(asked_of(DeedVerb::Delegate), |asking| office_deed::page(DeedVerb::Delegate, asking)),
-    || taken(|asking| office_deed::enter(DeedVerb::Delegate, asking)),
+    || confirmed(|asking| office_deed::enter(DeedVerb::Delegate, asking)),
 );
 
 /// Where a filing window is recorded.
@@ -65,7 +65,7 @@ pub static OFFICE_WINDOWS: Page = deed(
     "office-window",
     DeedVerb::OrderWindow.permission(),
     || shown(asked_of(DeedVerb::OrderWindow), |asking| office_deed::page(DeedVerb::OrderWindow, asking)),
-    || taken(|asking| office_deed::enter(DeedVerb::OrderWindow, asking)),
+    || confirmed(|asking| office_deed::enter(DeedVerb::OrderWindow, asking)),
 );
 
 /// Where a region sets a value for a parameter.
@@ -74,7 +74,7 @@ pub static OFFICE_PARAMETERS: Page = deed(
     "office-parameter",
     DeedVerb::SetParameter.permission(),
     || shown(asked_of(DeedVerb::SetParameter), |asking| office_deed::page(DeedVerb::SetParameter, asking)),
-    || taken(|asking| office_deed::enter(DeedVerb::SetParameter, asking)),
+    || confirmed(|asking| office_deed::enter(DeedVerb::SetParameter, asking)),
 );
 
 /// Where a document is uploaded.
@@ -94,7 +94,7 @@ pub static OFFICE_IMPORT: Page = Page {
         "office-import",
         Permission::Document,
         || shown(asked_of(DeedVerb::Import(ImportKind::Annex)), office_import::document),
-        || taken(office_import::record),
+        || confirmed(office_import::record),
     )
 };
 
@@ -104,8 +104,8 @@ pub static OFFICE_IMPORT_CELL: Page = Page {
     post: None,
     ..sent(
         "/bureau/imports/cellule/{document}",
-        Permission::Document,
-        || shown(office_import::OF_CELL, office_import::cell),
+        ImportKind::Annex.permission(),
+        || shown(&[office_import::RANK], office_import::cell),
         || taken(office_import::record),
     )
 };

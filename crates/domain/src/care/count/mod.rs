@@ -7,6 +7,7 @@
 
 pub mod implantation;
 pub mod reckoning;
+pub mod reconciliation;
 pub mod terms;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -74,6 +75,8 @@ impl Implanted<'_> {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Count<'r> {
     lines: BTreeMap<LineCode, BTreeMap<Implantation, Implanted<'r>>>,
+    /// The cells of which an authorisation is known by name, counted or not, gone or not; with no zone where its site waits to be placed.
+    named: BTreeMap<LineCode, BTreeMap<Option<ZoneCode>, BTreeSet<&'r AuthorisationNumber>>>,
     /// The authorisations in no figure, each with the reason.
     pub absent: Vec<(&'r AuthorisationNumber, Absence)>,
 }
@@ -123,6 +126,19 @@ impl<'r> Count<'r> {
         cell
     }
 
+    /// The authorisations that are known by name of a cell, whatever became of them: they take the place of an opening position, whether
+    /// they are counted or not. Those that were applied for and never granted are none.
+    pub fn named(&self, line: &LineCode, zone: Option<&ZoneCode>) -> BTreeSet<&'r AuthorisationNumber> {
+        let zone = zone.cloned();
+        let members = line.members().filter_map(|member| self.named.get(&member)?.get(&zone));
+        members.flatten().copied().collect()
+    }
+
+    /// Every cell of which an authorisation is known by name, with its line.
+    pub fn named_cells(&self) -> impl Iterator<Item = (&LineCode, Option<&ZoneCode>)> {
+        self.named.iter().flat_map(|(line, zones)| zones.keys().map(move |zone| (line, zone.as_ref())))
+    }
+
     /// The lines that something stands under.
     pub fn lines(&self) -> impl Iterator<Item = &LineCode> {
         self.lines.keys()
@@ -144,6 +160,7 @@ pub fn count<'r>(
     let lines: BTreeMap<_, _> = by.nomenclature.lines.iter().map(|line| (&line.code, line)).collect();
     let mut count = Count::default();
     for (number, life) in register {
+        count.name(number, &life, &lines, by, asked);
         if let Err(absence) = count.enter(number, &life, &lines, by, asked) {
             count.absent.push((number, absence));
         }
@@ -153,6 +170,22 @@ pub fn count<'r>(
 }
 
 impl<'r> Count<'r> {
+    /// Notes of which cell an authorisation is, once it was granted.
+    fn name(
+        &mut self,
+        number: &'r AuthorisationNumber,
+        life: &Life<'r>,
+        lines: &BTreeMap<&LineCode, &Line>,
+        by: CountedBy<'_>,
+        asked: Asked,
+    ) {
+        let (Some(line), Some(place)) = (lines.get(&life.subject.line), &life.subject.place) else { return };
+        if life.granted.is_some() {
+            let zone = (by.zone)(line, by.entities.ground(place.site, asked));
+            self.named.entry(line.code.clone()).or_default().entry(zone).or_default().insert(number);
+        }
+    }
+
     fn enter(
         &mut self,
         number: &'r AuthorisationNumber,

@@ -279,5 +279,5 @@ fn receipt(
         let told = words.with("objective-zones-unchecked", &[("count", Argument::count(ready.unchecked))]);
         text = format!("{text} {told}");
     }
-    Receipt { text, act: last.get() }
+    Receipt { text, act: number.get() }
 }

@@ -10,6 +10,8 @@ mod office_deed;
 mod office_fund;
 mod office_import;
 mod office_verbs;
+mod office_ways;
+mod office_writes;
 mod sign_in;
 mod tokens;
 mod writes;

@@ -17,7 +17,7 @@ pub(super) fn acts(site: &Site) -> usize {
 }
 
 /// The pairs of an address, decoded, and the key of what is shown.
-fn confirmed(address: &str, page: &Answer) -> Vec<(String, String)> {
+pub(super) fn confirmed(address: &str, page: &Answer) -> Vec<(String, String)> {
     let decoded = |text: &str| {
         let uri = format!("/?v={}", text.replace('+', "%20")).parse().unwrap();
         let axum::extract::Query(pairs) =
@@ -88,6 +88,10 @@ async fn given_a_draft_window_when_prepared_delegated_and_signed_on_pages_then_s
     let list = planner.open("/bureau/signatures").await;
     assert!(list.said().contains("Un projet attend une signature"), "{}", list.said());
     let number = delegated.header("location").split("act=").nth(1).unwrap();
+    assert!(planner.open(&sign).await.body.contains("value=\"2026-03-02\""), "today stands there first");
+    let cleared = planner.open(&format!("{sign}&delegation={number}&order=&day=&look=1")).await;
+    let day = cleared.body.split("id=\"ask-0-day\"").nth(1).unwrap().split('>').next().unwrap();
+    assert!(day.contains("value=\"\"") && day.contains("aria-invalid"), "what was cleared stays so: {day}");
     let address = format!("{sign}&delegation={number}&order=2026-014&day=2026-03-02&look=1");
     let (seen, signed) = done(&mut planner, &address).await;
     assert!(seen.said().contains("mars\u{a0}2026, arrêté 2026-014"), "{}", seen.said());
@@ -95,6 +99,46 @@ async fn given_a_draft_window_when_prepared_delegated_and_signed_on_pages_then_s
     assert_eq!(acts(&site), before + 3);
     assert!(planner.open("/windows?id=2027-05-01&at=2026-03-02").await.said().contains("2026-014"));
     assert!(planner.open("/bureau/signatures").await.said().contains("Aucun projet n’attend"));
+}
+
+#[tokio::test]
+async fn given_several_accounts_when_a_delegation_is_typed_then_nobody_is_chosen_by_himself_and_who_is_seen_is_who_signs()
+ {
+    let site = peopled(Site::demo().await).await;
+    let mut admin = signed_in(&site, ADMIN, Some(Role::Administrator)).await;
+    drop(signed_in(&site, EMAIL, Some(Role::Planner)).await);
+    let form = admin.open("/bureau/delegations").await.body;
+    for field in ["delegate", "covers"] {
+        let select = form.split(&format!("id=\"ask-0-{field}\"")).nth(1).unwrap();
+        let select = select.split("</select>").next().unwrap();
+        assert!(
+            select.contains("required") && select.contains("<option value=\"\" selected>Choisir"),
+            "{select}"
+        );
+    }
+    let (chief, planner) = (account(&mut admin, ADMIN).await, account(&mut admin, EMAIL).await);
+    let typed =
+        "function=directrice&covers=windows&decision=2026-001&decided=2026-01-05&from=2026-01-06&look=1";
+    let nobody = admin.open(&format!("/bureau/delegations?delegate=&{typed}")).await;
+    assert!(nobody.body.contains("ask-0-delegate-fault"), "{}", nobody.said());
+    let of = |person: &str| format!("/bureau/delegations?delegate={person}&{typed}");
+    let seen = admin.open(&of(&chief)).await;
+    assert!(seen.said().contains(&format!("Qui pourra signer : Une personne ({ADMIN})")), "{}", seen.said());
+    let mut sent = confirmed(&of(&planner), &seen);
+    let before = acts(&site);
+    let pairs: Vec<_> = sent.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let other = admin.send(&of(&planner), &pairs).await;
+    assert_eq!(other.status, StatusCode::CONFLICT, "the key of one person confirms no other");
+    assert!(
+        other.said().contains(&format!("Qui pourra signer : Une personne ({EMAIL})")),
+        "{}",
+        other.said()
+    );
+    assert_eq!(acts(&site), before);
+    sent = confirmed(&of(&planner), &other);
+    let pairs: Vec<_> = sent.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    assert_eq!(admin.send(&of(&planner), &pairs).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(acts(&site), before + 1);
 }
 
 #[tokio::test]

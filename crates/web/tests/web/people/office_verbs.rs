@@ -226,6 +226,61 @@ async fn given_values_that_say_nothing_when_looked_at_then_each_is_told_at_its_f
 }
 
 #[tokio::test]
+async fn given_fields_that_say_nothing_beside_others_when_looked_at_then_the_one_that_would_be_ignored_is_told()
+ {
+    let site = peopled(Site::register().await).await;
+    let mut manager = signed_in(&site, MANAGER, Some(Role::FundManager)).await;
+    let mut officer = signed_in(&site, OFFICER, Some(Role::AuthorisingOfficer)).await;
+    let endowment = [("year", "2026"), ("direction", "from-daf"), ("amount", "100"), ("endowment", "50000")];
+    let closing = [("year", "2025"), ("carry-over", "in-full")];
+    let tranches = [("schedule", "2026 = 4000"), ("until", "2027"), ("whole", "4000")];
+    let long: Vec<_> = terms("Répit", "4000").into_iter().chain(tranches).collect();
+    for (path, fields, more, fault) in [
+        ("dotation", &endowment[..], Some(("order", "Arrêté")), "limit"),
+        ("dotation", &endowment[..], Some(("limit", "1000")), "order"),
+        ("clore", &closing[..], Some(("carry", "intervention/free = 10/10")), "carry"),
+        ("clore", &closing[..], Some(("source", "Arrêté")), "exclude"),
+        ("engager", &long[..], None, "schedule"),
+    ] {
+        let fields: Vec<_> = fields.iter().copied().chain(more).collect();
+        let person = if path == "engager" { &mut officer } else { &mut manager };
+        let page = person.open(&address(path, "k", &fields)).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{path} {more:?}: {}", page.said());
+        let faults = page.body.matches("-fault\"><svg").count();
+        assert!(
+            page.body.contains(&format!("id=\"ask-0-{fault}-fault\"")),
+            "{path} {more:?}: {}",
+            page.said()
+        );
+        assert_eq!(faults, 1, "{path} {more:?}: {}", page.said());
+    }
+}
+
+#[tokio::test]
+async fn given_a_long_table_when_confirmed_then_written_and_a_longer_one_is_told_at_its_field_with_the_command()
+ {
+    let site = peopled(Site::register().await).await;
+    let mut manager = signed_in(&site, MANAGER, Some(Role::FundManager)).await;
+    done(&mut manager, "ouvrir", "a", &[("year", "2026")]).await;
+    let tree = |lines: usize| {
+        let line = |rank: usize| format!("MI2-{}-{};Action fictive {rank}\n", rank / 90 + 1, rank % 90 + 1);
+        format!("code;label\n{}", (1..=lines).map(line).collect::<String>())
+    };
+    let (long, longer) = (tree(500), tree(1400));
+    let fields = |table| [("year", "2026"), ("table", table), ("source", "Instruction, page 4")];
+    let length = |table| address("destinations", "b", &fields(table)).len();
+    assert!((17 << 10) < length(&long) && (49 << 10) < length(&longer), "beyond what a plain form may send");
+    let before = site.app().known().state.acts().count();
+    done(&mut manager, "destinations", "b", &fields(&long)).await;
+    assert_eq!(site.app().known().state.acts().count(), before + 1);
+    let refused = manager.open(&address("destinations", "c", &fields(&longer))).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let fault = refused.body.split("id=\"ask-0-table-fault\"").nth(1).expect("a fault at the table");
+    assert!(fault.split("</p>").next().unwrap().contains("maillage fund destinations"), "{}", refused.said());
+    assert!(refused.body.contains("Action fictive 1200"), "what was typed stays");
+}
+
+#[tokio::test]
 async fn given_a_budget_with_faults_in_its_table_or_its_approval_when_looked_at_then_the_line_or_what_is_missing()
  {
     let site = peopled(Site::register().await).await;

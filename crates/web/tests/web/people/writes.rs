@@ -228,6 +228,21 @@ async fn given_a_write_without_the_right_when_sent_then_refused_before_its_body_
 }
 
 #[tokio::test]
+async fn given_a_member_that_says_nothing_beside_another_when_written_then_told_at_its_place_and_nothing_is_written()
+ {
+    let (site, token) = programmed(Role::FundManager).await;
+    let before = acts(&site);
+    let endowment = json!({ "year": 2026, "direction": "from-daf", "amount": 100, "endowment": 5_000_000, "order": "arrêté" });
+    let closing = json!({ "year": 2025, "carry_over": "in-full", "carry": [{ "envelope": "free", "ae": 100, "cp": 100 }] });
+    for (verb, body, place) in [("endowment", endowment, "/limit"), ("close", closing, "/carry")] {
+        let answer = write(&site, &token, verb, "k", &body).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{verb}: {}", answer.body);
+        assert!(answer.body.contains(&format!("\"{place}\"")), "{verb}: {}", answer.body);
+    }
+    assert_eq!(acts(&site), before);
+}
+
+#[tokio::test]
 async fn given_a_token_when_its_person_loses_the_role_or_is_blocked_then_it_may_nothing_any_more() {
     let (site, token) = programmed(Role::FundManager).await;
     drop(invited(&site, "chef@agence.example", Some(Role::Administrator), None).await);

@@ -1,0 +1,184 @@
+//! A published bilan against authorisations known by name: magnetic resonance imaging in Hauts-de-France, zone by zone.
+//!
+//! The bilan of 21 June 2019 prints 2 sites and 7 units of it in zone 17A, where the town of Amiens lies. Each unit had an
+//! authorisation of its own then.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use jiff::civil::{Date, date};
+use maillage_domain::act::{Actor, Draft};
+use maillage_domain::bilingual::Language;
+use maillage_domain::care::authorisation::registered::AuthorisationTold;
+use maillage_domain::care::authorisation::subject::{AuthorisationNumber, Place, Subject};
+use maillage_domain::care::authorisation::turn::LapseGround;
+use maillage_domain::care::authorisation::{Registered, Said, Turn};
+use maillage_domain::care::nomenclature::LineCode;
+use maillage_domain::entity::identity::{Address, CommuneCode, SiteIdentity};
+use maillage_domain::entity::turn::{SiteTold, Turn as EntityTurn};
+use maillage_domain::entity::{LegalEntityNumber, SiteNumber};
+use maillage_domain::ground::one_line::OneLine;
+use maillage_domain::register::placing::SitePlaced;
+use maillage_domain::territory::{RegionCode, ZoneCode};
+use maillage_service::care::BilanRequest;
+use maillage_service::import_demo::import_demo;
+use maillage_service::register::reconcile::reconcile_bilan;
+use maillage_service::{App, Drafted, Location, Mode, Reader};
+use maillage_views::register::reconciliation::{ReconciledView, ReconciliationView};
+use maillage_views::words::Words;
+
+use crate::support::CLOCK;
+
+const IMAGED: Date = date(2019, 6, 21);
+const AMIENS: &str = "80021";
+const LAON: &str = "02408";
+
+fn words() -> Words {
+    Words::new(Language::French)
+}
+
+/// The fictional number of department 99 whose body is so, with its key.
+fn numbered<N>(rank: u32, parse: impl Fn(&str) -> Option<N>) -> N {
+    (0..10).find_map(|key| parse(&format!("99{rank:06}{key}"))).expect("one key fits")
+}
+
+fn site(rank: u32) -> SiteNumber {
+    numbered(rank, |text| SiteNumber::parse(text).ok())
+}
+
+fn holder() -> LegalEntityNumber {
+    numbered(100_001, |text| LegalEntityNumber::parse(text).ok())
+}
+
+fn line(text: &str) -> OneLine {
+    OneLine::try_from(text.to_owned()).expect("one line")
+}
+
+fn region() -> RegionCode {
+    RegionCode::new("32")
+}
+
+fn stands(rank: u32, commune: &str) -> Draft {
+    let commune = CommuneCode::parse(commune).expect("a code");
+    let address = Address { street: None, town: line("Commune fictive"), commune: Some(commune) };
+    let identity = SiteIdentity {
+        name: line(&format!("Établissement fictif n° {rank}")),
+        holder: holder(),
+        siret: None,
+        address: Some(address),
+        on_ground_of: None,
+    };
+    let told = SiteTold { number: site(rank), turn: EntityTurn::Stated(identity) };
+    Draft::new(&region(), date(2016, 1, 1), told)
+}
+
+fn number(rank: u32) -> AuthorisationNumber {
+    AuthorisationNumber::parse(&format!("99-{rank}")).expect("a number")
+}
+
+/// A unit that is in use since 2017, as a register has it.
+fn unit(rank: u32, at: u32) -> Draft {
+    let registered = Registered {
+        subject: Subject::new(LineCode::new("irm"), holder(), Some(Place::on(site(at)))),
+        granted: date(2016, 3, 1),
+        start_by: None,
+        started: Some(date(2017, 6, 1)),
+        renewed: None,
+        until: Some(date(2024, 5, 31)),
+        lapsed: None,
+        units: Default::default(),
+    };
+    Draft::new(&region(), date(2019, 1, 1), AuthorisationTold::new(number(rank), registered))
+}
+
+async fn reconciled(drafts: Vec<Draft>, at: Date) -> ReconciliationView {
+    let folder = tempfile::tempdir().expect("a folder");
+    let location = Location::Folder(folder.path().to_owned());
+    let app = App::open(&location, Mode::CreateIfMissing, CLOCK).await.expect("a store");
+    import_demo(&app, Actor::Program, words()).await.expect("the demonstration");
+    let decide = |_: &_| Ok((Drafted { drafts, files: Vec::new() }, ()));
+    app.write(Actor::Program, decide).await.expect("nothing refuses it");
+    let request = BilanRequest { at: Some(at), ..BilanRequest::default() };
+    let reader = Reader::new(&Arc::new(app)).await.expect("the store is read");
+    reconcile_bilan(&reader, &request, words()).await.expect("a bilan")
+}
+
+fn cell<'v>(view: &'v ReconciliationView, zone: &str) -> &'v ReconciledView {
+    let found = view.cells.iter().find(|cell| cell.code.as_deref() == Some("irm") && cell.zone == zone);
+    found.expect("the cell is printed")
+}
+
+fn kinds(cell: &ReconciledView) -> Vec<&'static str> {
+    cell.why.iter().map(|why| why.kind).collect()
+}
+
+/// Seven units on two sites of Amiens: four on the first, three on the second.
+fn all_of_amiens() -> Vec<Draft> {
+    let units = (1..=7).map(|rank| unit(rank, if rank <= 4 { 1 } else { 2 }));
+    [stands(1, AMIENS), stands(2, AMIENS)].into_iter().chain(units).collect()
+}
+
+#[tokio::test]
+async fn given_no_authorisation_by_name_when_reconciled_then_every_cell_keeps_its_opening_position() {
+    let view = reconciled(Vec::new(), IMAGED).await;
+    assert_eq!((view.agree, view.differ, view.unnamed), (0, 0, 1229));
+    assert!(view.agrees() && cell(&view, "17A").sites_counted.is_none());
+}
+
+#[tokio::test]
+async fn given_each_unit_of_a_cell_by_name_when_reconciled_then_it_agrees_and_one_less_is_missing() {
+    let view = reconciled(all_of_amiens(), IMAGED).await;
+    let found = cell(&view, "17A");
+    assert_eq!((found.sites_published, found.sites_counted), (Some(2), Some(2)));
+    assert_eq!((found.units_published, found.units_counted), (Some(7), Some(7)));
+    assert_eq!((view.agree, view.differ, view.unnamed), (1, 0, 1228));
+    let without_the_last = all_of_amiens().into_iter().take(8).collect();
+    let view = reconciled(without_the_last, IMAGED).await;
+    let found = cell(&view, "17A");
+    assert_eq!((found.sites_difference, found.units_difference), (Some(0), Some(-1)));
+    assert_eq!((kinds(found), view.agrees()), (vec!["missing"], false));
+}
+
+#[tokio::test]
+async fn given_a_site_in_another_zone_when_reconciled_then_each_of_the_two_cells_names_the_other() {
+    // One site of Laon as printed, and the second of Amiens placed there too.
+    let printed = {
+        let view = reconciled(Vec::new(), IMAGED).await;
+        cell(&view, "22A").sites_published.expect("a number")
+    };
+    let of_laon = (0..printed).flat_map(|rank| [stands(20 + rank, LAON), unit(20 + rank, 20 + rank)]);
+    let mut drafts: Vec<Draft> = all_of_amiens().into_iter().chain(of_laon).collect();
+    let placed = SitePlaced { site: site(2), zones: BTreeSet::from([ZoneCode::parse("22A")]) };
+    drafts.push(Draft::new(&region(), date(2019, 1, 1), placed));
+    let view = reconciled(drafts, IMAGED).await;
+    let (amiens, laon) = (cell(&view, "17A"), cell(&view, "22A"));
+    assert_eq!((amiens.sites_difference, laon.sites_difference), (Some(-1), Some(1)));
+    assert_eq!((kinds(amiens), kinds(laon)), (vec!["other-zone", "missing"], vec!["other-zone", "extra"]));
+    assert!(amiens.why.iter().any(|why| why.text.contains("22A")), "{:?}", amiens.why);
+}
+
+#[tokio::test]
+async fn given_a_lapse_noted_after_the_bilan_when_reconciled_then_the_act_explains_it_and_the_day_before_agrees()
+ {
+    let noted = date(2020, 3, 9);
+    let lapsed = Said::Turned(Turn::LapseNoted(LapseGround::Unsaid));
+    let mut drafts = all_of_amiens();
+    drafts.push(Draft::new(&region(), noted, AuthorisationTold { number: number(7), said: lapsed }));
+    let before = reconciled(drafts.clone(), date(2020, 3, 8)).await;
+    assert!(before.agrees(), "{:?}", cell(&before, "17A"));
+    let after = reconciled(drafts, noted).await;
+    let found = cell(&after, "17A");
+    assert_eq!((found.units_counted, kinds(found)), (Some(6), vec!["since"]));
+    assert!(found.why.iter().any(|why| why.text.contains("99-7")), "{:?}", found.why);
+}
+
+#[tokio::test]
+async fn given_a_site_in_no_known_zone_when_reconciled_then_told_and_counted_in_no_cell() {
+    let mut drafts = all_of_amiens();
+    drafts.push(unit(8, 3));
+    let view = reconciled(drafts, IMAGED).await;
+    assert!(kinds(cell(&view, "17A")).is_empty(), "it agrees still");
+    let outside = view.cells.iter().find(|cell| cell.annex.is_none()).expect("it is told");
+    assert_eq!((outside.zone.as_str(), kinds(outside)), ("", vec!["not-placed"]));
+    assert_eq!(outside.authorisations, ["99-8"]);
+}
