@@ -1,15 +1,15 @@
 //! What a feed of a day tells that the register does not say of that day yet.
 //!
 //! A feed is the whole word of its day, and most of it was said before: only what is new or different becomes an act. Feeds come late,
-//! too: what one says stands for its own day, and what a later one found unchanged is said again of the day of that one.
+//! too: what one says is of its own day, and what a later one found unchanged is said again of the day of that one.
 
 use jiff::civil::Date;
 
 use super::book::RegisterBook;
 use crate::act::{Draft, Fact};
-use crate::care::authorisation::Registered;
 use crate::care::authorisation::registered::AuthorisationTold;
 use crate::care::authorisation::subject::AuthorisationNumber;
+use crate::care::authorisation::{Registered, Said};
 use crate::entity::book::{EntityAt, Standing};
 use crate::entity::identity::{Identity, LegalIdentity, SiteIdentity};
 use crate::entity::turn::{EntityTold, LegalEntityTold, SiteTold, Turn};
@@ -17,6 +17,7 @@ use crate::entity::{LegalEntityNumber, SiteNumber};
 use crate::ground::asked::Asked;
 use crate::ground::code::RegionCode;
 use crate::ground::one_line::OneLine;
+use crate::ground::stamp::Recorded;
 
 /// How what a feed says stands to what the register says of its day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -80,14 +81,16 @@ impl Held<'_> {
         let register = self.book.authorisations();
         let then = register.registered_at(number, Asked::on(of));
         let told = AuthorisationTold::new(number.clone(), word);
-        let said_that_day =
-            || register.said(number).any(|said| said.stamp.effective == of && *said.fact == told);
-        if then.is_some_and(|then| *then.fact == told) || (again && said_that_day()) {
+        let latest = register.said(number).filter(|said| matches!(said.fact.said, Said::Registered(_)));
+        let latest = latest.max_by_key(|said| (said.stamp.effective, said.stamp.number));
+        let stands = |said: Option<&Recorded<AuthorisationTold>>| said.is_some_and(|said| *said.fact == told);
+        let is_later = latest.is_some_and(|latest| of < latest.stamp.effective);
+        let was_said = || register.said(number).any(|said| *said.fact == told);
+        if stands(then) || (is_later && stands(latest)) || (again && was_said()) {
             return News::none(Novelty::Unchanged);
         }
-        let latest = register.registered_at(number, Asked::LATEST);
-        let is_last = latest.is_none_or(|latest| latest.stamp.effective <= of);
-        let restored = next.zip(then).filter(|_| is_last);
+        // What the next feed found unchanged is said again of its day: this one would be the last word in its place.
+        let restored = next.zip(then).filter(|_| !is_later);
         let mut drafts = vec![self.draft(of, told)];
         drafts.extend(restored.map(|(next, then)| self.draft(next, (*then.fact).clone())));
         News::of(latest.is_some(), drafts)
@@ -141,17 +144,19 @@ impl Held<'_> {
         let stands = then.map_or_else(|| said.clone(), |then| said.clone().over(then.identity));
         let differs = then.is_none_or(|then| *then.identity != stands);
         let mut drafts = Vec::from_iter(differs.then(|| draft(of, stands)));
-        let open = last.filter(|last| last.standing == Standing::Open);
-        match open.map(|open| (open, open.stamp.effective)) {
+        let bare = last.filter(|last| last.standing == Standing::Open && last.identity.is_bare());
+        match bare.map(|bare| (bare, bare.stamp.effective)) {
             // What only a name was told of later takes the rest from here.
-            Some((later, day)) if of < day && later.identity.is_bare() => {
-                drafts.push(draft(day, said.over(later.identity)));
+            Some((later, day)) if of < day => drafts.push(draft(day, said.over(later.identity))),
+            Some(_) | None => {
+                let restored = next.zip(then).filter(|(next, then)| {
+                    let is_same = |at: &EntityAt<'_, N, I>| at.stamp.number == then.stamp.number;
+                    let is_open = |at: &EntityAt<'_, N, I>| at.standing == Standing::Open;
+                    let stands = at(Asked::on(*next)).is_some_and(|at| is_same(&at) && is_open(&at));
+                    differs && stands && !then.identity.is_bare()
+                });
+                drafts.extend(restored.map(|(next, then)| draft(next, then.identity.clone())));
             }
-            Some((_, day)) if day <= of => {
-                let before = then.filter(|then| differs && !then.identity.is_bare());
-                drafts.extend(next.zip(before).map(|(next, then)| draft(next, then.identity.clone())));
-            }
-            Some(_) | None => {}
         }
         if drafts.is_empty() { News::none(Novelty::Unchanged) } else { News::of(last.is_some(), drafts) }
     }

@@ -6,6 +6,7 @@ mod entities;
 mod kit;
 mod laws;
 mod life;
+mod news;
 mod region;
 mod registered;
 mod renewal;
