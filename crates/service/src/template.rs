@@ -104,7 +104,7 @@ impl TemplateKind {
 
     /// Its columns, in order, as the reader of such tables knows them.
     pub fn columns(self, words: Words) -> Vec<Column> {
-        let of = |columns: &[TableColumn]| {
+        let of = |columns: &[TableColumn]| -> Vec<Column> {
             columns.iter().map(|column| told(*column, self.meaning(column.name, words), words)).collect()
         };
         match self {
@@ -115,7 +115,11 @@ impl TemplateKind {
             Self::Objectives => of(objectives::COLUMNS),
             Self::Window => of(window_table::COLUMNS),
             Self::Needs => of(needs_table::COLUMNS),
-            Self::Authorisations => of(authorisations::COLUMNS),
+            // Its units are of several kinds in one cell.
+            Self::Authorisations => {
+                let text = |column| Column { kind: ColumnKind::Text, ..column };
+                of(authorisations::COLUMNS).into_iter().map(text).collect()
+            }
         }
     }
 }
@@ -127,10 +131,9 @@ fn told(column: TableColumn, meaning: String, words: Words) -> Column {
         "ae" | "cp" => ("euros", ColumnKind::Integer),
         "mission" | "places" => ("number", ColumnKind::Integer),
         "envelope" | "label" | "nature" | "extent" | "wished" | "source" | "sites_stages"
-        | "units_stages" => ("text", ColumnKind::Text),
+        | "units_stages" | "limited_to" => ("text", ColumnKind::Text),
         "sites" | "sites_min" | "sites_max" => ("sites", ColumnKind::Integer),
         "granted" | "start_by" | "started" | "renewed" | "until" | "lapsed" => ("date", ColumnKind::Text),
-        "limited_to" => ("text", ColumnKind::Text),
         "units" | "units_min" | "units_max" => ("units", ColumnKind::Integer),
         "access_minutes" => ("minutes", ColumnKind::Integer),
         "waiting_days" => ("days", ColumnKind::Integer),

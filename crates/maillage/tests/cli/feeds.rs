@@ -23,7 +23,7 @@ fn given_the_sample_of_the_national_feed_when_imported_twice_then_recorded_once_
         (again["again"].as_bool(), again["authorisations"]["unchanged"].as_u64()),
         (Some(true), Some(1))
     );
-    assert_eq!(again["diagnostics"].as_array().map(Vec::len), Some(7), "{again}");
+    assert_eq!(again["diagnostics"].as_array().map(Vec::len), Some(8), "{again}");
     assert_eq!(again["sites_to_place"][0], "370000218");
     assert_eq!(place.journal(), before, "nothing is written");
     let list = place.succeeds(&["journal", "list", "--format", "csv"]);

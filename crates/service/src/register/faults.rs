@@ -47,7 +47,7 @@ pub(super) fn row(fault: &AuthorisationFault, words: Words) -> String {
 
 /// That a row names no line, as a question about that line is told.
 pub(super) fn line(problem: &Problem, words: Words) -> String {
-    let told = [&[problem.title.clone()], &problem.hints[..]].concat().join(" ");
+    let told = problem.hints.iter().fold(problem.title.clone(), |told, hint| format!("{told} {hint}"));
     words.with("authorisation-row-line", &[("why", said(&told))])
 }
 

@@ -222,6 +222,7 @@ impl<'s> Recording<'s> {
         let told = unknown.map(|(code, (first, times))| told::line_unknown(code, first, *times, words));
         self.view.diagnostics.extend(told);
         self.view.sites_to_place = self.to_place().iter().map(ToString::to_string).collect();
+        self.view.diagnostics.extend(told::to_place(&self.view.sites_to_place, words));
         let Held { region, edition, .. } = self.held;
         let document = (!edition.again).then(|| {
             let title = format!("{} {}, {}", read.source.title(), read.of, read.file);

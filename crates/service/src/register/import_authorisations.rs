@@ -116,7 +116,7 @@ impl<'a> Table<'a> {
         for row in &table.rows {
             match line(state, &row.named, on, words) {
                 Ok(line) => {
-                    let word = registered(row, line, &table.columns, known(&row.number));
+                    let word = registered(row, &line, &table.columns, known(&row.number));
                     found.enter(row.number.clone(), row.line, word);
                 }
                 Err(error) => at_fault.push((row.line, faults::line(&error.problem(words), words))),
@@ -178,12 +178,13 @@ fn line(state: &State, named: &str, on: Date, words: Words) -> Result<LineCode, 
 /// An authorisation as a row has it. Of what the table has no column for, it says nothing: what is known of it stays.
 fn registered(
     row: &AuthorisationRow,
-    line: LineCode,
+    line: &LineCode,
     columns: &BTreeSet<&'static str>,
     known: Option<&Registered>,
 ) -> Registered {
-    let is_of_line = |known: &&Registered| known.subject.line == line;
-    let fresh = || Subject::new(line.clone(), row.holder, None);
+    let is_of_line = |known: &&Registered| known.subject.line == *line;
+    let place = known.and_then(|known| known.subject.place.clone());
+    let fresh = || Subject::new(line.clone(), row.holder, place);
     let subject = known.filter(is_of_line).map_or_else(fresh, |known| known.subject.clone());
     let kept = |day: fn(&Registered) -> Option<Date>| known.and_then(day);
     let day =

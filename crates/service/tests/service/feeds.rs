@@ -46,7 +46,7 @@ fn feed(day: Date, records: &[String]) -> String {
         "<fluxarhgos><horodatage><emetteur>ARHGOS</emetteur><destinataire>FINESS</destinataire>\
          <versionmessage>9</versionmessage><datemaj>{day}</datemaj></horodatage>\n"
     );
-    records.iter().for_each(|record| text.push_str(record));
+    text.push_str(&records.concat());
     text.push_str("</fluxarhgos>\n");
     text
 }
@@ -134,27 +134,41 @@ const fn tally(new: u64, changed: u64, unchanged: u64) -> TallyView {
     TallyView { new, changed, unchanged, gone: 0 }
 }
 
+const MARCH: Date = date(2026, 3, 11);
+const JUNE: Date = date(2026, 6, 11);
+
 /// Feeds in and out of order, each held to what it must bring.
 async fn story(location: &Location) -> Vec<String> {
     let mut told = Told::on(location).await;
-    let (march, june) = (date(2026, 3, 11), date(2026, 6, 11));
+    march_comes(&mut told).await;
+    june_comes(&mut told).await;
+    april_comes(&mut told).await;
+    extracts_come(&mut told).await;
+    told.said
+}
+
+/// The first feed, twice.
+async fn march_comes(told: &mut Told) {
     let unread = activity("32-3", "").replace("2024-03-12", "hier");
-    let first = feed(march, &[activity("32-1", ""), unread, activity("32-2", "<irm>1</irm>")]);
+    let first = feed(MARCH, &[activity("32-1", ""), unread, activity("32-2", "<irm>1</irm>")]);
 
     let (view, acts) = told.arhgos(&first).await;
     assert_eq!((view.rows, view.unreadable, view.authorisations), (2, 1, tally(2, 0, 0)));
     assert_eq!((view.legal_entities, view.sites), (tally(1, 0, 0), tally(1, 0, 0)));
     assert_eq!(view.sites_to_place, ["620000026"], "nobody placed it, and its commune is not known");
     assert_eq!(acts, 5, "the file, an entity, a site and two authorisations");
-    let [unread] = &view.diagnostics[..] else { panic!("{:?}", view.diagnostics) };
+    let [unread, _to_place] = &view.diagnostics[..] else { panic!("{:?}", view.diagnostics) };
     assert_eq!((unread.line, unread.number.as_deref()), (Some(3), Some("32-3")));
 
     let (view, acts) = told.arhgos(&first).await;
     assert_eq!((view.authorisations, acts), (tally(0, 0, 2), 0), "the same file again");
     assert!(view.text.contains("nothing to write"), "{}", view.text);
+}
 
+/// A later one: one authorisation is new in it, one lapsed.
+async fn june_comes(told: &mut Told) {
     let ended = activity("32-1", "<datecaducite>2026-05-01</datecaducite>");
-    let second = feed(june, &[ended, activity("32-2", "<irm>1</irm>"), activity("32-3", "")]);
+    let second = feed(JUNE, &[ended, activity("32-2", "<irm>1</irm>"), activity("32-3", "")]);
     let (view, acts) = told.arhgos(&second).await;
     assert_eq!(
         (view.authorisations, acts),
@@ -162,8 +176,10 @@ async fn story(location: &Location) -> Vec<String> {
         "the file, one that is new, one that changed"
     );
     assert_eq!(told.word("32-1").lapsed, Some(date(2026, 5, 1)));
+}
 
-    // A file of April comes last: what it says is that of April, and does not win.
+/// A file of April comes last: what it says is that of April, and does not win.
+async fn april_comes(told: &mut Told) {
     let third = feed(
         date(2026, 4, 11),
         &[activity("32-1", "<datefin>2031-01-01</datefin>"), activity("32-2", "<irm>3</irm>")],
@@ -175,16 +191,18 @@ async fn story(location: &Location) -> Vec<String> {
     assert_eq!(told.word("32-2").units.values().copied().collect::<Vec<_>>(), [1]);
     let (_, acts) = told.arhgos(&third).await;
     assert_eq!(acts, 0, "the same file again");
+}
 
-    let (view, _) = told.finess(&extract(march, "CH FICTIF")).await;
+/// Extracts of both days: what a site is called, and in which commune it stands.
+async fn extracts_come(told: &mut Told) {
+    let (view, _) = told.finess(&extract(MARCH, "CH FICTIF")).await;
     assert_eq!((view.sites, view.sites_to_place.len()), (tally(0, 1, 0), 0), "its commune is known now");
-    assert_eq!([march, june].map(|day| told.site(day)), [1, 2].map(|_| ("CH FICTIF".to_owned(), true)));
-    let (view, acts) = told.finess(&extract(june, "CH RENOMME")).await;
+    assert_eq!([MARCH, JUNE].map(|day| told.site(day)), [1, 2].map(|_| ("CH FICTIF".to_owned(), true)));
+    let (view, acts) = told.finess(&extract(JUNE, "CH RENOMME")).await;
     assert_eq!((view.sites, acts), (tally(0, 1, 0), 2), "the file, and its name");
-    assert_eq!([march, june].map(|day| told.site(day).0), ["CH FICTIF", "CH RENOMME"]);
-    let (_, acts) = told.finess(&extract(june, "CH RENOMME")).await;
+    assert_eq!([MARCH, JUNE].map(|day| told.site(day).0), ["CH FICTIF", "CH RENOMME"]);
+    let (_, acts) = told.finess(&extract(JUNE, "CH RENOMME")).await;
     assert_eq!(acts, 0, "the same file again");
-    told.said
 }
 
 /// The regime before: what is certain is recorded, and the rest is told by its codes.
@@ -218,19 +236,18 @@ async fn table(location: &Location) -> Vec<String> {
     };
     let rows = "number,holder,line,granted,until\n44-1,620000018,amm:QEML1,2024-03-12,2031-01-01\n\
                 44-2,620000018,amm:QEML1,2024-03-12,\n";
-    let (march, june) = (date(2026, 3, 11), date(2026, 6, 11));
-    let (first, acts) = import(rows, march).await;
+    let (first, acts) = import(rows, MARCH).await;
     let (text, first) = first.expect("it is recorded");
     assert_eq!((first, acts), (tally(2, 0, 0), 3));
-    assert_eq!(import(rows, march).await.1, 0, "the same again");
-    let (changed, acts) = import(&rows.replace("2031", "2032"), june).await;
+    assert_eq!(import(rows, MARCH).await.1, 0, "the same again");
+    let (changed, acts) = import(&rows.replace("2031", "2032"), JUNE).await;
     assert_eq!((changed.expect("it is recorded").1, acts), (tally(0, 1, 1), 2));
     let partial = "number,holder,line,granted\n44-1,620000018,amm:QEML1,2024-03-13\n";
-    let (partial, acts) = import(partial, june).await;
+    let (partial, acts) = import(partial, JUNE).await;
     assert_eq!((partial.expect("it is recorded").1, acts), (tally(0, 1, 0), 2));
     let until = told.word_in("44", "44-1").until;
     assert_eq!(until, Some(date(2032, 1, 1)), "of what it has no column for it says nothing");
-    let (refused, acts) = import(&rows.replace("2024-03-12,\n", "demain,\n"), june).await;
+    let (refused, acts) = import(&rows.replace("2024-03-12,\n", "demain,\n"), JUNE).await;
     let refused = refused.expect_err("a row is at fault").problem(words());
     assert_eq!(
         (acts, &refused.details[..]),

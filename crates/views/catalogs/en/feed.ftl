@@ -75,6 +75,7 @@ feed-line-unknown = { $code }: not in the nomenclature of that day, recorded as 
     [one] 1 authorisation, no. { $number }
    *[other] { $count-text } authorisations, the first no. { $number }
     }
+feed-sites-to-place = to place, for nobody did and their commune is not known: { $sites }
 feed-points = { $count ->
     [one] 1 row of coordinates, which the register does not keep
    *[other] { $count-text } rows of coordinates, which the register does not keep

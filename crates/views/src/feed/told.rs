@@ -151,6 +151,23 @@ pub fn columns(ignored: &[String], words: Words) -> Option<FeedDiagnosticView> {
     (!ignored.is_empty()).then_some(told)
 }
 
+/// How many sites are spelt out; the rest are counted. Arbitrary: the whole list stands in the answer for programs.
+const SPELT_OUT: usize = 10;
+
+/// The sites that lie in no zone yet, where there are any.
+pub fn to_place(sites: &[String], words: Words) -> Option<FeedDiagnosticView> {
+    let (first, rest) = sites.split_at(sites.len().min(SPELT_OUT));
+    let mut named = first.join(", ");
+    if !rest.is_empty() {
+        named.push(' ');
+        named.push_str(&words.with("and-more", &[("count", Argument::count(rest.len()))]));
+    }
+    let message = words.with("feed-sites-to-place", &[("sites", said(&named))]);
+    let (code, severity) = ("to_place", Severity::Warning);
+    let told = FeedDiagnosticView { code, severity, line: None, number: None, message };
+    (!sites.is_empty()).then_some(told)
+}
+
 /// Rows that say where sites stand, which the register does not keep.
 pub fn points(seen: Seen, words: Words) -> FeedDiagnosticView {
     let message = words.with("feed-points", &[("count", Argument::count(seen.times))]);

@@ -458,10 +458,7 @@ fn elsewhere() -> Vec<Built> {
         of("register-site-{turn}", listed(ENTITY_TURNS)),
         of("register-turn-{}", listed(TURNS)),
         of("register-unit-{}", EquipmentKind::ALL.map(EquipmentKind::as_str)),
-        whole(
-            "register-{family}-{word}",
-            listed(REGISTER_WORDS).into_iter().map(|word| format!("register-{word}")),
-        ),
+        whole("register-{family}-{word}", listed(REGISTER_WORDS).map(|word| format!("register-{word}"))),
         of("fact-{id}", listed(FACTS)),
         of("trace-{name}", ["document", "reading", "act", "acts", "chain", "state", "answer"]),
         of("column-{id}", listed(COLUMNS)),

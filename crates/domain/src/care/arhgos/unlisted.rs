@@ -8,7 +8,7 @@ use crate::care::authorisation::equipment::EquipmentKind;
 use crate::care::authorisation::subject::{Place, Subject};
 use crate::care::nomenclature::LineCode;
 
-/// Equipment by its code in the list TRE_R272 (JDV_J135) of the national agency of digital health, with the line of the list of 2019 that
+/// Equipment by its code in the list `TRE_R272` (`JDV_J135`) of the national agency of digital health, with the line of the list of 2019 that
 /// bears the same name. Left out: 05702 and 05705, cameras and tomographs that the list does not tell apart as those lines do.
 const EQUIPMENT: [(&str, &str, EquipmentKind); 6] = [
     ("05602", "scanner", EquipmentKind::Scanner),
