@@ -352,6 +352,12 @@ pub(crate) enum Bilan {
         #[arg(long, value_name = "DATE")]
         at: Option<String>,
     },
+    Compute {
+        #[arg(long, value_name = "DATE")]
+        at: String,
+        #[command(flatten)]
+        filter: Filter,
+    },
     Reconcile {
         #[arg(long, value_name = "DATE")]
         at: String,

@@ -60,6 +60,7 @@ help-import-territory = Records the communes of each zone (CSV, XLSX, ODS) or th
 help-argument-approximate = The document is an approximation: pages and documents say so
 help-argument-source = Where it comes from: document, act or text, and its licence
 help-bilan-check = Compares a published annex (text, PDF, CSV, XLSX, ODS) with the journal: every difference, with both places
+help-bilan-compute = Computes the statement to come from the register and the objectives, to be read before “import annex”
 help-bilan-reconcile = Compares the published statement with the authorisations known by name, cell by cell
 help-bilan-publish = Writes the whole supply statement of a window: documents, data, maps, digests
 help-bilan-template = Writes the shipped template of the PDF document, to be edited

@@ -75,6 +75,15 @@ register-unit-caissonhyperbare = hyperbaric chamber
 register-unit-installed = installed: { $name } ({ $kind })
 register-unit-replaced = replaced: { $former } by { $name } ({ $kind })
 register-unit-removed = removed: { $name }
+coming-done = { $named ->
+    [0] No row is counted by the register
+    [one] 1 row is counted by the register
+   *[other] { $named-text } rows are counted by the register
+    }, { $kept ->
+    [0] none keeps its opening position
+    [one] 1 keeps its opening position
+   *[other] { $kept-text } keep their opening position
+    }. Digest of the register: { $digest }.
 reconcile-done = { $agree ->
     [0] No cell agrees
     [one] 1 cell agrees

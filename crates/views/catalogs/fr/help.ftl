@@ -60,6 +60,7 @@ help-import-territory = Enregistre les communes de chaque zone (CSV, XLSX, ODS) 
 help-argument-approximate = Le document est une approximation : les pages et documents le disent
 help-argument-source = D’où cela vient : document, acte ou texte, et sa licence
 help-bilan-check = Compare une annexe publiée (texte, PDF, CSV, XLSX, ODS) au journal : chaque différence, avec ses deux endroits
+help-bilan-compute = Calcule le bilan à venir d’après le registre et les objectifs, à relire avant « import annex »
 help-bilan-reconcile = Rapproche le bilan publié et les autorisations nommées, cellule par cellule
 help-bilan-publish = Écrit tout le bilan d’une période : documents, données, cartes, empreintes
 help-bilan-template = Écrit le modèle livré du document PDF, à modifier

@@ -75,6 +75,15 @@ register-unit-caissonhyperbare = caisson hyperbare
 register-unit-installed = installé : { $name } ({ $kind })
 register-unit-replaced = remplacé : { $former } par { $name } ({ $kind })
 register-unit-removed = retiré : { $name }
+coming-done = { $named ->
+    [0] Aucune ligne n’est comptée par le registre
+    [one] 1 ligne est comptée par le registre
+   *[other] { $named-text } lignes sont comptées par le registre
+    }, { $kept ->
+    [0] aucune ne garde sa position d’ouverture
+    [one] 1 garde sa position d’ouverture
+   *[other] { $kept-text } gardent leur position d’ouverture
+    }. Empreinte du registre : { $digest }.
 reconcile-done = { $agree ->
     [0] Aucune cellule ne s’accorde
     [one] 1 cellule s’accorde

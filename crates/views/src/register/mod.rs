@@ -1,4 +1,5 @@
 //! The register as people read it.
 
+pub mod coming;
 pub mod reconciliation;
 pub(crate) mod words;
