@@ -155,13 +155,13 @@ impl<'s> Seen<'s> {
 
     fn of_window(&self, window: &Recorded<Window>) -> Vec<TaskView> {
         let (state, place, fact) = (self.reader.state(), self.place, window.fact.as_ref());
-        let owed = duties_of(state, window, place.day, place.words);
+        let owed = duties_of(state, window, self.asked, place.words);
         let rules = [&FIFTEEN_DAYS, &ON_DISPLAY];
         let duties = owed.iter().filter_map(|duty| {
             let rule = rules.into_iter().find(|rule| rule.id == duty.rule)?;
             TaskView::of_duty(fact, duty, rule, place)
         });
-        let findings = check(state, self.region, fact);
+        let findings = check(state, self.region, fact, Asked { day: Asked::LATEST.day, ..self.asked });
         let wrong = findings.iter().filter(|finding| finding.verdict == Verdict::Forbids);
         let wrong = wrong.filter_map(|finding| {
             let told = FindingView::new(finding, fact.opens, state.reference(), place.words);

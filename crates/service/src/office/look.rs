@@ -89,7 +89,7 @@ impl Look<'_> {
     /// What rules say of a window that would be recorded.
     fn findings(&self, after: &State, act: &Act) -> Vec<FindingView> {
         let Fact::Procedure(ProcedureFact::WindowOrdered(window)) = &act.fact else { return Vec::new() };
-        let found = check(after, self.region, window);
+        let found = check(after, self.region, window, Asked::LATEST);
         let worded = found
             .iter()
             .map(|finding| FindingView::on_window(finding, window.opens, after.reference(), self.words));
