@@ -16,7 +16,7 @@ use maillage_domain::state::{Asked, Recorded};
 use maillage_domain::territory::{Region, RegionCode};
 use maillage_views::office::drafts::DraftView;
 use maillage_views::office::task::Place;
-use maillage_views::office::{DemonstrationTasks, OfficeView, TaskView};
+use maillage_views::office::{DemonstrationTasks, OfficeView, TaskView, regions_text};
 use maillage_views::ruling::FindingView;
 use maillage_views::words::Words;
 
@@ -78,14 +78,14 @@ pub fn desk(
         let (today, opens_on) = (reader.today(&region.code), reader.opens_on(&region.code));
         let on = |day| Seen::new(reader, region, (day, known), (several, words));
         let seen = on(request.on.unwrap_or(today));
-        days.insert(seen.place.day);
-        for (role, tasks) in &mut roles {
-            tasks.extend(seen.tasks_of(*role, who));
-        }
         if !seen.has_role_of(access) {
             continue;
         }
+        days.insert(seen.place.day);
         names.push(region.name.as_str());
+        for (role, tasks) in &mut roles {
+            tasks.extend(seen.tasks_of(*role, who));
+        }
         if request.on.is_none() && opens_on != today {
             let tasks: Vec<_> = ROLES.into_iter().flat_map(|role| on(opens_on).tasks_of(role, who)).collect();
             let region = (region.code.as_str(), region.name.as_str());
@@ -94,8 +94,8 @@ pub fn desk(
     }
     // Where it is midnight in one region it is another day in the next.
     let day = if days.len() == 1 { days.first().copied() } else { request.on };
-    let view = OfficeView { demonstrations, ..OfficeView::new(roles, day, words) };
-    Ok(if several && !names.is_empty() { view.of_regions(&names, words) } else { view })
+    let regions_text = if several && !names.is_empty() { regions_text(&names, words) } else { String::new() };
+    Ok(OfficeView { regions_text, demonstrations, ..OfficeView::new(roles, day, words) })
 }
 
 impl<'s> Seen<'s> {

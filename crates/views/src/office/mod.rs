@@ -96,18 +96,13 @@ impl OfficeView {
         let lead = lead(&roles, day, words);
         Self { lead, roles, regions_text: String::new(), demonstrations: Vec::new(), this_week, title }
     }
+}
 
-    /// The same that looks at these regions of several.
-    pub fn of_regions(self, names: &[&str], words: Words) -> Self {
-        let regions = names.join(", ");
-        Self {
-            regions_text: words.with(
-                "office-regions",
-                &[("count", Argument::count(names.len())), ("regions", Argument::Text(&regions))],
-            ),
-            ..self
-        }
-    }
+/// These regions, of several.
+pub fn regions_text(names: &[&str], words: Words) -> String {
+    let regions = names.join(", ");
+    let said = [("count", Argument::count(names.len())), ("regions", Argument::Text(&regions))];
+    words.with("office-regions", &said)
 }
 
 /// Which week it is, and of which roles.
