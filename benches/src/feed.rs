@@ -1,4 +1,4 @@
-//! The national feed of authorisations as it grows: time with its length, memory not at all.
+//! The national feed of authorisations as it grows: read, time with its length, memory not at all; imported, twice.
 //!
 //! Each file is read by a process of its own, which says how long it took and how much memory it held at most.
 
@@ -11,7 +11,7 @@ use std::time::Instant;
 
 use maillage_reading::arhgos::{Record, activities};
 
-use crate::process;
+use crate::process::{self, Program};
 
 /// Records of each file that is read.
 const SIZES: [u32; 3] = [10_000, 30_000, 100_000];
@@ -105,6 +105,24 @@ pub(crate) fn measure() -> io::Result<()> {
         }
         let told = String::from_utf8_lossy(&output.stdout);
         println!("{:<44} {}", format!("{records} records, {megabytes} MB"), told.trim_end());
+    }
+    Ok(())
+}
+
+/// Imports a feed of so many records into the register of a region, then the same again: the second time no act is entered.
+pub(crate) fn imports(program: &Program, records: u32) -> io::Result<()> {
+    let folder = tempfile::tempdir()?;
+    let path = folder.path().join("feed.xml");
+    write(&path, records)?;
+    let path = path.to_str().ok_or_else(|| Error::other("a path of no text"))?;
+    println!("{:<44} {:>9} {:>9}", format!("feed of {records} records, imported"), "ms", "RSS MB");
+    for (name, acts) in [("first, with its journal", true), ("again, no act", false)] {
+        let before = program.journal_bytes()?;
+        let sample = program.run(&["import", "arhgos", path, "--quiet"])?;
+        if (before < program.journal_bytes()?) != acts {
+            return Err(Error::other(format!("{name}: the journal says otherwise")));
+        }
+        println!("{name:<44} {:>9.1} {:>9.1}", sample.milliseconds, sample.megabytes.unwrap_or_default());
     }
     Ok(())
 }

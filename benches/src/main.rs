@@ -55,6 +55,9 @@ const EXPORT: &str = "export";
 /// The argument by which only the feed of authorisations is measured; with a file, this binary reads that one itself.
 const FEED: &str = "feed";
 
+/// Behind it: that a feed of so many records is imported, twice.
+const IMPORT: &str = "import";
+
 /// The argument by which only reading is measured; with a reader and a document, this binary reads that one itself.
 const READING: &str = "reading";
 
@@ -98,6 +101,11 @@ fn main() -> std::io::Result<()> {
                 .try_for_each(|path| load::measure(&text(address), &text(process), seconds, &text(path)));
         }
         [name] if *name == FEED => return feed::measure(),
+        [name, import, records] if *name == FEED && *import == IMPORT => {
+            let records = records.to_str().and_then(|records| records.parse().ok());
+            let records = records.ok_or_else(|| std::io::Error::other("how many records"))?;
+            return feed::imports(&Program::prepare(&release())?, records);
+        }
         [name, path] if *name == FEED => return feed::of_one(Path::new(path)),
         [name] if *name == READING => return reading::measure(),
         [name, reader, document] if *name == READING => {
@@ -110,6 +118,7 @@ fn main() -> std::io::Result<()> {
     measure_fund()?;
     reading::measure()?;
     feed::measure()?;
+    feed::imports(&Program::prepare(&release())?, 100_000)?;
     runtime()?.block_on(proof::measure(None))?;
     measure_appends(&[])?;
     runtime()?.block_on(bulk::measure())?;

@@ -42,6 +42,12 @@ impl Program {
         Ok(Sample { milliseconds, megabytes: Some(children_megabytes()) })
     }
 
+    /// How long its journal is.
+    pub(crate) fn journal_bytes(&self) -> io::Result<usize> {
+        let output = self.command(&["journal", "export", "--quiet"]).output()?;
+        if output.status.success() { Ok(output.stdout.len()) } else { Err(io::Error::other("no journal")) }
+    }
+
     /// Starts a server; what it says on standard error can be read.
     pub(crate) fn serve(&self) -> io::Result<Child> {
         self.command(&["serve", "--listen", "127.0.0.1:0"]).stderr(Stdio::piped()).spawn()

@@ -100,6 +100,7 @@ const DOMAIN: &[(&str, &[&str])] = &[
             "procedure/place",
             "procedure/ruling",
             "procedure/terms",
+            "register/news",
             "register/zoning",
             "related",
             "rules",

@@ -264,6 +264,22 @@ pub(crate) enum Import {
         source: Option<String>,
     },
     Objectives(ObjectivesFile),
+    Arhgos {
+        #[arg(value_name = "FILE", required = true)]
+        files: Vec<PathBuf>,
+    },
+    Finess {
+        #[arg(value_name = "FILE", required = true)]
+        files: Vec<PathBuf>,
+    },
+    Authorisations {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        #[arg(long, value_name = "FILE")]
+        mapping: Option<PathBuf>,
+        #[arg(long = "on", value_name = "DATE")]
+        table_day: Option<String>,
+    },
     Territory {
         #[arg(value_name = "FILE", required = true)]
         files: Vec<PathBuf>,

@@ -10,6 +10,7 @@ use maillage_publishing::text::Width;
 use maillage_service::format::{FileFormat, ListFormat};
 use maillage_service::{Outcome, ServiceError, system};
 use maillage_views::diagnostic::DiagnosticView;
+use maillage_views::feed::FeedDiagnosticView;
 use maillage_views::problem::Problem;
 use maillage_views::report::ReportFindingView;
 use maillage_views::words::{Argument, Words};
@@ -249,6 +250,14 @@ impl Output {
                 finding.because,
                 finding.suggestion
             ));
+        }
+    }
+
+    /// Says what there is to say of a feed, one thing to a line.
+    pub(crate) fn feed(&self, file: &str, diagnostics: &[FeedDiagnosticView]) {
+        for FeedDiagnosticView { code, severity, line, message, .. } in diagnostics {
+            let line = line.map(|line| format!("{line}:")).unwrap_or_default();
+            self.say(&format!("{file}:{line} {} [{code}] {message}", self.words.severity(*severity)));
         }
     }
 

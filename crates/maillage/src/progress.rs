@@ -15,13 +15,15 @@ pub(crate) struct Bar<'o> {
     begun: Instant,
     /// Whether anybody sees it.
     seen: bool,
+    /// The last percentage that was shown.
+    percent: Option<u64>,
 }
 
 impl<'o> Bar<'o> {
     /// A bar that shows nothing yet. Nobody sees it but at a terminal.
     pub(crate) fn new(name: &'o str, output: &Output) -> Self {
         let seen = !output.is_quiet() && io::stderr().is_terminal();
-        Self { name, words: output.words, begun: Instant::now(), seen }
+        Self { name, words: output.words, begun: Instant::now(), seen, percent: None }
     }
 
     /// Shows how many pages are read, of how many, and how long the others take at that pace.
@@ -37,6 +39,24 @@ impl<'o> Bar<'o> {
             ("seconds", Argument::count(left.as_secs())),
         ];
         put(&self.words.with("progress-pages", &arguments));
+    }
+
+    /// Shows how much of so many bytes is read, and how long the rest takes at that pace.
+    pub(crate) fn show_bytes(&mut self, done: u64, all: u64) {
+        let percent = done.saturating_mul(100).checked_div(all).unwrap_or_default().min(100);
+        // It is told of each piece that is read, and written over only where it says something else.
+        if !self.seen || self.percent.replace(percent) == Some(percent) {
+            return;
+        }
+        let percents = |part: u64| usize::try_from(part).unwrap_or(100);
+        let progress = Progress { done: percents(percent), pages: 100 };
+        let seconds = left(self.begun.elapsed(), progress).as_secs();
+        let arguments = [
+            ("file", Argument::Text(self.name)),
+            ("percent", Argument::printed(percent)),
+            ("seconds", Argument::count(seconds)),
+        ];
+        put(&self.words.with("progress-bytes", &arguments));
     }
 
     /// Takes the line away.

@@ -6,6 +6,7 @@
 pub mod amm;
 pub mod annex;
 pub mod arhgos;
+pub mod authorisations;
 mod bridge;
 pub mod cell_answers;
 pub mod digest;

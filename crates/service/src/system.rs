@@ -5,7 +5,14 @@ use std::io;
 
 use maillage_domain::act::ActError;
 use maillage_journal::{Break, Damage, Fault, JournalError, KeyError, Location, exposed};
+use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
+
+/// That a file could not be read, and why.
+pub fn unreadable_file(error: &io::Error, file: &str, words: Words) -> Problem {
+    let problem = Problem::worded("unreadable-file", &[("file", Argument::Text(file))], words);
+    Problem::new("unreadable-file", format!("{} ({})", problem.title, reason(error, words)))
+}
 
 /// Why a file, a folder or an address could not be used. What is rare is quoted as the system says it.
 pub fn reason(error: &io::Error, words: Words) -> String {

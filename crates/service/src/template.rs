@@ -4,7 +4,7 @@ use jiff::civil::{Date, date};
 use maillage_publishing::list::{self, About};
 use maillage_publishing::{json, ods, workbook::Workbook, xlsx};
 use maillage_reading::table::Column as TableColumn;
-use maillage_reading::{fund_tables, needs_table, objectives, territory, window_table};
+use maillage_reading::{authorisations, fund_tables, needs_table, objectives, territory, window_table};
 use maillage_views::dictionary::{self, Column, ColumnKind};
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
@@ -32,11 +32,13 @@ pub enum TemplateKind {
     Window,
     /// The exceptional needs that a bilan states.
     Needs,
+    /// The authorisations of a register.
+    Authorisations,
 }
 
 impl TemplateKind {
     /// Every kind.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Annex,
         Self::Territory,
         Self::Budget,
@@ -44,6 +46,7 @@ impl TemplateKind {
         Self::Objectives,
         Self::Window,
         Self::Needs,
+        Self::Authorisations,
     ];
 
     /// How it is asked for.
@@ -56,6 +59,7 @@ impl TemplateKind {
             Self::Objectives => "objectives",
             Self::Window => "window",
             Self::Needs => "needs",
+            Self::Authorisations => "authorisations",
         }
     }
 
@@ -83,6 +87,7 @@ impl TemplateKind {
             Self::Objectives => "template-objectives",
             Self::Window => "template-window",
             Self::Needs => "template-needs",
+            Self::Authorisations => "template-authorisations",
         }
     }
 
@@ -92,6 +97,7 @@ impl TemplateKind {
         match self {
             Self::Window => words.get(&format!("template-of-window-{column}")),
             Self::Needs => words.get(&format!("template-of-needs-{column}")),
+            Self::Authorisations => words.get(&format!("template-of-authorisations-{column}")),
             _ => words.get(&format!("template-of-{column}")),
         }
     }
@@ -109,6 +115,7 @@ impl TemplateKind {
             Self::Objectives => of(objectives::COLUMNS),
             Self::Window => of(window_table::COLUMNS),
             Self::Needs => of(needs_table::COLUMNS),
+            Self::Authorisations => of(authorisations::COLUMNS),
         }
     }
 }
@@ -122,6 +129,8 @@ fn told(column: TableColumn, meaning: String, words: Words) -> Column {
         "envelope" | "label" | "nature" | "extent" | "wished" | "source" | "sites_stages"
         | "units_stages" => ("text", ColumnKind::Text),
         "sites" | "sites_min" | "sites_max" => ("sites", ColumnKind::Integer),
+        "granted" | "start_by" | "started" | "renewed" | "until" | "lapsed" => ("date", ColumnKind::Text),
+        "limited_to" => ("text", ColumnKind::Text),
         "units" | "units_min" | "units_max" => ("units", ColumnKind::Integer),
         "access_minutes" => ("minutes", ColumnKind::Integer),
         "waiting_days" => ("days", ColumnKind::Integer),

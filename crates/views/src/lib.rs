@@ -29,6 +29,7 @@ pub mod document;
 pub mod document_address;
 pub mod explorer;
 pub mod fault;
+pub mod feed;
 pub mod filing;
 pub mod found;
 pub mod france;

@@ -23,6 +23,7 @@ use maillage_service::template::{TemplateKind, template as made};
 use maillage_service::territory::import_territory::{TerritoryRequest, import_territory};
 use maillage_service::{App, Mode, Outcome, Receipt, ServiceError};
 
+use super::feeds::{self, Kind};
 use super::{Ended, Store, date, looked_at, read_file, read_text, recorded, review};
 use crate::args::{Format, Import, ImportArguments, ObjectivesFile};
 use crate::output::{Failure, Output};
@@ -37,6 +38,12 @@ pub(super) async fn run(store: &Store, arguments: ImportArguments, output: &Outp
             report(store, asked, actor, output).await
         }
         Import::Window { file, draft } => window(store, &file, draft, actor, output).await,
+        Import::Arhgos { files } => feeds::run(store, Kind::Arhgos, &files, actor, output).await,
+        Import::Finess { files } => feeds::run(store, Kind::Finess, &files, actor, output).await,
+        Import::Authorisations { file, mapping, table_day } => {
+            let on = table_day.map(|text| date(&text, output)).transpose()?;
+            feeds::authorisations(store, (&file, mapping.as_deref()), on, actor, output).await
+        }
         Import::Objectives(asked) => objectives(store, &asked, actor, output).await,
         Import::Territory { files, approximate, source, keep_source } => {
             let fidelity = if approximate { Fidelity::Approximate } else { Fidelity::Official };

@@ -5,6 +5,7 @@ mod backup;
 mod bilan;
 mod config;
 mod export;
+mod feeds;
 mod fund;
 mod fund_questions;
 mod import;
@@ -23,6 +24,7 @@ mod trace;
 mod user;
 mod window;
 
+use std::io;
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::{Arc, OnceLock};
@@ -221,12 +223,13 @@ fn date(text: &str, output: &Output) -> Result<Date, Failure> {
 
 /// Reads a file, or says which could not be read and why.
 fn read_file(path: &Path, output: &Output) -> Result<Vec<u8>, Failure> {
-    std::fs::read(path).map_err(|error| {
-        let file = path.display().to_string();
-        let problem = Problem::worded("unreadable-file", &[("file", Argument::Text(&file))], output.words);
-        let reason = system::reason(&error, output.words);
-        Failure::unusable(Problem::new("unreadable-file", format!("{} ({reason})", problem.title)))
-    })
+    std::fs::read(path).map_err(|error| unread(path, &error, output))
+}
+
+/// That a file could not be read, and why.
+fn unread(path: &Path, error: &io::Error, output: &Output) -> Failure {
+    let unreadable = system::unreadable_file(error, &path.display().to_string(), output.words);
+    Failure::unusable(unreadable)
 }
 
 /// Makes a folder where it is missing.

@@ -9,6 +9,7 @@ mod crash;
 mod erratum;
 mod errors;
 mod export;
+mod feeds;
 mod files;
 mod formula;
 mod fund;

@@ -5,7 +5,8 @@ use serde_json::{Value, json};
 
 use crate::kit::{STORE, Workplace};
 
-const KINDS: [&str; 7] = ["annex", "territory", "budget", "destinations", "objectives", "window", "needs"];
+const KINDS: [&str; 8] =
+    ["annex", "territory", "budget", "destinations", "objectives", "window", "needs", "authorisations"];
 const OFFICER: &str = "00000000-0000-0000-0000-00000000000a";
 
 /// The columns of a kind.

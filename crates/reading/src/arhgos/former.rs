@@ -14,7 +14,7 @@ use super::notes::Notes;
 use super::values::{self, code, day, digits, finess, name, words};
 
 /// The kinds of records, in the order of the format.
-pub(super) const KINDS: &[Kind] = &[
+pub(super) const KINDS: [Kind; 4] = [
     Kind { name: "activiteoffresoin", opening: "<activiteoffresoin", closing: "</activiteoffresoin" },
     Kind { name: "equipmateriellourd", opening: "<equipmateriellourd", closing: "</equipmateriellourd" },
     Kind { name: "autreactivite", opening: "<autreactivite", closing: "</autreactivite" },

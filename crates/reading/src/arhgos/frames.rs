@@ -13,7 +13,7 @@ const CHUNK: u64 = 256 * 1024;
 const LONGEST: usize = 4 * 1024 * 1024;
 
 /// A kind of record, by the beginnings of its marks: `<name` and `</name`.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Kind {
     /// Its name.
     pub(super) name: &'static str,

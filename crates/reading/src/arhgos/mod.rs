@@ -52,9 +52,26 @@ pub enum Record<T> {
 /// How one record of a kind is read.
 type ReadRecord<T> = fn(&'static Kind, &str, u32, &mut Notes) -> Result<T, UnreadRecord>;
 
+/// The kind of the records of the feed of activities.
+const ACTIVITY: Kind = Kind { name: "activiteamm", opening: "<activiteamm", closing: "</activiteamm" };
+
 /// The kinds of records of the feed of activities.
-const ACTIVITIES: &[Kind] =
-    &[Kind { name: "activiteamm", opening: "<activiteamm", closing: "</activiteamm" }];
+const ACTIVITIES: &[Kind] = &[ACTIVITY];
+
+/// The kinds of records of both feeds.
+const OF_BOTH: &[Kind] = &{
+    let [activity, equipment, other, recognition] = former::KINDS;
+    [ACTIVITY, activity, equipment, other, recognition]
+};
+
+/// A record of either feed: its mark tells which.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FeedRow {
+    /// Of the regime since 1 June 2023.
+    Activity(AmmRow),
+    /// Of the regime before.
+    Former(FormerRow),
+}
 
 /// A feed: its records, one after the other.
 pub struct Feed<R, T> {
@@ -81,7 +98,22 @@ pub fn activities<R: Read>(bytes: R) -> Result<Feed<R, AmmRow>, NotAFeed> {
 ///
 /// It is none, or its first bytes cannot be got at.
 pub fn former_regime<R: Read>(bytes: R) -> Result<Feed<R, FormerRow>, NotAFeed> {
-    Feed::open(bytes, former::KINDS, former::record)
+    Feed::open(bytes, &former::KINDS, former::record)
+}
+
+/// Begins to read a feed of either regime: what it is, its records tell.
+///
+/// # Errors
+///
+/// It is none, or its first bytes cannot be got at.
+pub fn either<R: Read>(bytes: R) -> Result<Feed<R, FeedRow>, NotAFeed> {
+    Feed::open(bytes, OF_BOTH, |kind, text, from, notes| {
+        if *kind == ACTIVITY {
+            record::record(text, from, notes).map(FeedRow::Activity)
+        } else {
+            former::record(kind, text, from, notes).map(FeedRow::Former)
+        }
+    })
 }
 
 impl<R: Read, T> Feed<R, T> {

@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use maillage_domain::text::key;
 
+use super::mapping::Mapping;
+
 /// A column that a door knows.
 #[derive(Debug, Clone, Copy)]
 pub struct Column {
@@ -39,6 +41,37 @@ impl Column {
     }
 }
 
+/// The columns that a door knows, and what else a person says that they are called in one file.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Known<'m> {
+    columns: &'static [Column],
+    mapping: Option<&'m Mapping>,
+}
+
+impl From<&'static [Column]> for Known<'_> {
+    fn from(columns: &'static [Column]) -> Self {
+        Self { columns, mapping: None }
+    }
+}
+
+impl<'m> Known<'m> {
+    /// The columns of a door as they are called in one file; by their own names without a mapping.
+    pub(crate) const fn mapped(columns: &'static [Column], mapping: Option<&'m Mapping>) -> Self {
+        Self { columns, mapping }
+    }
+
+    /// The column that a header means: a mapping says it where it speaks of the column or of the header.
+    fn meant_by(&self, header: &str) -> Option<&'static str> {
+        let header = key(header);
+        if let Some(column) = self.mapping.and_then(|mapping| mapping.column(&header)) {
+            return Some(column);
+        }
+        let speaks_of = |name: &str| self.mapping.is_some_and(|mapping| mapping.header(name).is_some());
+        let known = self.columns.iter().find(|column| column.is_meant_by(&header));
+        known.map(|column| column.name).filter(|name| !speaks_of(name))
+    }
+}
+
 /// The names of a header, each with the column that it means to the door.
 #[derive(Debug, Clone)]
 pub(crate) struct Header {
@@ -46,12 +79,9 @@ pub(crate) struct Header {
 }
 
 impl Header {
-    pub(super) fn new(cells: Vec<String>, known: &'static [Column]) -> Self {
-        let meant = |cell: &str| {
-            let key = key(cell);
-            known.iter().find(|column| column.is_meant_by(&key)).map(|column| column.name)
-        };
-        Self { names: cells.into_iter().map(|cell| (cell.trim().to_owned(), meant(&cell))).collect() }
+    pub(super) fn new(cells: Vec<String>, known: Known<'_>) -> Self {
+        let named = |cell: String| (cell.trim().to_owned(), known.meant_by(&cell));
+        Self { names: cells.into_iter().map(named).collect() }
     }
 
     /// How many columns there are, those without a name counted.

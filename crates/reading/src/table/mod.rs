@@ -5,6 +5,7 @@
 
 mod header;
 mod lines;
+mod mapping;
 mod sheet;
 
 use std::cell::OnceCell;
@@ -14,7 +15,8 @@ use maillage_domain::ground::formula;
 use maillage_domain::ground::place::SheetName;
 
 pub use header::Column;
-pub(crate) use header::Header;
+pub(crate) use header::{Header, Known};
+pub use mapping::Mapping;
 
 use self::lines::Lines;
 use crate::encoding;
@@ -89,6 +91,11 @@ impl Table {
     /// Reads the header of a table whose door knows the columns of `known`, by which the delimiter is told, and the sheet
     /// where the bytes are a workbook.
     pub(crate) fn read(bytes: &[u8], known: &'static [Column]) -> Self {
+        Self::read_as(bytes, known.into())
+    }
+
+    /// Reads the same of a file in which the columns may be called otherwise.
+    pub(crate) fn read_as(bytes: &[u8], known: Known<'_>) -> Self {
         if let Some(sheet::Flat { name, text, hidden, second }) = sheet::flat(bytes, known) {
             let (sheet, second) = (Some(SheetName::new(&name)), second.map(|name| SheetName::new(&name)));
             return Self { sheet, hidden, second, ..Self::of_text(text, Some(','), known) };
@@ -98,7 +105,7 @@ impl Table {
     }
 
     /// Reads a text whose delimiter may be known.
-    fn of_text(text: String, delimiter: Option<char>, known: &'static [Column]) -> Self {
+    fn of_text(text: String, delimiter: Option<char>, known: Known<'_>) -> Self {
         let mut lines = Lines::new(&text, (0, 1));
         let announced = delimiter.or_else(|| lines.announced_delimiter());
         let first = lines.next().map(|line| line.text.to_owned()).unwrap_or_default();

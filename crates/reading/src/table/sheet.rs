@@ -3,7 +3,7 @@
 use csv::WriterBuilder;
 use maillage_documents::{self as documents, HiddenPart, Sheet, SheetCell, Value};
 
-use super::header::{Column, Header};
+use super::header::{Header, Known};
 
 /// A sheet whose header a door knows.
 #[derive(Debug)]
@@ -20,7 +20,7 @@ pub(super) struct Flat {
 
 /// The sheet of a workbook whose header names most of the columns of a door, one with rows before one without; nothing where
 /// no sheet has such a header.
-pub(super) fn flat(bytes: &[u8], known: &'static [Column]) -> Option<Flat> {
+pub(super) fn flat(bytes: &[u8], known: Known<'_>) -> Option<Flat> {
     let sheets = documents::sheets(bytes)?.ok()?;
     let headed: Vec<Headed<'_>> = sheets.iter().filter_map(|sheet| Headed::of(sheet, known)).collect();
     // The last of the best wins a maximum: of two that are alike, the first is meant.
@@ -47,7 +47,7 @@ struct Headed<'s> {
 }
 
 impl<'s> Headed<'s> {
-    fn of(sheet: &'s Sheet, known: &'static [Column]) -> Option<Self> {
+    fn of(sheet: &'s Sheet, known: Known<'_>) -> Option<Self> {
         let (header, row) = header(sheet, known)?;
         let is_filled = || sheet.cells.iter().any(|cell| cell.rows.first > row);
         // A row of a legend may name two: a column, and a unit that is called as another.
@@ -57,7 +57,7 @@ impl<'s> Headed<'s> {
 }
 
 /// The row of a sheet that names most columns as a header, and which row that is.
-fn header(sheet: &Sheet, known: &'static [Column]) -> Option<(Header, u32)> {
+fn header(sheet: &Sheet, known: Known<'_>) -> Option<(Header, u32)> {
     let rows = sheet.cells.chunk_by(|one, other| one.rows.first == other.rows.first);
     let named = rows.filter_map(|row| {
         let names = row.iter().map(|cell| cell.text.clone()).collect();

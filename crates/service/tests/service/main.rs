@@ -7,6 +7,7 @@ mod document;
 mod english;
 mod explore;
 mod feed_scenarios;
+mod feeds;
 mod fund_story;
 mod given;
 mod kept_document;

@@ -55,6 +55,7 @@ pub const CATALOGUES: &[Catalogue] = catalogues![
     "dictionary",
     "document",
     "explorer",
+    "feed",
     "filing",
     "found",
     "france",

@@ -180,6 +180,9 @@ const TEMPLATE_OF_WINDOWS: &str =
 
 const TEMPLATE_OF_NEEDS: &str = "line zone places nature extent wished";
 
+const TEMPLATE_OF_AUTHORISATIONS: &str =
+    "number holder site line granted start_by started renewed until lapsed units limited_to basis";
+
 /// Every pattern of the sources.
 pub(crate) fn built() -> Vec<Built> {
     [
@@ -262,6 +265,7 @@ fn bilans() -> Vec<Built> {
             "unit-of-{unit}",
             [
                 "number",
+                "date",
                 "text",
                 "code",
                 "sites",
@@ -282,6 +286,7 @@ fn bilans() -> Vec<Built> {
         of("template-of-{column}", listed(TEMPLATES)),
         of("template-of-window-{column}", listed(TEMPLATE_OF_WINDOWS)),
         of("template-of-needs-{column}", listed(TEMPLATE_OF_NEEDS)),
+        of("template-of-authorisations-{column}", listed(TEMPLATE_OF_AUTHORISATIONS)),
         of("column-{}", listed(FIGURES_OF_A_ROW)),
         of("check-{}", listed(CHECKED)),
         of("explain-by-{}", ["header", "rows"]),

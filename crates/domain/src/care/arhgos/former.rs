@@ -9,7 +9,7 @@ use crate::care::authorisation::turn::Conformity;
 use crate::entity::{LegalEntityNumber, SiteNumber};
 
 /// Activity, modality and form, as the lists of before code them.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct FormerCode {
     /// The activity.
     pub activity: String,

@@ -5,6 +5,7 @@
 //! brought together by their number, and never counted.
 
 pub mod former;
+pub mod unlisted;
 
 use std::collections::BTreeMap;
 

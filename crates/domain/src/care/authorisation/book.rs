@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::registered::{AuthorisationTold, Registered, standing_word};
 use super::subject::AuthorisationNumber;
+use crate::ground::asked::Asked;
 use crate::ground::shelf::Shelf;
 use crate::ground::stamp::{Entered, Recorded, Stamp};
 
@@ -41,6 +42,16 @@ impl Register {
     /// The word of a register on an authorisation: that of the latest day, whichever was recorded first.
     pub fn registered(&self, number: &AuthorisationNumber) -> Option<&Registered> {
         standing_word(self.said.of(number)).map(|(_, word)| word)
+    }
+
+    /// The word of a register on an authorisation as it stands on a day and as known at an instant, with its act.
+    pub fn registered_at(
+        &self,
+        number: &AuthorisationNumber,
+        asked: Asked,
+    ) -> Option<&Recorded<AuthorisationTold>> {
+        let held = self.said.of(number).filter(|said| asked.holds(&said.stamp));
+        standing_word(held).map(|(recorded, _)| recorded)
     }
 
     /// What is said of each authorisation, in the order of their numbers.

@@ -48,7 +48,11 @@ impl Gathering {
     /// adds none: what it says is not of this one.
     pub fn add(&mut self, row: AmmRow) {
         let (number, line) = (row.number.clone(), row.line);
-        let registered = registered(row);
+        self.enter(number, line, registered(row));
+    }
+
+    /// Takes in what a row of another form says, as [`add`](Self::add) does.
+    pub fn enter(&mut self, number: AuthorisationNumber, line: u32, registered: Registered) {
         match self.found.entry(number) {
             Entry::Vacant(place) => drop(place.insert((line, registered))),
             Entry::Occupied(mut place) => {
@@ -78,6 +82,11 @@ impl Gathering {
     }
 
     /// Each authorisation, in the order of their numbers.
+    pub fn registered(&self) -> impl Iterator<Item = (&AuthorisationNumber, &Registered)> {
+        self.found.iter().map(|(number, (_, registered))| (number, registered))
+    }
+
+    /// The same, taken out.
     pub fn into_registered(self) -> impl Iterator<Item = (AuthorisationNumber, Registered)> {
         self.found.into_iter().map(|(number, (_, registered))| (number, registered))
     }

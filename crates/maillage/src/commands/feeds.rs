@@ -1,0 +1,127 @@
+//! `maillage import arhgos` and `import finess`: feeds of other registers, read as streams however long they are; and
+//! `import authorisations`: a table.
+
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use maillage_domain::act::Actor;
+use maillage_service::register::import_arhgos::{ArhgosFeed, import_arhgos};
+use maillage_service::register::import_authorisations::{AuthorisationsRequest, import_authorisations};
+use maillage_service::register::import_finess::{FinessExtract, import_finess};
+use maillage_service::{App, Mode};
+use maillage_views::feed::FeedView;
+use maillage_views::head::MadeAt;
+
+use super::{Ended, Store, acted, read_file, read_text, unread};
+use crate::output::{Failure, Output};
+use crate::progress::Bar;
+
+/// Whose feed it is.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Kind {
+    Arhgos,
+    Finess,
+}
+
+pub(super) async fn run(
+    store: &Store,
+    kind: Kind,
+    files: &[PathBuf],
+    actor: Actor,
+    output: &Output,
+) -> Ended {
+    let (mut refused, mut answered) = (None, None);
+    for file in files {
+        let name = file.display().to_string();
+        match feed(store, kind, file, actor, output).await {
+            Ok(app) => answered = Some(app),
+            // One refused file loses nothing else.
+            Err(failure) => refused = Some(output.failure(&failure.about(&name))),
+        }
+    }
+    if let Some(app) = answered {
+        store.names_region(&app.known().state, output);
+    }
+    Ok(refused.unwrap_or(ExitCode::SUCCESS))
+}
+
+/// Reads one feed to its end, then records what is new in it: what is no feed touches no store.
+async fn feed(
+    store: &Store,
+    kind: Kind,
+    file: &Path,
+    actor: Actor,
+    output: &Output,
+) -> Result<Arc<App>, Failure> {
+    let (name, region, words) = (file.display().to_string(), store.region(), output.words);
+    let told = |error| Failure::of(&error, words);
+    let (bytes, length) = opened(file, output)?;
+    let mut bar = Bar::new(&name, output);
+    let mut progress = |done| bar.show_bytes(done, length);
+    let (app, view) = match kind {
+        Kind::Arhgos => {
+            let feed = ArhgosFeed::read(bytes, &name, words, &mut progress);
+            bar.clear();
+            let (feed, app) = (feed.map_err(told)?, store.writer(Mode::Existing, output).await?);
+            let view = import_arhgos(&app, &feed, region, actor, words).await;
+            (app, view)
+        }
+        Kind::Finess => {
+            let extract = FinessExtract::read(bytes, &name, words, &mut progress);
+            bar.clear();
+            let (extract, app) = (extract.map_err(told)?, store.writer(Mode::Existing, output).await?);
+            let view = import_finess(&app, &extract, region, actor, words).await;
+            (app, view)
+        }
+    };
+    recorded(&app, view.map_err(told)?, output)?;
+    Ok(app)
+}
+
+/// A file, and how long it is.
+fn opened(file: &Path, output: &Output) -> Result<(File, u64), Failure> {
+    let open = || {
+        let bytes = File::open(file)?;
+        let length = bytes.metadata()?.len();
+        Ok((bytes, length))
+    };
+    open().map_err(|error| unread(file, &error, output))
+}
+
+/// Says what became of a feed: in sentences, with a line to each thing there is to say of it, or the whole of it as JSON.
+fn recorded(app: &App, view: FeedView, output: &Output) -> Result<(), Failure> {
+    if !output.is_json() {
+        output.feed(&view.file, &view.diagnostics);
+    }
+    let head = app.head_view(output.words);
+    let sentence = head.behind(&view.text);
+    acted(&MadeAt { answer: view, head }, &sentence, output)
+}
+
+/// Records a table of authorisations, whose columns another file may name.
+pub(super) async fn authorisations(
+    store: &Store,
+    (file, mapping): (&Path, Option<&Path>),
+    on: Option<Date>,
+    actor: Actor,
+    output: &Output,
+) -> Ended {
+    let (name, bytes) = (file.display().to_string(), read_file(file, output)?);
+    let named = |path: &Path| Ok::<_, Failure>((path.display().to_string(), read_text(path, output)?));
+    let mapping = mapping.map(named).transpose()?;
+    let app = store.writer(Mode::Existing, output).await?;
+    let request = AuthorisationsRequest {
+        bytes: &bytes,
+        file: &name,
+        mapping: mapping.as_ref().map(|(file, text)| (file.as_str(), text.as_str())),
+        region: store.region(),
+        on,
+    };
+    let view = import_authorisations(&app, &request, actor, output.words).await;
+    recorded(&app, view.map_err(|error| Failure::of(&error, output.words))?, output)?;
+    store.names_region(&app.known().state, output);
+    Ok(ExitCode::SUCCESS)
+}

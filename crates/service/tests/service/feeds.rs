@@ -1,0 +1,279 @@
+//! Feeds of other registers, told on SQLite and on PostgreSQL: what is new is recorded, the same again is not, and nothing is lost.
+#![expect(clippy::panic, reason = "a test that finds something else has failed")]
+
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use jiff::civil::{Date, date};
+use maillage_domain::act::Actor;
+use maillage_domain::bilingual::Language;
+use maillage_domain::care::authorisation::Registered;
+use maillage_domain::care::authorisation::subject::AuthorisationNumber;
+use maillage_domain::entity::SiteNumber;
+use maillage_domain::register::book::RegisterBook;
+use maillage_domain::state::Asked;
+use maillage_domain::territory::RegionCode;
+use maillage_service::import_demo::import_demo;
+use maillage_service::register::import_arhgos::{ArhgosFeed, import_arhgos};
+use maillage_service::register::import_authorisations::{AuthorisationsRequest, import_authorisations};
+use maillage_service::register::import_finess::{FinessExtract, import_finess};
+use maillage_service::{App, Location, Mode};
+use maillage_views::feed::{FeedView, TallyView};
+use maillage_views::words::Words;
+
+use crate::support::{CLOCK, postgres};
+
+/// A record of each regime, and fields that change.
+fn activity(number: &str, more: &str) -> String {
+    format!(
+        "<activiteamm><nofinessej>620000018</nofinessej><rsej>Entité fictive</rsej><activite>QA004</activite>\
+         <modalite>MO000</modalite><mention>ME049</mention><pts>PTS00</pts><declaration>DE000</declaration>\
+         <codeautorarhgos>{number}</codeautorarhgos><dateautor>2024-03-12</dateautor>\
+         <nofinesset>620000026</nofinesset><rset>Établissement fictif</rset>{more}</activiteamm>\n"
+    )
+}
+
+fn unit(number: &str, kind: &str) -> String {
+    format!(
+        "<equipmateriellourd><nofinessej>620000018</nofinessej><rsej>Entité fictive</rsej>\
+         <codeautorarhgos>{number}</codeautorarhgos><type>{kind}</type><dateautor>2019-03-12</dateautor>\
+         <nofinesset>620000026</nofinesset><rset>Établissement fictif</rset></equipmateriellourd>\n"
+    )
+}
+
+fn feed(day: Date, records: &[String]) -> String {
+    let mut text = format!(
+        "<fluxarhgos><horodatage><emetteur>ARHGOS</emetteur><destinataire>FINESS</destinataire>\
+         <versionmessage>9</versionmessage><datemaj>{day}</datemaj></horodatage>\n"
+    );
+    records.iter().for_each(|record| text.push_str(record));
+    text.push_str("</fluxarhgos>\n");
+    text
+}
+
+fn extract(day: Date, name: &str) -> String {
+    let mut text = format!("finess;etalab;93;{day}\n");
+    writeln!(
+        text,
+        "structureet;620000026;620000018;{name};;;;1;R;DE L’EXEMPLE;;;041;62;PAS-DE-CALAIS;62000 ARRAS;;;355;C.H.;1102;\
+         Centres Hospitaliers;35600000000048;8610Z;03;ARS;1;Public;1979-02-13;;2020-02-04;"
+    )
+    .expect("a string takes text");
+    text.push_str("geolocalisation;620000026;1;2;1,ATLASANTE,100,IGN,BD_ADRESSE,V2.1,EPSG:2154;2020-02-04\n");
+    text
+}
+
+fn words() -> Words {
+    Words::new(Language::English)
+}
+
+struct Told {
+    app: Arc<App>,
+    said: Vec<String>,
+}
+
+impl Told {
+    async fn on(location: &Location) -> Self {
+        let app = App::open(location, Mode::CreateIfMissing, CLOCK).await;
+        let app = Arc::new(app.expect("the store is made"));
+        import_demo(&app, Actor::Program, words()).await.expect("the demonstration is loaded");
+        Self { app, said: Vec::new() }
+    }
+
+    /// Imports a feed, and gives what came of it with how many acts were entered.
+    async fn arhgos(&mut self, text: &str) -> (FeedView, u64) {
+        let before = self.acts();
+        let read = ArhgosFeed::read(text.as_bytes(), "amm.xml", words(), &mut |_| {}).expect("a feed");
+        let view = import_arhgos(&self.app, &read, Some("32"), Actor::Program, words()).await;
+        self.entered(view.expect("it is recorded"), before)
+    }
+
+    async fn finess(&mut self, text: &str) -> (FeedView, u64) {
+        let before = self.acts();
+        let read =
+            FinessExtract::read(text.as_bytes(), "finess.csv", words(), &mut |_| {}).expect("an extract");
+        let view = import_finess(&self.app, &read, Some("32"), Actor::Program, words()).await;
+        self.entered(view.expect("it is recorded"), before)
+    }
+
+    fn entered(&mut self, view: FeedView, before: u64) -> (FeedView, u64) {
+        let acts = self.acts() - before;
+        self.said.push(format!("{} ({acts} acts)", view.text));
+        self.said.extend(view.diagnostics.iter().map(|told| format!("{}: {}", told.code, told.message)));
+        (view, acts)
+    }
+
+    fn acts(&self) -> u64 {
+        self.app.known().state.head().get()
+    }
+
+    fn register(&self, region: &str) -> RegisterBook {
+        let known = self.app.known();
+        known.state.register(&RegionCode::new(region)).cloned().unwrap_or_default()
+    }
+
+    fn word(&self, number: &str) -> Registered {
+        self.word_in("32", number)
+    }
+
+    fn word_in(&self, region: &str, number: &str) -> Registered {
+        let number = AuthorisationNumber::parse(number).expect("a number");
+        self.register(region).authorisations().registered(&number).expect("the register says it").clone()
+    }
+
+    /// What the site is called on a day, and whether its commune is known.
+    fn site(&self, day: Date) -> (String, bool) {
+        let number = SiteNumber::parse("620000026").expect("a site");
+        let book = self.register("32");
+        let at = book.entities().site(number, Asked::on(day)).expect("it is told of");
+        (at.identity.name.to_string(), at.identity.address.is_some())
+    }
+}
+
+const fn tally(new: u64, changed: u64, unchanged: u64) -> TallyView {
+    TallyView { new, changed, unchanged, gone: 0 }
+}
+
+/// Feeds in and out of order, each held to what it must bring.
+async fn story(location: &Location) -> Vec<String> {
+    let mut told = Told::on(location).await;
+    let (march, june) = (date(2026, 3, 11), date(2026, 6, 11));
+    let unread = activity("32-3", "").replace("2024-03-12", "hier");
+    let first = feed(march, &[activity("32-1", ""), unread, activity("32-2", "<irm>1</irm>")]);
+
+    let (view, acts) = told.arhgos(&first).await;
+    assert_eq!((view.rows, view.unreadable, view.authorisations), (2, 1, tally(2, 0, 0)));
+    assert_eq!((view.legal_entities, view.sites), (tally(1, 0, 0), tally(1, 0, 0)));
+    assert_eq!(view.sites_to_place, ["620000026"], "nobody placed it, and its commune is not known");
+    assert_eq!(acts, 5, "the file, an entity, a site and two authorisations");
+    let [unread] = &view.diagnostics[..] else { panic!("{:?}", view.diagnostics) };
+    assert_eq!((unread.line, unread.number.as_deref()), (Some(3), Some("32-3")));
+
+    let (view, acts) = told.arhgos(&first).await;
+    assert_eq!((view.authorisations, acts), (tally(0, 0, 2), 0), "the same file again");
+    assert!(view.text.contains("nothing to write"), "{}", view.text);
+
+    let ended = activity("32-1", "<datecaducite>2026-05-01</datecaducite>");
+    let second = feed(june, &[ended, activity("32-2", "<irm>1</irm>"), activity("32-3", "")]);
+    let (view, acts) = told.arhgos(&second).await;
+    assert_eq!(
+        (view.authorisations, acts),
+        (tally(1, 1, 1), 3),
+        "the file, one that is new, one that changed"
+    );
+    assert_eq!(told.word("32-1").lapsed, Some(date(2026, 5, 1)));
+
+    // A file of April comes last: what it says is that of April, and does not win.
+    let third = feed(
+        date(2026, 4, 11),
+        &[activity("32-1", "<datefin>2031-01-01</datefin>"), activity("32-2", "<irm>3</irm>")],
+    );
+    let (view, acts) = told.arhgos(&third).await;
+    assert_eq!(view.authorisations, tally(0, 2, 0));
+    assert_eq!(acts, 4, "the file, two words of April, and one of June that June had found unchanged");
+    assert_eq!(told.word("32-1").lapsed, Some(date(2026, 5, 1)));
+    assert_eq!(told.word("32-2").units.values().copied().collect::<Vec<_>>(), [1]);
+    let (_, acts) = told.arhgos(&third).await;
+    assert_eq!(acts, 0, "the same file again");
+
+    let (view, _) = told.finess(&extract(march, "CH FICTIF")).await;
+    assert_eq!((view.sites, view.sites_to_place.len()), (tally(0, 1, 0), 0), "its commune is known now");
+    assert_eq!([march, june].map(|day| told.site(day)), [1, 2].map(|_| ("CH FICTIF".to_owned(), true)));
+    let (view, acts) = told.finess(&extract(june, "CH RENOMME")).await;
+    assert_eq!((view.sites, acts), (tally(0, 1, 0), 2), "the file, and its name");
+    assert_eq!([march, june].map(|day| told.site(day).0), ["CH FICTIF", "CH RENOMME"]);
+    let (_, acts) = told.finess(&extract(june, "CH RENOMME")).await;
+    assert_eq!(acts, 0, "the same file again");
+    told.said
+}
+
+/// The regime before: what is certain is recorded, and the rest is told by its codes.
+async fn former(location: &Location) -> Vec<String> {
+    let mut told = Told::on(location).await;
+    let other = "<activiteoffresoin><nofinessej>620000018</nofinessej><activite>04</activite><modalite>00</modalite>\
+                 <forme>01</forme><codeautorarhgos>32-9</codeautorarhgos><dateautor>2019-03-12</dateautor>\
+                 </activiteoffresoin>\n";
+    let records = [unit("32-7", "06201"), unit("32-8", "05702"), other.to_owned()];
+    let (view, acts) = told.arhgos(&feed(date(2022, 3, 11), &records)).await;
+    assert_eq!((view.rows, view.not_recorded, view.authorisations), (3, 2, tally(1, 0, 0)));
+    assert_eq!(acts, 4, "the file, an entity, a site and one authorisation");
+    assert_eq!(told.word("32-7").subject.line.as_str(), "irm");
+    told.said
+}
+
+/// A table that people filled in: its word takes the place of what it changes, and is not told twice.
+async fn table(location: &Location) -> Vec<String> {
+    let told = Told::on(location).await;
+    let import = async |text: &str, on: Date| {
+        let request = AuthorisationsRequest {
+            bytes: text.as_bytes(),
+            file: "table.csv",
+            mapping: None,
+            region: Some("44"),
+            on: Some(on),
+        };
+        let before = told.acts();
+        let done = import_authorisations(&told.app, &request, Actor::Program, words()).await;
+        (done.map(|view| (view.text, view.authorisations)), told.acts() - before)
+    };
+    let rows = "number,holder,line,granted,until\n44-1,620000018,amm:QEML1,2024-03-12,2031-01-01\n\
+                44-2,620000018,amm:QEML1,2024-03-12,\n";
+    let (march, june) = (date(2026, 3, 11), date(2026, 6, 11));
+    let (first, acts) = import(rows, march).await;
+    let (text, first) = first.expect("it is recorded");
+    assert_eq!((first, acts), (tally(2, 0, 0), 3));
+    assert_eq!(import(rows, march).await.1, 0, "the same again");
+    let (changed, acts) = import(&rows.replace("2031", "2032"), june).await;
+    assert_eq!((changed.expect("it is recorded").1, acts), (tally(0, 1, 1), 2));
+    let partial = "number,holder,line,granted\n44-1,620000018,amm:QEML1,2024-03-13\n";
+    let (partial, acts) = import(partial, june).await;
+    assert_eq!((partial.expect("it is recorded").1, acts), (tally(0, 1, 0), 2));
+    let until = told.word_in("44", "44-1").until;
+    assert_eq!(until, Some(date(2032, 1, 1)), "of what it has no column for it says nothing");
+    let (refused, acts) = import(&rows.replace("2024-03-12,\n", "demain,\n"), june).await;
+    let refused = refused.expect_err("a row is at fault").problem(words());
+    assert_eq!(
+        (acts, &refused.details[..]),
+        (0, &["table.csv:3: granted: “demain”, not a date YYYY-MM-DD".to_owned()][..])
+    );
+    vec![text]
+}
+
+/// All of them, each in a place of its own.
+async fn told(places: [Location; 3]) -> Vec<String> {
+    let [first, second, third] = places;
+    [story(&first).await, former(&second).await, table(&third).await].concat()
+}
+
+async fn told_on_sqlite() -> Vec<String> {
+    let folders = [(); 3].map(|()| tempfile::tempdir().expect("a folder"));
+    told(folders.each_ref().map(|folder| Location::Folder(folder.path().to_owned()))).await
+}
+
+#[tokio::test]
+async fn given_sqlite_when_feeds_are_told_then_what_is_new_is_recorded_and_the_rest_is_said() {
+    let told = told_on_sqlite().await;
+    let unread = told.iter().find(|said| said.starts_with("record_unreadable")).expect("one is unreadable");
+    assert_eq!(unread, "record_unreadable: no. 32-3 unreadable: dateautor (line 3), not a date YYYY-MM-DD");
+    let unlisted: Vec<_> = told.iter().filter(|said| said.starts_with("not_recorded")).collect();
+    assert_eq!(unlisted.len(), 2, "{unlisted:?}");
+    assert!(unlisted[0].contains("activity 04, modality 00, form 01"), "{unlisted:?}");
+    assert!(unlisted[1].contains("equipment 05702"), "{unlisted:?}");
+}
+
+#[tokio::test]
+async fn given_postgresql_when_feeds_are_told_then_the_same_answers_as_on_sqlite() {
+    let places = ["service_feeds", "service_feeds_former", "service_feeds_table"].map(postgres);
+    let [Some(first), Some(second), Some(third)] = places else { return };
+    assert_eq!(told([first, second, third]).await, told_on_sqlite().await);
+}
+
+#[test]
+fn given_what_is_no_feed_when_read_then_refused_in_one_line() {
+    let told = |error: maillage_service::ServiceError| error.problem(words()).title;
+    let nothing = &mut |_| {};
+    let no = ArhgosFeed::read(&b"a;b;c"[..], "amm.xml", words(), nothing).map(drop).map_err(told);
+    assert_eq!(no, Err("amm.xml: not a feed of ARHGOS.".to_owned()));
+    let no = FinessExtract::read(&b"a;b;c"[..], "finess.csv", words(), nothing).map(drop).map_err(told);
+    assert_eq!(no, Err("finess.csv: not a FINESS extract.".to_owned()));
+}
