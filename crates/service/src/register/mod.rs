@@ -6,6 +6,7 @@ mod feed;
 pub mod import_arhgos;
 pub mod import_authorisations;
 pub mod import_finess;
+pub mod place_site;
 pub mod reconcile;
 pub(crate) mod standing;
 mod streamed;

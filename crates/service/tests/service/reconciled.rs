@@ -28,8 +28,9 @@ use maillage_service::care::show_bilan::show_bilan;
 use maillage_service::import_demo::import_demo;
 use maillage_service::paper::Paper;
 use maillage_service::register::compute::compute_bilan;
+use maillage_service::register::place_site::{PlaceRequest, place_site};
 use maillage_service::register::reconcile::reconcile_bilan;
-use maillage_service::{App, Drafted, Location, Mode, Reader};
+use maillage_service::{App, Drafted, Location, Mode, Reader, ServiceError};
 use maillage_views::register::reconciliation::{ReconciledView, ReconciliationView};
 use maillage_views::tidy::TidyRow;
 use maillage_views::words::Words;
@@ -250,4 +251,34 @@ async fn given_a_lapse_when_the_bilan_to_come_is_computed_and_imported_then_it_a
     assert_eq!(again.register, computed.register, "the same register, whoever asks");
     let earlier = compute_bilan(&reader, &on(date(2020, 3, 8)), words()).await.expect("a bilan");
     assert_ne!(earlier.register, computed.register, "another one before the lapse");
+}
+
+#[tokio::test]
+async fn given_a_site_in_no_known_zone_when_a_person_places_it_then_it_counts_there_once_and_faults_are_told()
+{
+    let mut drafts = all_of_amiens();
+    drafts.push(unit(8, 3));
+    let (app, _folder) = stored(drafts).await;
+    let number = site(3).to_string();
+    let place = async |zones: &[&str], number: &str| {
+        let zones: Vec<_> = zones.iter().map(|zone| (*zone).to_owned()).collect();
+        let request = PlaceRequest { region: Some("32"), site: number, zones: &zones, on: Some(IMAGED) };
+        place_site(&app, request, Actor::Program, words()).await
+    };
+    let kind = |error: ServiceError| error.problem(words()).kind;
+    let problem = |kind: &str| format!("maillage:{kind}");
+    assert_eq!(place(&["17A"], "990000012").await.map_err(kind).unwrap_err(), problem("no-site"));
+    assert_eq!(place(&["99Z"], &number).await.map_err(kind).unwrap_err(), problem("unknown-zone"));
+    assert_eq!(
+        place(&["17A", "22A"], &number).await.map_err(kind).unwrap_err(),
+        problem("two-zones-of-a-set")
+    );
+    let placed = place(&["17A", "4B"], &number).await.expect("nothing refuses it");
+    assert_eq!((placed.already, placed.zones.as_slice()), (false, &["17A".to_owned(), "4B".to_owned()][..]));
+    let again = place(&["4B", "17A", "17A"], &number).await.expect("nothing refuses it");
+    assert_eq!((again.already, again.act), (true, placed.act));
+    let reader = Reader::new(&app).await.expect("the store is read");
+    let view = reconcile_bilan(&reader, &on(IMAGED), words()).await.expect("a bilan");
+    assert_eq!(cell(&view, "17A").sites_counted, Some(3));
+    assert!(view.cells.iter().all(|cell| cell.annex.is_some()), "nothing waits to be placed");
 }
