@@ -21,6 +21,7 @@ use crate::parameter_args::Parameter;
 use crate::region_args::Region;
 use crate::serve_args::Serve;
 use crate::signature_args::{Delegation, Sign};
+use crate::site_args::Site;
 use crate::user_args::{Retention, User};
 
 /// The whole command line.
@@ -131,6 +132,8 @@ pub(crate) enum Command {
     Parameter(Parameter),
     #[command(subcommand)]
     Region(Region),
+    #[command(subcommand)]
+    Site(Site),
     Rules,
     Journal(JournalArguments),
     Trace(Trace),
@@ -367,6 +370,12 @@ pub(crate) enum Bilan {
         file: PathBuf,
         #[arg(long, value_name = "DATE")]
         at: Option<String>,
+    },
+    Compute {
+        #[arg(long, value_name = "DATE")]
+        at: String,
+        #[command(flatten)]
+        filter: Filter,
     },
     Reconcile {
         #[arg(long, value_name = "DATE")]

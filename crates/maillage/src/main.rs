@@ -17,6 +17,7 @@ mod progress;
 mod region_args;
 mod serve_args;
 mod signature_args;
+mod site_args;
 mod usage;
 mod user_args;
 

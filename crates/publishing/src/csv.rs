@@ -12,6 +12,7 @@ use maillage_views::journal::{AlteredView, VerificationView};
 use maillage_views::key::KeysView;
 use maillage_views::objective::ObjectivesComparisonView;
 use maillage_views::people::AccountView;
+use maillage_views::register::coming::ComingBilan;
 use maillage_views::register::reconciliation::ReconciliationView;
 use maillage_views::report::{FactView, ReportView};
 use maillage_views::review::{REVIEW_COLUMNS, ReviewView};
@@ -133,6 +134,11 @@ pub fn comparison(view: &ComparisonView) -> Result<Vec<u8>, WriteError> {
         (&line.code, &line.label, line.comparison, line.grounds.join(" "), line.reasons.join(" "))
     });
     rows(&["code", "label", "comparison", "grounds", "reasons"], &compared.collect::<Vec<_>>())
+}
+
+/// The bilan to come, in the columns of the outside contract: what `import annex` reads.
+pub fn coming(view: &ComingBilan) -> Result<Vec<u8>, WriteError> {
+    rows::<TidyRow>(&dictionary::NAMES, &view.rows)
 }
 
 /// A published bilan against the register.

@@ -14,6 +14,17 @@ use crate::clock::time_zone;
 use crate::error::ServiceError;
 use crate::reader::Reader;
 
+/// For when, and of which region, a person asks.
+#[derive(Debug, Clone, Default)]
+pub struct WhenRequest {
+    /// The region's code; the only one registered, if absent.
+    pub region: Option<String>,
+    /// The legal day; today, if absent.
+    pub at: Option<Date>,
+    /// As known on: a date (its end, in the region) or an instant; now, if absent.
+    pub known_on: Option<String>,
+}
+
 /// The region asked for, else the store's own.
 pub(crate) fn region(state: &State, asked: Option<&str>, words: Words) -> Result<RegionCode, ServiceError> {
     if let Some(asked) = asked {

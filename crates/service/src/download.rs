@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use jiff::civil::Date;
 use maillage_columnar::columns;
 use maillage_publishing::list::{self, About, List};
 use maillage_publishing::{calendar, json};
@@ -11,6 +10,7 @@ use maillage_views::trace::TraceView;
 use maillage_views::words::Words;
 use serde::Serialize;
 
+use crate::ask::WhenRequest;
 use crate::care::BilanRequest;
 use crate::care::objectives::show::show_objectives;
 use crate::error::ServiceError;
@@ -23,11 +23,6 @@ use crate::procedure::windows as procedure;
 use crate::reader::Reader;
 use crate::region::asked;
 use crate::rules::rules_in;
-
-/// The list of acts.
-pub async fn journal(reader: &Reader, format: TableFormat, words: Words) -> Result<Vec<u8>, ServiceError> {
-    journal_part(reader, 0..crate::journal::count(reader), format, words).await
-}
 
 /// The acts in a range of their order.
 pub async fn journal_part(
@@ -54,13 +49,12 @@ pub fn objectives(
 /// The windows of a region.
 pub fn windows(
     reader: &Reader,
-    region: Option<&str>,
-    on: Option<Date>,
+    request: &WhenRequest,
     format: TableFormat,
     words: Words,
 ) -> Result<Vec<u8>, ServiceError> {
-    let view = procedure::list(reader, region, on, words)?;
-    let code = asked(reader.state(), region, words)?;
+    let view = procedure::list(reader, request, words)?;
+    let code = asked(reader.state(), request.region.as_deref(), words)?;
     let named = InRegion { answer: &view, region: code.as_str() };
     written(reader, format, &named, &list::windows(&view)?, "web-windows-title", words)
 }
@@ -68,13 +62,13 @@ pub fn windows(
 /// The lines of one window, each with what is open for it.
 pub fn window_lines(
     reader: &Reader,
-    region: Option<&str>,
-    (id, on): (&str, Option<Date>),
+    request: &WhenRequest,
+    id: &str,
     format: TableFormat,
     words: Words,
 ) -> Result<Vec<u8>, ServiceError> {
-    let view = procedure::show(reader, region, id, on, words)?;
-    let code = asked(reader.state(), region, words)?;
+    let view = procedure::show(reader, request, id, words)?;
+    let code = asked(reader.state(), request.region.as_deref(), words)?;
     let named = InRegion { answer: &view, region: code.as_str() };
     written(reader, format, &named, &list::window_lines(&view)?, "web-window-title", words)
 }
@@ -82,11 +76,11 @@ pub fn window_lines(
 /// The days of the windows of a region, or of one of them, as a calendar.
 pub fn calendar(
     reader: &Reader,
-    region: Option<&str>,
+    request: &WhenRequest,
     id: Option<&str>,
     words: Words,
 ) -> Result<Vec<u8>, ServiceError> {
-    Ok(calendar::calendar(&procedure::calendar(reader, region, id, None, words)?))
+    Ok(calendar::calendar(&procedure::calendar(reader, request, id, words)?))
 }
 
 /// All regions side by side.

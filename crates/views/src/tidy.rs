@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use maillage_domain::care::annex::{Annex, AnnexRow};
-use maillage_domain::care::bilan::Row;
+use maillage_domain::care::bilan::{Position, Row};
 use maillage_domain::care::column::{Column, oui_non};
+use maillage_domain::care::count::coming::ComingCell;
 use maillage_domain::care::quantity::{Current, Tally, Target};
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::ser::{Serialize, SerializeMap, Serializer};
@@ -88,6 +89,22 @@ impl TidyRow {
             target_year: row.target_year,
             doubt: names(&row.doubt()),
         }
+    }
+
+    /// A row of the bilan to come: its place is that of the row it takes the place of, its figures are of today, and it stands on no
+    /// line of any document yet.
+    pub fn coming(cell: &ComingCell<'_>) -> Self {
+        let position = Position {
+            quantities: cell.quantities.clone(),
+            admissible: cell.admissible,
+            target_year: cell.row.position.target_year.filter(|_| cell.objective.is_none()),
+            doubt: Vec::new(),
+            notes: Vec::new(),
+            page: None,
+            line: None,
+            ..cell.row.position.clone()
+        };
+        Self::answered(&Row { position: &position, ..cell.row })
     }
 
     /// A row of the bilan at a date.

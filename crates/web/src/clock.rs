@@ -146,6 +146,17 @@ impl Chip {
         Some(Self::new(visit, WhenView::of_region(shown, opening, known_on(visit), visit.words), opening))
     }
 
+    /// The chip of work that is to be done in one region, or in each: it opens on today, be it a demonstration of another day or not.
+    pub(crate) fn of_work(seen: Seen<'_>) -> Option<Self> {
+        let Seen { state, now, visit } = seen;
+        let state = state?;
+        let region = region::asked(state, visit.region(), visit.words).ok()?;
+        let opening = opening::opening(state, now, &region);
+        let opening = Opening { day: opening.today, ..opening };
+        let shown = visit.named_times().day().map_or(Shown::Today(opening.today), Shown::Day);
+        Some(Self::new(visit, WhenView::of_region(shown, opening, known_on(visit), visit.words), opening))
+    }
+
     /// The chip of a page about every region: the day that was chosen for all, else each on its own.
     pub(crate) fn of_all(seen: Seen<'_>) -> Option<Self> {
         let Seen { state, now, visit } = seen;

@@ -6,6 +6,7 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_TYPE, VARY};
 use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
 use jiff::civil::Date;
+use maillage_domain::people::Permission;
 use maillage_domain::state::State;
 use maillage_service::Reader;
 use maillage_service::people::Progress;
@@ -77,7 +78,9 @@ impl Frame {
         let title = page.title.map(|id| visit.words.get(id)).unwrap_or_default();
         let head = Some(reader.head_view(visit.words));
         let apart = Self::apart(Some(reader.state()), reader.now(), visit, title);
-        Self { page: Some(page), head, ..apart }.switched(page)
+        // What somebody does on a page of his own is done now: there is no day to be chosen for it.
+        let chip = apart.chip.filter(|_| page.permission == Permission::Read);
+        Self { page: Some(page), head, chip, ..apart }.switched(page)
     }
 
     /// The same frame around an answer that is about every region.
@@ -91,6 +94,12 @@ impl Frame {
     pub(crate) fn showing(self, state: &State, shown: Shown) -> Self {
         let chip =
             Chip::of_region(Seen { state: Some(state), now: self.now, visit: &self.visit }, Some(shown));
+        Self { chip, ..self }
+    }
+
+    /// The same frame around work that is to be done, which is that of today where no day was chosen.
+    pub(crate) fn at_work(self, state: &State) -> Self {
+        let chip = Chip::of_work(Seen { state: Some(state), now: self.now, visit: &self.visit });
         Self { chip, ..self }
     }
 

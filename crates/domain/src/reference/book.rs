@@ -212,6 +212,15 @@ impl ReferenceBook {
         self.drawn(region, Asked::LATEST)
     }
 
+    /// The same as known when it is asked.
+    pub fn zone_sets_known(
+        &self,
+        region: &RegionCode,
+        asked: Asked,
+    ) -> impl Iterator<Item = &ZonesDelimited> {
+        self.drawn(region, asked)
+    }
+
     /// Every act of a region that drew zones, in the order of the journal.
     pub fn zone_sets_recorded(&self, region: &RegionCode) -> impl Iterator<Item = &Recorded<ZonesDelimited>> {
         self.zones.of(region)

@@ -249,21 +249,21 @@ fn draft(state: &State, region: &RegionCode, act: ActNumber) -> Result<Unsigned,
         let (signature, order, on) = (signed.stamp.number, signed.fact.order.clone(), signed.fact.on);
         return Err(SignRefusal::AlreadySigned { act, signature, order, on });
     }
-    let found = drafts(state, region).into_iter().find(|(number, _)| *number == act);
+    let found = drafts(state, region, Asked::LATEST).into_iter().find(|(number, _)| *number == act);
     let (_, kind) = found.ok_or_else(|| SignRefusal::NotADraft { act, subject: summary.subject.clone() })?;
     Ok(Unsigned { kind, on: summary.stamp.effective })
 }
 
 /// The drafts of a region that nobody signed, in the order of the journal.
-pub fn drafts(state: &State, region: &RegionCode) -> BTreeMap<ActNumber, Signable> {
-    let windows = state.procedure().windows_ever(region, Asked::LATEST);
+pub fn drafts(state: &State, region: &RegionCode, asked: Asked) -> BTreeMap<ActNumber, Signable> {
+    let windows = state.procedure().windows_ever(region, asked);
     let windows =
         windows.filter(|window| window.fact.draft).map(|window| (window.stamp.number, Signable::Windows));
-    let bilans = state.care().bilans(region, Asked::LATEST);
+    let bilans = state.care().bilans(region, asked);
     let bilans = bilans
         .filter(|bilan| !bilan.fact.is_published_act())
         .map(|bilan| (bilan.stamp.number, Signable::Bilans));
-    let unsigned = |(act, _): &(ActNumber, Signable)| state.signature().of_act(*act, Asked::LATEST).is_none();
+    let unsigned = |(act, _): &(ActNumber, Signable)| state.signature().of_act(*act, asked).is_none();
     windows.chain(bilans).filter(unsigned).collect()
 }
 

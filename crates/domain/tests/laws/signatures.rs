@@ -256,7 +256,9 @@ fn given_a_signed_act_when_signed_again_then_refused_with_its_signature() {
 #[test]
 fn given_a_signature_when_it_comes_twice_then_the_second_is_the_first_and_the_draft_waits_no_more() {
     let before = drafts();
-    let waiting = |state: &State| unsigned(state, &region()).keys().map(|act| act.get()).collect::<Vec<_>>();
+    let waiting = |state: &State| {
+        unsigned(state, &region(), Asked::LATEST).keys().map(|act| act.get()).collect::<Vec<_>>()
+    };
     assert_eq!(
         waiting(&before),
         [WINDOW, BILAN],

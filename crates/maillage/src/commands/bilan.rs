@@ -15,6 +15,7 @@ use maillage_service::care::publish_bilan::{PublishRequest, publish_bilan};
 use maillage_service::care::show_bilan::show_bilan;
 use maillage_service::checkpoint::Asker;
 use maillage_service::format::{FileFormat, Purpose};
+use maillage_service::register::compute::compute_bilan;
 use maillage_service::register::reconcile::reconcile_bilan;
 use maillage_typesetting::BILAN_TEMPLATE;
 use maillage_views::head::MadeAt;
@@ -42,6 +43,10 @@ pub(super) async fn run(store: &Store, bilan: Bilan, output: &Output) -> Ended {
         Bilan::Check { file, at } => {
             let at = at.map(|at| date(&at, output)).transpose()?;
             check(store, &file, at, output).await
+        }
+        Bilan::Compute { at, filter } => {
+            let request = BilanRequest { at: Some(date(&at, output)?), ..asked(store, filter) };
+            compute(store, &request, output).await
         }
         Bilan::Reconcile { at, filter } => {
             let request = BilanRequest { at: Some(date(&at, output)?), ..asked(store, filter) };
@@ -149,6 +154,23 @@ async fn compare(store: &Store, request: &BilanRequest, (from, to): (&str, &str)
     }
     store.names_region(reader.state(), output);
     Ok(if view.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })
+}
+
+async fn compute(store: &Store, request: &BilanRequest, output: &Output) -> Ended {
+    let reader = store.reader(output).await?;
+    let words = output.words;
+    let view = compute_bilan(&reader, request, words).await.map_err(|error| Failure::of(&error, words))?;
+    let format = answered(
+        &MadeAt { answer: &view, head: reader.head_view(words) },
+        || text::coming(&view, output.width(), words),
+        || csv::coming(&view),
+        output,
+    )?;
+    if format != Listed::Json {
+        output.say(&view.sentence(words));
+    }
+    store.names_region(reader.state(), output);
+    Ok(ExitCode::SUCCESS)
 }
 
 async fn reconcile(store: &Store, request: &BilanRequest, output: &Output) -> Ended {

@@ -20,6 +20,7 @@ mod review;
 mod rules;
 mod serve;
 mod signature;
+mod site;
 mod trace;
 mod user;
 mod window;
@@ -88,6 +89,7 @@ async fn command_on(store: &Store, command: Command, settings: &Settings, output
         Command::Sign(asked) => signature::sign(store, asked, output).await,
         Command::Parameter(parameter) => parameter::run(store, parameter, output).await,
         Command::Region(region) => region::run(store, region, output).await,
+        Command::Site(site) => site::run(store, site, output).await,
         Command::Rules => rules::run(store.globals.region.as_deref(), output),
         Command::Journal(journal) => journal::run(store, &journal, output).await,
         Command::Trace(asked) => trace::run(store, asked, output).await,

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use maillage_publishing::{csv, list, text};
 use maillage_service::procedure::windows::{self, Checked};
+use maillage_service::sheet::WhenRequest;
 use maillage_views::region::InRegion;
 use maillage_views::ruling::FindingView;
 
@@ -20,10 +21,15 @@ pub(super) async fn run(store: &Store, command: &Window, output: &Output) -> End
     }
 }
 
+/// The windows of the region of a store, as they stand today.
+fn today(store: &Store) -> WhenRequest {
+    WhenRequest { region: store.region().map(ToOwned::to_owned), ..WhenRequest::default() }
+}
+
 async fn list(store: &Store, output: &Output) -> Ended {
     let reader = store.reader(output).await?;
     let failed = |error| Failure::of(&error, output.words);
-    let view = windows::list(&reader, store.region(), None, output.words).map_err(failed)?;
+    let view = windows::list(&reader, &today(store), output.words).map_err(failed)?;
     let region = store.region_of(&reader, output)?;
     answered(
         &InRegion { answer: &view, region: region.as_str() },
@@ -38,7 +44,7 @@ async fn list(store: &Store, output: &Output) -> Ended {
 async fn show(store: &Store, id: &str, output: &Output) -> Ended {
     let reader = store.reader(output).await?;
     let failed = |error| Failure::of(&error, output.words);
-    let view = windows::show(&reader, store.region(), id, None, output.words).map_err(failed)?;
+    let view = windows::show(&reader, &today(store), id, output.words).map_err(failed)?;
     let region = store.region_of(&reader, output)?;
     answered(
         &InRegion { answer: &view, region: region.as_str() },

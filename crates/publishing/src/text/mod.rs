@@ -22,6 +22,7 @@ use maillage_views::comparison::ComparisonView;
 use maillage_views::journal::{JournalView, VerificationView};
 use maillage_views::key::KeysView;
 use maillage_views::people::AccountView;
+use maillage_views::register::coming::ComingBilan;
 use maillage_views::report::{ReportFindingView, ReportView};
 use maillage_views::rule::RuleView;
 use maillage_views::ruling::FindingView;
@@ -76,6 +77,11 @@ pub fn annex(rows: &[TidyRow], width: Width, words: Words) -> String {
 /// The bilan as it is answered: a row that nothing decides is not determined.
 pub fn bilan(table: &BilanTable, width: Width, words: Words) -> String {
     tidy(&table.rows, &table.computed, &words.admissible(None), width, words)
+}
+
+/// The bilan to come.
+pub fn coming(view: &ComingBilan, width: Width, words: Words) -> String {
+    tidy(&view.rows, &[], &words.admissible(None), width, words)
 }
 
 /// The table of `rows`, with what is computed of those that have a range; `unanswered` stands where one has no answer.

@@ -8,6 +8,7 @@ use maillage_service::france::{FranceRequest, france};
 use maillage_service::journal;
 use maillage_service::procedure::windows;
 use maillage_service::rules::rules;
+use maillage_service::sheet::WhenRequest;
 use maillage_views::dictionary::ColumnKind;
 use maillage_views::words::Words;
 
@@ -19,7 +20,7 @@ const WORDS: Words = Words::new(Language::French);
 async fn lists() -> Vec<List> {
     with_demo(async |reader| {
         let acts = journal::list(reader, WORDS).await.expect("the acts");
-        let calendar = windows::list(reader, None, None, WORDS).expect("the windows");
+        let calendar = windows::list(reader, &WhenRequest::default(), WORDS).expect("the windows");
         let regions = france(reader, &FranceRequest::default(), WORDS).expect("the regions");
         let lists = [
             list::journal(&acts),
@@ -83,7 +84,7 @@ async fn given_the_same_list_when_written_twice_then_the_same_bytes() {
 async fn given_a_text_like_a_formula_when_listed_then_marked_in_csv_and_a_text_in_workbooks() {
     let order = "=cmd|' /C calc'!A0";
     let list = with_demo(async |reader| {
-        let mut calendar = windows::list(reader, None, None, WORDS).expect("the windows");
+        let mut calendar = windows::list(reader, &WhenRequest::default(), WORDS).expect("the windows");
         calendar.windows[0].order = Some(order.to_owned());
         list::windows(&calendar).expect("rows")
     })

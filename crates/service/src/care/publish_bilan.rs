@@ -86,7 +86,7 @@ pub async fn publish_bilan(
 ) -> Result<Pack, ServiceError> {
     let state = reader.state();
     let region = region(state, request.region, words)?;
-    let window = &find(state, &region, request.window, words)?.fact;
+    let window = &find(state, &region, (request.window, Asked::LATEST), words)?.fact;
     let at = picture(state, &region, window).ok_or_else(|| no_bilan(words))?;
     let question = BilanRequest { region: Some(region.to_string()), at: Some(at), ..BilanRequest::default() };
     let (mut answer, asked) = ask(reader, &as_recorded(state, question), words)?;
@@ -189,7 +189,7 @@ pub async fn packed(
 /// The window is not recorded, or no bilan is.
 pub fn has_pack(reader: &Reader, asked: Option<&str>, id: &str, words: Words) -> Result<(), ServiceError> {
     let region = region(reader.state(), asked, words)?;
-    let window = &find(reader.state(), &region, id, words)?.fact;
+    let window = &find(reader.state(), &region, (id, Asked::LATEST), words)?.fact;
     picture(reader.state(), &region, window).map(drop).ok_or_else(|| no_bilan(words))
 }
 

@@ -1,6 +1,7 @@
 //! The drafts of a region that wait for a signature.
 
 use maillage_domain::signature::decision::drafts as unsigned;
+use maillage_domain::state::Asked;
 use maillage_domain::territory::RegionCode;
 use maillage_views::office::drafts::{DraftView, DraftsView};
 use maillage_views::words::Words;
@@ -24,5 +25,8 @@ pub fn drafts(
     let (state, today) = (reader.state(), reader.today(region));
     let view = |draft| DraftView::new(state, region, draft, (who.account, today), words);
     let delegations = list(reader, Some(region.as_str()), words)?.delegations;
-    Ok(DraftsView { drafts: unsigned(state, region).into_iter().map(view).collect(), delegations })
+    Ok(DraftsView {
+        drafts: unsigned(state, region, Asked::LATEST).into_iter().map(view).collect(),
+        delegations,
+    })
 }

@@ -8,7 +8,7 @@ use maillage_domain::act::{Act, ActId, ActNumber, Actor, CareFact, Entry, Fact, 
 use maillage_domain::care::bilan::{BilanQuery, are_of_one_list, at, compare};
 use maillage_domain::signature::decision::drafts;
 use maillage_domain::signature::delegation::Signable;
-use maillage_domain::state::State;
+use maillage_domain::state::{Asked, State};
 use maillage_domain::territory::RegionCode;
 use maillage_views::act::{ActReader, ToldAct};
 use maillage_views::office::look::{BilanChange, LookView, StandingChange};
@@ -60,7 +60,8 @@ impl Look<'_> {
 
     /// What becomes of drafts: those that are new, and those that are signed.
     fn standings(&self, after: &State) -> Vec<StandingChange> {
-        let (was, is) = (drafts(self.before, self.region), drafts(after, self.region));
+        let (was, is) =
+            (drafts(self.before, self.region, Asked::LATEST), drafts(after, self.region, Asked::LATEST));
         let all: BTreeSet<(ActNumber, Signable)> =
             was.iter().chain(&is).map(|(act, kind)| (*act, *kind)).collect();
         let moved = all.into_iter().filter(|(act, _)| was.contains_key(act) != is.contains_key(act));
@@ -88,7 +89,7 @@ impl Look<'_> {
     /// What rules say of a window that would be recorded.
     fn findings(&self, after: &State, act: &Act) -> Vec<FindingView> {
         let Fact::Procedure(ProcedureFact::WindowOrdered(window)) = &act.fact else { return Vec::new() };
-        let found = check(after, self.region, window);
+        let found = check(after, self.region, window, Asked::LATEST);
         let worded = found
             .iter()
             .map(|finding| FindingView::on_window(finding, window.opens, after.reference(), self.words));

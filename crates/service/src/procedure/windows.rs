@@ -22,98 +22,136 @@ use maillage_views::words::{Argument, Words};
 
 use super::terms::terms;
 use super::window_file::{draft, named};
-use crate::ask::region;
+use crate::ask::{WhenRequest, known_on, region};
 use crate::error::ServiceError;
 use crate::reader::Reader;
 
-/// The windows of a region, the latest first, as each stands on a day: today, if none is given.
-pub fn list(
-    reader: &Reader,
-    asked: Option<&str>,
-    on: Option<Date>,
+/// A region whose windows are asked for: as they stand on a day, and as known when.
+struct Seen<'s> {
+    state: &'s State,
+    region: RegionCode,
+    day: Date,
+    /// Whatever its day, as known then.
+    known: Asked,
     words: Words,
-) -> Result<WindowsView, ServiceError> {
-    let state = reader.state();
-    let region = region(state, asked, words)?;
-    let day = on.unwrap_or_else(|| reader.today(&region));
-    let mut windows: Vec<_> = state.procedure().windows_ever(&region, Asked::LATEST).collect();
-    windows.sort_by_key(|window| std::cmp::Reverse((window.fact.opens, window.stamp.number)));
-    let view = |window: &Recorded<Window>| {
-        let findings = check(state, &region, &window.fact);
-        let view = view(state, window, day, words).checked(&findings, state.reference(), words);
-        with_lines(state, window, view, day, words)
-    };
-    Ok(WindowsView { windows: windows.into_iter().map(view).collect() })
 }
 
-/// What the rules say of a window, by the terms of its region.
-pub(crate) fn check(state: &State, region: &RegionCode, window: &Window) -> Vec<Finding> {
-    let asked = Asked::LATEST;
+impl<'s> Seen<'s> {
+    fn new(reader: &'s Reader, request: &WhenRequest, words: Words) -> Result<Self, ServiceError> {
+        let state = reader.state();
+        let region = region(state, request.region.as_deref(), words)?;
+        let known = Asked::within(None, known_on(reader, &region, request.known_on.as_deref(), words)?);
+        let day = request.at.unwrap_or_else(|| reader.today(&region));
+        Ok(Self { state, region, day, known, words })
+    }
+
+    /// The day, as known then.
+    const fn asked(&self) -> Asked {
+        Asked { day: self.day, ..self.known }
+    }
+
+    /// A window, with its lines and what its rules say.
+    fn view(&self, window: &Recorded<Window>) -> WindowView {
+        let procedure = self.state.procedure();
+        let replaced_by = procedure.replacement(window, self.asked()).map(|later| later.fact.id.as_str());
+        let view = WindowView::new(window, replaced_by, self.day, self.words);
+        let signature = procedure.signature(window, self.known).filter(|_| window.fact.draft);
+        let view = match signature.filter(|signed| signed.fact.on <= self.day) {
+            Some(signed) => view.signed(signed, self.words),
+            None => view,
+        };
+        let findings = check(self.state, &self.region, &window.fact, self.known);
+        self.with_lines(window, view.checked(&findings, self.state.reference(), self.words))
+    }
+
+    /// The same with its lines, each with what is open for it, and what the agency owes around it.
+    fn with_lines(&self, recorded: &Recorded<Window>, view: WindowView) -> WindowView {
+        let window = recorded.fact.as_ref();
+        let answer = self.open_in(window);
+        let is_open = !view.draft && matches!(window.standing(self.day), Standing::Open { .. });
+        let filing = answer.as_ref().filter(|_| is_open).map_or(Filing::Closed, Filing::of_list);
+        let rows = answer.as_ref().map(|answer| answer.rows.as_slice()).unwrap_or_default();
+        let line = |code| WindowLineView::new(code, self.label(code), window, (rows, filing), self.words);
+        WindowView {
+            activities: window.lines.iter().map(line).collect(),
+            bilan_known: answer.is_some(),
+            duties: self.duties(recorded),
+            ..view
+        }
+    }
+
+    /// What the agency owes around a window.
+    fn duties(&self, window: &Recorded<Window>) -> Vec<DutyView> {
+        duties_of(self.state, window, self.asked(), self.words)
+    }
+
+    /// The name of a line.
+    fn label(&self, code: &LineCode) -> String {
+        let line = self.state.reference().line(code);
+        line.map_or_else(|| code.to_string(), |line| line.label.get(self.words.language()).to_owned())
+    }
+
+    /// What is open in the bilan of a window on a day of it: the one looked at, else its first or its last; nothing where that
+    /// bilan is not the one that holds then.
+    fn open_in(&self, window: &Window) -> Option<BilanAt<'s>> {
+        let asked = Asked { day: self.day.min(window.closes).max(window.opens), ..self.known };
+        let own = bilans_of(self.state, &self.region, window, asked).ok()?;
+        let whole = BilanQuery::whole(self.region.clone(), asked.day);
+        let answer = at(self.state, &BilanQuery { asked, only: vec![Only::Open], ..whole }).ok()?;
+        own.iter().any(|bilan| bilan.stamp.number == answer.bilan.stamp.number).then_some(answer)
+    }
+
+    /// The same with its lines in words, what its order changed, the regions it is common to, and its exceptional needs.
+    fn detailed(&self, recorded: &Recorded<Window>, view: WindowView) -> WindowView {
+        let (state, region, words) = (self.state, &self.region, self.words);
+        let (window, label) = (&recorded.fact, |code: &LineCode| self.label(code));
+        let before = state.procedure().replaced(recorded).map(|before| before.fact.as_ref());
+        let amended = |before| AmendmentView::new(before, &Amendment::between(before, window), &label, words);
+        let bilans = bilans_of(state, region, window, self.known).unwrap_or_default();
+        let needs = window.needs.iter().chain(needs_of(state, region, &bilans, self.known));
+        let of_region = |code: &RegionCode| state.reference().region(code).map(|region| region.name.clone());
+        WindowView {
+            line_names: window.lines.iter().map(label).collect(),
+            restricted_texts: window.restricted.iter().map(|own| restricted(own, &label, words)).collect(),
+            common_names: window.common_to.iter().filter_map(of_region).collect(),
+            stated_needs: needs.map(|need| StatedNeedView::new(need, &label, words)).collect(),
+            amendment: before.map(amended),
+            ..view
+        }
+    }
+}
+
+/// The windows of a region, the latest first, as each stands on a day: today, if none is given.
+///
+/// # Errors
+///
+/// The region is not recorded, or the instant cannot be read.
+pub fn list(reader: &Reader, request: &WhenRequest, words: Words) -> Result<WindowsView, ServiceError> {
+    let seen = Seen::new(reader, request, words)?;
+    let mut windows: Vec<_> = seen.state.procedure().windows_ever(&seen.region, seen.known).collect();
+    windows.sort_by_key(|window| std::cmp::Reverse((window.fact.opens, window.stamp.number)));
+    Ok(WindowsView { windows: windows.into_iter().map(|window| seen.view(window)).collect() })
+}
+
+/// What the rules say of a window, by the terms of its region, as known when it is asked.
+pub(crate) fn check(state: &State, region: &RegionCode, window: &Window, asked: Asked) -> Vec<Finding> {
     window::check(state, &terms(state, region, asked), region, window, asked)
 }
 
-fn view(state: &State, window: &Recorded<Window>, day: Date, words: Words) -> WindowView {
-    let replaced_by =
-        state.procedure().replacement(window, Asked::on(day)).map(|later| later.fact.id.as_str());
-    let view = WindowView::new(window, replaced_by, day, words);
-    let signature = state.procedure().signature(window, Asked::LATEST).filter(|_| window.fact.draft);
-    match signature.filter(|signed| signed.fact.on <= day) {
-        Some(signed) => view.signed(signed, words),
-        None => view,
-    }
-}
-
 /// One window with its lines and what its rules say, as it stands on a day: today, if none is given.
+///
+/// # Errors
+///
+/// No window bears the identifier, as known then; the region is not recorded, or the instant cannot be read.
 pub fn show(
     reader: &Reader,
-    asked: Option<&str>,
+    request: &WhenRequest,
     id: &str,
-    on: Option<Date>,
     words: Words,
 ) -> Result<WindowView, ServiceError> {
-    let state = reader.state();
-    let region = region(state, asked, words)?;
-    let window = find(state, &region, id, words)?;
-    let day = on.unwrap_or_else(|| reader.today(&region));
-    let findings = check(state, &region, &window.fact);
-    let view = view(state, window, day, words).checked(&findings, state.reference(), words);
-    Ok(detailed(state, window, with_lines(state, window, view, day, words), words))
-}
-
-/// The same with its lines, each with what is open for it, and what the agency owes around it, as all stands on a day.
-fn with_lines(
-    state: &State,
-    recorded: &Recorded<Window>,
-    view: WindowView,
-    day: Date,
-    words: Words,
-) -> WindowView {
-    let (region, window) = (&recorded.stamp.region, recorded.fact.as_ref());
-    let label = |code: &LineCode| {
-        let label = state.reference().line(code).map(|line| line.label.get(words.language()).to_owned());
-        label.unwrap_or_else(|| code.to_string())
-    };
-    let answer = open_on(state, region, window, day);
-    let is_open = !view.draft && matches!(window.standing(day), Standing::Open { .. });
-    let filing = answer.as_ref().filter(|_| is_open).map_or(Filing::Closed, Filing::of_list);
-    let rows = answer.as_ref().map(|answer| answer.rows.as_slice()).unwrap_or_default();
-    let line = |code| WindowLineView::new(code, label(code), window, (rows, filing), words);
-    WindowView {
-        activities: window.lines.iter().map(line).collect(),
-        bilan_known: answer.is_some(),
-        duties: duties_of(state, recorded, day, words),
-        ..view
-    }
-}
-
-/// What is open in the bilan of a window on a day of it: the one looked at, else its first or its last; nothing where that
-/// bilan is not the one that holds then.
-fn open_on<'s>(state: &'s State, region: &RegionCode, window: &Window, day: Date) -> Option<BilanAt<'s>> {
-    let asked = Asked::on(day.min(window.closes).max(window.opens));
-    let own = bilans_of(state, region, window, asked).ok()?;
-    let query = BilanQuery { only: vec![Only::Open], ..BilanQuery::whole(region.clone(), asked.day) };
-    let answer = at(state, &query).ok()?;
-    own.iter().any(|bilan| bilan.stamp.number == answer.bilan.stamp.number).then_some(answer)
+    let seen = Seen::new(reader, request, words)?;
+    let window = find(seen.state, &seen.region, (id, seen.known), words)?;
+    Ok(seen.detailed(window, seen.view(window)))
 }
 
 /// The window that is open on a day; else the next one; else the last one.
@@ -128,74 +166,54 @@ pub(crate) fn nearest<'s>(
     })
 }
 
-/// What the agency owes around a window, as it stands on a day.
-pub(crate) fn duties_of(state: &State, window: &Recorded<Window>, day: Date, words: Words) -> Vec<DutyView> {
-    let bilans = bilans_of(state, &window.stamp.region, &window.fact, Asked::LATEST).unwrap_or_default();
+/// What the agency owes around a window, as it stands on a day and as known then.
+pub(crate) fn duties_of(
+    state: &State,
+    window: &Recorded<Window>,
+    asked: Asked,
+    words: Words,
+) -> Vec<DutyView> {
+    let known = Asked { day: Asked::LATEST.day, ..asked };
+    let bilans = bilans_of(state, &window.stamp.region, &window.fact, known).unwrap_or_default();
     // Of several versions the first is the one that was owed before the window opened.
     let published = bilans.iter().filter_map(|bilan| bilan.fact.published.as_ref()).map(|told| told.on).min();
-    duties(&window.fact, published, day, words)
+    duties(&window.fact, published, asked.day, words)
 }
 
 /// The days of the windows of a region, of one alone where it is named, for a calendar.
+///
+/// # Errors
+///
+/// No window bears the identifier, as known then; the region is not recorded, or the instant cannot be read.
 pub fn calendar(
     reader: &Reader,
-    asked: Option<&str>,
+    request: &WhenRequest,
     id: Option<&str>,
-    on: Option<Date>,
     words: Words,
 ) -> Result<CalendarView, ServiceError> {
-    let state = reader.state();
-    let region = region(state, asked, words)?;
-    let day = on.unwrap_or_else(|| reader.today(&region));
-    let name = state.reference().region(&region).map(|region| region.name.as_str()).unwrap_or_default();
+    let seen = Seen::new(reader, request, words)?;
+    let (state, region) = (seen.state, &seen.region);
+    let name = state.reference().region(region).map(|region| region.name.as_str()).unwrap_or_default();
     let windows: Vec<_> = match id {
-        Some(id) => vec![find(state, &region, id, words)?],
-        None => state.procedure().windows(&region, Asked::LATEST).collect(),
+        Some(id) => vec![find(state, region, (id, seen.known), words)?],
+        None => state.procedure().windows(region, seen.known).collect(),
     };
-    let days = windows
-        .into_iter()
-        .flat_map(|window| CalendarDay::of(window, &duties_of(state, window, day, words), name, words));
+    let days =
+        windows.into_iter().flat_map(|window| CalendarDay::of(window, &seen.duties(window), name, words));
     let days = days.collect();
     Ok(CalendarView { name: words.with("calendar-name", &[("region", Argument::Text(name))]), days })
 }
 
-/// The same with its lines in words, what its order changed, the regions it is common to, and its exceptional needs.
-fn detailed(state: &State, recorded: &Recorded<Window>, view: WindowView, words: Words) -> WindowView {
-    let (region, window, reference) = (&recorded.stamp.region, &recorded.fact, state.reference());
-    let label = |code: &LineCode| {
-        let label = reference.line(code).map(|line| line.label.get(words.language()).to_owned());
-        label.unwrap_or_else(|| code.to_string())
-    };
-    let before = state.procedure().replaced(recorded).map(|before| before.fact.as_ref());
-    let amended = |before| AmendmentView::new(before, &Amendment::between(before, window), &label, words);
-    let bilans = bilans_of(state, region, window, Asked::LATEST).unwrap_or_default();
-    let stated = needs_of(state, region, &bilans, Asked::LATEST);
-    let needs = window.needs.iter().chain(stated);
-    let of_region = |code: &RegionCode| reference.region(code).map(|region| region.name.clone());
-    WindowView {
-        line_names: window.lines.iter().map(&label).collect(),
-        restricted_texts: window.restricted.iter().map(|own| restricted(own, &label, words)).collect(),
-        common_names: window.common_to.iter().filter_map(of_region).collect(),
-        stated_needs: needs.map(|need| StatedNeedView::new(need, &label, words)).collect(),
-        amendment: before.map(amended),
-        ..view
-    }
-}
-
-/// The window that bears an identifier, or those there are.
+/// The window that bears an identifier, as known when it is asked, or those there are.
 pub(crate) fn find<'s>(
     state: &'s State,
     region: &RegionCode,
-    id: &str,
+    (id, asked): (&str, Asked),
     words: Words,
 ) -> Result<&'s Recorded<Window>, ServiceError> {
-    let found = state.procedure().windows_ever(region, Asked::LATEST).find(|window| window.fact.id == id);
-    found.ok_or_else(|| {
-        let ids: Vec<_> = state
-            .procedure()
-            .windows_ever(region, Asked::LATEST)
-            .map(|window| window.fact.id.clone())
-            .collect();
+    let windows = || state.procedure().windows_ever(region, asked);
+    windows().find(|window| window.fact.id == id).ok_or_else(|| {
+        let ids: Vec<_> = windows().map(|window| window.fact.id.clone()).collect();
         let problem = Problem::worded("window-unknown", &[("id", Argument::Text(id))], words);
         ServiceError::unusable(problem.hint("windows", &[("ids", Argument::Text(&ids.join(", ")))], words))
     })
@@ -221,13 +239,13 @@ pub fn checks(
     let region = region(state, asked, words)?;
     let drafted;
     let window: &Window = match checked {
-        Checked::Recorded(id) => &find(state, &region, id, words)?.fact,
+        Checked::Recorded(id) => &find(state, &region, (id, Asked::LATEST), words)?.fact,
         Checked::Draft(file, bytes) => {
             drafted = named(state, draft(file, bytes, words)?, file, words)?;
             &drafted
         }
     };
-    let findings = check(state, &region, window);
+    let findings = check(state, &region, window, Asked::LATEST);
     Ok(findings
         .iter()
         .map(|finding| FindingView::new(finding, window.opens, state.reference(), words))

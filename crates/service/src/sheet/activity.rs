@@ -16,7 +16,8 @@ use maillage_views::problem::Problem;
 use maillage_views::sheet::activity::{ActivityView, BesideLine, Received, Surveyed};
 use maillage_views::words::Words;
 
-use super::whole::{When, WhenRequest, changed, when, whole};
+use super::WhenRequest;
+use super::whole::{When, changed, when, whole};
 use crate::ask::{lines_named, several};
 use crate::error::ServiceError;
 use crate::procedure::terms::terms;

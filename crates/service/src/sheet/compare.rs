@@ -10,7 +10,8 @@ use maillage_views::comparison::ComparisonView;
 use maillage_views::sheet::compare::{CompareView, Sides};
 use maillage_views::words::Words;
 
-use super::whole::{When, WhenRequest, when, whole};
+use super::WhenRequest;
+use super::whole::{When, when, whole};
 use crate::ask::lines_named;
 use crate::error::ServiceError;
 use crate::reader::Reader;

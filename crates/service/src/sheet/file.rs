@@ -7,10 +7,10 @@ use maillage_views::sheet::zone::ZoneView;
 use maillage_views::words::Words;
 use serde::Serialize;
 
+use super::WhenRequest;
 use super::activity::{ActivityRequest, activity_sheet};
 use super::compare::{CompareRequest, compared};
 use super::matrix::matrix;
-use super::whole::WhenRequest;
 use super::zone::{ZoneRequest, zone_sheet};
 use crate::download::written;
 use crate::error::ServiceError;

@@ -5,7 +5,8 @@ use maillage_views::filing::Filing;
 use maillage_views::sheet::matrix::MatrixView;
 use maillage_views::words::Words;
 
-use super::whole::{WhenRequest, when, whole};
+use super::WhenRequest;
+use super::whole::{when, whole};
 use crate::error::ServiceError;
 use crate::procedure::windows::nearest;
 use crate::reader::Reader;

@@ -7,4 +7,4 @@ pub mod matrix;
 mod whole;
 pub mod zone;
 
-pub use whole::WhenRequest;
+pub use crate::ask::WhenRequest;

@@ -7,23 +7,12 @@ use maillage_domain::state::Asked;
 use maillage_domain::territory::RegionCode;
 use maillage_views::words::Words;
 
-use crate::ask::{known_on, region};
+use crate::ask::{WhenRequest, known_on, region};
 use crate::care::ask::told;
 use crate::error::ServiceError;
 use crate::reader::Reader;
 
-/// For when, and of which region, a person asks.
-#[derive(Debug, Clone, Default)]
-pub struct WhenRequest {
-    /// The region's code; the only one registered, if absent.
-    pub region: Option<String>,
-    /// The legal day; today, if absent.
-    pub at: Option<Date>,
-    /// As known on: a date (its end, in the region) or an instant; now, if absent.
-    pub known_on: Option<String>,
-}
-
-/// The same, read against what is known.
+/// For when, and of which region, a person asks: read against what is known.
 #[derive(Debug, Clone)]
 pub(crate) struct When {
     /// The region.

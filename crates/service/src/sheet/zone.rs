@@ -13,7 +13,8 @@ use maillage_views::filing::Filing;
 use maillage_views::sheet::zone::{Beside, Communes, Over, ZoneElsewhere, ZoneView};
 use maillage_views::words::Words;
 
-use super::whole::{When, WhenRequest, changed, when, whole};
+use super::WhenRequest;
+use super::whole::{When, changed, when, whole};
 use crate::error::ServiceError;
 use crate::procedure::windows::nearest;
 use crate::reader::Reader;

@@ -12,6 +12,8 @@ use maillage_service::format::{FileFormat, ListFormat, TableFormat};
 use maillage_service::france::FranceRequest;
 use maillage_service::fund::FundQuestion;
 use maillage_service::fund::file::{FundFile, file as fund_file};
+use maillage_service::journal;
+use maillage_service::sheet::WhenRequest;
 use maillage_service::shipped::nomenclatures;
 use maillage_testing::archive;
 use maillage_testing::tongue::{french_in, unquoted};
@@ -109,12 +111,12 @@ async fn given_lists_in_english_when_read_then_no_french_name_month_or_amount() 
     let question = FundQuestion { known_on: Some("2100-01-01".to_owned()), ..FundQuestion::default() };
     let list = TableFormat::List(ListFormat::Xlsx);
     let made = [
-        ("windows", download::windows(&reader, None, None, list, EN)),
-        ("lines", download::window_lines(&reader, None, ("2019-07-16", None), list, EN)),
+        ("windows", download::windows(&reader, &WhenRequest::default(), list, EN)),
+        ("lines", download::window_lines(&reader, &WhenRequest::default(), "2019-07-16", list, EN)),
         ("rules", download::rules(&reader, None, list, EN)),
         ("objectives", download::objectives(&reader, &whole(), list, EN)),
         ("france", download::france(&reader, &FranceRequest::default(), list, EN)),
-        ("journal", download::journal(&reader, list, EN).await),
+        ("journal", download::journal_part(&reader, 0..journal::count(&reader), list, EN).await),
         ("fund", fund_file(&reader, FundFile::Status, &question, list, EN)),
     ];
     let found: Vec<_> = made

@@ -28,7 +28,10 @@ async fn said(reader: &Reader) -> (Date, u64, usize, u64, usize) {
     let home = home(reader, &request, FR).await.expect("a home page");
     let journal = journal::list(reader, FR).await.expect("a journal");
     let (_, verified) = journal::verify(reader, FR).await.expect("the journal is verified");
-    let file = download::journal(reader, TableFormat::List(ListFormat::Csv), FR).await.expect("a file");
+    let file =
+        download::journal_part(reader, 0..journal::count(reader), TableFormat::List(ListFormat::Csv), FR)
+            .await
+            .expect("a file");
     let lines = String::from_utf8(file).expect("a text").lines().count();
     (bilan.heading.at, home.acts[0].number, journal.acts.len(), verified.acts, lines - 1)
 }

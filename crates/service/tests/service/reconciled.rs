@@ -2,6 +2,7 @@
 //!
 //! The bilan of 21 June 2019 prints 2 sites and 7 units of it in zone 17A, where the town of Amiens lies. Each unit had an
 //! authorisation of its own then.
+#![expect(clippy::panic, reason = "a test that finds something else has failed")]
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -12,7 +13,7 @@ use maillage_domain::bilingual::Language;
 use maillage_domain::care::authorisation::registered::AuthorisationTold;
 use maillage_domain::care::authorisation::subject::{AuthorisationNumber, Place, Subject};
 use maillage_domain::care::authorisation::turn::LapseGround;
-use maillage_domain::care::authorisation::{Registered, Said, Turn};
+use maillage_domain::care::authorisation::{Registered, Turn};
 use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::entity::identity::{Address, CommuneCode, SiteIdentity};
 use maillage_domain::entity::turn::{SiteTold, Turn as EntityTurn};
@@ -20,14 +21,22 @@ use maillage_domain::entity::{LegalEntityNumber, SiteNumber};
 use maillage_domain::ground::one_line::OneLine;
 use maillage_domain::register::placing::SitePlaced;
 use maillage_domain::territory::{RegionCode, ZoneCode};
+use maillage_publishing::csv;
 use maillage_service::care::BilanRequest;
+use maillage_service::care::import_annex::{ImportRequest, import_annex};
+use maillage_service::care::show_bilan::show_bilan;
 use maillage_service::import_demo::import_demo;
+use maillage_service::paper::Paper;
+use maillage_service::register::compute::compute_bilan;
+use maillage_service::register::place_site::{PlaceRequest, place_site};
 use maillage_service::register::reconcile::reconcile_bilan;
-use maillage_service::{App, Drafted, Location, Mode, Reader};
+use maillage_service::{App, Drafted, Location, Mode, Reader, ServiceError};
 use maillage_views::register::reconciliation::{ReconciledView, ReconciliationView};
+use maillage_views::tidy::TidyRow;
 use maillage_views::words::Words;
+use tempfile::TempDir;
 
-use crate::support::CLOCK;
+use crate::support::{CLOCK, annex};
 
 const IMAGED: Date = date(2019, 6, 21);
 const AMIENS: &str = "80021";
@@ -91,15 +100,25 @@ fn unit(rank: u32, at: u32) -> Draft {
     Draft::new(&region(), date(2019, 1, 1), AuthorisationTold::new(number(rank), registered))
 }
 
-async fn reconciled(drafts: Vec<Draft>, at: Date) -> ReconciliationView {
+/// The demonstration with a register beside it.
+async fn stored(drafts: Vec<Draft>) -> (Arc<App>, TempDir) {
     let folder = tempfile::tempdir().expect("a folder");
     let location = Location::Folder(folder.path().to_owned());
     let app = App::open(&location, Mode::CreateIfMissing, CLOCK).await.expect("a store");
     import_demo(&app, Actor::Program, words()).await.expect("the demonstration");
     let decide = |_: &_| Ok((Drafted { drafts, files: Vec::new() }, ()));
     app.write(Actor::Program, decide).await.expect("nothing refuses it");
-    let request = BilanRequest { at: Some(at), ..BilanRequest::default() };
-    let reader = Reader::new(&Arc::new(app)).await.expect("the store is read");
+    (Arc::new(app), folder)
+}
+
+fn on(at: Date) -> BilanRequest {
+    BilanRequest { at: Some(at), ..BilanRequest::default() }
+}
+
+async fn reconciled(drafts: Vec<Draft>, at: Date) -> ReconciliationView {
+    let (app, _folder) = stored(drafts).await;
+    let request = on(at);
+    let reader = Reader::new(&app).await.expect("the store is read");
     reconcile_bilan(&reader, &request, words()).await.expect("a bilan")
 }
 
@@ -161,7 +180,7 @@ async fn given_a_site_in_another_zone_when_reconciled_then_each_of_the_two_cells
 async fn given_a_lapse_noted_after_the_bilan_when_reconciled_then_the_act_explains_it_and_the_day_before_agrees()
  {
     let noted = date(2020, 3, 9);
-    let lapsed = Said::Turned(Turn::LapseNoted(LapseGround::Unsaid));
+    let lapsed = Turn::LapseNoted(LapseGround::Unsaid).into();
     let mut drafts = all_of_amiens();
     drafts.push(Draft::new(&region(), noted, AuthorisationTold { number: number(7), said: lapsed }));
     let before = reconciled(drafts.clone(), date(2020, 3, 8)).await;
@@ -181,4 +200,85 @@ async fn given_a_site_in_no_known_zone_when_reconciled_then_told_and_counted_in_
     let outside = view.cells.iter().find(|cell| cell.annex.is_none()).expect("it is told");
     assert_eq!((outside.zone.as_str(), kinds(outside)), ("", vec!["not-placed"]));
     assert_eq!(outside.authorisations, ["99-8"]);
+}
+
+/// What a row says of sites and units: today, wanted, gap; and the answer.
+type Said = ([Option<i64>; 3], [Option<i64>; 3], Option<&'static str>);
+
+fn said(row: &TidyRow) -> Said {
+    let sites = [row.sites_current, row.sites_target, row.sites_gap];
+    (sites, [row.units_current, row.units_target, row.units_gap], row.admissible)
+}
+
+#[tokio::test]
+async fn given_a_lapse_when_the_bilan_to_come_is_computed_and_imported_then_it_answers_with_what_the_register_counts()
+ {
+    let noted = date(2020, 3, 9);
+    let lapsed = AuthorisationTold { number: number(7), said: Turn::LapseNoted(LapseGround::Unsaid).into() };
+    let drafts = all_of_amiens().into_iter().chain([Draft::new(&region(), noted, lapsed)]).collect();
+    let (app, _folder) = stored(drafts).await;
+    let reader = Reader::new(&app).await.expect("the store is read");
+    let of = |rows: &[TidyRow], zone: &str| {
+        let found = rows.iter().find(|row| row.code.as_deref() == Some("irm") && row.zone == zone);
+        said(found.expect("the row is there"))
+    };
+    let before = show_bilan(&reader, &on(IMAGED), words()).expect("a bilan").rows;
+    let computed = compute_bilan(&reader, &on(date(2020, 9, 1)), words()).await.expect("a bilan");
+    assert_eq!(computed.rows.len(), before.len());
+    let (_, [Some(units), Some(wanted), Some(gap)], _) = of(&before, "17A") else { panic!("it is printed") };
+    assert_eq!((units, gap), (7, wanted - 7));
+    let sites = [Some(2), Some(2), Some(0)];
+    let counted = (sites, [Some(6), Some(wanted), Some(wanted - 6)], Some("oui"));
+    assert_eq!(of(&computed.rows, "17A"), counted, "one unit less is counted, and one more may be asked for");
+    assert_eq!(
+        of(&computed.rows, "22A"),
+        of(&before, "22A"),
+        "a cell without names keeps its opening position"
+    );
+    // What is computed is a table like any other: read again, it is the bilan of its day.
+    let table = csv::coming(&computed).expect("a table");
+    let paper = Paper::written("bilan-2020-09-01.csv", &table);
+    let request = ImportRequest {
+        picture_date: Some(date(2020, 9, 1)),
+        region: Some("32".to_owned()),
+        ..annex(&paper)
+    };
+    import_annex(&app, &request, Actor::Program, words()).await.expect("it holds together");
+    let reader = Reader::new(&app).await.expect("the store is read");
+    let after = show_bilan(&reader, &on(date(2020, 9, 1)), words()).expect("a bilan").rows;
+    assert_eq!((of(&after, "17A"), after.len()), (counted, before.len()));
+    let again = compute_bilan(&reader, &on(date(2020, 9, 1)), words()).await.expect("a bilan");
+    assert_eq!(again.register, computed.register, "the same register, whoever asks");
+    let earlier = compute_bilan(&reader, &on(date(2020, 3, 8)), words()).await.expect("a bilan");
+    assert_ne!(earlier.register, computed.register, "another one before the lapse");
+}
+
+#[tokio::test]
+async fn given_a_site_in_no_known_zone_when_a_person_places_it_then_it_counts_there_once_and_faults_are_told()
+{
+    let mut drafts = all_of_amiens();
+    drafts.push(unit(8, 3));
+    let (app, _folder) = stored(drafts).await;
+    let number = site(3).to_string();
+    let place = async |zones: &[&str], number: &str| {
+        let zones: Vec<_> = zones.iter().map(|zone| (*zone).to_owned()).collect();
+        let request = PlaceRequest { region: Some("32"), site: number, zones: &zones, on: Some(IMAGED) };
+        place_site(&app, request, Actor::Program, words()).await
+    };
+    let kind = |error: ServiceError| error.problem(words()).kind;
+    let problem = |kind: &str| format!("maillage:{kind}");
+    assert_eq!(place(&["17A"], "990000012").await.map_err(kind).unwrap_err(), problem("no-site"));
+    assert_eq!(place(&["99Z"], &number).await.map_err(kind).unwrap_err(), problem("unknown-zone"));
+    assert_eq!(
+        place(&["17A", "22A"], &number).await.map_err(kind).unwrap_err(),
+        problem("two-zones-of-a-set")
+    );
+    let placed = place(&["17A", "4B"], &number).await.expect("nothing refuses it");
+    assert_eq!((placed.already, placed.zones.as_slice()), (false, &["17A".to_owned(), "4B".to_owned()][..]));
+    let again = place(&["4B", "17A", "17A"], &number).await.expect("nothing refuses it");
+    assert_eq!((again.already, again.act), (true, placed.act));
+    let reader = Reader::new(&app).await.expect("the store is read");
+    let view = reconcile_bilan(&reader, &on(IMAGED), words()).await.expect("a bilan");
+    assert_eq!(cell(&view, "17A").sites_counted, Some(3));
+    assert!(view.cells.iter().all(|cell| cell.annex.is_some()), "nothing waits to be placed");
 }

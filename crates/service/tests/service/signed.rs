@@ -12,6 +12,7 @@ use maillage_service::care::import_annex::import_annex;
 use maillage_service::paper::Paper;
 use maillage_service::procedure::import_window::import_window;
 use maillage_service::procedure::windows;
+use maillage_service::sheet::WhenRequest;
 use maillage_service::signature::delegate::{DelegationRequest, delegate};
 use maillage_service::signature::list::list;
 use maillage_service::signature::sign::{SignRequest, sign};
@@ -37,8 +38,8 @@ async fn reader(app: &Arc<App>) -> Reader {
 
 /// What is said of the window that was imported as a draft, on a day.
 async fn standing(app: &Arc<App>, on: Date, words: Words) -> String {
-    let view =
-        windows::show(&reader(app).await, Some("32"), "2027-05-01", Some(on), words).expect("a window");
+    let when = WhenRequest { region: Some("32".to_owned()), at: Some(on), ..WhenRequest::default() };
+    let view = windows::show(&reader(app).await, &when, "2027-05-01", words).expect("a window");
     format!("draft {}, order {:?}, {:?}", view.draft, view.order, view.standing)
 }
 

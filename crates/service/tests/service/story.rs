@@ -21,6 +21,7 @@ use maillage_service::import_demo::import_demo;
 use maillage_service::paper::Paper;
 use maillage_service::procedure::import_window::import_window;
 use maillage_service::procedure::windows;
+use maillage_service::sheet::WhenRequest;
 use maillage_service::{App, Location, Mode, Outcome, Reader, ServiceError, journal};
 use maillage_views::words::Words;
 
@@ -148,7 +149,8 @@ async fn common_acts(app: &Arc<App>, told: &mut Told) {
         told.push(import_needs(app, needs, Actor::Program, words()).await.expect("needs").text);
     }
     for region in ["32", "44"] {
-        let list = windows::list(&now(app).await, Some(region), None, words()).expect("the windows");
+        let when = WhenRequest { region: Some(region.to_owned()), ..WhenRequest::default() };
+        let list = windows::list(&now(app).await, &when, words()).expect("the windows");
         let list = list.windows.iter().map(|window| format!("{} {:?}", window.id, window.replaced_by));
         told.push(format!("{region}: {}", list.collect::<Vec<_>>().join(", ")));
     }

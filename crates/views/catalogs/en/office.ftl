@@ -7,8 +7,20 @@ office-title-count = { $tasks ->
    *[other] { $tasks-text } tasks this week.
     }
 office-lead = What your roles have to do by { $end }: { $roles }. The list was made on { $day } from what is recorded, and from nothing else.
-office-lead-each = What your roles have to do this week: { $roles }. Each region is seen on the day its pages open on, from what is recorded and from nothing else.
+office-lead-each = What your roles have to do this week: { $roles }. Each region is seen on the day it is there, from what is recorded and nothing else.
 office-lead-none = Your roles have no task in the office. The administrator of the agency gives roles.
+office-regions = { $count ->
+    [one] Region: { $regions }.
+   *[other] Regions: { $regions }.
+    }
+office-demonstrations = Demonstration
+office-demonstration = { $tasks ->
+    [0] { $region }, on { $day }: nothing waits.
+    [one] { $region }, on { $day }: one task.
+   *[other] { $region }, on { $day }: { $tasks-text } tasks.
+    }
+office-demonstrations-lead = The documents of the demonstration are of another day: on that date, the desk stood so.
+office-sign-about = { $draft }. { $by }.
 office-roles = Work of each role
 office-to-do = , to do:
 office-week = To do this week

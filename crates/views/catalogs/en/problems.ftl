@@ -1,6 +1,9 @@
 # Refusals and errors, and what can be done
 problem-no-bilan = No supply statement is recorded as known on that date.
 problem-before-first-bilan = That date is earlier than the first known supply statement, which counts authorisations on { $first }.
+problem-no-site = “{ $text }” is not the FINESS number of a site.
+hint-site = Give the nine digits of the number, its key included
+problem-two-zones-of-a-set = Two zones of one set ({ $set }): a site lies in one alone.
 problem-unknown-zone = No recorded zone set of the region has a zone { $zone }.
 problem-wrong-zone-set = { $line } is counted on the { $expected } zones; zone { $zone } belongs to { $found }.
 problem-line-unknown = “{ $name }” is not an activity or equipment of the nomenclature.

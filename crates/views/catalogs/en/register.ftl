@@ -75,6 +75,19 @@ register-unit-caissonhyperbare = hyperbaric chamber
 register-unit-installed = installed: { $name } ({ $kind })
 register-unit-replaced = replaced: { $former } by { $name } ({ $kind })
 register-unit-removed = removed: { $name }
+site-placed-done = Site { $site } placed in { $zones }; act { $number } of the journal.
+site-placed-already = Site { $site } was placed in { $zones } already, by act { $number } of the journal; nothing to write.
+site-unplaced-done = Site { $site } placed by its commune; act { $number } of the journal.
+site-unplaced-already = Site { $site } has been placed by its commune since act { $number } of the journal; nothing to write.
+coming-done = { $named ->
+    [0] No row is counted by the register
+    [one] 1 row is counted by the register
+   *[other] { $named-text } rows are counted by the register
+    }, { $kept ->
+    [0] none keeps its opening position
+    [one] 1 keeps its opening position
+   *[other] { $kept-text } keep their opening position
+    }. Digest of the register: { $digest }.
 reconcile-done = { $agree ->
     [0] No cell agrees
     [one] 1 cell agrees

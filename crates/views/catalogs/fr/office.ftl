@@ -7,8 +7,20 @@ office-title-count = { $tasks ->
    *[other] { $tasks-text } tâches cette semaine.
     }
 office-lead = Ce que vos rôles ont à faire d’ici au { $end } : { $roles }. Liste faite le { $day } de ce qui est enregistré, et de rien d’autre.
-office-lead-each = Ce que vos rôles ont à faire cette semaine : { $roles }. Chaque région est vue au jour où s’ouvrent ses pages, d’après ce qui est enregistré et rien d’autre.
+office-lead-each = Ce que vos rôles ont à faire cette semaine : { $roles }. Chaque région est vue au jour qu’il y est, d’après ce qui est enregistré et rien d’autre.
 office-lead-none = Vos rôles n’ont pas de tâche dans le bureau. L’administrateur de l’agence donne les rôles.
+office-regions = { $count ->
+    [one] Région : { $regions }.
+   *[other] Régions : { $regions }.
+    }
+office-demonstrations = Démonstration
+office-demonstration = { $tasks ->
+    [0] { $region }, au { $day } : rien n’attend.
+    [one] { $region }, au { $day } : une tâche.
+   *[other] { $region }, au { $day } : { $tasks-text } tâches.
+    }
+office-demonstrations-lead = Les documents de la démonstration sont d’un autre jour : à cette date, le bureau était ainsi.
+office-sign-about = { $draft }. { $by }.
 office-roles = Liste de travail par rôle
 office-to-do = , à faire :
 office-week = À faire cette semaine

@@ -1,6 +1,9 @@
 # Refus et erreurs, et ce qui peut se faire
 problem-no-bilan = Aucun bilan n’est enregistré à cette date de connaissance.
 problem-before-first-bilan = Cette date précède le premier bilan connu, arrêté au { $first }.
+problem-no-site = « { $text } » n’est pas un numéro FINESS d’établissement.
+hint-site = Donner les neuf chiffres du numéro, clé comprise
+problem-two-zones-of-a-set = Deux zones d’un même découpage ({ $set }) : un établissement est dans une seule.
 problem-unknown-zone = La zone { $zone } n’existe dans aucun découpage enregistré de la région.
 problem-wrong-zone-set = { $line } se compte sur les zones { $expected } ; la zone { $zone } appartient au découpage { $found }.
 problem-line-unknown = « { $name } » ne désigne aucune activité ni aucun équipement de la nomenclature.

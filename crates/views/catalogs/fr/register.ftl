@@ -75,6 +75,19 @@ register-unit-caissonhyperbare = caisson hyperbare
 register-unit-installed = installé : { $name } ({ $kind })
 register-unit-replaced = remplacé : { $former } par { $name } ({ $kind })
 register-unit-removed = retiré : { $name }
+site-placed-done = Établissement { $site } placé en { $zones } ; acte { $number } du journal.
+site-placed-already = Établissement { $site } déjà placé en { $zones } par l’acte { $number } du journal ; rien à écrire.
+site-unplaced-done = Établissement { $site } placé par sa commune ; acte { $number } du journal.
+site-unplaced-already = Établissement { $site } déjà placé par sa commune depuis l’acte { $number } du journal ; rien à écrire.
+coming-done = { $named ->
+    [0] Aucune ligne n’est comptée par le registre
+    [one] 1 ligne est comptée par le registre
+   *[other] { $named-text } lignes sont comptées par le registre
+    }, { $kept ->
+    [0] aucune ne garde sa position d’ouverture
+    [one] 1 garde sa position d’ouverture
+   *[other] { $kept-text } gardent leur position d’ouverture
+    }. Empreinte du registre : { $digest }.
 reconcile-done = { $agree ->
     [0] Aucune cellule ne s’accorde
     [one] 1 cellule s’accorde

@@ -28,6 +28,11 @@ const NAMED: usize = 40;
 pub struct OfficeView {
     /// The work of each of his roles that has some in maillage.
     pub roles: Vec<RoleTasks>,
+    /// The regions in which his roles hold, where the store has several, in words; empty where that goes without saying.
+    #[serde(skip)]
+    pub regions_text: String,
+    /// What regions of demonstrations have waiting on the day on which their pages open, where that is another one.
+    pub demonstrations: Vec<DemonstrationTasks>,
     /// How many tasks of this week there are in all.
     pub this_week: usize,
     /// The same in words.
@@ -36,6 +41,34 @@ pub struct OfficeView {
     /// Which week it is, and of which roles, in words.
     #[serde(skip)]
     pub lead: String,
+}
+
+/// What waits in a region of a demonstration, on the day on which its pages open.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DemonstrationTasks {
+    /// The official code of the region.
+    pub region: String,
+    /// That day.
+    pub day: Date,
+    /// How many tasks of the week of that day there are.
+    pub tasks: usize,
+    /// The same in words.
+    #[serde(skip)]
+    pub text: String,
+}
+
+impl DemonstrationTasks {
+    /// Counts the tasks that stand on its day, which are due or wait in its week.
+    pub fn new((region, name): (&str, &str), day: Date, tasks: &[TaskView], words: Words) -> Self {
+        let tasks = tasks.iter().filter(|task| task.urgency != Urgency::Later).count();
+        let day_text = words.date(day);
+        let said = [
+            ("region", Argument::Text(name)),
+            ("day", Argument::Text(&day_text)),
+            ("tasks", Argument::count(tasks)),
+        ];
+        Self { region: region.to_owned(), day, tasks, text: words.with("office-demonstration", &said) }
+    }
 }
 
 /// The work of one role.
@@ -55,14 +88,22 @@ pub struct RoleTasks {
 }
 
 impl OfficeView {
-    /// The work of several roles, in the week of a day; of none where each region is seen on a day of its own.
+    /// The work of several roles, in the week of a day; of none where it is another day in each region.
     pub fn new(roles: Vec<(Role, Vec<TaskView>)>, day: Option<Date>, words: Words) -> Self {
         let roles: Vec<_> =
             roles.into_iter().map(|(role, tasks)| RoleTasks::new(role, tasks, words)).collect();
         let this_week = roles.iter().map(RoleTasks::due).sum();
         let title = words.with("office-title-count", &[("tasks", Argument::count(this_week))]);
-        Self { lead: lead(&roles, day, words), roles, this_week, title }
+        let lead = lead(&roles, day, words);
+        Self { lead, roles, regions_text: String::new(), demonstrations: Vec::new(), this_week, title }
     }
+}
+
+/// These regions, of several.
+pub fn regions_text(names: &[&str], words: Words) -> String {
+    let regions = names.join(", ");
+    let said = [("count", Argument::count(names.len())), ("regions", Argument::Text(&regions))];
+    words.with("office-regions", &said)
 }
 
 /// Which week it is, and of which roles.

@@ -10,6 +10,7 @@ use maillage_domain::rules::Rule;
 use maillage_domain::rules::admissibility::WINDOW;
 use serde::Serialize;
 
+use super::drafts::DraftView;
 use super::{AHEAD, end_of_week};
 use crate::citation;
 use crate::fund::money::whole_euros;
@@ -50,13 +51,15 @@ pub enum Leads {
     Collect(String, String),
     /// The form that closes an exercise.
     CloseYear(i16),
+    /// The form that signs a draft: the act that records it, and the one of the delegation, where there is no choice.
+    Sign(u64, Option<u64>),
 }
 
 /// One task.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct TaskView {
     /// Which kind: `publish-bilan`, `keep-online`, `close-window`, `check-window`, `certify`, `pay`, `lose`, `collect`,
-    /// `close-year`.
+    /// `close-year`, `sign`.
     pub name: &'static str,
     /// The official code of its region.
     pub region: String,
@@ -160,6 +163,23 @@ impl TaskView {
         let when = When::By(window.opens);
         let made = Made::of_window("check-window", "office-check-window", window, when, rule, place);
         Made { about: format!("{} {}", sentence(&made.about), finding.because), ..made }.view()
+    }
+
+    /// That a draft waits for who looks to sign it; nothing where he may not.
+    pub fn of_draft(draft: &DraftView, since: Date, rule: &'static Rule, place: Place<'_>) -> Option<Self> {
+        let (delegation, by) = draft.by.first()?;
+        let alone = (draft.by.len() == 1).then_some(*delegation);
+        let about = [("draft", Argument::Text(&draft.name)), ("by", Argument::Text(by))];
+        let made = Made {
+            name: "sign",
+            text: place.words.get("office-sign"),
+            about: place.words.with("office-sign-about", &about),
+            when: When::Since(since),
+            rule,
+            leads: Leads::Sign(draft.act, alone),
+            place,
+        };
+        made.view()
     }
 
     /// What the register of the fund waits for.

@@ -8,6 +8,7 @@ use axum::routing::MethodRouter;
 use maillage_domain::digest::Digest;
 use maillage_service::format::{FileFormat, FormatRow, TableFormat};
 use maillage_service::listing::{self, Times};
+use maillage_service::sheet::WhenRequest;
 use maillage_service::{App, Reader, download, press};
 use serde::{Deserialize, Serialize};
 
@@ -78,14 +79,10 @@ pub(super) fn one_document() -> MethodRouter<Arc<App>> {
 /// `GET /api/v1/windows/{id}`
 pub(super) fn window(format: TableFormat) -> MethodRouter<Arc<App>> {
     route::placing(Rests::State, move |reader: Reader, visit: Visit, id: String, _: NoQuery| async move {
-        let (asked, day, words) = (reader.clone(), Some(visit.clock(&reader)?.day), visit.words);
+        let (asked, at, words) = (reader.clone(), Some(visit.clock(&reader)?.day), visit.words);
         let named = document(format, &format!("windows-{id}"), &visit);
-        let region = region(&visit);
-        let make = || {
-            press::pressed(move || {
-                download::window_lines(&asked, region.as_deref(), (&id, day), format, words)
-            })
-        };
+        let when = WhenRequest { region: region(&visit), at, known_on: None };
+        let make = || press::pressed(move || download::window_lines(&asked, &when, &id, format, words));
         named.made(&reader, &visit, make).await
     })
 }

@@ -33,9 +33,9 @@ pub(crate) struct CompareQuery {
     from: String,
     /// The later day; today, if empty.
     to: String,
-    /// As known on, for the earlier day; now, if empty.
+    /// As known on, for the earlier day; as the page is, if empty.
     from_known_on: String,
-    /// As known on, for the later day; now, if empty.
+    /// As known on, for the later day; as the page is, if empty.
     to_known_on: String,
     /// A line by code or name.
     activity: String,
@@ -50,9 +50,9 @@ impl CompareQuery {
         Ok(CompareRequest {
             region: visit.region().map(ToOwned::to_owned),
             from: day("from", &self.from)?,
-            from_known_on: instant(&self.from_known_on),
+            from_known_on: instant(&self.from_known_on).or_else(|| clock.known_on.clone()),
             to: Some(day("to", &self.to)?.unwrap_or(clock.day)),
-            to_known_on: instant(&self.to_known_on),
+            to_known_on: instant(&self.to_known_on).or(clock.known_on),
             activity: filled(&self.activity),
             zone: filled(&self.zone),
         })

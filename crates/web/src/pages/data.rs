@@ -8,7 +8,7 @@ use maillage_domain::state::Asked;
 use maillage_domain::state::State as Knowledge;
 use maillage_domain::territory::Region;
 use maillage_service::dictionary::dictionaries;
-use maillage_service::{Reader, region};
+use maillage_service::{Reader, journal, region};
 use maillage_views::dictionary::Dictionary;
 use maillage_views::document_address::DocumentAddress;
 use maillage_views::heading;
@@ -49,18 +49,20 @@ pub(crate) async fn page(reader: Reader, visit: Visit) -> Answered {
     // On a day that the visitor chose, the file of the fund holds an exercise that had begun.
     let begun = |year: Year| visit.named_times().day().is_none_or(|day| year.get() <= day.year());
     let told = |fund: &Ledger| fund.exercises().any(|(year, _)| begun(year) && fund.speaks_of(year));
+    let known_on = visit.named_times().known_on();
+    let known = Asked::within(None, journal::instant(&reader, visit.region(), known_on.as_deref(), words)?);
     let page = DataPage {
         has_fund: fund.is_some_and(told),
         frame: Frame::of(&DATA, &reader, &visit),
         dictionaries: dictionaries(words),
-        sources: sources(state, region, words),
+        sources: sources(state, region, known, words),
     };
     html(&visit, StatusCode::OK, &page).map_err(Failure::from)
 }
 
-/// What the figures of a region rest on, and the lists of lines, which are everyone's, in the order of the journal.
-fn sources(state: &Knowledge, region: Option<&Region>, words: Words) -> Vec<Source> {
-    let of_region = region.map(|region| of_region(state, region, words)).unwrap_or_default();
+/// What the figures of a region rest on, as known then, and the lists of lines, which are everyone's, in the order of the journal.
+fn sources(state: &Knowledge, region: Option<&Region>, known: Asked, words: Words) -> Vec<Source> {
+    let of_region = region.map(|region| of_region(state, region, known, words)).unwrap_or_default();
     let lists = state.reference().nomenclatures().map(|list| Source {
         title: list.title.get(words.language()).to_owned(),
         detail: words.get("web-data-nomenclature"),
@@ -72,8 +74,8 @@ fn sources(state: &Knowledge, region: Option<&Region>, words: Words) -> Vec<Sour
 }
 
 /// The documents that the bilans and the fund of a region were read from, and its zones.
-fn of_region(state: &Knowledge, region: &Region, words: Words) -> Vec<Source> {
-    let bilans = state.care().bilans(&region.code, Asked::LATEST).map(|bilan| {
+fn of_region(state: &Knowledge, region: &Region, known: Asked, words: Words) -> Vec<Source> {
+    let bilans = state.care().bilans(&region.code, known).map(|bilan| {
         let document = state.reference().document(bilan.fact.document);
         Source {
             title: format!("{} – {}", region.name, heading::act(&bilan.fact, words)),
@@ -83,7 +85,8 @@ fn of_region(state: &Knowledge, region: &Region, words: Words) -> Vec<Source> {
             address: Some(DocumentAddress::whole(bilan.fact.document)),
         }
     });
-    let zones = state.reference().zone_sets_ever(&region.code).map(|zones| Source {
+    let zones = state.reference().zone_sets_known(&region.code, known);
+    let zones = zones.map(|zones| Source {
         title: format!("{} – {}", region.name, zones.zone_set.title),
         detail: zones.zone_set.decision.clone(),
         printed: true,
@@ -91,7 +94,8 @@ fn of_region(state: &Knowledge, region: &Region, words: Words) -> Vec<Source> {
         address: None,
     });
     let exercises = state.fund(&region.code).into_iter().flat_map(Ledger::exercises);
-    let reports = exercises.flat_map(|(_, exercise)| &exercise.reports).map(|report| Source {
+    let reports = exercises.flat_map(|(_, exercise)| &exercise.reports);
+    let reports = reports.filter(|report| known.knows(&report.stamp)).map(|report| Source {
         title: format!("{} – {}", region.name, words.get("web-data-fund")),
         detail: report.fact.title.clone(),
         printed: true,

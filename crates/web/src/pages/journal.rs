@@ -86,7 +86,8 @@ fn documents(state: &Knowledge) -> BTreeMap<u64, DocumentAddress> {
 pub(crate) async fn page(reader: Reader, visit: Visit, query: JournalQuery) -> Answered {
     let (verified_at, verification) = journal::verify(&reader, visit.words).await?;
     let signature = checkpoint::signature(&reader, visit.words).await?;
-    let all = journal::count(&reader);
+    let known = visit.named_times().known_on();
+    let all = journal::known_by(&reader, visit.region(), known.as_deref(), visit.words)?;
     let pages = Pages::new(query.page.trim().parse().unwrap_or(1), all);
     // The newest first: the last page holds the first acts.
     let shown = all - pages.last..all - pages.first.saturating_sub(1);
@@ -107,8 +108,12 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: JournalQuery) -> A
 /// `GET /journal.csv` and the others: the acts as a file.
 pub(crate) fn file(format: TableFormat) -> MethodRouter<Arc<App>> {
     route::plain(move |reader: Reader, visit: Visit| async move {
-        let document = Document::new(format.file().row(), JOURNAL.stem(), &visit.clone().of_every_region());
-        let (asked, words) = (reader.clone(), visit.words);
-        document.made(&reader, &visit, || async move { download::journal(&asked, format, words).await }).await
+        let (asked, words, known) = (reader.clone(), visit.words, visit.named_times().known_on());
+        let all = journal::known_by(&reader, visit.region(), known.as_deref(), words)?;
+        let stem = known.map(|known| format!("{}-known-{known}", JOURNAL.stem()));
+        let stem = stem.as_deref().unwrap_or(JOURNAL.stem());
+        let document = Document::new(format.file().row(), stem, &visit.clone().of_every_region());
+        let make = || async move { download::journal_part(&asked, 0..all, format, words).await };
+        document.made(&reader, &visit, make).await
     })
 }

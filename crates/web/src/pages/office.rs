@@ -7,7 +7,7 @@ use maillage_domain::people::Permission;
 use maillage_service::office::desk::{DeskRequest, desk};
 use maillage_service::office::fund_verb::FundVerb;
 use maillage_views::act_address::ActAddress;
-use maillage_views::office::{Leads, OfficeView, RoleTasks, TaskView, Urgency};
+use maillage_views::office::{DemonstrationTasks, Leads, OfficeView, RoleTasks, TaskView, Urgency};
 
 use crate::error::Failure;
 use crate::frame::{Frame, html};
@@ -18,7 +18,8 @@ use crate::query::REGION;
 use crate::route::Answered;
 use crate::routes::{
     ADMIN, FUND, OFFICE, OFFICE_CERTIFY, OFFICE_CLOSE_YEAR, OFFICE_COLLECT, OFFICE_DELEGATIONS,
-    OFFICE_IMPORTS, OFFICE_PARAMETERS, OFFICE_PAY, OFFICE_SIGNATURES, OFFICE_WINDOWS, WINDOWS, page_of,
+    OFFICE_IMPORTS, OFFICE_PARAMETERS, OFFICE_PAY, OFFICE_SIGN, OFFICE_SIGNATURES, OFFICE_WINDOWS, WINDOWS,
+    page_of,
 };
 
 #[derive(Template)]
@@ -51,8 +52,18 @@ impl OfficePage {
             Leads::Collect(recovery, amount) => {
                 form(&OFFICE_COLLECT, &[("recovery", recovery), ("amount", amount)])
             }
+            Leads::Sign(draft, delegation) => {
+                let delegation = delegation.map(|act| act.to_string()).unwrap_or_default();
+                form(&OFFICE_SIGN, &[("draft", &draft.to_string()), ("delegation", &delegation)])
+            }
             Leads::CloseYear(year) => form(&OFFICE_CLOSE_YEAR, &[("year", &year.to_string())]),
         }
+    }
+
+    /// The desk of a region of a demonstration, on the day on which its pages open.
+    fn demonstration(&self, shown: &DemonstrationTasks) -> Link {
+        let desk = self.frame.link(&OFFICE).at_no_time().with(REGION, shown.region.clone());
+        desk.with(OFFICE.day.as_str(), shown.day.to_string())
     }
 
     /// "Open: Pay certified service, 60 000 €": a list has several links that read the same.
@@ -117,8 +128,8 @@ pub(crate) async fn page(asking: Asking) -> Answered {
         known_on: times.known_on(),
     };
     let who = asking.who()?;
-    let office = desk(&asking.reader, &who.access, &request, visit.words)?;
+    let office = desk(&asking.reader, who, &request, visit.words)?;
     let administers = who.access.may(Permission::Administer);
-    let frame = Frame::of(&OFFICE, &asking.reader, visit);
+    let frame = Frame::of(&OFFICE, &asking.reader, visit).at_work(asking.reader.state());
     html(visit, StatusCode::OK, &OfficePage { frame, office, administers }).map_err(Failure::from)
 }

@@ -251,7 +251,7 @@ async fn shown(verb: DeedVerb, asking: &Asking, what: Shown) -> Answered {
             let form = asked(verb, asking, cells.as_ref(), faults).await?;
             (cells, Some(form), None)
         }
-        Err(lacking) => (None, None, Some(lacking)),
+        Err(lacking) => (None, None, Some(*lacking)),
     };
     let mut page = DeedPage {
         frame: Frame::of(page_of(verb), &asking.reader, visit),

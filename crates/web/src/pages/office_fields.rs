@@ -35,7 +35,7 @@ fn draft(asking: &Asking) -> Result<Option<DraftView>, Failure> {
 
 /// What the form of an act rests on, read once for the whole page: the doubtful cells that an annex asks about, nothing for
 /// other acts; or what who asks has not and the act needs, in words.
-pub(super) type Ground = Result<Option<CellsAsked>, Problem>;
+pub(super) type Ground = Result<Option<CellsAsked>, Box<Problem>>;
 
 /// What the form of an act rests on.
 pub(super) async fn ground(verb: DeedVerb, asking: &Asking) -> Result<Ground, Failure> {
@@ -46,7 +46,7 @@ pub(super) async fn ground(verb: DeedVerb, asking: &Asking) -> Result<Ground, Fa
     if verb != DeedVerb::Sign {
         return Ok(Ok(None));
     }
-    let told = |title| Err(Problem::new("draft", title));
+    let told = |title| Err(Box::new(Problem::new("draft", title)));
     Ok(match draft(asking)? {
         None => told(words.get("drafts-no-draft")),
         Some(draft) if !draft.not.is_empty() => told(draft.not),
@@ -212,7 +212,7 @@ async fn document(kind: ImportKind, asking: &Asking) -> Result<Ground, Failure> 
     };
     match read {
         Ok(cells) => Ok(Ok(cells)),
-        Err(ServiceError::Told(problem, _)) => Ok(Err(*problem)),
+        Err(ServiceError::Told(problem, _)) => Ok(Err(problem)),
         Err(failed) => Err(failed.into()),
     }
 }

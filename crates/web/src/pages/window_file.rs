@@ -6,6 +6,7 @@ use maillage_service::{Reader, download, press};
 use maillage_views::address::Escaped;
 use serde::Deserialize;
 
+use super::matrix::when;
 use crate::document::Document;
 use crate::error::Failure;
 use crate::frame::{Frame, Visit};
@@ -36,6 +37,10 @@ pub(crate) struct Pack {
 impl Pack {
     /// The pack of a window; nothing where there is none to make.
     pub(crate) fn of(reader: &Reader, visit: &Visit, frame: &Frame, id: &str) -> Option<Self> {
+        // A pack is made of what is known now.
+        if visit.named_times().known_on().is_some() {
+            return None;
+        }
         has_pack(reader, visit.region(), id, visit.words).ok()?;
         let address = address(frame, id, &ZIP);
         let name = document(&ZIP, id, visit).name().to_owned();
@@ -60,22 +65,18 @@ pub(crate) async fn one(reader: Reader, visit: Visit, path: String, _: WindowFil
         return named.made(&reader, &visit, make).await;
     }
     if ending == ICS.extension {
-        let bytes = download::calendar(&reader, visit.region(), Some(&id), words)?;
+        let bytes = download::calendar(&reader, &when(&reader, &visit)?, Some(&id), words)?;
         return document(&ICS, &id, &visit).made(&reader, &visit, || async { Ok(bytes) }).await;
     }
     let format = TableFormat::of_extension(ending).ok_or(Failure::NotFound)?;
-    let day = visit.clock(&reader)?.day;
+    let when = when(&reader, &visit)?;
     let named = document(format.file().row(), &id, &visit);
-    let make = || {
-        press::pressed(move || {
-            download::window_lines(&asked, region.as_deref(), (&id, Some(day)), format, words)
-        })
-    };
+    let make = || press::pressed(move || download::window_lines(&asked, &when, &id, format, words));
     named.made(&reader, &visit, make).await
 }
 
 /// `GET /windows.ics`: the days of every window.
 pub(crate) async fn calendar(reader: Reader, visit: Visit) -> Answered {
-    let bytes = download::calendar(&reader, visit.region(), None, visit.words)?;
+    let bytes = download::calendar(&reader, &when(&reader, &visit)?, None, visit.words)?;
     Document::new(&ICS, WINDOWS.stem(), &visit).made(&reader, &visit, || async { Ok(bytes) }).await
 }

@@ -17,6 +17,7 @@ use maillage_views::window_lines::{OpenZoneView, WindowLineView};
 use serde::Deserialize;
 
 use super::findings::badge;
+use super::matrix::{stem, when};
 use super::window_file::{self, Pack};
 use crate::document::Document;
 use crate::error::Failure;
@@ -164,14 +165,13 @@ struct FileLink {
 
 /// `GET /windows`
 pub(crate) async fn page(reader: Reader, visit: Visit, query: WindowsQuery) -> Answered {
-    let words = visit.words;
-    let day = Some(visit.clock(&reader)?.day);
+    let (words, when) = (visit.words, when(&reader, &visit)?);
     let frame = Frame::of(&WINDOWS, &reader, &visit);
     if query.id.trim().is_empty() {
-        let windows = windows::list(&reader, visit.region(), day, words)?.windows;
+        let windows = windows::list(&reader, &when, words)?.windows;
         return html(&visit, StatusCode::OK, &WindowsPage { frame, windows }).map_err(Failure::from);
     }
-    let window = windows::show(&reader, visit.region(), query.id.trim(), day, words)?;
+    let window = windows::show(&reader, &when, query.id.trim(), words)?;
     let frame = frame.titled(words.get("web-window-title"));
     let pack = Pack::of(&reader, &visit, &frame, &window.id);
     html(&visit, StatusCode::OK, &WindowPage { frame, window, pack }).map_err(Failure::from)
@@ -180,11 +180,9 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: WindowsQuery) -> A
 /// `GET /windows.csv` and the others: the windows as a file.
 pub(crate) fn file(format: TableFormat) -> MethodRouter<Arc<App>> {
     route::plain(move |reader: Reader, visit: Visit| async move {
-        let day = Some(visit.clock(&reader)?.day);
-        let document = Document::new(format.file().row(), WINDOWS.stem(), &visit);
-        let (asked, region, words) = (reader.clone(), visit.region().map(ToOwned::to_owned), visit.words);
-        let make =
-            || press::pressed(move || download::windows(&asked, region.as_deref(), day, format, words));
+        let (asked, when, words) = (reader.clone(), when(&reader, &visit)?, visit.words);
+        let document = Document::new(format.file().row(), &stem(&[WINDOWS.stem()], &visit), &visit);
+        let make = || press::pressed(move || download::windows(&asked, &when, format, words));
         document.made(&reader, &visit, make).await
     })
 }

@@ -31,6 +31,8 @@ mod heavy;
 #[cfg(test)]
 mod isolation;
 #[cfg(test)]
+mod known;
+#[cfg(test)]
 mod languages;
 #[cfg(test)]
 mod lawful;

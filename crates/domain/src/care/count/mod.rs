@@ -5,6 +5,7 @@
 //! authorisations of one line in one place are one implantation, a site that a public road cuts is two, and a mention that takes in
 //! another counts once. Which statuses count is a [parameter](terms).
 
+pub mod coming;
 pub mod implantation;
 pub mod reckoning;
 pub mod reconciliation;

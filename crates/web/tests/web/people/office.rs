@@ -36,6 +36,32 @@ async fn given_a_window_when_its_planner_looks_on_its_days_then_what_is_owed_has
 }
 
 #[tokio::test]
+async fn given_a_demonstration_when_its_people_open_their_desk_then_today_in_their_regions_and_the_way_to_its_own_day()
+ {
+    let site = peopled(Site::demo().await).await;
+    let mut planner = signed_in(&site, EMAIL, Some(Role::Planner)).await;
+    let desk = planner.open("/bureau").await;
+    let said = desk.said();
+    for told in ["Liste faite le 2\u{a0}mars\u{a0}2026", "Régions : Hauts-de-France, Grand Est."] {
+        assert!(said.contains(told), "{told}: {said}");
+    }
+    assert!(desk.body.contains("Vous regardez le <b>2\u{a0}mars\u{a0}2026</b>"), "the clock says the same");
+    for (way, day) in [
+        ("region=32&#38;on=2019-08-01", "1er\u{a0}août\u{a0}2019"),
+        ("region=44&#38;on=2025-02-15", "15\u{a0}février\u{a0}2025"),
+    ] {
+        assert!(desk.main().contains(&format!("href=\"/bureau?{way}\"")), "{way}: {}", desk.main());
+        assert!(said.contains(day), "{day}: {said}");
+    }
+    let then = planner.open("/bureau?region=32&on=2019-08-01").await.said();
+    assert!(then.contains("Clore la période") && !then.contains("Démonstration\n"), "{then}");
+    let mut one = signed_in_of(&site, "est@agence.example", Role::Planner, "44").await;
+    let desk = one.open("/bureau").await;
+    assert!(desk.said().contains("Région : Grand Est."), "{}", desk.said());
+    assert!(!desk.main().contains("region=32"), "{}", desk.main());
+}
+
+#[tokio::test]
 async fn given_a_register_when_each_role_looks_then_its_own_work_and_no_other() {
     let site = peopled(Site::register().await).await;
     let day = "/bureau?on=2026-03-02";

@@ -76,6 +76,7 @@ async fn given_a_draft_window_when_prepared_delegated_and_signed_on_pages_then_s
     let refused = planner.open(&sign).await;
     assert!(refused.said().contains("vous préparez, vous ne signez pas"), "{}", refused.said());
 
+    assert!(!planner.open("/bureau").await.said().contains("Signer un projet"), "nobody may sign yet");
     let mut admin = signed_in(&site, ADMIN, Some(Role::Administrator)).await;
     let person = account(&mut admin, EMAIL).await;
     let delegation = format!(
@@ -88,6 +89,19 @@ async fn given_a_draft_window_when_prepared_delegated_and_signed_on_pages_then_s
     let list = planner.open("/bureau/signatures").await;
     assert!(list.said().contains("Un projet attend une signature"), "{}", list.said());
     let number = delegated.header("location").split("act=").nth(1).unwrap();
+    let task = planner.open("/bureau").await;
+    assert!(
+        task.said().contains("Signer un projet") && task.said().contains("directrice"),
+        "{}",
+        task.said()
+    );
+    let way = format!("href=\"/bureau/signatures/signer?region=32&#38;draft={act}&#38;delegation={number}\"");
+    assert!(task.main().contains(&way), "{}", task.main());
+    assert!(
+        !planner.open("/bureau?on=2026-03-01").await.said().contains("Signer un projet"),
+        "no draft then"
+    );
+    assert!(!admin.open("/bureau").await.said().contains("Signer un projet"), "it is not his to sign");
     assert!(planner.open(&sign).await.body.contains("value=\"2026-03-02\""), "today stands there first");
     let cleared = planner.open(&format!("{sign}&delegation={number}&order=&day=&look=1")).await;
     let day = cleared.body.split("id=\"ask-0-day\"").nth(1).unwrap().split('>').next().unwrap();
@@ -99,6 +113,7 @@ async fn given_a_draft_window_when_prepared_delegated_and_signed_on_pages_then_s
     assert_eq!(acts(&site), before + 3);
     assert!(planner.open("/windows?id=2027-05-01&at=2026-03-02").await.said().contains("2026-014"));
     assert!(planner.open("/bureau/signatures").await.said().contains("Aucun projet n’attend"));
+    assert!(!planner.open("/bureau").await.said().contains("Signer un projet"), "it is signed");
 }
 
 #[tokio::test]

@@ -117,8 +117,8 @@ async fn given_more_doubtful_cells_than_a_page_asks_about_when_followed_then_the
     assert!(told.contains(&format!("Cellules en doute 1 à {CELLS}, sur {all}.")), "{told}");
     assert!(told.contains("Cellules suivantes") && !told.contains("Cellules précédentes"), "{told}");
     assert_eq!(asked, CELLS);
-    let next = first.body.split("href=\"").filter_map(|rest| rest.split('"').next());
-    let next = next.filter(|address| address.contains("after=")).next().unwrap().replace("&#38;", "&");
+    let mut links = first.body.split("href=\"").filter_map(|rest| rest.split('"').next());
+    let next = links.find(|address| address.contains("after=")).unwrap().replace("&#38;", "&");
     assert!(next.contains(&format!("after={CELLS}")), "{next}");
     let last = planner.open(&next).await;
     let told = last.said();
@@ -132,6 +132,13 @@ async fn given_more_doubtful_cells_than_a_page_asks_about_when_followed_then_the
     let known = site.app().known();
     let cells = known.state.care().answered_cells(digest(&page));
     assert_eq!(cells.len(), 1, "the one that was answered, and no other");
+    let (seen, recorded) = done(&mut planner, &format!("{page}&printed=yes&look=1&cell=3")).await;
+    assert_eq!(recorded.status, StatusCode::SEE_OTHER, "{}", seen.said());
+    let known = site.app().known();
+    assert_eq!(known.state.care().answered_cells(digest(&page)).len(), 2, "then one of those before it too");
+    let last = planner.open(&next).await;
+    assert!(last.said().contains(&format!("Cellules en doute {all} à {all}, sur {all}.")), "{}", last.said());
+    assert!(last.said().contains("illisible"), "what was answered stands there: {}", last.said());
 }
 
 #[tokio::test]

@@ -34,30 +34,42 @@ Renforcer la prévention du suicide (2,5 M€).
 n Des formations ont été organisées.
 ";
 
+/// What a look says, and what its form that confirms sends, with its proof.
+async fn seen(person: &mut Browser<'_>, address: &str, said: &[&str]) -> (Vec<(String, String)>, String) {
+    let page = person.open(address).await;
+    for said in said {
+        assert!(page.said().contains(said), "{said}: {}", page.said());
+    }
+    (confirmed(address, &page), person.csrf())
+}
+
+/// Where the receipt of what is confirmed stands.
+async fn entered(
+    person: &mut Browser<'_>,
+    address: &str,
+    (sent, proof): &(Vec<(String, String)>, String),
+) -> String {
+    let sent: Vec<_> = sent.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let answer = person.send_proving(address, proof, &sent).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{address}");
+    answer.header("location").to_owned()
+}
+
 /// The whole way: seen, confirmed, and confirmed again after an act of others, with one receipt; looked at again it is told to be in
 /// the journal. Returns the number of the act.
 async fn way(site: &Site, person: &mut Browser<'_>, address: &str, said: &[&str]) -> String {
     let before = acts(site);
-    let seen = person.open(address).await;
-    for said in said {
-        assert!(seen.said().contains(said), "{said}: {}", seen.said());
-    }
-    let (sent, proof) = (confirmed(address, &seen), person.csrf());
-    let sent: Vec<_> = sent.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-    let entered = person.send_proving(address, &proof, &sent).await;
-    assert_eq!(entered.status, StatusCode::SEE_OTHER, "{}", entered.said());
+    let sent = seen(person, address, said).await;
+    let receipt = entered(person, address, &sent).await;
     let written = acts(site);
-    assert!(before < written, "{}", seen.said());
-    let receipt = entered.header("location").to_owned();
+    assert!(before < written, "something is written");
     let told = person.open(&receipt).await;
     assert!(told.said().contains("C’est au journal"), "{}", told.said());
     assert!(told.main().contains("href=\"/acts/"), "{}", told.main());
     // An act of others stands between, and the same key comes again.
     site.year_opened().await;
-    let again = person.send_proving(address, &proof, &sent).await;
-    assert_eq!(again.header("location"), receipt, "the receipt is that of the first time");
-    let told = person.open(address).await;
-    assert!(told.said().contains("Cet acte est déjà au journal"), "{}", told.said());
+    assert_eq!(entered(person, address, &sent).await, receipt, "the receipt is that of the first time");
+    seen(person, address, &["Cet acte est déjà au journal"]).await;
     assert_eq!(acts(site), written + 1, "only the act between them");
     receipt.split("act=").nth(1).unwrap().split('&').next().unwrap().to_owned()
 }
@@ -79,12 +91,12 @@ async fn given_a_parameter_when_set_on_its_page_then_seen_before_and_after_and_i
             .unwrap()
             .replace(['\u{a0}', '\u{202f}'], " ")
     };
-    assert!(in_force(&form.body).starts_with("3"), "{}", in_force(&form.body));
+    assert!(in_force(&form.body).starts_with('3'), "{}", in_force(&form.body));
     let address = "/bureau/parametres?parameter=fund.carry-over&value=400&from=2024-01-01&until=&doubt=\
                    &source=d%C3%A9cision%20de%20l%E2%80%99agence&look=1";
     let act = way(&site, &mut planner, address, &["décision de l’agence", "janvier"]).await;
     let form = planner.open("/bureau/parametres").await;
-    assert!(in_force(&form.body).starts_with("4"), "{}", in_force(&form.body));
+    assert!(in_force(&form.body).starts_with('4'), "{}", in_force(&form.body));
     let told = planner.open(&format!("/acts/{act}")).await;
     assert!(told.said().contains("décision de l’agence"), "{}", told.said());
 }
