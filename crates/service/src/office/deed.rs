@@ -11,7 +11,7 @@ use maillage_reading::digest;
 use maillage_views::office::look::{LookView, delegate_text};
 use maillage_views::words::Words;
 
-use super::import::Import;
+use super::import::{CellsAsked, Import};
 use super::look::Look;
 use crate::app::App;
 use crate::clock::day_of;
@@ -46,6 +46,8 @@ pub struct Desk<'d> {
     pub who: &'d Identity,
     /// The words.
     pub words: Words,
+    /// The doubtful cells of the annex that is recorded, where they were read for the page already.
+    pub read: Option<&'d CellsAsked>,
 }
 
 /// What an act would change, and the key of that: who confirms it confirms what he saw.
@@ -71,7 +73,7 @@ pub enum Entered {
 impl Deed {
     /// Records it by the use case that the command line has for it; returns the act.
     async fn record(&self, app: &App, desk: Desk<'_>) -> Result<ActNumber, ServiceError> {
-        let Desk { region, who, words } = desk;
+        let Desk { region, who, words, .. } = desk;
         let (asked, person) = (Some(region.as_str()), who.account);
         let act = match self {
             Self::Sign(request) => sign(app, asked, request, person, words).await?.act,
@@ -81,7 +83,7 @@ impl Deed {
                 let given = (form.as_str(), Window::clone(window));
                 order_window(app, asked, given, Actor::Person(person), words).await?.act
             }
-            Self::Import(import) => return import.record(app, region, person, words).await,
+            Self::Import(import) => return import.record(app, desk).await,
             Self::SetParameter(asked_for) => set(app, asked, asked_for, person, words).await?.act,
         };
         Ok(ActNumber::new(act))
