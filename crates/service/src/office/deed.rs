@@ -73,7 +73,7 @@ pub enum Entered {
 impl Deed {
     /// Records it by the use case that the command line has for it; returns the act.
     async fn record(&self, app: &App, desk: Desk<'_>) -> Result<ActNumber, ServiceError> {
-        let Desk { region, who, words, .. } = desk;
+        let Desk { region, who, words, read } = desk;
         let (asked, person) = (Some(region.as_str()), who.account);
         let act = match self {
             Self::Sign(request) => sign(app, asked, request, person, words).await?.act,
@@ -83,7 +83,7 @@ impl Deed {
                 let given = (form.as_str(), Window::clone(window));
                 order_window(app, asked, given, Actor::Person(person), words).await?.act
             }
-            Self::Import(import) => return import.record(app, desk).await,
+            Self::Import(import) => return import.record(app, (region, person), read, words).await,
             Self::SetParameter(asked_for) => set(app, asked, asked_for, person, words).await?.act,
         };
         Ok(ActNumber::new(act))

@@ -2,16 +2,15 @@
 
 use jiff::civil::Date;
 use maillage_documents::scan;
-use maillage_domain::act::{ActNumber, Actor};
+use maillage_domain::act::{ActNumber, Actor, PersonId};
 use maillage_domain::care::cell_answer::CellAnswer;
 use maillage_domain::fund::cell::Year;
 use maillage_domain::people::Permission;
-use maillage_domain::territory::Fidelity;
+use maillage_domain::territory::{Fidelity, RegionCode};
 use maillage_publishing::csv;
 use maillage_views::review::{DoubtView, ReviewView};
 use maillage_views::words::{Argument, Words};
 
-use super::deed::Desk;
 use super::upload::Upload;
 use crate::app::App;
 use crate::care::cell_answers::AnswersGiven;
@@ -154,28 +153,33 @@ impl Import {
         &self,
         app: &App,
         (after, cells): (usize, &[String]),
-        desk: Desk<'_>,
+        read: Option<&CellsAsked>,
+        words: Words,
     ) -> Result<Option<AnswersGiven>, ServiceError> {
         if cells.iter().all(|cell| cell.trim().is_empty()) {
             return Ok(None);
         }
-        let review = match desk.read {
+        let review = match read {
             Some(read) => read.review.clone(),
-            None => reviewed(app, &self.upload, desk.words).await?,
+            None => reviewed(app, &self.upload, words).await?,
         };
-        given(review, (after, cells), desk.words)
+        given(review, (after, cells), words)
     }
 
-    /// Records it; returns the act.
-    pub(super) async fn record(&self, app: &App, desk: Desk<'_>) -> Result<ActNumber, ServiceError> {
-        let Desk { region, who, words, .. } = desk;
-        let person = who.account;
+    /// Records it; returns the act. `read` are the doubtful cells of an annex that was read for the page already.
+    pub(super) async fn record(
+        &self,
+        app: &App,
+        (region, person): (&RegionCode, PersonId),
+        read: Option<&CellsAsked>,
+        words: Words,
+    ) -> Result<ActNumber, ServiceError> {
         let (bytes, actor) = (self.upload.bytes(app, words).await?, Actor::Person(person));
         let (file, asked) = (self.upload.file.as_str(), Some(region.as_str()));
         match &self.of {
             ImportOf::Annex { picture, erratum, as_printed, after, cells } => {
                 let paper = self.upload.paper(app, &bytes, words).await?;
-                let answers = self.answers(app, (*after, cells), desk).await?;
+                let answers = self.answers(app, (*after, cells), read, words).await?;
                 let request = ImportRequest {
                     paper: &paper,
                     region: Some(region.to_string()),
