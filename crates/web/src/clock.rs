@@ -121,6 +121,8 @@ pub(crate) struct Chip {
     pub(crate) day_field: String,
     /// As known on, as its field shows it.
     pub(crate) known_field: String,
+    /// Whether another day can be chosen; where none can, it only says that the pages show a demonstration.
+    pub(crate) offers: bool,
 }
 
 /// What the chip of a page is made from.
@@ -196,6 +198,7 @@ impl Chip {
             known_field: dates::typed(&visit.named_times().known_on().unwrap_or_default(), language),
             kept,
             view,
+            offers: true,
         }
     }
 }

@@ -79,7 +79,8 @@ impl Frame {
         let head = Some(reader.head_view(visit.words));
         let apart = Self::apart(Some(reader.state()), reader.now(), visit, title);
         // What somebody does on a page of his own is done now: there is no day to be chosen for it.
-        let chip = apart.chip.filter(|_| page.permission == Permission::Read);
+        let offers = page.permission == Permission::Read;
+        let chip = apart.chip.map(|chip| Chip { offers, ..chip });
         Self { page: Some(page), head, chip, ..apart }.switched(page)
     }
 

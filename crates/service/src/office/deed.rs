@@ -11,7 +11,7 @@ use maillage_reading::digest;
 use maillage_views::office::look::{LookView, delegate_text};
 use maillage_views::words::Words;
 
-use super::import::{Decree, Import};
+use super::import::{CellsAsked, Decree, Import};
 use super::look::Look;
 use crate::app::App;
 use crate::care::objectives::import::import_objectives;
@@ -61,6 +61,8 @@ pub struct Desk<'d> {
     pub who: &'d Identity,
     /// The words.
     pub words: Words,
+    /// The doubtful cells of the annex that is recorded, where they were read for the page already.
+    pub read: Option<&'d CellsAsked>,
 }
 
 /// What an act would change, and the key of that: who confirms it confirms what he saw.
@@ -86,7 +88,7 @@ pub enum Entered {
 impl Deed {
     /// Records it by the use case that the command line has for it; returns the act.
     pub(super) async fn record(&self, app: &App, desk: Desk<'_>) -> Result<ActNumber, ServiceError> {
-        let Desk { region, who, words } = desk;
+        let Desk { region, who, words, read } = desk;
         let (asked, person) = (Some(region.as_str()), who.account);
         let act = match self {
             Self::Sign(request) => sign(app, asked, request, person, words).await?.act,
@@ -96,7 +98,7 @@ impl Deed {
                 let given = (form.as_str(), Window::clone(window));
                 order_window(app, asked, given, Actor::Person(person), words).await?.act
             }
-            Self::Import(import) => return import.record(app, region, person, words).await,
+            Self::Import(import) => return import.record(app, (region, person), read, words).await,
             Self::Adopt(adoption) => {
                 let Adoption { decree, table } = &**adoption;
                 let request = decree.asks(table.as_bytes(), SENT, asked);

@@ -87,9 +87,9 @@ pub fn desk(
             tasks.extend(seen.tasks_of(*role, who));
         }
         if request.on.is_none() && opens_on != today {
-            let tasks: Vec<_> = ROLES.into_iter().flat_map(|role| on(opens_on).tasks_of(role, who)).collect();
+            let tasks = ROLES.into_iter().map(|role| on(opens_on).tasks_of(role, who).len()).sum();
             let region = (region.code.as_str(), region.name.as_str());
-            demonstrations.push(DemonstrationTasks::new(region, opens_on, &tasks, words));
+            demonstrations.push(DemonstrationTasks::new(region, opens_on, tasks, words));
         }
     }
     // Where it is midnight in one region it is another day in the next.

@@ -8,7 +8,7 @@ use maillage_domain::fund::cell::Year;
 use maillage_domain::people::Permission;
 use maillage_domain::territory::{Fidelity, RegionCode};
 use maillage_publishing::csv;
-use maillage_views::review::ReviewView;
+use maillage_views::review::{DoubtView, ReviewView};
 use maillage_views::words::{Argument, Words};
 
 use super::upload::Upload;
@@ -177,20 +177,25 @@ impl Import {
         &self,
         app: &App,
         (after, cells): (usize, &[String]),
+        read: Option<&CellsAsked>,
         words: Words,
     ) -> Result<Option<AnswersGiven>, ServiceError> {
         if cells.iter().all(|cell| cell.trim().is_empty()) {
             return Ok(None);
         }
-        given(reviewed(app, &self.upload, words).await?, (after, cells), words)
+        let review = match read {
+            Some(read) => read.review.clone(),
+            None => reviewed(app, &self.upload, words).await?,
+        };
+        given(review, (after, cells), words)
     }
 
-    /// Records it; returns the act.
+    /// Records it; returns the act. `read` are the doubtful cells of an annex that was read for the page already.
     pub(super) async fn record(
         &self,
         app: &App,
-        region: &RegionCode,
-        person: PersonId,
+        (region, person): (&RegionCode, PersonId),
+        read: Option<&CellsAsked>,
         words: Words,
     ) -> Result<ActNumber, ServiceError> {
         let (bytes, actor) = (self.upload.bytes(app, words).await?, Actor::Person(person));
@@ -198,7 +203,7 @@ impl Import {
         match &self.of {
             ImportOf::Annex { picture, erratum, as_printed, after, cells } => {
                 let paper = self.upload.paper(app, &bytes, words).await?;
-                let answers = self.answers(app, (*after, cells), words).await?;
+                let answers = self.answers(app, (*after, cells), read, words).await?;
                 let request = ImportRequest {
                     paper: &paper,
                     region: Some(region.to_string()),
@@ -263,27 +268,49 @@ fn given(
     AnswersGiven::read(&words.get("office-answers"), &csv::review(&review)?, words).map(Some)
 }
 
-/// The doubtful cells that one page asks about.
+/// The doubtful cells of a document, and those that one page asks about.
 #[derive(Debug, Clone)]
 pub struct CellsAsked {
-    /// How the document stands, with these cells.
+    /// How the document stands, with each of its doubtful cells.
     pub review: ReviewView,
-    /// How many of its doubtful cells stand before them.
+    /// How many of them stand before those that are asked about.
     pub after: usize,
-    /// How many doubtful cells it has.
-    pub all: usize,
 }
 
 impl CellsAsked {
+    /// The cells that are asked about.
+    pub fn cells(&self) -> &[DoubtView] {
+        let from = self.review.cells.get(self.after..).unwrap_or_default();
+        from.get(..CELLS).unwrap_or(from)
+    }
+
+    /// How many doubtful cells the document has.
+    pub const fn all(&self) -> usize {
+        self.review.cells.len()
+    }
+
     /// How many cells stand before those that the page before this one asks about; nothing where it is the first.
     pub const fn before(&self) -> Option<usize> {
         if self.after == 0 { None } else { Some(self.after.saturating_sub(CELLS)) }
     }
 
     /// The same of the page that follows; nothing where it is the last.
-    pub const fn next(&self) -> Option<usize> {
-        let next = self.after.saturating_add(self.review.cells.len());
-        if next < self.all { Some(next) } else { None }
+    pub fn next(&self) -> Option<usize> {
+        let next = self.after.saturating_add(self.cells().len());
+        (next < self.all()).then_some(next)
+    }
+
+    /// What is wrong with the answers to the cells that are asked about, each under the rank of its cell among them.
+    pub fn faults(&self, answers: &[String], words: Words) -> Vec<(usize, String)> {
+        let answered = self.cells().iter().zip(answers).enumerate();
+        let wrong = answered.filter(|(_, (cell, answer))| {
+            !answer.trim().is_empty() && CellAnswer::parse(cell.column, answer).is_none()
+        });
+        wrong
+            .map(|(rank, (_, answer))| {
+                (rank, words.with("office-fault-answer", &[("value", Argument::Text(answer.trim()))]))
+            })
+            .collect()
     }
 }
 
@@ -298,11 +325,8 @@ pub async fn review(
     after: usize,
     words: Words,
 ) -> Result<CellsAsked, ServiceError> {
-    let mut review = reviewed(app, upload, words).await?;
-    let all = review.cells.len();
-    let after = after.min(all);
-    review.cells = review.cells.into_iter().skip(after).take(CELLS).collect();
-    Ok(CellsAsked { review, after, all })
+    let review = reviewed(app, upload, words).await?;
+    Ok(CellsAsked { after: after.min(review.cells.len()), review })
 }
 
 /// All doubtful cells of an annex that was uploaded; it is read where nobody else waits.
@@ -310,19 +334,6 @@ async fn reviewed(app: &App, upload: &Upload, words: Words) -> Result<ReviewView
     let bytes = upload.bytes(app, words).await?;
     let (owned, known) = (upload.paper(app, &bytes, words).await?.owned(), app.known());
     apart(move || review_annex(&[owned.paper()], Some(&known.state), words)).await
-}
-
-/// What is wrong with the answers, each under the rank of its cell.
-pub fn faults(review: &ReviewView, cells: &[String], words: Words) -> Vec<(usize, String)> {
-    let answered = review.cells.iter().zip(cells).enumerate();
-    let wrong = answered.filter(|(_, (cell, answer))| {
-        !answer.trim().is_empty() && CellAnswer::parse(cell.column, answer).is_none()
-    });
-    wrong
-        .map(|(rank, (_, answer))| {
-            (rank, words.with("office-fault-answer", &[("value", Argument::Text(answer.trim()))]))
-        })
-        .collect()
 }
 
 /// The picture of the doubtful cell of that rank, from 0, of an uploaded annex, as PNG; nothing where there is no such cell, or it

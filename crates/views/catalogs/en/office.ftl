@@ -16,8 +16,8 @@ office-regions = { $count ->
 office-demonstrations = Demonstration
 office-demonstration = { $tasks ->
     [0] { $region }, on { $day }: nothing waits.
-    [one] { $region }, on { $day }: one task.
-   *[other] { $region }, on { $day }: { $tasks-text } tasks.
+    [one] { $region }, on { $day }: one task within three months.
+   *[other] { $region }, on { $day }: { $tasks-text } tasks within three months.
     }
 office-demonstrations-lead = The documents of the demonstration are of another day: on that date, the desk stood so.
 office-sign-about = { $draft }. { $by }.

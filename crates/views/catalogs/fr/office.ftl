@@ -16,8 +16,8 @@ office-regions = { $count ->
 office-demonstrations = Démonstration
 office-demonstration = { $tasks ->
     [0] { $region }, au { $day } : rien n’attend.
-    [one] { $region }, au { $day } : une tâche.
-   *[other] { $region }, au { $day } : { $tasks-text } tâches.
+    [one] { $region }, au { $day } : une tâche dans les trois mois.
+   *[other] { $region }, au { $day } : { $tasks-text } tâches dans les trois mois.
     }
 office-demonstrations-lead = Les documents de la démonstration sont d’un autre jour : à cette date, le bureau était ainsi.
 office-sign-about = { $draft }. { $by }.

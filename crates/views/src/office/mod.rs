@@ -50,7 +50,7 @@ pub struct DemonstrationTasks {
     pub region: String,
     /// That day.
     pub day: Date,
-    /// How many tasks of the week of that day there are.
+    /// How many tasks there are on that day, within the quarter ahead of it.
     pub tasks: usize,
     /// The same in words.
     #[serde(skip)]
@@ -58,9 +58,8 @@ pub struct DemonstrationTasks {
 }
 
 impl DemonstrationTasks {
-    /// Counts the tasks that stand on its day, which are due or wait in its week.
-    pub fn new((region, name): (&str, &str), day: Date, tasks: &[TaskView], words: Words) -> Self {
-        let tasks = tasks.iter().filter(|task| task.urgency != Urgency::Later).count();
+    /// So many tasks in a region, by its code and its name.
+    pub fn new((region, name): (&str, &str), day: Date, tasks: usize, words: Words) -> Self {
         let day_text = words.date(day);
         let said = [
             ("region", Argument::Text(name)),

@@ -46,7 +46,7 @@ async fn answered(
     let key = if is_preview(visit) { None } else { Some(key(headers)?) };
     let body = understood::json(headers, body, BYTES).await?;
     let deed = operation.read(&body, visit.words).map_err(Failure::Fields)?;
-    let desk = Desk { region: &region, who, words: visit.words };
+    let desk = Desk { region: &region, who, words: visit.words, read: None };
     let Some(key) = key else {
         return told(&deed.look(app, desk).await?.view);
     };

@@ -13,6 +13,7 @@ use maillage_domain::territory::RegionCode;
 use maillage_service::office::deed::{Desk, Entered, Looked};
 use maillage_service::office::deed_form::{AFTER, DOCUMENT, DeedVerb};
 use maillage_service::office::fund_field::FieldSaid;
+use maillage_service::office::import::CellsAsked;
 use maillage_service::office::upload::bare_name;
 use maillage_service::people::Identity;
 use maillage_service::{ServiceError, act, region, shipped};
@@ -21,7 +22,7 @@ use maillage_views::office::look::LookView;
 use maillage_views::problem::Problem;
 
 use super::findings::badge;
-use super::office_fields::{beside, fields, ground, told};
+use super::office_fields::{Ground, beside, fields, ground, told};
 use crate::error::Failure;
 use crate::form::Form;
 use crate::frame::{Frame, html};
@@ -34,7 +35,6 @@ use crate::routes::{
     OFFICE_SIGNATURES, OFFICE_WINDOWS, RULES, WINDOWS,
 };
 use crate::upload::FILE;
-use maillage_service::office::import::CellsAsked;
 
 /// The field that says that something was typed.
 const LOOK: &str = "look";
@@ -157,19 +157,26 @@ pub(crate) async fn page(verb: DeedVerb, asking: Asking) -> Answered {
     if asking.is_beyond_sending() {
         return Err(Failure::TooLong);
     }
+    let (words, ground) = (asking.visit.words, ground(verb, &asking).await?);
     if asking.asked(LOOK).is_empty() {
-        return shown(verb, &asking, Shown::Form(Vec::new())).await;
+        return shown(verb, &asking, ground, Shown::Form(Vec::new())).await;
     }
-    let words = asking.visit.words;
     let what = match verb.read(&|name| values(&asking, name), words) {
         Err(faults) => Shown::Form(faults),
-        Ok(deed) => match deed.look(&asking.app, Desk { region: &region, who, words }).await {
-            Ok(looked) => Shown::Look(Box::new(looked), false),
-            Err(ServiceError::Told(problem, _)) => Shown::Refused(*problem),
-            Err(failed) => return Err(failed.into()),
-        },
+        Ok(deed) => {
+            match deed.look(&asking.app, Desk { region: &region, who, words, read: read(&ground) }).await {
+                Ok(looked) => Shown::Look(Box::new(looked), false),
+                Err(ServiceError::Told(problem, _)) => Shown::Refused(*problem),
+                Err(failed) => return Err(failed.into()),
+            }
+        }
     };
-    shown(verb, &asking, what).await
+    shown(verb, &asking, ground, what).await
+}
+
+/// The doubtful cells that were read for the page.
+fn read(ground: &Ground) -> Option<&CellsAsked> {
+    ground.as_ref().ok().and_then(Option::as_ref)
 }
 
 /// `POST` to the page of an act.
@@ -177,14 +184,17 @@ pub(crate) async fn enter(verb: DeedVerb, asking: Asking) -> Answered {
     let (region, who) = allowed(verb.permission(), &asking)?;
     let (visit, words) = (&asking.visit, asking.visit.words);
     let deed = verb.read(&|name| values(&asking, name), words).map_err(|_unseen| Failure::Forged)?;
-    let desk = Desk { region: &region, who, words };
+    let ground = ground(verb, &asking).await?;
+    let desk = Desk { region: &region, who, words, read: read(&ground) };
     match deed.enter(&asking.app, desk, asking.sent.get(KEY)).await {
         Ok(Entered::Done(act)) => {
             let to = visit.link(&OFFICE_DEED_RECEIPT).at_no_time().with("act", act.get().to_string());
             Ok(onward(&to.to_string()))
         }
-        Ok(Entered::Otherwise(looked)) => shown(verb, &asking, Shown::Look(Box::new(looked), true)).await,
-        Err(ServiceError::Told(problem, _)) => shown(verb, &asking, Shown::Refused(*problem)).await,
+        Ok(Entered::Otherwise(looked)) => {
+            shown(verb, &asking, ground, Shown::Look(Box::new(looked), true)).await
+        }
+        Err(ServiceError::Told(problem, _)) => shown(verb, &asking, ground, Shown::Refused(*problem)).await,
         Err(failed) => Err(failed.into()),
     }
 }
@@ -243,10 +253,10 @@ fn confirming(verb: DeedVerb, asking: &Asking, looked: &Looked) -> Option<Form> 
     (!looked.view.is_done()).then_some(form)
 }
 
-async fn shown(verb: DeedVerb, asking: &Asking, what: Shown) -> Answered {
+async fn shown(verb: DeedVerb, asking: &Asking, ground: Ground, what: Shown) -> Answered {
     let visit = &asking.visit;
     let faults: &[FieldSaid] = if let Shown::Form(faults) = &what { faults } else { &[] };
-    let (cells, form, lacking) = match ground(verb, asking).await? {
+    let (cells, form, lacking) = match ground {
         Ok(cells) => {
             let form = asked(verb, asking, cells.as_ref(), faults).await?;
             (cells, Some(form), None)

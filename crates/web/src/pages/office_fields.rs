@@ -4,7 +4,7 @@ use maillage_domain::ground::asked::Asked;
 use maillage_domain::signature::delegation::Signable;
 use maillage_service::office::deed_form::{AFTER, CELL, DeedVerb};
 use maillage_service::office::drafts::drafts;
-use maillage_service::office::import::{CellsAsked, ImportKind, faults, review};
+use maillage_service::office::import::{CellsAsked, ImportKind, review};
 use maillage_service::office::upload::{Upload, bare_name};
 use maillage_service::parameter::list::{ParameterQuestion, list as parameters};
 use maillage_service::{ServiceError, people};
@@ -219,12 +219,12 @@ async fn document(kind: ImportKind, asking: &Asking) -> Result<Ground, Failure> 
 
 /// What is said above the form of an annex: how it was read, and what its doubtful cells are asked for.
 pub(super) fn told(found: &CellsAsked, words: Words) -> Vec<String> {
-    let lead = (!found.review.cells.is_empty()).then(|| words.get("office-cells-lead"));
+    let lead = (!found.cells().is_empty()).then(|| words.get("office-cells-lead"));
     let part = (found.before().is_some() || found.next().is_some()).then(|| {
         let counts = [
             ("first", Argument::count(found.after.saturating_add(1))),
-            ("last", Argument::count(found.after.saturating_add(found.review.cells.len()))),
-            ("all", Argument::count(found.all)),
+            ("last", Argument::count(found.after.saturating_add(found.cells().len()))),
+            ("all", Argument::count(found.all())),
         ];
         words.with("office-cells-part", &counts)
     });
@@ -282,9 +282,9 @@ fn of_import(kind: ImportKind, asking: &Asking, cells: Option<&CellsAsked>) -> V
 }
 
 /// A field for each doubtful cell of an annex: where it stands, what was read, what would agree, and its picture.
-fn answers(CellsAsked { review, after, .. }: &CellsAsked, asking: &Asking) -> Vec<Field> {
+fn answers(found: &CellsAsked, asking: &Asking) -> Vec<Field> {
     let words = asking.visit.words;
-    let faults = faults(review, &values(asking, CELL), words);
+    let faults = found.faults(&values(asking, CELL), words);
     let field = |(rank, cell): (usize, &DoubtView)| {
         let label = words.with(
             "office-cell",
@@ -305,12 +305,12 @@ fn answers(CellsAsked { review, after, .. }: &CellsAsked, asking: &Asking) -> Ve
         let fault = faults.iter().find(|(at, _)| *at == rank).map(|(_, said)| said.clone());
         Field {
             rank: rank + 1,
-            picture: picture(asking, cell, after.saturating_add(rank)).unwrap_or_default(),
+            picture: picture(asking, cell, found.after.saturating_add(rank)).unwrap_or_default(),
             fault: fault.unwrap_or_default(),
             ..Field::typed(CELL, "text", label).hint(hint).holding(cell.answer.clone()).optional()
         }
     };
-    review.cells.iter().enumerate().map(field).collect()
+    found.cells().iter().enumerate().map(field).collect()
 }
 
 /// Where the picture of the doubtful cell of a rank, from 0, is; nothing where it stands on no page.

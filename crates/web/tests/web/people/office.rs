@@ -53,6 +53,9 @@ async fn given_a_demonstration_when_its_people_open_their_desk_then_today_in_the
         assert!(desk.main().contains(&format!("href=\"/bureau?{way}\"")), "{way}: {}", desk.main());
         assert!(said.contains(day), "{day}: {said}");
     }
+    assert!(said.contains("tâches dans les trois mois") && !said.contains("2019 : rien"), "{said}");
+    let form = planner.open("/bureau/periodes").await.body;
+    assert!(form.contains("<strong>Démonstration</strong>") && !form.contains("id=\"when-day\""), "done now");
     let then = planner.open("/bureau?region=32&on=2019-08-01").await.said();
     assert!(then.contains("Clore la période") && !then.contains("Démonstration\n"), "{then}");
     let mut one = signed_in_of(&site, "est@agence.example", Role::Planner, "44").await;
