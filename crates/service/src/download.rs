@@ -22,6 +22,8 @@ use crate::fund::page as fund_page;
 use crate::procedure::windows as procedure;
 use crate::reader::Reader;
 use crate::region::asked;
+use crate::register::asked::{RegisterFilter, RegisterTimes};
+use crate::register::list as register;
 use crate::rules::rules_in;
 
 /// The list of acts.
@@ -49,6 +51,17 @@ pub fn objectives(
 ) -> Result<Vec<u8>, ServiceError> {
     let view = show_objectives(reader, request, words)?;
     written(reader, format, &view, &list::objectives(&view)?, "web-objectives-title", words)
+}
+
+/// The authorisations of a region.
+pub async fn authorisations(
+    reader: &Reader,
+    asked: (&RegisterTimes, &RegisterFilter),
+    format: TableFormat,
+    words: Words,
+) -> Result<Vec<u8>, ServiceError> {
+    let view = register::list(reader, asked, words).await?;
+    written(reader, format, &view, &list::authorisations(&view)?, "register-title", words)
 }
 
 /// The windows of a region.

@@ -1,3 +1,7 @@
 //! Use cases around the register: authorisations by name, the sites they are put to use on, and who holds them.
 
+pub mod asked;
+mod figures;
+pub mod list;
+pub mod show;
 pub(crate) mod standing;
