@@ -53,14 +53,17 @@ pub fn authorisations(view: &AuthorisationsView) -> Result<List, WriteError> {
 pub fn authorisation(view: &AuthorisationDetail) -> Result<List, WriteError> {
     let steps = view.steps.iter().map(|step| {
         let by = if step.registered { "register" } else { "act" };
-        (step.day, by, step.turn, &step.text, Some(step.act), oui_non(step.misfit.is_none()), step.misfit)
+        let (text, detail) = (&step.text, step.detail.as_str());
+        (step.day, by, step.turn, text, detail, Some(step.act), oui_non(step.misfit.is_none()), step.misfit)
     });
-    let dues = view.dues.iter().map(|due| (due.by, "due", due.duty, &due.text, None, "", None));
+    let dues =
+        view.dues.iter().map(|due| (due.by, "due", due.duty, &due.text, due.rule.as_str(), None, "", None));
     let columns = [
         ("day", Text),
         ("kind", Text),
         ("turn", Text),
         ("turn_text", Text),
+        ("detail", Text),
         ("act", Integer),
         ("effect", Text),
         ("misfit", Text),

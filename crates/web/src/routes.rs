@@ -4,6 +4,7 @@
 //! are read from its row and from nowhere else.
 
 mod office_fund;
+mod register;
 mod signed_in;
 
 use std::sync::Arc;
@@ -32,6 +33,7 @@ pub use office_fund::{
     OFFICE_DESTINATIONS, OFFICE_ENDOWMENT, OFFICE_OPEN_YEAR, OFFICE_PAY, OFFICE_RECOVER, OFFICE_RELEASE,
     OFFICE_REVENUE, OFFICE_TRANSFER,
 };
+pub use register::{AUTHORISATION, AUTHORISATIONS, HOLDER, SITE};
 pub use signed_in::{
     ACCOUNT, ACCOUNT_DATA, ADMIN, ADMIN_ACCOUNT, LINK_PROVIDER, OFFICE, OFFICE_DEED_RECEIPT,
     OFFICE_DELEGATIONS, OFFICE_IMPORT, OFFICE_IMPORT_CELL, OFFICE_IMPORTS, OFFICE_PARAMETERS, OFFICE_RECEIPT,
@@ -451,6 +453,10 @@ pub static PAGES: &[&Page] = &[
     &ACTIVITY,
     &OBJECTIVES,
     &ADMISSIBILITY,
+    &AUTHORISATIONS,
+    &AUTHORISATION,
+    &SITE,
+    &HOLDER,
     &WINDOWS,
     &CALENDAR,
     &WINDOW_FILE,

@@ -83,7 +83,11 @@ pub fn authorisation(view: &AuthorisationDetail, width: Width, words: Words) -> 
         let noticed = told.into_iter().chain(unfit).collect::<Vec<_>>().join(", ");
         course.add_row(vec![
             Cell::new(step.day),
-            Cell::new(&step.text),
+            Cell::new(if step.detail.is_empty() {
+                step.text.clone()
+            } else {
+                format!("{} ({})", step.text, step.detail)
+            }),
             Cell::new(step.act).set_alignment(CellAlignment::Right),
             Cell::new(noticed),
         ]);

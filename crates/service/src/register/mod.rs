@@ -2,6 +2,8 @@
 
 pub mod asked;
 mod figures;
+pub mod holder;
 pub mod list;
 pub mod show;
+pub mod site;
 pub(crate) mod standing;

@@ -16,7 +16,7 @@ use super::reader::RegisterReader;
 use super::status::status_text;
 use super::unit::{self, AllowedView, UnitView};
 use super::words::said;
-use crate::act::{ActField, turn_fields};
+use crate::act::{ActField, Said as FieldSaid, turn_fields};
 use crate::act_address::ActAddress;
 
 /// An authorisation as it stands on a day, with its whole life.
@@ -64,6 +64,8 @@ pub struct StepView {
     pub turn: &'static str,
     /// The same in words.
     pub text: String,
+    /// What it says beside, in a line; empty where it says nothing, or describes all that is authorised.
+    pub detail: String,
     /// The number of the act that tells it.
     pub act: u64,
     /// Whether a register says so, and no act of the agency.
@@ -100,21 +102,33 @@ impl StepView {
     /// A step in words.
     pub fn new(step: &Step<'_>, reader: &RegisterReader<'_>) -> Self {
         let (words, turn) = (reader.words(), step.turn.as_ref());
+        let fields = turn_fields(turn, step.stamp, reader.act);
         let why = step.unfit.map(|misfit| misfit.as_str());
         let misfit_text = why.map(|why| words.get(&format!("register-misfit-{why}"))).unwrap_or_default();
         Self {
             day: step.day,
             turn: turn.as_str(),
             text: said(&Said::Turned(turn.clone()), words),
+            detail: if turn.begins() { String::new() } else { in_a_line(&fields) },
             act: step.stamp.number.get(),
             registered: step.registered,
             misfit: why,
             misfit_text,
             address: step.stamp.number.into(),
             day_text: words.date(step.day),
-            fields: turn_fields(turn, step.stamp, reader.act),
+            fields,
         }
     }
+}
+
+/// What fields say, one after the other.
+fn in_a_line(fields: &[ActField]) -> String {
+    let told = fields.iter().map(|field| match &field.said {
+        FieldSaid::Text(text) | FieldSaid::Written(text) => text.clone(),
+        FieldSaid::List { items, .. } => items.join(", "),
+        FieldSaid::Document { title, .. } => title.clone(),
+    });
+    told.collect::<Vec<_>>().join(" · ")
 }
 
 impl StretchView {

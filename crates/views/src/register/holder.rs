@@ -76,7 +76,7 @@ impl HolderView {
         if at.is_none() && authorisations.is_empty() {
             return None;
         }
-        let identity = at.map(|at| at.identity);
+        let identity = at.as_ref().map(|at| at.identity);
         let own = |site: &SiteNumber| {
             entities.site(*site, asked).is_some_and(|site| site.identity.holder == number)
         };
@@ -87,7 +87,9 @@ impl HolderView {
             holder: number.to_string(),
             name: identity.map_or_else(|| number.to_string(), |identity| identity.name.to_string()),
             names: names(entities.names_of_entity(number, asked), reader.words()),
-            siren: identity.and_then(|identity| identity.siren.as_ref()).map(|siren| siren.as_str().to_owned()),
+            siren: identity
+                .and_then(|identity| identity.siren.as_ref())
+                .map(|siren| siren.as_str().to_owned()),
             address: identity.and_then(|identity| identity.address.as_ref()).map(AddressView::new),
             standing: at.map(|at| standing(&at.standing, reader.words())).unwrap_or_default(),
             sites: entities.sites().filter(own).map(|site| HeldSite::new(site, reader)).collect(),

@@ -1,7 +1,7 @@
 //! The life of an authorisation as a site shows it: its row, what it was from one day to another, and a line drawn on the years.
 
-use jiff::civil::Date;
 use jiff::Unit;
+use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::Serialize;
 

@@ -66,7 +66,7 @@ impl SiteView {
         if at.is_none() && authorisations.is_empty() {
             return None;
         }
-        let identity = at.map(|at| at.identity);
+        let identity = at.as_ref().map(|at| at.identity);
         let holder = identity.map(|identity| identity.holder);
         let zones = reader.zoning.zones(number).into_iter();
         let steps = authorisations.iter().flat_map(|life| &life.steps);
@@ -82,7 +82,9 @@ impl SiteView {
             names: names(entities.names_of_site(number, asked), reader.words()),
             holder: holder.map(|holder| holder.to_string()),
             holder_name: holder.map(|holder| reader.holder_name(holder)).unwrap_or_default(),
-            siret: identity.and_then(|identity| identity.siret.as_ref()).map(|siret| siret.as_str().to_owned()),
+            siret: identity
+                .and_then(|identity| identity.siret.as_ref())
+                .map(|siret| siret.as_str().to_owned()),
             address: identity.and_then(|identity| identity.address.as_ref()).map(AddressView::new),
             on_ground_of: identity.and_then(|identity| identity.on_ground_of).map(|site| site.to_string()),
             standing: at.map(|at| standing(&at.standing, reader.words())).unwrap_or_default(),
