@@ -2,7 +2,7 @@
 
 use maillage_domain::care::column::oui_non;
 use maillage_views::dictionary::ColumnKind::{self, Integer, Text};
-use maillage_views::register::{AuthorisationDetail, AuthorisationsView};
+use maillage_views::register::{AuthorisationDetail, AuthorisationsView, RegisterCalendarView};
 
 use crate::WriteError;
 use crate::list::List;
@@ -47,6 +47,38 @@ pub fn authorisations(view: &AuthorisationsView) -> Result<List, WriteError> {
         )
     });
     List::new(&AUTHORISATIONS, &rows.collect::<Vec<_>>())
+}
+
+/// The columns of what authorisations wait for, in order.
+pub(crate) const CALENDAR: [(&str, ColumnKind); 15] = [
+    ("by", Text),
+    ("kind", Text),
+    ("duty", Text),
+    ("duty_text", Text),
+    ("late", Text),
+    ("days_left", Integer),
+    ("number", Text),
+    ("line", Text),
+    ("line_label", Text),
+    ("site", Text),
+    ("site_name", Text),
+    ("holder", Text),
+    ("holder_name", Text),
+    ("zone", Text),
+    ("follows", Text),
+];
+
+/// What the authorisations of a region wait for.
+pub fn register_calendar(view: &RegisterCalendarView) -> Result<List, WriteError> {
+    let rows = view.days.iter().map(|day| {
+        let due = &day.due;
+        (
+            (due.by, day.kind, due.duty, &due.text, oui_non(due.late), day.days_left),
+            (&day.number, &day.line, &day.line_label, &day.site, &day.site_name),
+            (&day.holder, &day.holder_name, &day.zone, &due.rule),
+        )
+    });
+    List::new(&CALENDAR, &rows.collect::<Vec<_>>())
 }
 
 /// The life of one authorisation: what was said of it, then what it waits for.

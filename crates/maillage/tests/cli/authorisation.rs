@@ -2,29 +2,19 @@
 
 use std::path::Path;
 
-use jiff::civil::Date;
-use maillage_domain::act::{Actor, Draft, ReferenceFact, RegisterFact};
-use maillage_domain::territory::RegionCode;
+use maillage_domain::act::Actor;
 use maillage_service::{App, Clock, Drafted, Location, Mode};
-use maillage_testing::register::FICTIONAL;
 use serde_json::json;
 use uuid::Uuid;
 
 use crate::kit::{STORE, Workplace, snapshot, snapshot_of};
-
-type Facts<Fact> = Vec<(Date, Fact)>;
 
 /// Records the fictional register beside the demonstration.
 async fn seed(folder: &Path) {
     let clock = Clock { now: jiff::Timestamp::now, id: Uuid::now_v7, salt: Default::default };
     let opened = App::open(&Location::Folder(folder.to_owned()), Mode::Existing, clock).await;
     let app = opened.expect("the demonstration");
-    let facts: (Facts<ReferenceFact>, Facts<RegisterFact>) =
-        serde_json::from_str(FICTIONAL).expect("facts of acts");
-    let region = RegionCode::new("99");
-    let reference = facts.0.into_iter().map(|(on, fact)| Draft::new(&region, on, fact));
-    let register = facts.1.into_iter().map(|(on, fact)| Draft::new(&region, on, fact));
-    let drafts: Vec<_> = reference.chain(register).collect();
+    let drafts = maillage_testing::fictional_register!();
     app.write(Actor::Program, |_| Ok((Drafted { drafts, files: Vec::new() }, ()))).await.expect("acts");
     app.close().await;
 }
@@ -111,4 +101,12 @@ fn given_a_slip_or_no_register_when_asked_then_told_and_an_empty_list_says_how_t
     ];
     assert_eq!(answers.each_ref().map(|answer| answer.code), [2, 2, 2, 2, 0, 2].map(Some));
     snapshot("authorisation_refused", &answers);
+}
+
+#[test]
+#[ignore = "look"]
+fn seed_for_looking() {
+    let folder = std::env::var("SEED").unwrap();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    runtime.block_on(seed(Path::new(&folder)));
 }

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use maillage_domain::care::authorisation::status::StatusName;
 use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::entity::{LegalEntityNumber, SiteNumber};
+use maillage_domain::ground::register::NotAnIdentifier;
 use maillage_domain::state::Asked;
 use maillage_domain::territory::{RegionCode, ZoneCode};
 use maillage_domain::text;
@@ -76,14 +77,14 @@ fn filled(text: Option<&String>) -> Option<&str> {
     text.map(|text| text.trim()).filter(|text| !text.is_empty())
 }
 
-/// A site by its FINESS number.
-pub(super) fn site(text: &str, words: Words) -> Result<SiteNumber, ServiceError> {
-    SiteNumber::parse(text).map_err(|why| ServiceError::unusable(no_finess(text, why, words)))
-}
-
-/// A legal entity by its FINESS number.
-pub(super) fn holder(text: &str, words: Words) -> Result<LegalEntityNumber, ServiceError> {
-    LegalEntityNumber::parse(text).map_err(|why| ServiceError::unusable(no_finess(text, why, words)))
+/// A number of the register of health establishments, where one is given.
+fn number<N>(
+    text: Option<&String>,
+    parse: impl Fn(&str) -> Result<N, NotAnIdentifier>,
+    words: Words,
+) -> Result<Option<N>, ServiceError> {
+    let read = |text| parse(text).map_err(|why| ServiceError::unusable(no_finess(text, why, words)));
+    filled(text).map(read).transpose()
 }
 
 impl Picked {
@@ -107,8 +108,8 @@ impl Picked {
             StatusName::parse(word).ok_or_else(|| ServiceError::unusable(no_such_status(word, words)))
         };
         Ok(Self {
-            site: filled(filter.site.as_ref()).map(|text| site(text, words)).transpose()?,
-            holder: filled(filter.holder.as_ref()).map(|text| holder(text, words)).transpose()?,
+            site: number(filter.site.as_ref(), SiteNumber::parse, words)?,
+            holder: number(filter.holder.as_ref(), LegalEntityNumber::parse, words)?,
             lines: filled(filter.activity.as_ref()).map(lines).transpose()?,
             zone: filled(filter.zone.as_ref()).map(|zone| reference.zone_code(region_code, asked, zone)),
             status: filled(filter.status.as_ref()).map(status).transpose()?,

@@ -1,9 +1,10 @@
 //! One legal entity: its names, its sites, what it holds.
 
+use maillage_domain::entity::LegalEntityNumber;
 use maillage_views::register::{HolderView, holder_unknown};
 use maillage_views::words::Words;
 
-use super::asked::{self, RegisterTimes, times};
+use super::asked::{RegisterTimes, times};
 use super::figures::Figures;
 use super::standing::Standing;
 use crate::error::ServiceError;
@@ -21,8 +22,8 @@ pub async fn holder(
     words: Words,
 ) -> Result<HolderView, ServiceError> {
     let (region, asked, known_on) = times(reader, asked_times, words)?;
-    let holder = asked::holder(number, words)?;
     let unknown = || ServiceError::unusable(holder_unknown(number, region.as_str(), words));
+    let holder = LegalEntityNumber::parse(number).map_err(|_no_number| unknown())?;
     let standing = Standing::of(reader, &region, asked).await?.ok_or_else(unknown)?;
     let figures = Figures::of_register(&standing, words);
     let held = standing.lives().filter(|(_, life)| life.subject.holder == holder);

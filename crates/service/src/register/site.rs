@@ -2,12 +2,13 @@
 
 use maillage_domain::care::authorisation::AuthorisationNumber;
 use maillage_domain::care::authorisation::life::Life;
+use maillage_domain::entity::SiteNumber;
 use maillage_views::register::{
     LifeView, SiteView, StepView, StretchView, UnitView, installed, site_unknown,
 };
 use maillage_views::words::Words;
 
-use super::asked::{self, RegisterTimes, times};
+use super::asked::{RegisterTimes, times};
 use super::figures::Figures;
 use super::standing::Standing;
 use crate::error::ServiceError;
@@ -25,8 +26,8 @@ pub async fn site(
     words: Words,
 ) -> Result<SiteView, ServiceError> {
     let (region, asked, known_on) = times(reader, asked_times, words)?;
-    let site = asked::site(number, words)?;
     let unknown = || ServiceError::unusable(site_unknown(number, region.as_str(), words));
+    let site = SiteNumber::parse(number).map_err(|_no_number| unknown())?;
     let standing = Standing::of(reader, &region, asked).await?.ok_or_else(unknown)?;
     let figures = Figures::of_register(&standing, words);
     let there = |life: &Life<'_>| life.subject.place.as_ref().is_some_and(|place| place.site == site);

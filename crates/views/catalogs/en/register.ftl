@@ -276,3 +276,42 @@ register-since = since { $day }
 register-unit = Unit
 register-unit-kind = Kind
 register-unit-use = Use
+register-legend-lapsed = refused, lapsed or withdrawn
+register-legend-ended = expired, given up or replaced
+register-in = { $line }, { $site }
+register-kind-expiry = expiry
+register-kind-renewal = renewal to be asked for
+register-kind-tacit = tacit renewal
+register-kind-lapse = lapse
+register-kind-visit = conformity visit
+register-calendar-title = Calendar
+web-menu-calendar = Calendar
+register-calendar-heading = { $count ->
+    [0] No day until { $until }
+    [one] 1 day until { $until }
+   *[other] { $count-text } days until { $until }
+    }
+register-calendar-lead = Expiries, renewals to be asked for, tacit renewals and lapses to be noted of the authorisations.
+register-calendar-filter = Filter the days
+register-calendar-kind = Kind
+register-every-kind = All
+register-every-zone = All
+register-calendar-months = By kind
+register-calendar-soon = 30 days
+register-calendar-ahead = 12 months
+register-calendar-list = The list
+register-calendar-late = { $days ->
+    [one] 1 day
+   *[other] { $days-text } days
+    } late
+register-calendar-left = { $days ->
+    [0] today
+    [one] 1 day
+   *[other] { $days-text } days
+    }
+register-lapse-callout = A lapse is noted
+register-lapse-callout-text = Once the time is over the authorisation counts still. It leaves the supply statement by the act that notes it, on the day of that act.
+register-subscribe = In your calendar
+register-subscribe-text = The link keeps your filters and bears the name of no person. A day that moves is updated, not doubled.
+problem-no-due-kind = “{ $value }” is no kind of day.
+hint-due-kinds = The kinds: { $known }.

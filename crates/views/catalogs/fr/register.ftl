@@ -276,3 +276,42 @@ register-since = depuis le { $day }
 register-unit = Appareil
 register-unit-kind = Nature
 register-unit-use = Usage
+register-legend-lapsed = refusée, caduque ou retirée
+register-legend-ended = échue, cessée ou remplacée
+register-in = { $line }, { $site }
+register-kind-expiry = échéance
+register-kind-renewal = renouvellement à demander
+register-kind-tacit = renouvellement tacite
+register-kind-lapse = caducité
+register-kind-visit = visite de conformité
+register-calendar-title = Calendrier
+web-menu-calendar = Calendrier
+register-calendar-heading = { $count ->
+    [0] Aucune date d’ici au { $until }
+    [one] 1 date d’ici au { $until }
+   *[other] { $count-text } dates d’ici au { $until }
+    }
+register-calendar-lead = Échéances, renouvellements à demander, renouvellements tacites et caducités à constater des autorisations.
+register-calendar-filter = Filtrer les dates
+register-calendar-kind = Nature
+register-every-kind = Toutes
+register-every-zone = Toutes
+register-calendar-months = Par nature
+register-calendar-soon = 30 jours
+register-calendar-ahead = 12 mois
+register-calendar-list = La liste
+register-calendar-late = en retard de { $days ->
+    [one] 1 jour
+   *[other] { $days-text } jours
+    }
+register-calendar-left = { $days ->
+    [0] aujourd’hui
+    [one] 1 jour
+   *[other] { $days-text } jours
+    }
+register-lapse-callout = Une caducité se constate
+register-lapse-callout-text = Le délai passé, l’autorisation compte encore. Elle sort du bilan par l’acte qui la constate, au jour de cet acte.
+register-subscribe = Dans votre agenda
+register-subscribe-text = Le lien garde vos filtres et ne porte aucun nom de personne. Une date qui change est mise à jour, pas doublée.
+problem-no-due-kind = « { $value } » n’est pas une nature de date.
+hint-due-kinds = Les natures : { $known }.

@@ -29,7 +29,7 @@ pub struct DueView {
 
 impl DueView {
     /// A due as it stands on a day.
-    pub(super) fn new(due: Due, day: Date, words: Words) -> Self {
+    pub fn new(due: Due, day: Date, words: Words) -> Self {
         let duty = due.duty.as_str();
         Self {
             by: due.by,
@@ -44,7 +44,7 @@ impl DueView {
 
 /// What an authorisation waits for, the first day first. A day that is past stands where something follows from it: a lapse that is to
 /// be noted. A renewal that was not asked for in time, a visit that was not announced, are no longer waited for.
-pub(super) fn dues(life: &Life<'_>, clocks: &Clocks) -> Vec<Due> {
+pub fn dues(life: &Life<'_>, clocks: &Clocks) -> Vec<Due> {
     let waits =
         |due: &Due| life.day <= due.by || matches!(due.duty, Duty::Start | Duty::Complete | Duty::Resume);
     life.dues(clocks).into_iter().filter(waits).collect()

@@ -2,6 +2,7 @@
 
 mod authorisation;
 mod authorisations;
+mod calendar;
 mod detail;
 mod due;
 mod entity;
@@ -17,14 +18,17 @@ pub(crate) mod words;
 
 pub use authorisation::AuthorisationView;
 pub use authorisations::{AuthorisationsView, StatusCount};
+pub use calendar::{AHEAD, DueKind, DueOf, KindCount, RegisterCalendarView, calendar_day};
 pub use detail::{AuthorisationDetail, StepView, StretchView};
-pub use due::DueView;
+pub use due::{DueView, dues};
 pub use entity::{AddressView, NamedView, SourceAct};
 pub use figure::{Figured, MARKS};
 pub use holder::{HeldSite, HolderView};
 pub use life::{Axis, Bar, LifeView, Tick};
 pub use reader::RegisterReader;
-pub use refusal::{authorisation_unknown, holder_unknown, no_finess, no_such_status, site_unknown};
+pub use refusal::{
+    authorisation_unknown, holder_unknown, no_finess, no_such_kind, no_such_status, site_unknown,
+};
 pub use site::SiteView;
 pub use status::status_text;
 pub use unit::{AllowedView, UnitView, installed};

@@ -3,6 +3,7 @@
 use maillage_domain::care::authorisation::status::StatusName;
 use maillage_domain::ground::register::NotAnIdentifier;
 
+use super::calendar::DueKind;
 use crate::fund::wrong_key::expected_key;
 use crate::problem::Problem;
 use crate::words::{Argument, Words};
@@ -34,6 +35,16 @@ pub fn no_finess(text: &str, why: NotAnIdentifier, words: Words) -> Problem {
         NotAnIdentifier::Shape { .. } => problem.hint("finess-shape", &[], words),
         NotAnIdentifier::Key(wrong) => expected_key(problem, wrong, words),
     }
+}
+
+/// A word is no kind of day of a calendar.
+pub fn no_such_kind(word: &str, words: Words) -> Problem {
+    let known = DueKind::ALL.map(DueKind::as_str).join(", ");
+    Problem::worded("no-due-kind", &[("value", Argument::Text(word))], words).hint(
+        "due-kinds",
+        &[("known", Argument::Text(&known))],
+        words,
+    )
 }
 
 /// A word is no status.

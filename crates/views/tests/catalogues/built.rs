@@ -28,7 +28,7 @@ use maillage_domain::signature::delegation::Signable;
 use maillage_views::dictionary;
 use maillage_views::further_question::FIELDS;
 use maillage_views::open::{OpenColumn, OpenKind, tables};
-use maillage_views::register::MARKS;
+use maillage_views::register::{DueKind, MARKS};
 
 use crate::messages::messages;
 use crate::sources::said;
@@ -81,7 +81,7 @@ const FILE_COLUMNS: &str = "\
     common_to activities open_sites open_units publish_bilan_by bilan_online_until draft signature \
     label domain zone_set standing gap annex section modality figure before after hop fact name value \
     site site_name town holder holder_name status status_text since granted started until reason marks next_due \
-    next_due_by lapse_to_note";
+    next_due_by lapse_to_note by duty duty_text late days_left follows";
 
 const FUND_MEANINGS: &str = "\
     item amount value rate precision origin line acts formula mission label ae-committed cp-paid share \
@@ -346,6 +346,8 @@ fn fund_tables() -> Vec<Built> {
                 "list-authorisations-number",
                 "list-bilan-compare-act",
                 "list-bridge-code",
+                "list-calendar-kind",
+                "list-calendar-number",
                 "list-windows-act",
                 "list-windows-published",
             ]),
@@ -468,6 +470,7 @@ fn elsewhere() -> Vec<Built> {
             "register-absent-{reason}",
             Absence::ALL.map(Absence::as_str).into_iter().chain(["unplaced", "no-list"]),
         ),
+        of("register-kind-{}", DueKind::ALL.map(DueKind::as_str)),
         of("register-duty-{duty}", Duty::ALL.map(Duty::as_str)),
         of("register-duty-rule-{duty}", Duty::ALL.map(Duty::as_str)),
         of("register-misfit-{why}", Misfit::ALL.map(Misfit::as_str)),

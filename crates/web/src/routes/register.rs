@@ -4,7 +4,7 @@ use maillage_domain::people::Permission;
 
 use crate::clock::DayName;
 use crate::page::{Formats, Handler, Page};
-use crate::pages::register::{holder, list, one, site};
+use crate::pages::register::{calendar, holder, list, one, site};
 use crate::route::{asked, placed};
 
 /// The authorisations of a region.
@@ -29,6 +29,32 @@ pub static SITE: Page = within("/sites/{finess}", "register-site-title", || plac
 
 /// One legal entity with what it holds.
 pub static HOLDER: Page = within("/holders/{finess}", "register-holder-title", || placed(holder::page));
+
+/// What authorisations wait for.
+pub static REGISTER_CALENDAR: Page = Page {
+    path: "/calendar",
+    entry: Some("web-menu-calendar"),
+    title: Some("register-calendar-title"),
+    parent: None,
+    permission: Permission::Read,
+    day: DayName::At,
+    formats: Formats::List(calendar::file),
+    get: Some(|| asked(calendar::page)),
+    post: None,
+};
+
+/// The same days, for a calendar.
+pub static REGISTER_DAYS: Page = Page {
+    path: "/calendar.ics",
+    entry: None,
+    title: None,
+    parent: None,
+    permission: Permission::Read,
+    day: DayName::At,
+    formats: Formats::None,
+    get: Some(|| asked(calendar::days)),
+    post: None,
+};
 
 /// A page that belongs to the list.
 const fn within(path: &'static str, title: &'static str, get: Handler) -> Page {

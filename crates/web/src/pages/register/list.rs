@@ -161,7 +161,9 @@ impl AuthorisationsPage {
 
     /// "In force 4, granted, not started 2".
     fn shares_text(&self) -> String {
-        let said = self.view.statuses.iter().map(|one| format!("{}\u{a0}: {}", one.text, one.count));
+        let said = self.view.statuses.iter().map(|one| {
+            self.frame.say_two("trace-fact", ("name", &one.text), ("value", &self.frame.number(one.count)))
+        });
         said.collect::<Vec<_>>().join(", ")
     }
 

@@ -1,5 +1,6 @@
 //! The register: authorisations, one of them, the sites they are put to use on, who holds them.
 
+pub(crate) mod calendar;
 pub(crate) mod holder;
 pub(crate) mod list;
 pub(crate) mod one;

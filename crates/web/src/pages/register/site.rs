@@ -4,7 +4,7 @@ use askama::Template;
 use axum::http::StatusCode;
 use maillage_service::Reader;
 use maillage_service::register::site::site;
-use maillage_views::register::{Axis, LifeView, SiteView};
+use maillage_views::register::{AuthorisationView, Axis, LifeView, SiteView};
 
 use super::{Leads, NoQuery, mark, times};
 use crate::error::Failure;
@@ -22,12 +22,13 @@ struct SitePage {
 }
 
 /// What the drawing shows, by its mark, with the message that names it.
-const LEGEND: [(&str, &str); 6] = [
+const LEGEND: [(&str, &str); 7] = [
     ("new", "register-status-not-started"),
     ("run", "register-status-in-force"),
     ("susp", "register-status-suspended"),
     ("exam", "register-status-under-examination"),
-    ("end", "register-status-expired"),
+    ("lapse", "register-legend-lapsed"),
+    ("end", "register-legend-ended"),
     ("next", "register-legend-ahead"),
 ];
 
@@ -41,6 +42,12 @@ impl SitePage {
     /// How a stretch is drawn.
     fn drawn(status: &str) -> &'static str {
         if status == "ahead" { "next" } else { mark(status) }
+    }
+
+    /// "Counts: yes".
+    fn counts(&self, one: &AuthorisationView) -> String {
+        let label = self.frame.say("column-counted");
+        self.frame.say_two("trace-fact", ("name", &label), ("value", &one.counted_text))
     }
 
     /// What the line of a life is called.
