@@ -192,3 +192,28 @@ pub fn calendar_day(day: &DueOf, region: &str, words: Words) -> CalendarDay {
         description: format!("{} {}", day.number, day.due.rule),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn given_each_duty_when_put_under_a_kind_then_every_kind_has_one_and_its_word_is_read_back() {
+        let kinds: BTreeSet<_> = Duty::ALL.into_iter().map(DueKind::of).collect();
+        assert_eq!(kinds, BTreeSet::from(DueKind::ALL));
+        for kind in DueKind::ALL {
+            assert_eq!(DueKind::parse(kind.as_str()), Some(kind));
+        }
+        assert_eq!(DueKind::parse("expired"), None);
+    }
+
+    #[test]
+    fn given_a_day_when_a_calendar_is_made_then_it_goes_on_for_twelve_months_to_the_end_of_a_shorter_one() {
+        assert_eq!(RegisterCalendarView::last(date(2026, 3, 2)), date(2027, 3, 2));
+        assert_eq!(RegisterCalendarView::last(date(2024, 2, 29)), date(2025, 2, 28));
+    }
+}

@@ -80,9 +80,6 @@ pub struct StepView {
     /// The day, in words.
     #[serde(skip)]
     pub day_text: String,
-    /// What it says beside.
-    #[serde(skip)]
-    pub fields: Vec<ActField>,
 }
 
 /// What an authorisation was, from one day to another.
@@ -102,21 +99,23 @@ impl StepView {
     /// A step in words.
     pub fn new(step: &Step<'_>, reader: &RegisterReader<'_>) -> Self {
         let (words, turn) = (reader.words(), step.turn.as_ref());
-        let fields = turn_fields(turn, step.stamp, reader.act);
         let why = step.unfit.map(|misfit| misfit.as_str());
         let misfit_text = why.map(|why| words.get(&format!("register-misfit-{why}"))).unwrap_or_default();
         Self {
             day: step.day,
             turn: turn.as_str(),
             text: said(&Said::Turned(turn.clone()), words),
-            detail: if turn.begins() { String::new() } else { in_a_line(&fields) },
+            detail: if turn.begins() {
+                String::new()
+            } else {
+                in_a_line(&turn_fields(turn, step.stamp, reader.act))
+            },
             act: step.stamp.number.get(),
             registered: step.registered,
             misfit: why,
             misfit_text,
             address: step.stamp.number.into(),
             day_text: words.date(step.day),
-            fields,
         }
     }
 }

@@ -115,3 +115,26 @@ impl Figured {
         words.with("register-counts-no", &[("why", Argument::Text(&why))])
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn given_each_way_to_stand_in_the_figures_when_told_then_a_reason_unless_it_counts() {
+        let line = LineCode::new("amm:QA001");
+        let ways = [
+            (Figured::Counted(vec![Mark::Limited]), None),
+            (Figured::Within(line), Some("within")),
+            (Figured::Unplaced(Vec::new()), Some("unplaced")),
+            (Figured::Shown(vec![Mark::Granted(Basis::Crisis)]), Some("shown")),
+            (Figured::Absent(Absence::OtherList), Some("other-list")),
+            (Figured::NoList, Some("no-list")),
+        ];
+        for (figured, reason) in ways {
+            assert_eq!((figured.counts(), figured.reason()), (reason.is_none(), reason), "{figured:?}");
+        }
+        let shown = Figured::Shown(vec![Mark::LapseToNote, Mark::Granted(Basis::Crisis)]);
+        assert_eq!(shown.mark_words(), ["lapse-to-note", "granted"]);
+    }
+}

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::authorisation::AuthorisationView;
 use super::detail::{StepView, StretchView};
+use crate::words::{Argument, Words};
 
 /// An authorisation with its life.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -104,20 +105,111 @@ impl Axis {
     }
 
     /// The line of a life: each stretch, then what is left of its term.
-    pub fn bars(self, life: &LifeView) -> Vec<Bar> {
+    pub fn bars(self, life: &LifeView, words: Words) -> Vec<Bar> {
         let bar = |from: Date, until: Date, status: &'static str, text: String| {
             let after = until.tomorrow().unwrap_or(until);
             let (x, end) = (self.share(from), self.share(after));
             Bar { x: percent(x), width: percent((end - x).max(20)), status, text }
         };
+        let days = |from: Date, until: Date| {
+            let (from, until) = (words.date(from), words.date(until));
+            let dates = [("from", Argument::Text(from.as_str())), ("until", Argument::Text(until.as_str()))];
+            words.with("window-dates", &dates)
+        };
         let stretch = |stretch: &StretchView| {
-            let text = format!("{} ({} – {})", stretch.text, stretch.from, stretch.until);
+            let text = format!("{}, {}", stretch.text, days(stretch.from, stretch.until));
             bar(stretch.from, stretch.until, stretch.status, text)
         };
         let ahead = life.authorisation.until.filter(|until| self.at < *until).and_then(|until| {
             let from = self.at.tomorrow().ok()?;
-            Some(bar(from, until, "ahead", format!("{from} – {until}")))
+            Some(bar(from, until, "ahead", days(from, until)))
         });
         life.stretches.iter().map(stretch).chain(ahead).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use maillage_domain::bilingual::Language;
+
+    use super::*;
+
+    /// Put to use in the middle of 2020, until a day.
+    fn life(until: Option<Date>, at: Date) -> LifeView {
+        let stretch = |from, until, status| StretchView { from, until, status, text: status.to_owned() };
+        let stretches = vec![
+            stretch(date(2020, 1, 1), date(2020, 6, 30), "not-started"),
+            stretch(date(2020, 7, 1), at, "in-force"),
+        ];
+        let authorisation = AuthorisationView {
+            number: "99-1".to_owned(),
+            line: "amm:QA001".to_owned(),
+            line_label: "Médecine".to_owned(),
+            site: None,
+            site_name: String::new(),
+            town: String::new(),
+            holder: "991000019".to_owned(),
+            holder_name: String::new(),
+            zone: None,
+            zone_name: String::new(),
+            status: "in-force",
+            status_text: String::new(),
+            status_note: String::new(),
+            since: None,
+            granted: None,
+            started: None,
+            until,
+            counted: true,
+            reason: None,
+            marks: Vec::new(),
+            counted_text: String::new(),
+            next_due: None,
+            lapse_to_note: false,
+        };
+        LifeView { authorisation, stretches, steps: Vec::new() }
+    }
+
+    fn drawn(lives: &[LifeView], at: Date) -> Vec<(&'static str, String, String)> {
+        let axis = Axis::of(lives, at).expect("there is a life");
+        let bars = axis.bars(&lives[0], Words::new(Language::French));
+        bars.into_iter().map(|bar| (bar.status, bar.x, bar.width)).collect()
+    }
+
+    #[test]
+    fn given_a_life_when_drawn_then_its_stretches_touch_and_what_is_left_follows_the_day_that_is_asked() {
+        let at = date(2021, 12, 31);
+        let drawn = drawn(&[life(Some(date(2023, 12, 31)), at)], at);
+        // Five years from 2020 to 2024, 1,827 days.
+        let expected = [
+            ("not-started", "0.00%", "9.96%"),
+            ("in-force", "9.96%", "30.05%"),
+            ("ahead", "40.01%", "39.95%"),
+        ];
+        let expected = expected.map(|(status, x, width)| (status, x.to_owned(), width.to_owned()));
+        assert_eq!(drawn, expected);
+    }
+
+    #[test]
+    fn given_a_last_day_that_is_past_or_none_when_drawn_then_nothing_is_left_to_run() {
+        let at = date(2021, 12, 31);
+        for until in [None, Some(date(2021, 6, 30)), Some(at)] {
+            let statuses: Vec<_> =
+                drawn(&[life(until, at)], at).into_iter().map(|(status, ..)| status).collect();
+            assert_eq!(statuses, ["not-started", "in-force"], "{until:?}");
+        }
+    }
+
+    #[test]
+    fn given_many_years_when_named_then_few_of_them_and_no_life_has_no_axis() {
+        let at = date(2021, 12, 31);
+        let ticks = |last| {
+            let axis = Axis::of(&[life(Some(last), at)], at).expect("there is a life");
+            axis.ticks().into_iter().map(|tick| tick.year).collect::<Vec<_>>()
+        };
+        assert_eq!(ticks(date(2023, 1, 1)), [2020, 2021, 2022, 2023]);
+        assert_eq!(ticks(date(2031, 1, 1)), [2020, 2022, 2024, 2026, 2028, 2030]);
+        assert!(ticks(date(2060, 1, 1)).len() <= 9);
+        assert!(Axis::of(&[], at).is_none());
     }
 }

@@ -9,6 +9,7 @@ mod entity;
 mod figure;
 mod holder;
 mod life;
+mod month;
 mod reader;
 mod refusal;
 mod site;
@@ -25,6 +26,7 @@ pub use entity::{AddressView, NamedView, SourceAct};
 pub use figure::{Figured, MARKS};
 pub use holder::{HeldSite, HolderView};
 pub use life::{Axis, Bar, LifeView, Tick};
+pub use month::{DayView, MonthView, month};
 pub use reader::RegisterReader;
 pub use refusal::{
     authorisation_unknown, holder_unknown, no_finess, no_such_kind, no_such_status, site_unknown,

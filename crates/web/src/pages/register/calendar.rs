@@ -5,17 +5,18 @@ use std::sync::Arc;
 use askama::Template;
 use axum::http::StatusCode;
 use axum::routing::MethodRouter;
+use jiff::civil::Date;
 use maillage_service::format::{ICS, TableFormat};
 use maillage_service::register::asked::RegisterFilter;
 use maillage_service::register::calendar::calendar;
 use maillage_service::{App, Reader, download};
-use maillage_views::register::{DueKind, DueOf, RegisterCalendarView};
+use maillage_views::register::{DueKind, DueOf, MonthView, RegisterCalendarView, month};
 use maillage_views::words::Argument;
 use serde::Deserialize;
 
 use super::{Leads, times};
 use crate::document::Document;
-use crate::error::Failure;
+use crate::error::{Failure, FieldFault};
 use crate::files::{self, FileLink};
 use crate::frame::{Frame, Visit, html};
 use crate::link::Link;
@@ -31,6 +32,8 @@ pub(crate) struct CalendarQuery {
     kind: String,
     /// A zone by its code.
     zone: String,
+    /// The month that is laid out: `2026-03`; that of the day, if empty.
+    month: String,
 }
 
 impl CalendarQuery {
@@ -51,6 +54,8 @@ struct CalendarPage {
     frame: Frame,
     view: RegisterCalendarView,
     query: CalendarQuery,
+    /// The month that is laid out.
+    month: MonthView,
     /// This state, with its filters.
     state: Link,
 }
@@ -78,6 +83,11 @@ impl CalendarPage {
         self.frame.words().with("register-calendar-heading", &said)
     }
 
+    /// The first letters of the name of a day.
+    fn short(&self, id: &str) -> String {
+        self.frame.say(id).chars().take(3).collect()
+    }
+
     fn is_picked(&self, kind: &str) -> bool {
         self.query.kind.trim() == kind
     }
@@ -87,6 +97,11 @@ impl CalendarPage {
         DueKind::ALL
             .map(|kind| (kind.as_str(), self.frame.say(&format!("register-kind-{}", kind.as_str()))))
             .into()
+    }
+
+    /// Another month of the same calendar.
+    fn other(&self, month: &str) -> Link {
+        self.state.clone().with("month", month)
     }
 
     /// "3 days", "2 days late".
@@ -107,18 +122,29 @@ impl CalendarPage {
     }
 }
 
+/// The days of a week, by their messages.
+const DAYS: [&str; 7] =
+    ["weekday-1", "weekday-2", "weekday-3", "weekday-4", "weekday-5", "weekday-6", "weekday-7"];
+
 /// Within how many days something is soon.
 /// The shortest delay of the law that runs against the agency here is one month.
 const SOON: i32 = 30;
+
+/// A field that may hold a month.
+fn of_month(text: &str) -> Result<Option<Date>, Failure> {
+    let read = |text: String| month(&text).ok_or_else(|| FieldFault::failure("month", "date", &text));
+    filled(text).map(read).transpose()
+}
 
 /// `GET /calendar`
 pub(crate) async fn page(reader: Reader, visit: Visit, query: CalendarQuery) -> Answered {
     let kind = filled(&query.kind);
     let asked = (&times(&reader, &visit)?, &query.filter(), kind.as_deref());
     let view = calendar(&reader, asked, visit.words).await?;
+    let month = MonthView::new(&view, of_month(&query.month)?.unwrap_or(view.at), visit.words);
     let state = query.state(&visit);
     let frame = Frame::of(&REGISTER_CALENDAR, &reader, &visit);
-    html(&visit, StatusCode::OK, &CalendarPage { frame, view, query, state }).map_err(Failure::from)
+    html(&visit, StatusCode::OK, &CalendarPage { frame, view, query, month, state }).map_err(Failure::from)
 }
 
 /// `GET /calendar.csv` and the others: what the page shows, as a file.

@@ -4,7 +4,6 @@ use askama::Template;
 use axum::http::StatusCode;
 use maillage_service::Reader;
 use maillage_service::register::show::show;
-use maillage_views::act::Said;
 use maillage_views::register::AuthorisationDetail;
 
 use super::{Leads, NoQuery, times};
