@@ -105,11 +105,3 @@ fn given_a_slip_or_no_register_when_asked_then_told_and_an_empty_list_says_how_t
     assert_eq!(answers.each_ref().map(|answer| answer.code), [2, 2, 2, 2, 0, 2].map(Some));
     snapshot("authorisation_refused", &answers);
 }
-
-#[test]
-#[ignore = "look"]
-fn seed_for_looking() {
-    let folder = std::env::var("SEED").unwrap();
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-    runtime.block_on(seed(Path::new(&folder)));
-}

@@ -180,11 +180,11 @@ mod tests {
     fn given_a_life_when_drawn_then_its_stretches_touch_and_what_is_left_follows_the_day_that_is_asked() {
         let at = date(2021, 12, 31);
         let drawn = drawn(&[life(Some(date(2023, 12, 31)), at)], at);
-        // Five years from 2020 to 2024, 1,827 days.
+        // Four years from 2020 to 2023, 1,461 days.
         let expected = [
-            ("not-started", "0.00%", "9.96%"),
-            ("in-force", "9.96%", "30.05%"),
-            ("ahead", "40.01%", "39.95%"),
+            ("not-started", "0.00%", "12.45%"),
+            ("in-force", "12.45%", "37.58%"),
+            ("ahead", "50.03%", "49.97%"),
         ];
         let expected = expected.map(|(status, x, width)| (status, x.to_owned(), width.to_owned()));
         assert_eq!(drawn, expected);
