@@ -153,6 +153,7 @@ const SERVICE: &[(&str, &[&str])] = &[
             "people",
             "procedure",
             "region",
+            "register",
             "rules",
             "signature",
             "stores",

@@ -71,7 +71,7 @@ fn found(standing: &Standing<'_>, picked: &Picked, words: Words) -> Vec<DueOf> {
         if waits.is_empty() {
             continue;
         }
-        let view = standing.view((number, &life), &figures, words);
+        let view = figures.view(standing, (number, &life), words);
         if !picked.takes(&view) {
             continue;
         }

@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use maillage_domain::care::authorisation::life::Life;
 use maillage_domain::care::authorisation::subject::AuthorisationNumber;
 use maillage_domain::care::count::{Count, Implanted};
 use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::territory::ZoneCode;
-use maillage_views::register::Figured;
+use maillage_views::register::{AuthorisationView, Figured};
 use maillage_views::words::Words;
 
 use super::standing::Standing;
@@ -34,8 +35,20 @@ impl<'r> Figures<'r> {
         Self { found: Some(of_cells(&count, &cells)) }
     }
 
+    /// An authorisation as it stands, for people.
+    pub(crate) fn view(
+        &self,
+        standing: &Standing<'_>,
+        (number, life): (&AuthorisationNumber, &Life<'_>),
+        words: Words,
+    ) -> AuthorisationView {
+        let (book, clocks) = (standing.register.authorisations(), &standing.clocks);
+        let steps = book.steps(number, &life.unfit, clocks, standing.asked);
+        AuthorisationView::new(number, (life, &steps), &self.of(number), &standing.reader(words))
+    }
+
     /// How an authorisation stands.
-    pub(crate) fn of(&self, number: &AuthorisationNumber) -> Figured {
+    fn of(&self, number: &AuthorisationNumber) -> Figured {
         let found = self.found.as_ref().and_then(|found| found.get(number));
         found.cloned().unwrap_or(Figured::NoList)
     }

@@ -27,6 +27,6 @@ pub async fn holder(
     let standing = Standing::of(reader, &region, asked).await?.ok_or_else(unknown)?;
     let figures = Figures::of_register(&standing, words);
     let held = standing.lives().filter(|(_, life)| life.subject.holder == holder);
-    let held = held.map(|(number, life)| standing.view((number, &life), &figures, words)).collect();
+    let held = held.map(|(number, life)| figures.view(&standing, (number, &life), words)).collect();
     HolderView::new(holder, held, known_on, &standing.reader(words)).ok_or_else(unknown)
 }

@@ -27,7 +27,7 @@ pub async fn show(
     let standing = Standing::of(reader, &region, asked).await?.ok_or_else(unknown)?;
     let (book, clocks) = (standing.register.authorisations(), &standing.clocks);
     let life = book.life(&parsed, clocks, asked).ok_or_else(unknown)?;
-    let view = standing.view((&parsed, &life), &Figures::of_register(&standing, words), words);
+    let view = Figures::of_register(&standing, words).view(&standing, (&parsed, &life), words);
     let steps = book.steps(&parsed, &life.unfit, clocks, asked);
     let stretches = book.stretches(&parsed, clocks, asked);
     let whole = (&life, steps.as_slice(), stretches.as_slice());

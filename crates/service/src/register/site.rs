@@ -61,7 +61,7 @@ fn lived(
     let stretches = book.stretches(number, &standing.clocks, standing.asked);
     let steps = book.steps(number, &life.unfit, &standing.clocks, standing.asked);
     LifeView {
-        authorisation: standing.view((number, life), figures, words),
+        authorisation: figures.view(standing, (number, life), words),
         stretches: stretches.iter().map(|stretch| StretchView::new(stretch, &reader)).collect(),
         steps: steps.iter().map(|step| StepView::new(step, &reader)).collect(),
     }

@@ -13,10 +13,9 @@ use maillage_domain::register::zoning::Zoning;
 use maillage_domain::state::{Asked, State};
 use maillage_domain::territory::{Gazetteer, RegionCode};
 use maillage_views::act::ActReader;
-use maillage_views::register::{AuthorisationView, RegisterReader};
+use maillage_views::register::RegisterReader;
 use maillage_views::words::Words;
 
-use super::figures::Figures;
 use crate::error::ServiceError;
 use crate::reader::Reader;
 use crate::shipped::PARAMETERS;
@@ -70,17 +69,6 @@ impl<'r> Standing<'r> {
     pub(crate) fn reader(&self, words: Words) -> RegisterReader<'_> {
         let act = ActReader { state: self.state, parameters: &PARAMETERS, words };
         RegisterReader { act, zoning: self.zoning(), clocks: &self.clocks }
-    }
-
-    /// An authorisation as it stands, for people.
-    pub(crate) fn view(
-        &self,
-        (number, life): (&AuthorisationNumber, &Life<'_>),
-        figures: &Figures<'_>,
-        words: Words,
-    ) -> AuthorisationView {
-        let steps = self.register.authorisations().steps(number, &life.unfit, &self.clocks, self.asked);
-        AuthorisationView::new(number, (life, &steps), &figures.of(number), &self.reader(words))
     }
 
     /// What it comes to, by the list of lines of the day; nothing where no list is recorded.
