@@ -51,6 +51,8 @@ export const PAGES = [
   { name: "ruling-zone-missing", address: "/admissibility?operation=creation&activity=irm&on=2019-08-01" },
   { name: "ruling-problem", address: "/admissibility?operation=creation&activity=scanner&zone=1B&on=2019-08-01", status: 422 },
   { name: "objectives", address: "/objectives?at=2019-08-01&zone=17A" },
+  { name: "authorisations", address: "/authorisations" },
+  { name: "calendar", address: "/calendar" },
   { name: "windows", address: "/windows" },
   { name: "window", address: "/windows?id=2019-07-16" },
   { name: "fund", address: "/fund" },

@@ -43,6 +43,7 @@ const DOMAIN: &[(&str, &[&str])] = &[
         &[
             "",
             "care/authorisation/clocks",
+            "care/authorisation/course",
             "care/authorisation/due",
             "care/authorisation/gathering",
             "care/authorisation/happening",

@@ -12,6 +12,7 @@ use maillage_service::format::FileFormat;
 use uuid::Uuid;
 
 use crate::admissibility_args::Admissibility;
+use crate::authorisation_args::Authorisation;
 use crate::fund_args::Fund;
 use maillage_reading::fund_values::Unreadable;
 
@@ -121,6 +122,8 @@ pub(crate) enum Command {
     Admissibility(Admissibility),
     #[command(subcommand)]
     Window(Window),
+    #[command(subcommand)]
+    Authorisation(Authorisation),
     #[command(subcommand)]
     Objective(Objective),
     #[command(subcommand)]

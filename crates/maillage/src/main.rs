@@ -2,6 +2,7 @@
 
 mod admissibility_args;
 mod args;
+mod authorisation_args;
 mod commands;
 mod config;
 mod fund_args;

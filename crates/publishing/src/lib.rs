@@ -12,6 +12,7 @@ pub mod json;
 pub mod list;
 pub mod ods;
 pub mod open;
+mod register_list;
 pub mod sheet_list;
 pub mod svg;
 pub mod table;

@@ -22,6 +22,8 @@ use crate::fund::page as fund_page;
 use crate::procedure::windows as procedure;
 use crate::reader::Reader;
 use crate::region::asked;
+use crate::register::asked::{RegisterFilter, RegisterTimes};
+use crate::register::{calendar as register_calendar, list as register};
 use crate::rules::rules_in;
 
 /// The acts in a range of their order.
@@ -44,6 +46,37 @@ pub fn objectives(
 ) -> Result<Vec<u8>, ServiceError> {
     let view = show_objectives(reader, request, words)?;
     written(reader, format, &view, &list::objectives(&view)?, "web-objectives-title", words)
+}
+
+/// The authorisations of a region.
+pub async fn authorisations(
+    reader: &Reader,
+    asked: (&RegisterTimes, &RegisterFilter),
+    format: TableFormat,
+    words: Words,
+) -> Result<Vec<u8>, ServiceError> {
+    let view = register::list(reader, asked, words).await?;
+    written(reader, format, &view, &list::authorisations(&view)?, "register-title", words)
+}
+
+/// What the authorisations of a region wait for.
+pub async fn register_calendar(
+    reader: &Reader,
+    asked: (&RegisterTimes, &RegisterFilter, Option<&str>),
+    format: TableFormat,
+    words: Words,
+) -> Result<Vec<u8>, ServiceError> {
+    let view = register_calendar::calendar(reader, asked, words).await?;
+    written(reader, format, &view, &list::register_calendar(&view)?, "register-calendar-title", words)
+}
+
+/// The same as a calendar.
+pub async fn register_days(
+    reader: &Reader,
+    asked: (&RegisterTimes, &RegisterFilter, Option<&str>),
+    words: Words,
+) -> Result<Vec<u8>, ServiceError> {
+    Ok(calendar::calendar(&register_calendar::subscribed(reader, asked, words).await?))
 }
 
 /// The windows of a region.

@@ -4,7 +4,7 @@
 //! machine it is skipped aloud. One home for that decision; each function here returns what was asked for, or `None`
 //! once it has said why the test is skipped.
 //!
-//! What tests of several crates draw for themselves is here too ([`paper`]), and which words give a language away ([`tongue`]).
+//! What tests of several crates draw for themselves is here too ([`paper`]), the register they share ([`register`]), and which words give a language away ([`tongue`]).
 //!
 //! Only tests and benches depend on this crate, and it depends on none of ours.
 
@@ -15,6 +15,7 @@ mod need;
 pub mod office;
 pub mod paper;
 pub mod postgres;
+pub mod register;
 pub mod shared;
 pub mod tongue;
 mod trials;

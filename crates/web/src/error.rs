@@ -253,6 +253,9 @@ fn status(problem: &Problem, outcome: Outcome) -> StatusCode {
             | "maillage:kept-no-line"
             | "maillage:kept-no-row"
             | "maillage:region-unregistered"
+            | "maillage:authorisation-unknown"
+            | "maillage:site-unknown"
+            | "maillage:holder-unknown"
             | "maillage:zone-not-here"
             | "maillage:line-not-here",
             _,

@@ -2,6 +2,7 @@
 #![expect(clippy::panic, reason = "a test that finds something else has failed")]
 
 mod counting;
+mod course;
 mod entities;
 mod kit;
 mod laws;

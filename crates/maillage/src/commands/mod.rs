@@ -1,6 +1,7 @@
 //! One file per noun; each command calls one use case.
 
 mod admissibility;
+mod authorisation;
 mod backup;
 mod bilan;
 mod config;
@@ -83,6 +84,7 @@ async fn command_on(store: &Store, command: Command, settings: &Settings, output
         Command::Bilan(bilan) => bilan::run(store, bilan, output).await,
         Command::Admissibility(asked) => admissibility::run(store, asked, output).await,
         Command::Window(window) => window::run(store, &window, output).await,
+        Command::Authorisation(command) => authorisation::run(store, command, output).await,
         Command::Objective(objective) => objective::run(store, objective, output).await,
         Command::Fund(fund) => fund::run(store, fund, output).await,
         Command::Delegation(command) => signature::delegation(store, command, output).await,

@@ -6,6 +6,7 @@ mod fund;
 mod held;
 mod objective;
 mod parameter;
+mod reconciliation;
 mod region;
 mod register;
 mod retention;
@@ -37,8 +38,9 @@ pub use fund::{commitments, fund_actions, fund_execution, fund_status, recoverie
 pub use held::held;
 pub use objective::{objectives, objectives_comparison};
 pub use parameter::parameters;
+pub use reconciliation::reconciliation;
 pub use region::regions;
-pub use register::reconciliation;
+pub use register::{authorisation, authorisations};
 pub use retention::retention;
 pub use review::review;
 pub use ruling::ruling;

@@ -12,6 +12,9 @@ use maillage_domain::register::book::RegisterBook;
 use maillage_domain::register::zoning::Zoning;
 use maillage_domain::state::{Asked, State};
 use maillage_domain::territory::{Gazetteer, RegionCode};
+use maillage_views::act::ActReader;
+use maillage_views::register::RegisterReader;
+use maillage_views::words::Words;
 
 use crate::error::ServiceError;
 use crate::reader::Reader;
@@ -60,6 +63,17 @@ impl<'r> Standing<'r> {
     /// Every authorisation, in the order of their numbers.
     pub(crate) fn lives(&self) -> impl Iterator<Item = (&'r AuthorisationNumber, Life<'r>)> + use<'_, 'r> {
         self.register.authorisations().lives(&self.clocks, self.asked)
+    }
+
+    /// What it is read with.
+    pub(crate) fn reader(&self, words: Words) -> RegisterReader<'_> {
+        let act = ActReader { state: self.state, parameters: &PARAMETERS, words };
+        RegisterReader { act, zoning: self.zoning(), clocks: &self.clocks }
+    }
+
+    /// What it comes to, by the list of lines of the day; nothing where no list is recorded.
+    pub(crate) fn count(&self) -> Option<Count<'r>> {
+        self.count_by_list_of(self.asked.day)
     }
 
     /// What it comes to, by the list of lines that is in force on a day; nothing where no list is recorded.

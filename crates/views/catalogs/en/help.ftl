@@ -229,6 +229,12 @@ help-import-finess = Records historical FINESS extracts (CSV): legal entities an
 help-import-authorisations = Records a table of authorisations, or the export of another program (CSV, XLSX, ODS)
 help-argument-mapping = TOML file that says what the columns are called: number = "Authorisation no."
 help-argument-table-day = Day that the table is of, YYYY-MM-DD; today by default
+help-authorisation = The register of authorisations
+help-authorisation-list = The authorisations of a region on a day: status, last day, whether they count
+help-authorisation-show = One authorisation: its acts in order, its conditions, its units, what is due
+help-argument-authorisation = Number of the authorisation (ARHGOS number)
+help-argument-site = FINESS number of a site
+help-argument-status = Status, by its word in data (in-force, not-started, suspended, lapsed...)
 help-argument-decree = Number of the order
 help-argument-signed = Day of signature (YYYY-MM-DD)
 help-argument-raa = Number in the register of administrative acts

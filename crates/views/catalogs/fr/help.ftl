@@ -229,6 +229,12 @@ help-import-finess = Enregistre des extraits FINESS historiques (CSV) : entités
 help-import-authorisations = Enregistre un tableau d’autorisations, ou l’export d’un autre logiciel (CSV, XLSX, ODS)
 help-argument-mapping = Fichier TOML qui dit comment s’appellent les colonnes : number = "N° d’autorisation"
 help-argument-table-day = Jour dont est le tableau, AAAA-MM-JJ ; aujourd’hui par défaut
+help-authorisation = Le registre des autorisations
+help-authorisation-list = Les autorisations d’une région à une date : statut, échéance, compte au bilan
+help-authorisation-show = Une autorisation : ses actes dans l’ordre, ses conditions, ses appareils, ce qui est attendu
+help-argument-authorisation = Numéro de l’autorisation (numéro ARHGOS)
+help-argument-site = Numéro FINESS d’un établissement
+help-argument-status = Statut, par son mot dans les données (in-force, not-started, suspended, lapsed...)
 help-argument-decree = Numéro de l’arrêté
 help-argument-signed = Date de signature (AAAA-MM-JJ)
 help-argument-raa = Numéro au recueil des actes administratifs

@@ -13,6 +13,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use maillage_domain::act::table::Kind;
 use maillage_domain::act::{Act, ActNumber, Actor, CareFact, Fact, FundFact, ParameterFact, ProcedureFact};
+use maillage_domain::care::authorisation::Turn;
+use maillage_domain::ground::stamp::Stamp;
 use maillage_domain::parameter::table::ParameterTable;
 use maillage_domain::related::Relation;
 use maillage_domain::state::{ActSummary, Entered, State};
@@ -225,6 +227,13 @@ impl ActReader<'_> {
         }
         fields.said()
     }
+}
+
+/// What a turn of an authorisation says, told by the act of that stamp.
+pub(crate) fn turn_fields(turn: &Turn, stamp: &Stamp, reader: ActReader<'_>) -> Vec<ActField> {
+    let mut fields = Fields::new(reader, &stamp.region, stamp.effective);
+    register::turned(turn, &mut fields);
+    fields.said()
 }
 
 const fn relation_id(relation: Relation) -> &'static str {

@@ -120,7 +120,8 @@ fn place(place: Option<&Place>, fields: &mut Fields<'_>) {
     }
 }
 
-fn turned(turn: &Turn, fields: &mut Fields<'_>) {
+/// What an act on an authorisation says, beside its name.
+pub(super) fn turned(turn: &Turn, fields: &mut Fields<'_>) {
     let words = fields.words();
     match turn {
         Turn::Filed(about) => subject(about, fields),

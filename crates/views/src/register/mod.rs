@@ -1,6 +1,39 @@
-//! The register as people read it.
+//! The register as people read it: authorisations with their lives, the sites they are put to use on, and who holds them.
 
+mod authorisation;
+mod authorisations;
+mod calendar;
 pub mod coming;
+mod detail;
+mod due;
+mod entity;
+mod figure;
+mod holder;
+mod life;
+mod month;
 pub mod placed;
+mod reader;
 pub mod reconciliation;
+mod refusal;
+mod site;
+mod status;
+mod unit;
 pub(crate) mod words;
+
+pub use authorisation::AuthorisationView;
+pub use authorisations::{AuthorisationsView, StatusCount};
+pub use calendar::{AHEAD, DueKind, DueOf, KindCount, RegisterCalendarView, calendar_day};
+pub use detail::{AuthorisationDetail, StepView, StretchView};
+pub use due::{DueView, dues};
+pub use entity::{AddressView, NamedView, SourceAct};
+pub use figure::{Figured, MARKS};
+pub use holder::{HeldSite, HolderView};
+pub use life::{Axis, Bar, LifeView, Tick};
+pub use month::{DayView, MonthView, month};
+pub use reader::RegisterReader;
+pub use refusal::{
+    authorisation_unknown, holder_unknown, no_finess, no_such_kind, no_such_status, site_unknown,
+};
+pub use site::SiteView;
+pub use status::status_text;
+pub use unit::{AllowedView, UnitView, installed};

@@ -6,8 +6,12 @@ use std::collections::BTreeSet;
 
 use maillage_domain::act::table::ACTS;
 use maillage_domain::bilingual::Language;
+use maillage_domain::care::authorisation::due::Duty;
 use maillage_domain::care::authorisation::equipment::EquipmentKind;
+use maillage_domain::care::authorisation::misfit::Misfit;
+use maillage_domain::care::authorisation::status::StatusName;
 use maillage_domain::care::bridge::{MappingKind, Passage};
+use maillage_domain::care::count::reckoning::Absence;
 use maillage_domain::care::objective::{ObjectiveTurn, StageReading};
 use maillage_domain::care::side_by_side::{Comparability, Ground};
 use maillage_domain::glossary::Sureness;
@@ -24,6 +28,7 @@ use maillage_domain::signature::delegation::Signable;
 use maillage_views::dictionary;
 use maillage_views::further_question::FIELDS;
 use maillage_views::open::{OpenColumn, OpenKind, tables};
+use maillage_views::register::{DueKind, MARKS};
 
 use crate::messages::messages;
 use crate::sources::said;
@@ -74,7 +79,9 @@ const FILE_COLUMNS: &str = "\
     comparison reasons rule title citation url confidence scope reading number recorded_at effective type \
     subject basis hash set_aside kind doubt code_label role passage passage_confidence passage_doubt \
     common_to activities open_sites open_units publish_bilan_by bilan_online_until draft signature \
-    label domain zone_set standing gap annex section modality figure before after hop fact name value";
+    label domain zone_set standing gap annex section modality figure before after hop fact name value \
+    site site_name town holder holder_name status status_text since granted started until reason marks next_due \
+    next_due_by lapse_to_note by duty duty_text late days_left follows";
 
 const FUND_MEANINGS: &str = "\
     item amount value rate precision origin line acts formula mission label ae-committed cp-paid share \
@@ -103,14 +110,15 @@ const SLIPS: &str = "\
 
 const COLUMNS: &str = "\
     effective type subject recorded hash figure before after act number window opens closes lines activities operations \
-    counted difference why bilan verdict rule because citation confidence scope line label printed value status section severity \
+    in-register difference why bilan verdict rule because citation confidence scope line label printed value status section severity \
     suggestion amount mission commitment object beneficiary years committed paid rest recovery to-collect \
     activity modality zone published recorded-value places notes admissible sites-current sites-target \
     sites-gap sites-room comparison reasons units-current units-target units-gap parameter meaning from until source doubt region \
     reading \
     where cell read agrees answer region agency default \
      source-of-objective wanted-sites wanted-units target-date printed-current printed-target printed-gap noticed change \
-    decision decided-on function may-sign standing";
+    decision decided-on function may-sign standing site holder started last-day counted next-due basis limited-to \
+    conditions practices declarations allowed-units installed-units what-happens";
 
 const WEB_PROBLEMS: &str = "\
     area place date figure mission year only forbidden unknown-visitor forged method too-long too-large query crowded \
@@ -339,8 +347,12 @@ fn fund_tables() -> Vec<Built> {
         whole(
             "list-{file}-{id}",
             texts([
+                "list-authorisations-counted",
+                "list-authorisations-number",
                 "list-bilan-compare-act",
                 "list-bridge-code",
+                "list-calendar-kind",
+                "list-calendar-number",
                 "list-windows-act",
                 "list-windows-published",
             ]),
@@ -458,7 +470,20 @@ fn elsewhere() -> Vec<Built> {
         of("register-site-{turn}", listed(ENTITY_TURNS)),
         of("register-turn-{}", listed(TURNS)),
         of("register-unit-{}", EquipmentKind::ALL.map(EquipmentKind::as_str)),
-        whole("register-{family}-{word}", listed(REGISTER_WORDS).map(|word| format!("register-{word}"))),
+        of("register-status-{}", StatusName::ALL.map(StatusName::as_str)),
+        of("register-mark-{}", MARKS.into_iter().filter(|mark| *mark != "granted")),
+        of(
+            "register-absent-{reason}",
+            Absence::ALL.map(Absence::as_str).into_iter().chain(["unplaced", "no-list"]),
+        ),
+        of("register-kind-{}", DueKind::ALL.map(DueKind::as_str)),
+        of("register-duty-{duty}", Duty::ALL.map(Duty::as_str)),
+        of("register-duty-rule-{duty}", Duty::ALL.map(Duty::as_str)),
+        of("register-misfit-{why}", Misfit::ALL.map(Misfit::as_str)),
+        whole(
+            "register-{family}-{word}",
+            listed(REGISTER_WORDS).into_iter().map(|word| format!("register-{word}")),
+        ),
         of("fact-{id}", listed(FACTS)),
         of("trace-{name}", ["document", "reading", "act", "acts", "chain", "state", "answer"]),
         of("column-{id}", listed(COLUMNS)),

@@ -13,15 +13,18 @@ use crate::link::Link;
 use crate::page::Page;
 use crate::route::Answered;
 use crate::routes::{
-    ADMISSIBILITY, BILAN, BRIDGE, DATA, FRANCE, FUND, HELP, HOME, JOURNAL, OBJECTIVES, RULES, TRACE, WINDOWS,
+    ADMISSIBILITY, AUTHORISATIONS, BILAN, BRIDGE, DATA, FRANCE, FUND, HELP, HOME, JOURNAL, OBJECTIVES,
+    REGISTER_CALENDAR, RULES, TRACE, WINDOWS,
 };
 
 /// What each page is for.
-const GUIDE: [(&Page, &str); 12] = [
+const GUIDE: [(&Page, &str); 14] = [
     (&HOME, "help-guide-home"),
     (&BILAN, "help-guide-bilan"),
     (&OBJECTIVES, "help-guide-objectives"),
     (&ADMISSIBILITY, "help-guide-admissibility"),
+    (&AUTHORISATIONS, "help-guide-authorisations"),
+    (&REGISTER_CALENDAR, "help-guide-calendar"),
     (&WINDOWS, "help-guide-windows"),
     (&FUND, "help-guide-fund"),
     (&FRANCE, "help-guide-france"),

@@ -32,6 +32,7 @@ mod part;
 pub(crate) mod people;
 pub(crate) mod proof;
 mod regions;
+pub(crate) mod register;
 mod rows;
 pub(crate) mod rules;
 pub(crate) mod site_map;

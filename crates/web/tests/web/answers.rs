@@ -9,7 +9,7 @@ use maillage_service::format::{FileFormat, TableFormat};
 use maillage_web::page::{Page, Route};
 use maillage_web::routes::PAGES;
 
-use crate::support::Site;
+use crate::support::{Site, of_register};
 
 /// The list of communes of the demonstration: a document whose bytes ship.
 const COMMUNES: &str = "0295cd70d2d094e9f2e04cf39e20030a1d920d111f76660bb3010fd0739425ed";
@@ -33,7 +33,7 @@ fn routes() -> Vec<Route> {
 
 /// An address that the route matches, with the question it needs.
 fn example(route: &Route) -> String {
-    let path = route.path.replace("{digest}", "0").replace("{name}", "maillage.css");
+    let path = of_register(&route.path).replace("{digest}", "0").replace("{name}", "maillage.css");
     let path = path.replace("{level}/{*place}", "0/000.p/1").replace("{act}", "1.tlog-proof");
     let path = path.replace("{sha256}", COMMUNES).replace("{number}", "14");
     let path =
@@ -54,7 +54,7 @@ fn page(path: &str) -> &'static Page {
 
 #[tokio::test]
 async fn given_each_route_when_asked_then_it_answers_and_a_file_says_its_format_and_how_it_ends() {
-    let site = Site::demo().await;
+    let site = Site::authorisations().await;
     for route in answering() {
         let answer = site.get(&example(&route)).await;
         assert_eq!(answer.status, StatusCode::OK, "{}", route.path);
@@ -69,7 +69,7 @@ async fn given_each_route_when_asked_then_it_answers_and_a_file_says_its_format_
 
 #[tokio::test]
 async fn given_each_route_when_asked_by_head_then_no_body_and_by_a_method_it_has_not_then_refused() {
-    let site = Site::demo().await;
+    let site = Site::authorisations().await;
     for route in answering() {
         let ask = |method: &str| {
             let request = Request::builder().method(method).uri(example(&route));
@@ -95,6 +95,7 @@ async fn given_each_page_when_asked_in_a_format_it_does_not_offer_then_there_is_
         let others = FileFormat::ALL.iter().map(|format| format.row()).filter(|row| !offered.contains(row));
         for end in others.map(|row| row.extension).chain(["zip", "CSV", ""]) {
             let address = page.path.replace("{sha256}", COMMUNES).replace("{number}", "14");
+            let address = address.replace("{*number}", "99-01-0002").replace("{finess}", "990000010");
             let address = address.replace("{*zone}", "21A").replace("{*line}", "chirurgie");
             let address = format!("{address}.{end}");
             assert_eq!(site.get(&address).await.status, StatusCode::NOT_FOUND, "{address}");
@@ -111,11 +112,13 @@ fn given_the_table_when_read_then_no_address_stands_twice() {
 }
 
 /// The addresses that people keep, of the pages that are built.
-const PROMISED: [&str; 10] = [
+const PROMISED: [&str; 12] = [
     "/",
     "/bilan",
     "/objectives",
     "/admissibility",
+    "/authorisations",
+    "/calendar",
     "/windows",
     "/fund",
     "/rules",
@@ -135,7 +138,9 @@ fn given_the_addresses_that_people_keep_when_looked_up_then_each_has_its_page_in
 
 #[test]
 fn given_each_page_that_is_a_list_when_its_formats_are_read_then_the_four_of_lists_are_among_them() {
-    for path in ["/bilan", "/objectives", "/windows", "/fund", "/rules", "/journal"] {
+    for path in
+        ["/bilan", "/objectives", "/authorisations", "/calendar", "/windows", "/fund", "/rules", "/journal"]
+    {
         let offered = page(path).formats.rows();
         for format in TableFormat::ALL {
             assert!(offered.contains(&format.file().row()), "{path}: {format:?}");

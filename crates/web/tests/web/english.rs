@@ -5,15 +5,17 @@ use maillage_testing::tongue::{english_in, french_in, unquoted};
 use maillage_web::routes::PAGES;
 
 use crate::markup::{Piece, pieces};
-use crate::support::Site;
+use crate::support::{Site, of_register};
 
 /// Addresses at which pages show what they do not show by themselves.
-const STATES: [&str; 8] = [
+const STATES: [&str; 10] = [
     "/bilan?activity=irm",
     "/bilan?only=open",
     "/bilan?zone=21A&columns=sites&columns=units&columns=place&columns=code",
     "/admissibility?operation=creation&activity=irm&zone=17A&on=2019-08-01",
     "/admissibility?operation=renewal&activity=chirurgie&zone=15A&on=2026-11-28",
+    "/authorisations?region=99",
+    "/calendar?region=99",
     "/windows?id=2019-07-16",
     "/journal/trace?activity=irm&zone=17A",
     "/journal/trace?figure=cp-paid&mission=2",
@@ -22,7 +24,7 @@ const STATES: [&str; 8] = [
 /// Every page that people read, and some of its states, in a language.
 fn addresses(language: &str) -> Vec<String> {
     let shown = PAGES.iter().filter(|page| page.title.is_some() && !page.path.contains("{sha256}"));
-    let shown = shown.map(|page| page.path.replace("{number}", "14"));
+    let shown = shown.map(|page| of_register(page.path).replace("{number}", "14"));
     let shown = shown.map(|path| path.replace("{*zone}", "21A").replace("{*line}", "chirurgie"));
     let all = shown.chain(STATES.map(ToOwned::to_owned));
     all.map(|address| format!("{address}{}lang={language}", if address.contains('?') { '&' } else { '?' }))
@@ -77,7 +79,7 @@ fn french_names() -> Vec<&'static str> {
 
 #[tokio::test]
 async fn given_each_page_in_english_when_read_then_no_french_name_month_or_amount_outside_quotations() {
-    let site = Site::demo().await;
+    let site = Site::authorisations().await;
     let names = french_names();
     let mut faults = Vec::new();
     for address in addresses("en") {
@@ -95,7 +97,7 @@ async fn given_each_page_in_english_when_read_then_no_french_name_month_or_amoun
 
 #[tokio::test]
 async fn given_each_page_in_french_when_read_then_no_english_word_outside_quotations() {
-    let site = Site::demo().await;
+    let site = Site::authorisations().await;
     let mut faults = Vec::new();
     for address in addresses("fr") {
         for text in texts(&site.get(&address).await.body, "fr") {

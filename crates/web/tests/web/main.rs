@@ -6,6 +6,7 @@ mod acts;
 mod answers;
 #[cfg(test)]
 mod api;
+mod authorisations;
 #[cfg(test)]
 mod changes;
 #[cfg(test)]

@@ -5,16 +5,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use maillage_web::routes::PAGES;
 
 use crate::markup::{Piece, pieces};
-use crate::support::Site;
+use crate::support::{Site, of_register};
 
 /// Addresses at which pages show what they do not show by themselves.
-const STATES: [&str; 10] = [
+const STATES: [&str; 12] = [
     "/bilan?activity=irm",
     "/bilan?only=negative",
     "/bilan?q=IRM+Amiens",
     "/bilan?q=13002526500013",
     "/bilan?zone=21A&columns=sites&columns=units&columns=place&columns=code",
     "/admissibility?operation=creation&activity=irm&zone=17A&on=2019-08-01",
+    "/authorisations?region=99",
+    "/calendar?region=99",
     "/windows?id=2019-07-16",
     "/journal/trace?activity=irm&zone=17A",
     "/journal/trace?figure=cp-paid&mission=2",
@@ -29,8 +31,8 @@ type Elements = Vec<(String, BTreeMap<String, String>)>;
 
 /// The elements of each page that people read, with its address.
 async fn elements() -> Vec<(String, Elements)> {
-    let site = Site::demo().await;
-    let shown = PAGES.iter().filter(|page| page.title.is_some()).map(|page| page.path);
+    let site = Site::authorisations().await;
+    let shown = PAGES.iter().filter(|page| page.title.is_some()).map(|page| of_register(page.path));
     let document = format!("/documents/{DOCUMENT}");
     let shown = shown.map(|path| path.replace("/documents/{sha256}", &document).replace("{number}", "14"));
     let shown = shown.map(|path| path.replace("{*zone}", "21A").replace("{*line}", "chirurgie"));

@@ -21,7 +21,7 @@ use maillage_service::key::Keys;
 use maillage_service::paper::Paper;
 use maillage_service::press::Limits;
 use maillage_service::region::describe_agency::{AgencyRequest, describe_agency};
-use maillage_service::{App, Clock, KeyFile, Location, Mode};
+use maillage_service::{App, Clock, Drafted, KeyFile, Location, Mode};
 use maillage_views::words::Words;
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
@@ -30,6 +30,13 @@ use uuid::Uuid;
 
 use crate::register::{lived, opened};
 use crate::said::said;
+
+/// An address of a page of the register, whose path leaves a part open; any other path as it is.
+pub(crate) fn of_register(path: &str) -> String {
+    let path = path.replace("/authorisations/{*number}", "/authorisations/99-01-0002?region=99");
+    let path = path.replace("/sites/{finess}", "/sites/990000010?region=99");
+    path.replace("/holders/{finess}", "/holders/991000019?region=99")
+}
 
 /// The site over a store that lives as long as it does.
 pub(crate) struct Site {
@@ -165,6 +172,15 @@ impl Site {
             answers: None,
         };
         import_annex(&app, &request, Actor::Program, Words::new(Language::French)).await.unwrap();
+        Self::over(app, folder)
+    }
+
+    /// The demonstration, and the register of authorisations of a region that does not exist: 99.
+    pub(crate) async fn authorisations() -> Self {
+        let (app, folder) = store(now, true).await;
+        let drafts = maillage_testing::fictional_register!();
+        let files = Vec::new();
+        app.write(Actor::Program, |_| Ok((Drafted { drafts, files }, ()))).await.unwrap();
         Self::over(app, folder)
     }
 

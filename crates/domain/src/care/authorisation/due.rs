@@ -29,6 +29,34 @@ pub enum Duty {
     Expiry,
 }
 
+impl Duty {
+    /// Every one, in order.
+    pub const ALL: [Self; 8] = [
+        Self::Start,
+        Self::Complete,
+        Self::Resume,
+        Self::AnnounceVisit,
+        Self::Visit,
+        Self::AskRenewal,
+        Self::OrderFile,
+        Self::Expiry,
+    ];
+
+    /// The word in data: `ask-renewal`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Complete => "complete",
+            Self::Resume => "resume",
+            Self::AnnounceVisit => "announce-visit",
+            Self::Visit => "visit",
+            Self::AskRenewal => "ask-renewal",
+            Self::OrderFile => "order-file",
+            Self::Expiry => "expiry",
+        }
+    }
+}
+
 /// A day by which something is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Due {

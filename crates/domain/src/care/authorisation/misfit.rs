@@ -42,3 +42,53 @@ pub enum Misfit {
     /// A unit of that name is there.
     UnitTwice,
 }
+
+impl Misfit {
+    /// Every one, in order.
+    pub const ALL: [Self; 19] = [
+        Self::Unknown,
+        Self::Granted,
+        Self::NotGranted,
+        Self::Refused,
+        Self::Started,
+        Self::NotStarted,
+        Self::Completed,
+        Self::Ended,
+        Self::Suspended,
+        Self::NotSuspended,
+        Self::Interrupted,
+        Self::NotInterrupted,
+        Self::Visited,
+        Self::OrderedLate,
+        Self::Renewed,
+        Self::NotCeded,
+        Self::SameHolder,
+        Self::NoSuchUnit,
+        Self::UnitTwice,
+    ];
+
+    /// The word in data: `not-granted`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Unknown => "unknown",
+            Self::Granted => "granted",
+            Self::NotGranted => "not-granted",
+            Self::Refused => "refused",
+            Self::Started => "started",
+            Self::NotStarted => "not-started",
+            Self::Completed => "completed",
+            Self::Ended => "ended",
+            Self::Suspended => "suspended",
+            Self::NotSuspended => "not-suspended",
+            Self::Interrupted => "interrupted",
+            Self::NotInterrupted => "not-interrupted",
+            Self::Visited => "visited",
+            Self::OrderedLate => "ordered-late",
+            Self::Renewed => "renewed",
+            Self::NotCeded => "not-ceded",
+            Self::SameHolder => "same-holder",
+            Self::NoSuchUnit => "no-such-unit",
+            Self::UnitTwice => "unit-twice",
+        }
+    }
+}

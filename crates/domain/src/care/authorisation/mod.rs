@@ -6,6 +6,7 @@
 
 pub mod book;
 pub mod clocks;
+pub mod course;
 pub mod due;
 pub mod ending;
 pub mod equipment;

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::ending::End;
+use super::ending::{End, Ending};
 use super::life::Life;
 use super::running::{Expiry, Stop, Suspension, Term};
 use super::stage::Stage;
@@ -51,6 +51,122 @@ pub enum Status {
     },
     /// Ended by an act.
     Ended(End),
+}
+
+/// The name of a status: what it is without its days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum StatusName {
+    /// In force.
+    InForce,
+    /// Granted, not started.
+    NotStarted,
+    /// Its last day is past, and its renewal is being examined.
+    UnderExamination,
+    /// In force, and suspended.
+    Suspended,
+    /// In force, and stopped for a time.
+    Interrupted,
+    /// Applied for.
+    Filed,
+    /// Refused.
+    Refused,
+    /// Its lapse was noted.
+    Lapsed,
+    /// It was withdrawn.
+    Withdrawn,
+    /// Its renewal was refused.
+    RenewalRefused,
+    /// Its last day is past.
+    Expired,
+    /// Its holder gave it up.
+    Ceased,
+    /// No file was made under the new conditions.
+    Omitted,
+    /// It goes on under another number.
+    Replaced,
+}
+
+impl StatusName {
+    /// Every one: those that stand, those that never stood, those that ended.
+    pub const ALL: [Self; 14] = [
+        Self::InForce,
+        Self::NotStarted,
+        Self::UnderExamination,
+        Self::Suspended,
+        Self::Interrupted,
+        Self::Filed,
+        Self::Refused,
+        Self::Lapsed,
+        Self::Withdrawn,
+        Self::RenewalRefused,
+        Self::Expired,
+        Self::Ceased,
+        Self::Omitted,
+        Self::Replaced,
+    ];
+
+    /// The word in data: `under-examination`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::InForce => "in-force",
+            Self::NotStarted => "not-started",
+            Self::UnderExamination => "under-examination",
+            Self::Suspended => "suspended",
+            Self::Interrupted => "interrupted",
+            Self::Filed => "filed",
+            Self::Refused => "refused",
+            Self::Lapsed => "lapsed",
+            Self::Withdrawn => "withdrawn",
+            Self::RenewalRefused => "renewal-refused",
+            Self::Expired => "expired",
+            Self::Ceased => "ceased",
+            Self::Omitted => "omitted",
+            Self::Replaced => "replaced",
+        }
+    }
+
+    /// The status that a word in data stands for.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|name| name.as_str() == word)
+    }
+}
+
+impl Status {
+    /// Its name.
+    pub const fn name(&self) -> StatusName {
+        match self {
+            Self::Filed => StatusName::Filed,
+            Self::Refused(_) => StatusName::Refused,
+            Self::NotStarted { .. } => StatusName::NotStarted,
+            Self::InForce { .. } => StatusName::InForce,
+            Self::Suspended { .. } => StatusName::Suspended,
+            Self::Interrupted { .. } => StatusName::Interrupted,
+            Self::UnderExamination { .. } => StatusName::UnderExamination,
+            Self::Expired { .. } => StatusName::Expired,
+            Self::Ended(end) => match end.how {
+                Ending::Withdrawn => StatusName::Withdrawn,
+                Ending::Ceased => StatusName::Ceased,
+                Ending::Lapsed(_) => StatusName::Lapsed,
+                Ending::Omitted => StatusName::Omitted,
+                Ending::RenewalRefused(_) => StatusName::RenewalRefused,
+                Ending::Replaced { .. } => StatusName::Replaced,
+            },
+        }
+    }
+
+    /// Its last day, past or to come; nothing where none is set, or an act ended it.
+    pub const fn last_day(&self) -> Option<Date> {
+        match self {
+            Self::InForce { until } | Self::Suspended { until, .. } | Self::Interrupted { until, .. } => {
+                match until {
+                    Term::Until(until) => Some(*until),
+                    Term::UntilDecided => None,
+                }
+            }
+            Self::UnderExamination { expired: day } | Self::Expired { on: day } => Some(*day),
+            Self::Filed | Self::Refused(_) | Self::NotStarted { .. } | Self::Ended(_) => None,
+        }
+    }
 }
 
 impl Life<'_> {

@@ -50,6 +50,24 @@ pub enum Absence {
     ResearchOnly,
 }
 
+impl Absence {
+    /// Every one, in order.
+    pub const ALL: [Self; 6] =
+        [Self::NotGranted, Self::Expired, Self::Ended, Self::NoSite, Self::OtherList, Self::ResearchOnly];
+
+    /// The word in data: `no-site`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::NotGranted => "not-granted",
+            Self::Expired => "expired",
+            Self::Ended => "ended",
+            Self::NoSite => "no-site",
+            Self::OtherList => "other-list",
+            Self::ResearchOnly => "research-only",
+        }
+    }
+}
+
 /// How an authorisation is reckoned on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reckoning {

@@ -1,0 +1,111 @@
+//! The register of a fictional region on the pages: the list, one authorisation, a site, a holder, the calendar, and their files.
+
+use axum::http::StatusCode;
+use insta::assert_snapshot;
+
+use crate::support::Site;
+
+/// What a page of region 99 says.
+async fn said(address: &str) -> String {
+    let answer = Site::authorisations().await.get(address).await;
+    assert_eq!(answer.status, StatusCode::OK, "{address}");
+    assert!(!answer.body.contains(">register-"), "a message is missing");
+    answer.said()
+}
+
+#[tokio::test]
+async fn given_a_register_when_its_list_is_read_then_each_status_stands_with_its_reason() {
+    assert_snapshot!("authorisations_fr", said("/authorisations?region=99").await);
+    assert_snapshot!("authorisations_en", said("/authorisations?region=99&status=lapsed&lang=en").await);
+}
+
+#[tokio::test]
+async fn given_an_authorisation_when_read_then_its_acts_in_order_and_those_without_effect_with_their_reason()
+{
+    assert_snapshot!("authorisation_fr", said("/authorisations/99-01-0002?region=99").await);
+    assert_snapshot!("authorisation_en", said("/authorisations/99-01-0003?region=99&lang=en").await);
+}
+
+#[tokio::test]
+async fn given_a_site_and_its_holder_when_read_then_names_zones_lives_units_and_sources() {
+    assert_snapshot!("site_fr", said("/sites/990000010?region=99").await);
+    assert_snapshot!("site_en", said("/sites/990000036?region=99&lang=en").await);
+    assert_snapshot!("holder_fr", said("/holders/991000019?region=99").await);
+    assert_snapshot!("holder_en", said("/holders/991000027?region=99&lang=en").await);
+}
+
+#[tokio::test]
+async fn given_a_register_when_its_calendar_is_read_then_what_is_late_first_and_what_is_due_within_the_year()
+{
+    assert_snapshot!("register_calendar_fr", said("/calendar?region=99").await);
+    assert_snapshot!("register_calendar_en", said("/calendar?region=99&kind=lapse&lang=en").await);
+}
+
+#[tokio::test]
+async fn given_the_calendar_when_subscribed_then_one_event_each_that_keeps_its_name_when_its_day_moves() {
+    let site = Site::authorisations().await;
+    let events = |text: &str| {
+        let joined = text.replace("\r\n ", "");
+        let lines = joined.lines().filter(|line| line.starts_with("UID:") || line.starts_with("DTSTART"));
+        lines.map(ToOwned::to_owned).collect::<Vec<_>>()
+    };
+    let lapses = events(&site.get("/calendar.ics?region=99&kind=lapse").await.body);
+    assert_eq!(
+        lapses,
+        [
+            "UID:authorisation-99-99-01-0005-start@maillage",
+            "DTSTART;VALUE=DATE:20260110",
+            "UID:authorisation-99-99-01-0015-resume@maillage",
+            "DTSTART;VALUE=DATE:20260415",
+        ]
+    );
+    let zone = events(&site.get("/calendar.ics?region=99&kind=lapse&zone=F1").await.body);
+    assert_eq!(zone, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn given_filters_when_a_file_is_asked_then_the_rows_of_the_page_and_no_others() {
+    let site = Site::authorisations().await;
+    let numbers = async |question: &str| {
+        let body = site.get(&format!("/authorisations.csv?region=99&{question}")).await.body;
+        let rows = body.lines().skip(1).map(|row| row.split(',').next().unwrap_or_default().to_owned());
+        rows.collect::<Vec<_>>()
+    };
+    assert_eq!(numbers("zone=F2&status=not-started").await, ["99-01-0004", "99-01-0005"]);
+    assert_eq!(numbers("q=port+fictif&activity=amm:QA001").await, ["99-01-0001"]);
+    assert_eq!(numbers("before=2025-12-31").await, ["99-01-0013"]);
+    assert_eq!(numbers("holder=991000019&site=990000028").await, Vec::<String>::new());
+    let page = site.get("/authorisations?region=99&zone=F2&status=not-started").await.body;
+    assert!(
+        page.contains("href=\"/authorisations.csv?region=99&#38;zone=F2&#38;status=not-started\""),
+        "{page}"
+    );
+}
+
+#[tokio::test]
+async fn given_a_slip_or_what_nobody_knows_when_asked_then_told_and_a_region_without_a_register_says_so() {
+    let site = Site::authorisations().await;
+    for address in ["/authorisations/99-01-0099", "/sites/990000044", "/sites/12", "/holders/990000010"] {
+        let answer = site.get(&format!("{address}?region=99")).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{address}");
+    }
+    let slip = site.get("/authorisations?region=99&site=990000029").await;
+    assert_eq!(slip.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for page in ["/authorisations", "/calendar"] {
+        let none = site.get(&format!("{page}?region=32")).await;
+        assert_eq!(none.status, StatusCode::OK);
+        assert!(
+            none.said().contains("Aucun registre n’est enregistré pour la région Hauts-de-France"),
+            "{page}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn given_an_earlier_day_when_a_site_is_asked_then_it_bears_its_name_of_that_day() {
+    let site = Site::authorisations().await;
+    let before = site.get("/sites/990000010?region=99&at=2020-12-31").await.said();
+    assert!(before.contains("# Clinique fictive n° 2"), "{before}");
+    let unknown = site.get("/sites/990000010?region=99&known_on=2020-01-01").await;
+    assert_eq!(unknown.status, StatusCode::NOT_FOUND);
+}
