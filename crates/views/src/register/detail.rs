@@ -1,11 +1,14 @@
 //! One authorisation whole: what is authorised, its acts in order, what it waits for.
 
+use std::num::NonZeroU8;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use maillage_domain::care::authorisation::course::{Step, Stretch};
 use maillage_domain::care::authorisation::life::Life;
+use maillage_domain::care::authorisation::misfit::Misfit;
 use maillage_domain::care::authorisation::registered::Said;
-use maillage_domain::care::authorisation::subject::{Basis, Subject};
+use maillage_domain::care::authorisation::subject::{Basis, Subject, Tracts};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -99,7 +102,7 @@ impl StepView {
     /// A step in words.
     pub fn new(step: &Step<'_>, reader: &RegisterReader<'_>) -> Self {
         let (words, turn) = (reader.words(), step.turn.as_ref());
-        let why = step.unfit.map(|misfit| misfit.as_str());
+        let why = step.unfit.map(Misfit::as_str);
         let misfit_text = why.map(|why| words.get(&format!("register-misfit-{why}"))).unwrap_or_default();
         Self {
             day: step.day,
@@ -148,7 +151,7 @@ impl AuthorisationDetail {
     ) -> Self {
         let words = reader.words();
         let Subject { place, basis, practices, declarations, limited_to, conditions, .. } = &*life.subject;
-        let tracts = place.iter().filter(|place| place.tracts != Default::default());
+        let tracts = place.iter().filter(|place| place.tracts != Tracts::default());
         let due = |due| DueView::new(due, life.day, words);
         Self {
             at: reader.day(),
@@ -156,7 +159,7 @@ impl AuthorisationDetail {
             region: reader.zoning.region.to_string(),
             authorisation: view,
             basis: (*basis != Basis::Ordinary).then(|| basis_text(*basis, words)),
-            tracts: tracts.flat_map(|place| place.tracts.iter().map(|tract| tract.get())).collect(),
+            tracts: tracts.flat_map(|place| place.tracts.iter().map(NonZeroU8::get)).collect(),
             practices: practices.iter().map(ToString::to_string).collect(),
             declarations: declarations.iter().map(ToString::to_string).collect(),
             limited_to: limited_to.as_ref().map(ToString::to_string),
