@@ -1,5 +1,7 @@
 //! The course of an authorisation: its steps in order, and what it was in between.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::{Date, date};
 use maillage_domain::care::authorisation::book::Register;
 use maillage_domain::care::authorisation::course::Step;
@@ -8,14 +10,14 @@ use maillage_domain::care::authorisation::registered::Registered;
 use maillage_domain::care::authorisation::status::{Status, StatusName};
 use maillage_domain::care::authorisation::turn::{Extent, Grant, LapseGround, Turn};
 use maillage_domain::ground::asked::Asked;
-use maillage_domain::ground::stamp::Recorded;
+use maillage_domain::ground::stamp::{Entered, Recorded};
 
 use crate::kit::{clocks, granted, lived, number, stamp, started, surgery, told};
 
 fn register(turns: impl IntoIterator<Item = (Date, Turn)>) -> Register {
     let mut register = Register::default();
     for Recorded { stamp, fact } in lived(turns) {
-        register.apply(stamp, fact);
+        assert_eq!(register.apply(stamp, fact), Entered::Kept);
     }
     register
 }
@@ -101,10 +103,10 @@ fn given_the_word_of_a_register_when_the_steps_are_told_then_each_day_it_names_i
         renewed: None,
         until: Some(date(2025, 5, 31)),
         lapsed: None,
-        units: Default::default(),
+        units: BTreeMap::new(),
     };
     let mut register = Register::default();
-    register.apply(stamp(1, date(2020, 1, 1)), told(number("99-1"), word));
+    assert_eq!(register.apply(stamp(1, date(2020, 1, 1)), told(number("99-1"), word)), Entered::Kept);
     let steps = steps(&register, date(2022, 1, 1));
     let told: Vec<_> = steps.iter().map(|step| (step.day, step.turn.as_str(), step.registered)).collect();
     assert_eq!(told, [(date(2018, 3, 12), "granted", true), (date(2018, 6, 1), "started", true)]);

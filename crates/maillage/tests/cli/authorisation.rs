@@ -1,7 +1,9 @@
 //! `maillage authorisation`: the register of a fictional region, in words and as data.
 
 use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
 
+use jiff::Timestamp;
 use maillage_domain::act::Actor;
 use maillage_service::{App, Clock, Drafted, Location, Mode};
 use serde_json::json;
@@ -9,9 +11,15 @@ use uuid::Uuid;
 
 use crate::kit::{STORE, Workplace, snapshot, snapshot_of};
 
+/// Identifiers, one after the other.
+fn id() -> Uuid {
+    static LAST: AtomicU64 = AtomicU64::new(0);
+    Uuid::from_u128(u128::from(LAST.fetch_add(1, Ordering::Relaxed)) + (99 << 64))
+}
+
 /// Records the fictional register beside the demonstration.
 async fn seed(folder: &Path) {
-    let clock = Clock { now: jiff::Timestamp::now, id: Uuid::now_v7, salt: Default::default };
+    let clock = Clock { now: || Timestamp::UNIX_EPOCH, id, salt: Default::default };
     let opened = App::open(&Location::Folder(folder.to_owned()), Mode::Existing, clock).await;
     let app = opened.expect("the demonstration");
     let drafts = maillage_testing::fictional_register!();

@@ -46,7 +46,7 @@ fn record(text: &str) -> String {
     let (mut units, mut practice) = (String::new(), "PTS00");
     for word in words {
         match word.split_once(':') {
-            Some((kind, count)) => units.push_str(&format!("<{kind}>{count}</{kind}>")),
+            Some((kind, count)) => units.extend(["<", kind, ">", count, "</", kind, ">"]),
             None => practice = word,
         }
     }

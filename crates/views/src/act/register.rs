@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 use maillage_domain::act::RegisterFact;
 use maillage_domain::care::authorisation::registered::AuthorisationTold;
-use maillage_domain::care::authorisation::subject::{Place, Subject};
+use maillage_domain::care::authorisation::subject::{Basis, Place, Subject, Tracts};
 use maillage_domain::care::authorisation::turn::{Change, Grant};
 use maillage_domain::care::authorisation::{Registered, Said, Turn};
 use maillage_domain::entity::identity::{Address, LegalIdentity, SiteIdentity};
@@ -30,7 +30,7 @@ fn legal_entity(told: &LegalEntityTold, fields: &mut Fields<'_>) {
     match &told.turn {
         EntityTurn::Stated(LegalIdentity { name, siren, address: at }) => {
             fields.written("name", name.as_str());
-            fields.perhaps("siren", siren.as_ref().map(|siren| siren.as_str()));
+            fields.perhaps("siren", siren.as_ref().map(maillage_domain::ground::register::Siren::as_str));
             address(at.as_ref(), fields);
         }
         EntityTurn::MergedInto(into) => fields.written("into", &into.to_string()),
@@ -46,7 +46,7 @@ fn site(told: &SiteTold, fields: &mut Fields<'_>) {
         EntityTurn::Stated(SiteIdentity { name, holder, siret, address: at, on_ground_of }) => {
             fields.written("name", name.as_str());
             fields.written("holder", &holder.to_string());
-            fields.perhaps("siret", siret.as_ref().map(|siret| siret.as_str()));
+            fields.perhaps("siret", siret.as_ref().map(maillage_domain::fund::beneficiary::Siret::as_str));
             address(at.as_ref(), fields);
             fields.perhaps("on-ground-of", on_ground_of.map(|site| site.to_string()).as_deref());
         }
@@ -58,9 +58,9 @@ fn site(told: &SiteTold, fields: &mut Fields<'_>) {
 
 fn address(address: Option<&Address>, fields: &mut Fields<'_>) {
     let Some(Address { street, town, commune }) = address else { return };
-    fields.perhaps("street", street.as_ref().map(|street| street.as_str()));
+    fields.perhaps("street", street.as_ref().map(maillage_domain::ground::one_line::OneLine::as_str));
     fields.written("town", town.as_str());
-    fields.perhaps("commune", commune.as_ref().map(|commune| commune.as_str()));
+    fields.perhaps("commune", commune.as_ref().map(maillage_domain::entity::identity::CommuneCode::as_str));
 }
 
 fn numbers(numbers: impl Iterator<Item = impl Display>) -> Vec<String> {
@@ -103,19 +103,22 @@ fn subject(subject: &Subject, fields: &mut Fields<'_>) {
     fields.text("line", fields.line(&subject.line));
     fields.written("holder", &subject.holder.to_string());
     place(subject.place.as_ref(), fields);
-    if subject.basis != Default::default() {
+    if subject.basis != Basis::default() {
         fields.text("grant-basis", worded("basis", &subject.basis, words));
     }
     fields.list("practices", numbers(subject.practices.iter()));
     fields.list("declarations", numbers(subject.declarations.iter()));
-    fields.perhaps("limited-to", subject.limited_to.as_ref().map(|limit| limit.as_str()));
+    fields.perhaps(
+        "limited-to",
+        subject.limited_to.as_ref().map(maillage_domain::ground::one_line::OneLine::as_str),
+    );
     fields.list("conditions", numbers(subject.conditions.iter()));
 }
 
 fn place(place: Option<&Place>, fields: &mut Fields<'_>) {
     let Some(place) = place else { return };
     fields.written("site", &place.site.to_string());
-    if place.tracts != Default::default() {
+    if place.tracts != Tracts::default() {
         fields.text("tracts", numbers(place.tracts.iter()).join(", "));
     }
 }
@@ -175,7 +178,8 @@ fn changed(change: &Change, fields: &mut Fields<'_>) {
     match change {
         Change::Practices(practices) => fields.list("practices", numbers(practices.iter())),
         Change::Declarations(declarations) => fields.list("declarations", numbers(declarations.iter())),
-        Change::LimitedTo(limit) => fields.perhaps("limited-to", limit.as_ref().map(|limit| limit.as_str())),
+        Change::LimitedTo(limit) => fields
+            .perhaps("limited-to", limit.as_ref().map(maillage_domain::ground::one_line::OneLine::as_str)),
         Change::Conditions(conditions) => fields.list("conditions", numbers(conditions.iter())),
     }
 }

@@ -24,7 +24,9 @@ fn town(address: Option<&Address>) -> Option<&str> {
 }
 
 fn commune(address: Option<&Address>) -> Option<&str> {
-    address.and_then(|address| address.commune.as_ref()).map(|commune| commune.as_str())
+    address
+        .and_then(|address| address.commune.as_ref())
+        .map(maillage_domain::entity::identity::CommuneCode::as_str)
 }
 
 pub(super) fn legal_entities<'f>() -> Facts<&'f LegalEntityTold, 6> {
@@ -35,7 +37,10 @@ pub(super) fn legal_entities<'f>() -> Facts<&'f LegalEntityTold, 6> {
             ("turn", Text, |told| told.turn.as_str().into()),
             ("entity_name", Text, |told| entity(told).map(|entity| entity.name.as_str()).into()),
             ("siren", Text, |told| {
-                entity(told).and_then(|entity| entity.siren.as_ref()).map(|siren| siren.as_str()).into()
+                entity(told)
+                    .and_then(|entity| entity.siren.as_ref())
+                    .map(maillage_domain::ground::register::Siren::as_str)
+                    .into()
             }),
             ("town", Text, |told| town(entity(told).and_then(|entity| entity.address.as_ref())).into()),
             ("commune", Text, |told| commune(entity(told).and_then(|entity| entity.address.as_ref())).into()),
@@ -52,7 +57,10 @@ pub(super) fn sites<'f>() -> Facts<&'f SiteTold, 7> {
             ("entity_name", Text, |told| identity(told).map(|site| site.name.as_str()).into()),
             ("holder", Text, |told| identity(told).map(|site| site.holder.to_string()).into()),
             ("siret", Text, |told| {
-                identity(told).and_then(|site| site.siret.as_ref()).map(|siret| siret.as_str()).into()
+                identity(told)
+                    .and_then(|site| site.siret.as_ref())
+                    .map(maillage_domain::fund::beneficiary::Siret::as_str)
+                    .into()
             }),
             ("town", Text, |told| town(identity(told).and_then(|site| site.address.as_ref())).into()),
             ("commune", Text, |told| commune(identity(told).and_then(|site| site.address.as_ref())).into()),

@@ -213,8 +213,13 @@ impl WhyView {
             Why::Since(numbers) => ("since", named("reconcile-why-since", joined(numbers))),
             Why::OtherZone(zones) => ("other-zone", named("reconcile-why-other-zone", joined(zones))),
             Why::OtherLine(lines) => ("other-line", named("reconcile-why-other-line", joined(lines))),
-            Why::NotPlaced(count) => ("not-placed", counted("reconcile-why-not-placed", *count as u64)),
-            Why::NotCounted(count) => ("not-counted", counted("reconcile-why-not-counted", *count as u64)),
+            Why::NotPlaced(count) => {
+                ("not-placed", counted("reconcile-why-not-placed", u64::try_from(*count).unwrap_or(u64::MAX)))
+            }
+            Why::NotCounted(count) => (
+                "not-counted",
+                counted("reconcile-why-not-counted", u64::try_from(*count).unwrap_or(u64::MAX)),
+            ),
             Why::Missing(count) => ("missing", counted("reconcile-why-missing", *count)),
             Why::Extra(count) => ("extra", counted("reconcile-why-extra", *count)),
         };

@@ -480,10 +480,7 @@ fn elsewhere() -> Vec<Built> {
         of("register-duty-{duty}", Duty::ALL.map(Duty::as_str)),
         of("register-duty-rule-{duty}", Duty::ALL.map(Duty::as_str)),
         of("register-misfit-{why}", Misfit::ALL.map(Misfit::as_str)),
-        whole(
-            "register-{family}-{word}",
-            listed(REGISTER_WORDS).into_iter().map(|word| format!("register-{word}")),
-        ),
+        whole("register-{family}-{word}", listed(REGISTER_WORDS).map(|word| format!("register-{word}"))),
         of("fact-{id}", listed(FACTS)),
         of("trace-{name}", ["document", "reading", "act", "acts", "chain", "state", "answer"]),
         of("column-{id}", listed(COLUMNS)),

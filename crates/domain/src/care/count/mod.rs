@@ -180,10 +180,12 @@ impl<'r> Count<'r> {
         by: CountedBy<'_>,
         asked: Asked,
     ) {
-        let (Some(line), Some(place)) = (lines.get(&life.subject.line), &life.subject.place) else { return };
+        let (Some(listed), Some(place)) = (lines.get(&life.subject.line), &life.subject.place) else {
+            return;
+        };
         if life.granted.is_some() {
-            let zone = (by.zone)(line, by.entities.ground(place.site, asked));
-            self.named.entry(line.code.clone()).or_default().entry(zone).or_default().insert(number);
+            let zone = (by.zone)(listed, by.entities.ground(place.site, asked));
+            self.named.entry(listed.code.clone()).or_default().entry(zone).or_default().insert(number);
         }
     }
 
