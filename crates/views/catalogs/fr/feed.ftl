@@ -3,9 +3,9 @@ feed-read = { $file } : { $source } du { $day }, registre de la région { $regio
     [one] 1 ligne lue
    *[other] { $count-text } lignes lues
     }.
-feed-authorisations = Autorisations : { $new-text } nouvelles, { $changed-text } modifiées, { $unchanged-text } inchangées.
-feed-legal-entities = Entités juridiques : { $new-text } nouvelles, { $changed-text } modifiées, { $unchanged-text } inchangées.
-feed-sites = Établissements : { $new-text } nouveaux, { $changed-text } modifiés, { $unchanged-text } inchangés.
+feed-authorisations = Autorisations nouvelles : { $new-text } ; modifiées : { $changed-text } ; inchangées : { $unchanged-text }.
+feed-legal-entities = Entités juridiques nouvelles : { $new-text } ; modifiées : { $changed-text } ; inchangées : { $unchanged-text }.
+feed-sites = Établissements nouveaux : { $new-text } ; modifiés : { $changed-text } ; inchangés : { $unchanged-text }.
 feed-gone = { $count ->
     [one] 1 entité fermée ou fusionnée au registre, laissée telle quelle.
    *[other] { $count-text } entités fermées ou fusionnées au registre, laissées telles quelles.

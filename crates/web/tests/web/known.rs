@@ -25,10 +25,15 @@ const TIMELESS: [&str; 10] = [
 ];
 
 /// A question to a page of which the path alone asks nothing.
-const QUESTIONS: [(&str, &str); 3] = [
+const QUESTIONS: [(&str, &str); 8] = [
     ("/admissibility", "/admissibility?operation=creation&activity=chirurgie&zone=1A&on=2019-08-01&"),
     ("/zones/{*zone}", "/zones/1A?"),
     ("/activites/{*line}", "/activites/chirurgie?"),
+    ("/authorisations", "/authorisations?region=99&"),
+    ("/authorisations/{*number}", "/authorisations/99-01-0002?region=99&"),
+    ("/sites/{finess}", "/sites/990000010?region=99&"),
+    ("/holders/{finess}", "/holders/991000019?region=99&"),
+    ("/calendar", "/calendar?region=99&"),
 ];
 
 /// What a page says, without what its addresses keep.
@@ -52,7 +57,7 @@ fn addresses() -> Vec<String> {
 
 #[tokio::test]
 async fn given_each_page_that_offers_it_when_nothing_was_known_then_it_tells_nothing_of_what_is_known_now() {
-    let site = Site::register().await;
+    let site = Site::register().await.with_authorisations().await;
     for address in addresses() {
         let (now, then) = (site.get(&address).await, site.get(&format!("{address}{BEFORE}")).await);
         assert_eq!(now.status, StatusCode::OK, "{address}");

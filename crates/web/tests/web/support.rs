@@ -178,10 +178,15 @@ impl Site {
     /// The demonstration, and the register of authorisations of a region that does not exist: 99.
     pub(crate) async fn authorisations() -> Self {
         let (app, folder) = store(now, true).await;
+        Self::over(app, folder).with_authorisations().await
+    }
+
+    /// The same with that register.
+    pub(crate) async fn with_authorisations(self) -> Self {
         let drafts = maillage_testing::fictional_register!();
         let files = Vec::new();
-        app.write(Actor::Program, |_| Ok((Drafted { drafts, files }, ()))).await.unwrap();
-        Self::over(app, folder)
+        self.app.write(Actor::Program, |_| Ok((Drafted { drafts, files }, ()))).await.unwrap();
+        self
     }
 
     /// The demonstration long after its filing window, and a register of the fund in 2025.
