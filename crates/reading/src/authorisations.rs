@@ -15,7 +15,7 @@ use maillage_domain::period;
 use maillage_domain::text::key;
 
 use crate::no_text::NoText;
-use crate::table::{Column, Known, Mapping, SheetFault, Table, TableRow};
+use crate::table::{Column, Known, Mapping, NoSuchTable, Table, TableRow};
 use crate::whole;
 
 /// The columns of a table of authorisations.
@@ -83,32 +83,6 @@ pub struct AuthorisationTable {
     pub columns: BTreeSet<&'static str>,
 }
 
-/// Why a table is none of authorisations.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum AuthorisationsError {
-    /// The header lacks columns.
-    #[error("columns missing: {0:?}")]
-    Missing(Vec<&'static str>),
-    /// The header lacks a column that the mapping speaks of.
-    #[error("no column `{0}`")]
-    NotThere(String),
-    /// The header has a column twice.
-    #[error("column `{0}` stands twice")]
-    Repeated(String),
-    /// A column that means nothing here, and no mapping says that others do.
-    #[error("unknown column `{0}`")]
-    Unknown(String),
-    /// Its sheet does not show the whole table, or is not the only one that holds one.
-    #[error(transparent)]
-    Sheet(#[from] SheetFault),
-    /// The bytes hold no table.
-    #[error(transparent)]
-    NoText(#[from] NoText),
-    /// No row stands below the header.
-    #[error("no row")]
-    Empty,
-}
-
 /// What is wrong with a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AuthorisationFault {
@@ -149,15 +123,10 @@ pub enum WhyCell {
 /// # Errors
 ///
 /// The table is none of authorisations; faults of rows are in what is given.
-pub fn authorisations(
-    bytes: &[u8],
-    mapping: Option<&Mapping>,
-) -> Result<AuthorisationTable, AuthorisationsError> {
+pub fn authorisations(bytes: &[u8], mapping: Option<&Mapping>) -> Result<AuthorisationTable, NoSuchTable> {
     NoText::refuse_no_table(bytes)?;
     let table = Table::read_as(bytes, Known::mapped(COLUMNS, mapping));
-    table.stands_alone()?;
-    let ignored = header(&table, mapping)?;
-    table.is_all_shown()?;
+    let ignored = table.fitting(COLUMNS, mapping)?;
     let there = COLUMNS.iter().map(|column| column.name).filter(|name| table.header.place(name).is_some());
     let columns = there.collect();
     let mut found = AuthorisationTable { rows: Vec::new(), faults: Vec::new(), ignored, columns };
@@ -171,30 +140,7 @@ pub fn authorisations(
             Err(bad) => found.faults.push((bad.line, AuthorisationFault::Torn)),
         }
     }
-    if found.rows.is_empty() && found.faults.is_empty() { Err(AuthorisationsError::Empty) } else { Ok(found) }
-}
-
-/// Refuses a header that lacks a column, or has one that means nothing; gives those that a mapping lets be.
-fn header(table: &Table, mapping: Option<&Mapping>) -> Result<Vec<String>, AuthorisationsError> {
-    let is_there = |name: &str| table.header.place(name).is_some();
-    let said =
-        mapping.into_iter().flat_map(|mapping| mapping.columns().map(|name| (name, mapping.header(name))));
-    if let Some((_, Some(header))) = said.into_iter().find(|(name, _)| !is_there(name)) {
-        return Err(AuthorisationsError::NotThere(header.to_owned()));
-    }
-    let required = COLUMNS.iter().filter(|column| column.required).map(|column| column.name);
-    let missing: Vec<_> = required.filter(|name| !is_there(name)).collect();
-    if !missing.is_empty() {
-        return Err(AuthorisationsError::Missing(missing));
-    }
-    if let Some(name) = table.header.repeated() {
-        return Err(AuthorisationsError::Repeated(name.to_owned()));
-    }
-    let unknown = table.unknown_columns();
-    match unknown.first() {
-        Some(column) if mapping.is_none() => Err(AuthorisationsError::Unknown(column.clone())),
-        _ => Ok(unknown),
-    }
+    if found.rows.is_empty() && found.faults.is_empty() { Err(NoSuchTable::Empty) } else { Ok(found) }
 }
 
 /// The cells of a row, and what is wrong with them.
@@ -356,8 +302,8 @@ mod tests {
         assert_eq!((table.rows.len(), table.ignored), (1, vec!["Libellé".to_owned()]));
         let mapping = Mapping::read("until = \"Fin\"\n", COLUMNS).expect("a mapping");
         let none = authorisations(text.as_bytes(), Some(&mapping));
-        assert_eq!(none, Err(AuthorisationsError::NotThere("Fin".to_owned())));
+        assert_eq!(none, Err(NoSuchTable::NotThere("Fin".to_owned())));
         let none = authorisations(text.as_bytes(), None);
-        assert_eq!(none, Err(AuthorisationsError::Missing(vec!["number", "holder", "granted"])));
+        assert_eq!(none, Err(NoSuchTable::Missing(vec!["number", "holder", "granted"])));
     }
 }

@@ -11,7 +11,7 @@ use maillage_domain::care::objective::{
 use maillage_domain::text::key;
 
 use crate::no_text::NoText;
-use crate::table::{Column, SheetFault, Table, TableRow};
+use crate::table::{Column, NoSuchTable, Table, TableRow};
 use crate::whole;
 
 /// The columns of a table of objectives.
@@ -52,29 +52,6 @@ pub struct ObjectiveTable {
     pub rows: Vec<ObjectiveRow>,
     /// The rows that were not, each with its 1-based line.
     pub faults: Vec<(u32, ObjectiveFault)>,
-}
-
-/// Why a table is none of objectives.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum ObjectivesError {
-    /// The header lacks columns.
-    #[error("columns missing: {0:?}")]
-    Missing(Vec<&'static str>),
-    /// The header has a column twice.
-    #[error("column `{0}` stands twice")]
-    Repeated(String),
-    /// A column that means nothing here: what it was meant to say would be lost.
-    #[error("unknown column `{0}`")]
-    Unknown(String),
-    /// Its sheet does not show the whole table, or is not the only one that holds one.
-    #[error(transparent)]
-    Sheet(#[from] SheetFault),
-    /// The bytes hold no table: neither a text nor a workbook that can be read.
-    #[error(transparent)]
-    NoText(#[from] NoText),
-    /// No row stands below the header.
-    #[error("no row")]
-    Empty,
 }
 
 /// What is wrong with a row.
@@ -133,12 +110,10 @@ pub enum ObjectiveFault {
 /// # Errors
 ///
 /// The table is none of objectives; faults of rows are in what is given.
-pub fn objectives(bytes: &[u8]) -> Result<ObjectiveTable, ObjectivesError> {
+pub fn objectives(bytes: &[u8]) -> Result<ObjectiveTable, NoSuchTable> {
     NoText::refuse_no_table(bytes)?;
     let table = Table::read(bytes, COLUMNS);
-    table.stands_alone()?;
-    check_header(&table)?;
-    table.is_all_shown()?;
+    table.fitting(COLUMNS, None)?;
     let mut found = ObjectiveTable { rows: Vec::new(), faults: Vec::new() };
     found.faults.extend(table.first_repair.map(|line| (line, ObjectiveFault::Torn)));
     for row in table.rows() {
@@ -149,19 +124,7 @@ pub fn objectives(bytes: &[u8]) -> Result<ObjectiveTable, ObjectivesError> {
             Err(fault) => found.faults.push((line, fault)),
         }
     }
-    if found.rows.is_empty() && found.faults.is_empty() { Err(ObjectivesError::Empty) } else { Ok(found) }
-}
-
-fn check_header(table: &Table) -> Result<(), ObjectivesError> {
-    let required = COLUMNS.iter().filter(|column| column.required).map(|column| column.name);
-    let missing: Vec<_> = required.filter(|name| table.header.place(name).is_none()).collect();
-    if !missing.is_empty() {
-        return Err(ObjectivesError::Missing(missing));
-    }
-    if let Some(name) = table.header.repeated() {
-        return Err(ObjectivesError::Repeated(name.to_owned()));
-    }
-    table.unknown_columns().into_iter().next().map_or(Ok(()), |column| Err(ObjectivesError::Unknown(column)))
+    if found.rows.is_empty() && found.faults.is_empty() { Err(NoSuchTable::Empty) } else { Ok(found) }
 }
 
 /// The cells of a row.
@@ -357,10 +320,10 @@ mod tests {
     #[test]
     fn given_a_table_without_its_columns_or_with_others_when_read_then_told_by_name() {
         let error = |text: &str| objectives(text.as_bytes()).expect_err("no table of objectives");
-        assert_eq!(error("zone,sites\n1A,3\n"), ObjectivesError::Missing(vec!["line_code"]));
-        assert_eq!(error("code,zone,zone\nx,1A,2A\n"), ObjectivesError::Repeated("zone".to_owned()));
-        assert_eq!(error("code,zone,note\nx,1A,y\n"), ObjectivesError::Unknown("note".to_owned()));
-        assert_eq!(error("code,zone\n"), ObjectivesError::Empty);
+        assert_eq!(error("zone,sites\n1A,3\n"), NoSuchTable::Missing(vec!["line_code"]));
+        assert_eq!(error("code,zone,zone\nx,1A,2A\n"), NoSuchTable::Repeated("zone".to_owned()));
+        assert_eq!(error("code,zone,note\nx,1A,y\n"), NoSuchTable::Unknown("note".to_owned()));
+        assert_eq!(error("code,zone\n"), NoSuchTable::Empty);
     }
 
     #[test]

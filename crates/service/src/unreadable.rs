@@ -6,7 +6,7 @@ use maillage_reading::cell_answers::{AnswerFault, AnswersError};
 use maillage_reading::fund_tables::TableFault;
 use maillage_reading::no_text::NoText;
 use maillage_reading::reference::ReferenceError;
-use maillage_reading::table::SheetFault;
+use maillage_reading::table::{Column as MayBe, NoSuchTable, SheetFault};
 use maillage_reading::territory::{CompositionError, LineFault, OutlineError};
 use maillage_reading::tidy::TidyError;
 use maillage_views::words::{Argument, Words};
@@ -51,6 +51,28 @@ pub(crate) fn sheet(fault: SheetFault, words: Words) -> String {
     match fault {
         SheetFault::Hiding(sheet) => words.with("unreadable-hidden", &[("sheet", said(sheet.as_str()))]),
         SheetFault::Second(sheet) => second_sheet(&sheet, words),
+    }
+}
+
+/// Why a file is no table of a kind, whose columns are these.
+pub(crate) fn no_such_table(no: &NoSuchTable, columns: &[MayBe], words: Words) -> String {
+    match no {
+        NoSuchTable::Missing(columns) => {
+            words.with("unreadable-table-missing", &[("columns", said(&columns.join(", ")))])
+        }
+        NoSuchTable::NotThere(column) => {
+            words.with("unreadable-table-not-there", &[("column", said(column))])
+        }
+        NoSuchTable::Repeated(column) => {
+            words.with("unreadable-column-repeated", &[("column", said(column))])
+        }
+        NoSuchTable::Unknown(column) => {
+            let known = columns.iter().map(|column| column.name).collect::<Vec<_>>().join(", ");
+            words.with("unreadable-table-unknown", &[("column", said(column)), ("known", said(&known))])
+        }
+        NoSuchTable::Sheet(fault) => sheet(*fault, words),
+        NoSuchTable::NoText(no) => no_table(*no, words),
+        NoSuchTable::Empty => words.get("unreadable-table-empty"),
     }
 }
 

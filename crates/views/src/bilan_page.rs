@@ -98,6 +98,11 @@ pub struct Pages {
 }
 
 impl Pages {
+    /// Of all rows, those that the page shows.
+    pub fn of<T>(self, rows: &[T]) -> &[T] {
+        rows.get(self.first.saturating_sub(1)..self.last).unwrap_or_default()
+    }
+
     /// The page `asked` of `rows` rows, as near as there is one.
     pub fn new(asked: usize, rows: usize) -> Self {
         let count = rows.div_ceil(PAGE_ROWS).max(1);

@@ -13,6 +13,7 @@ use maillage_service::people::Progress;
 use maillage_service::region::list::seen;
 use maillage_views::act_address::ActAddress;
 use maillage_views::address::Query;
+use maillage_views::bilan_page::Pages;
 use maillage_views::document_address::DocumentAddress;
 use maillage_views::head::HeadView;
 use maillage_views::when::Shown;
@@ -157,6 +158,12 @@ impl Frame {
     /// "Whole trace: paid", the name of a link of which a page has several that read the same.
     pub(crate) fn label(&self, action: &str, what: &str) -> String {
         self.say_two("web-label", ("action", &self.say(action)), ("what", what))
+    }
+
+    /// "Rows 1 to 100 of 1,229".
+    pub(crate) fn rows_shown(&self, pages: Pages) -> String {
+        let range = format!("{}–{}", self.number(pages.first), self.number(pages.last));
+        self.say_two("web-pages-shown", ("range", &range), ("rows", &self.number(pages.rows)))
     }
 
     /// The message `id` with two texts in it.

@@ -53,6 +53,23 @@ pub struct Page {
     pub post: Option<Handler>,
 }
 
+impl Page {
+    /// A page that everybody reads, shown and nothing else: it has no name, no files and belongs to none.
+    pub(crate) const fn shown(path: &'static str, get: Handler) -> Self {
+        Self {
+            path,
+            entry: None,
+            title: None,
+            parent: None,
+            permission: Permission::Read,
+            day: DayName::At,
+            formats: Formats::None,
+            get: Some(get),
+            post: None,
+        }
+    }
+}
+
 /// One address of a page.
 #[derive(Debug)]
 pub struct Route {

@@ -172,11 +172,11 @@ pub static WINDOWS: Page = Page {
 
 /// The days of every window, for a calendar.
 pub static CALENDAR: Page =
-    Page { day: DayName::On, ..watched("/windows.ics", || plain(window_file::calendar)) };
+    Page { day: DayName::On, ..Page::shown("/windows.ics", || plain(window_file::calendar)) };
 
 /// A file of one window: its lines, its days, its pack.
 pub static WINDOW_FILE: Page =
-    Page { day: DayName::On, ..watched("/windows/{file}", || placed(window_file::one)) };
+    Page { day: DayName::On, ..Page::shown("/windows/{file}", || placed(window_file::one)) };
 /// The formats of the fund, in the order in which they are offered.
 const FUND_FORMATS: [FileFormat; 6] = [
     FileFormat::Pdf,
@@ -240,13 +240,13 @@ pub static JOURNAL: Page = Page {
 };
 
 /// The checkpoint of the journal, for who verifies it.
-pub static CHECKPOINT: Page = watched("/journal/checkpoint", || get(proof::checkpoint));
+pub static CHECKPOINT: Page = Page::shown("/journal/checkpoint", || get(proof::checkpoint));
 
 /// The tiles of its tree.
-static TILE: Page = watched("/journal/tile/{level}/{*place}", || get(proof::tile));
+static TILE: Page = Page::shown("/journal/tile/{level}/{*place}", || get(proof::tile));
 
 /// The proof of one act.
-static PROOF: Page = watched("/journal/proof/{act}", || get(proof::proof));
+static PROOF: Page = Page::shown("/journal/proof/{act}", || get(proof::proof));
 
 /// One act, and its line as the journal has it.
 pub static ACT: Page = Page {
@@ -314,16 +314,17 @@ pub static DOCUMENT: Page = Page {
 };
 
 /// Its bytes.
-static DOCUMENT_SOURCE: Page = watched("/documents/{sha256}/source", || placed(documents::source));
+static DOCUMENT_SOURCE: Page = Page::shown("/documents/{sha256}/source", || placed(documents::source));
 
 /// The picture of one of its pages.
-static DOCUMENT_PICTURE: Page = watched("/documents/{sha256}/pages/{picture}", || placed(documents::picture));
+static DOCUMENT_PICTURE: Page =
+    Page::shown("/documents/{sha256}/pages/{picture}", || placed(documents::picture));
 
 /// The guide, and the glossary.
 pub static HELP: Page = said("/aide", "help-page", || plain(help::page));
 
 /// The same, under its English name.
-static HELP_IN_ENGLISH: Page = watched("/help", || plain(help::moved));
+static HELP_IN_ENGLISH: Page = Page::shown("/help", || plain(help::moved));
 
 /// How accessible the pages are.
 pub static ACCESSIBILITY: Page = said("/accessibilite", "site-accessibility", || plain(legal::accessibility));
@@ -336,17 +337,7 @@ pub static SITE_MAP: Page = said("/plan-du-site", "site-map", || plain(site_map:
 
 /// A page about the site itself, which the footer leads to.
 const fn said(path: &'static str, title: &'static str, get: Handler) -> Page {
-    Page {
-        path,
-        entry: None,
-        title: Some(title),
-        parent: None,
-        permission: Permission::Read,
-        day: DayName::At,
-        formats: Formats::None,
-        get: Some(get),
-        post: None,
-    }
+    Page { title: Some(title), ..Page::shown(path, get) }
 }
 
 /// The map of one zone set, by itself.
@@ -362,35 +353,22 @@ pub static MAP: Page = Page {
     post: None,
 };
 
+// What only programs ask for: those that watch over this one, and those that verify its journal.
+
 /// Whether the program answers, for who watches over it.
-static HEALTH: Page = watched("/health", || get(health::alive));
+static HEALTH: Page = Page::shown("/health", || get(health::alive));
 
 /// The same, under the name that watchers look for first.
-static HEALTHZ: Page = watched("/healthz", || get(health::alive));
+static HEALTHZ: Page = Page::shown("/healthz", || get(health::alive));
 
 /// Whether the program can answer questions: whether the store can be read.
-static READYZ: Page = watched("/readyz", || get(health::ready));
+static READYZ: Page = Page::shown("/readyz", || get(health::ready));
 
 /// What is counted and measured.
-static METRICS: Page = watched("/metrics", || get(metrics::metrics));
-
-/// A page for programs: those that watch over this one, and those that verify its journal.
-const fn watched(path: &'static str, get: Handler) -> Page {
-    Page {
-        path,
-        entry: None,
-        title: None,
-        parent: None,
-        permission: Permission::Read,
-        day: DayName::At,
-        formats: Formats::None,
-        get: Some(get),
-        post: None,
-    }
-}
+static METRICS: Page = Page::shown("/metrics", || get(metrics::metrics));
 
 /// The description of the API.
-pub static OPENAPI: Page = watched(describe::PATH, describe::document);
+pub static OPENAPI: Page = Page::shown(describe::PATH, describe::document);
 
 /// The sheet, the script, the font and the icon.
 static ASSETS: Page = Page {

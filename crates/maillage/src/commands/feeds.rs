@@ -8,9 +8,8 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 use maillage_domain::act::Actor;
-use maillage_service::register::import_arhgos::{ArhgosFeed, import_arhgos};
 use maillage_service::register::import_authorisations::{AuthorisationsRequest, import_authorisations};
-use maillage_service::register::import_finess::{FinessExtract, import_finess};
+use maillage_service::register::import_feed::{FeedKind, RegisterFeed, import_feed};
 use maillage_service::{App, Mode};
 use maillage_views::feed::FeedView;
 use maillage_views::head::MadeAt;
@@ -19,16 +18,9 @@ use super::{Ended, Store, acted, read_file, read_text, unread};
 use crate::output::{Failure, Output};
 use crate::progress::Bar;
 
-/// Whose feed it is.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Kind {
-    Arhgos,
-    Finess,
-}
-
 pub(super) async fn run(
     store: &Store,
-    kind: Kind,
+    kind: FeedKind,
     files: &[PathBuf],
     actor: Actor,
     output: &Output,
@@ -51,7 +43,7 @@ pub(super) async fn run(
 /// Reads one feed to its end, then records what is new in it: what is no feed touches no store.
 async fn feed(
     store: &Store,
-    kind: Kind,
+    kind: FeedKind,
     file: &Path,
     actor: Actor,
     output: &Output,
@@ -61,22 +53,10 @@ async fn feed(
     let (bytes, length) = opened(file, output)?;
     let mut bar = Bar::new(&name, output);
     let mut progress = |done| bar.show_bytes(done, length);
-    let (app, view) = match kind {
-        Kind::Arhgos => {
-            let feed = ArhgosFeed::read(bytes, &name, words, &mut progress);
-            bar.clear();
-            let (feed, app) = (feed.map_err(told)?, store.writer(Mode::Existing, output).await?);
-            let view = import_arhgos(&app, &feed, region, actor, words).await;
-            (app, view)
-        }
-        Kind::Finess => {
-            let extract = FinessExtract::read(bytes, &name, words, &mut progress);
-            bar.clear();
-            let (extract, app) = (extract.map_err(told)?, store.writer(Mode::Existing, output).await?);
-            let view = import_finess(&app, &extract, region, actor, words).await;
-            (app, view)
-        }
-    };
+    let feed = RegisterFeed::read(kind, bytes, &name, words, &mut progress);
+    bar.clear();
+    let (feed, app) = (feed.map_err(told)?, store.writer(Mode::Existing, output).await?);
+    let view = import_feed(&app, &feed, region, actor, words).await;
     recorded(&app, view.map_err(told)?, output)?;
     Ok(app)
 }

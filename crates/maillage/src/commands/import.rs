@@ -19,11 +19,12 @@ use maillage_service::fund::read_report::read_report;
 use maillage_service::import_demo::import_demo;
 use maillage_service::paper::Paper;
 use maillage_service::procedure::import_window::import_window;
+use maillage_service::register::import_feed::FeedKind;
 use maillage_service::template::{TemplateKind, template as made};
 use maillage_service::territory::import_territory::{TerritoryRequest, import_territory};
 use maillage_service::{App, Mode, Outcome, Receipt, ServiceError};
 
-use super::feeds::{self, Kind};
+use super::feeds;
 use super::{Ended, Store, date, looked_at, read_file, read_text, recorded, review};
 use crate::args::{Format, Import, ImportArguments, ObjectivesFile};
 use crate::output::{Failure, Output};
@@ -38,8 +39,8 @@ pub(super) async fn run(store: &Store, arguments: ImportArguments, output: &Outp
             report(store, asked, actor, output).await
         }
         Import::Window { file, draft } => window(store, &file, draft, actor, output).await,
-        Import::Arhgos { files } => feeds::run(store, Kind::Arhgos, &files, actor, output).await,
-        Import::Finess { files } => feeds::run(store, Kind::Finess, &files, actor, output).await,
+        Import::Arhgos { files } => feeds::run(store, FeedKind::Arhgos, &files, actor, output).await,
+        Import::Finess { files } => feeds::run(store, FeedKind::Finess, &files, actor, output).await,
         Import::Authorisations { file, mapping, table_day } => {
             let on = table_day.map(|text| date(&text, output)).transpose()?;
             feeds::authorisations(store, (&file, mapping.as_deref()), on, actor, output).await

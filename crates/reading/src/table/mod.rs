@@ -6,6 +6,7 @@
 mod header;
 mod lines;
 mod mapping;
+mod refused;
 mod sheet;
 
 use std::cell::OnceCell;
@@ -17,6 +18,7 @@ use maillage_domain::ground::place::SheetName;
 pub use header::Column;
 pub(crate) use header::{Header, Known};
 pub use mapping::Mapping;
+pub use refused::NoSuchTable;
 
 use self::lines::Lines;
 use crate::encoding;

@@ -1,33 +1,17 @@
 //! What is wrong with a table of authorisations and its rows, in words.
 
 use maillage_domain::care::authorisation::gathering::RowConflict;
-use maillage_reading::authorisations::{AuthorisationFault, AuthorisationsError, COLUMNS, WhyCell};
+use maillage_reading::authorisations::{AuthorisationFault, COLUMNS, WhyCell};
+use maillage_reading::table::NoSuchTable;
 use maillage_views::feed::told;
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 
-use crate::unreadable::{no_table, sheet};
+use crate::unreadable::no_such_table;
 
 /// Why a file is no table of authorisations.
-pub(super) fn table(error: &AuthorisationsError, words: Words) -> String {
-    match error {
-        AuthorisationsError::Missing(columns) => {
-            words.with("objective-table-missing", &[("columns", said(&columns.join(", ")))])
-        }
-        AuthorisationsError::NotThere(column) => {
-            words.with("authorisation-table-not-there", &[("column", said(column))])
-        }
-        AuthorisationsError::Repeated(column) => {
-            words.with("unreadable-column-repeated", &[("column", said(column))])
-        }
-        AuthorisationsError::Unknown(column) => {
-            let known = COLUMNS.iter().map(|column| column.name).collect::<Vec<_>>().join(", ");
-            words.with("objective-table-unknown", &[("column", said(column)), ("known", said(&known))])
-        }
-        AuthorisationsError::Sheet(fault) => sheet(*fault, words),
-        AuthorisationsError::NoText(no) => no_table(*no, words),
-        AuthorisationsError::Empty => words.get("objective-table-empty"),
-    }
+pub(super) fn table(no: &NoSuchTable, words: Words) -> String {
+    no_such_table(no, COLUMNS, words)
 }
 
 /// What is wrong with a row.

@@ -85,7 +85,7 @@ pub(super) trait Says {
     }
 }
 
-impl<S: Says> Says for &S {
+impl<S: Says + ?Sized> Says for &S {
     fn read(&self) -> &Read {
         S::read(self)
     }

@@ -14,9 +14,8 @@ use maillage_domain::register::book::RegisterBook;
 use maillage_domain::state::Asked;
 use maillage_domain::territory::RegionCode;
 use maillage_service::import_demo::import_demo;
-use maillage_service::register::import_arhgos::{ArhgosFeed, import_arhgos};
 use maillage_service::register::import_authorisations::{AuthorisationsRequest, import_authorisations};
-use maillage_service::register::import_finess::{FinessExtract, import_finess};
+use maillage_service::register::import_feed::{FeedKind, RegisterFeed, import_feed};
 use maillage_service::{App, Location, Mode};
 use maillage_views::feed::{FeedView, TallyView};
 use maillage_views::words::Words;
@@ -80,19 +79,19 @@ impl Told {
         Self { app, said: Vec::new() }
     }
 
-    /// Imports a feed, and gives what came of it with how many acts were entered.
     async fn arhgos(&mut self, text: &str) -> (FeedView, u64) {
-        let before = self.acts();
-        let read = ArhgosFeed::read(text.as_bytes(), "amm.xml", words(), &mut |_| {}).expect("a feed");
-        let view = import_arhgos(&self.app, &read, Some("32"), Actor::Program, words()).await;
-        self.entered(view.expect("it is recorded"), before)
+        self.fed(FeedKind::Arhgos, "amm.xml", text).await
     }
 
     async fn finess(&mut self, text: &str) -> (FeedView, u64) {
+        self.fed(FeedKind::Finess, "finess.csv", text).await
+    }
+
+    /// Imports a feed, and gives what came of it with how many acts were entered.
+    async fn fed(&mut self, kind: FeedKind, file: &str, text: &str) -> (FeedView, u64) {
         let before = self.acts();
-        let read =
-            FinessExtract::read(text.as_bytes(), "finess.csv", words(), &mut |_| {}).expect("an extract");
-        let view = import_finess(&self.app, &read, Some("32"), Actor::Program, words()).await;
+        let read = RegisterFeed::read(kind, text.as_bytes(), file, words(), &mut |_| {}).expect("a feed");
+        let view = import_feed(&self.app, &read, Some("32"), Actor::Program, words()).await;
         self.entered(view.expect("it is recorded"), before)
     }
 

@@ -117,7 +117,6 @@ page-hint-authorisations-form = The program has a table of authorisations to fil
 problem-authorisations-refused = { $file }: some rows cannot be recorded.
 problem-mapping-unreadable = { $file }: not a mapping of columns, { $reason }.
 hint-mapping-form = A line to each column, its name, then the header in your file: number = "Authorisation no.". Columns: { $columns }
-authorisation-table-not-there = the column “{ $column }”, which the mapping speaks of, is not there
 authorisation-row-cell = { $column }: “{ $text }”, { $why }
 authorisation-row-line = line: { $why }
 authorisation-row-twice = number: “{ $number }”, said otherwise on line { $first } ({ $differs })

@@ -117,7 +117,6 @@ page-hint-authorisations-form = Le programme donne un tableau d’autorisations 
 problem-authorisations-refused = { $file } : des lignes ne peuvent pas être enregistrées.
 problem-mapping-unreadable = { $file } : ce n’est pas une correspondance de colonnes, { $reason }.
 hint-mapping-form = Une ligne par colonne, son nom puis l’en-tête de votre fichier : number = "N° d’autorisation". Colonnes : { $columns }
-authorisation-table-not-there = la colonne « { $column } », que la correspondance annonce, n’y est pas
 authorisation-row-cell = { $column } : « { $text } », { $why }
 authorisation-row-line = line : { $why }
 authorisation-row-twice = number : « { $number } », dit autrement à la ligne { $first } ({ $differs })

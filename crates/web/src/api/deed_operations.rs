@@ -5,8 +5,8 @@ use maillage_views::office::look::LookView;
 use maillage_views::office::receipt::DeedReceipt;
 use schemars::{Schema, SchemaGenerator, json_schema};
 
-use super::fund_write::PREVIEW;
-use super::operation::{Answers, Body, Group, Operation, Times, Verb};
+use super::operation::{Group, Operation};
+use super::write::Write;
 
 /// A receipt, or what would change.
 fn answer(generator: &mut SchemaGenerator) -> Schema {
@@ -17,22 +17,12 @@ fn answer(generator: &mut SchemaGenerator) -> Schema {
 macro_rules! deeds {
     ($($deed:ident $word:literal $group:ident $summary:literal,)+) => {
         /// Every act of the office that programs may enter.
-        pub(super) static DEED_WRITES: &[Operation] = &[$(Operation {
-            id: concat!("office-", $word),
-            path: concat!("/api/v1/office/", $word),
-            verb: Verb::Post,
-            permission: DeedOperation::$deed.permission(),
-            group: Group::$group,
-            summary: $summary,
-            times: Times::None,
-            of_region: true,
-            asks: &[PREVIEW],
-            required: &[],
-            list: None,
-            body: Some(Body::Deed(DeedOperation::$deed)),
-            schema: answer,
-            answers: Answers::Deed(DeedOperation::$deed),
-        }),+];
+        pub(super) static DEED_WRITES: &[Operation] = &[$(Operation::writing(
+            (concat!("office-", $word), concat!("/api/v1/office/", $word)),
+            Group::$group,
+            $summary,
+            (Write::Deed(DeedOperation::$deed), answer),
+        )),+];
     };
 }
 

@@ -7,7 +7,6 @@ use axum::routing::{MethodRouter, get};
 use maillage_domain::bilingual::Language;
 use maillage_service::App;
 use maillage_service::format::FileFormat;
-use maillage_service::office::fund_body;
 use maillage_views::fault::FaultAt;
 use maillage_views::problem::Problem;
 use maillage_views::words::Words;
@@ -16,10 +15,10 @@ use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 use std::sync::Arc;
 
-use super::fund_write::{KEY, LONGEST_KEY};
 use super::operation::{Answers, Body, Group, Operation, SchemaOf, Verb};
 use super::operations::operations;
 use super::parameter::{Parameter, named};
+use super::write::{KEY, LONGEST_KEY};
 use crate::visit::Visit;
 
 /// Where the description is.
@@ -140,8 +139,7 @@ fn described(operation: &Operation, generator: &mut SchemaGenerator, words: Word
     if let Some(body) = operation.body {
         let schema = match body {
             Body::Of(schema) => read_shape(schema),
-            Body::Fund(verb) => fund_body::schema(verb, Words::new(Language::English)),
-            Body::Deed(deed) => deed.schema(Words::new(Language::English)),
+            Body::Write(write) => write.schema(Words::new(Language::English)),
         };
         described["requestBody"] =
             json!({ "required": true, "content": { "application/json": { "schema": schema } } });

@@ -5,8 +5,8 @@ use maillage_views::fund::preview::PreviewView;
 use maillage_views::fund::receipt::ProvedReceipt;
 use schemars::{Schema, SchemaGenerator, json_schema};
 
-use super::fund_write::PREVIEW;
-use super::operation::{Answers, Body, Group, Operation, Times, Verb};
+use super::operation::{Group, Operation};
+use super::write::Write;
 
 /// A receipt, or what would change.
 fn answer(generator: &mut SchemaGenerator) -> Schema {
@@ -18,22 +18,12 @@ fn answer(generator: &mut SchemaGenerator) -> Schema {
 macro_rules! verbs {
     ($($verb:ident $word:literal $summary:literal,)+) => {
         /// Every verb of the fund, in the order in which an exercise goes.
-        pub(super) static FUND_WRITES: &[Operation] = &[$(Operation {
-            id: concat!("fund-", $word),
-            path: concat!("/api/v1/fund/", $word),
-            verb: Verb::Post,
-            permission: FundVerb::$verb.permission(),
-            group: Group::Fund,
-            summary: $summary,
-            times: Times::None,
-            of_region: true,
-            asks: &[PREVIEW],
-            required: &[],
-            list: None,
-            body: Some(Body::Fund(FundVerb::$verb)),
-            schema: answer,
-            answers: Answers::Fund(FundVerb::$verb),
-        }),+];
+        pub(super) static FUND_WRITES: &[Operation] = &[$(Operation::writing(
+            (concat!("fund-", $word), concat!("/api/v1/fund/", $word)),
+            Group::Fund,
+            $summary,
+            (Write::Fund(FundVerb::$verb), answer),
+        )),+];
     };
 }
 

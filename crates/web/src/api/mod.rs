@@ -20,6 +20,7 @@ pub mod operations;
 pub mod parameter;
 mod stream;
 mod understood;
+pub mod write;
 
 pub(crate) use negotiation::Negotiated;
 pub(crate) use operation::answering;

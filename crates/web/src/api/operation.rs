@@ -14,14 +14,12 @@ use axum::routing::{MethodRouter, get};
 use maillage_domain::people::Permission;
 use maillage_service::App;
 use maillage_service::format::{FileFormat, TableFormat};
-use maillage_service::office::deed_body::DeedOperation;
-use maillage_service::office::fund_verb::FundVerb;
 use schemars::{Schema, SchemaGenerator};
 
 use super::cursor::{self, AFTER, Cursor, LIMIT};
 use super::negotiation::{Negotiated, negotiated};
 use super::parameter::named;
-use super::{deed_write, fund_write};
+use super::write::{self, PREVIEW, Write};
 use crate::clock::DayName;
 use crate::error::{Failure, FieldFault, refusal};
 use crate::page::{Handler, Route};
@@ -87,10 +85,8 @@ pub type SchemaOf = fn(&mut SchemaGenerator) -> Schema;
 pub enum Body {
     /// What is read from JSON.
     Of(SchemaOf),
-    /// The fields of a verb of the fund.
-    Fund(FundVerb),
-    /// The fields of an act of the office.
-    Deed(DeedOperation),
+    /// The fields of what is written.
+    Write(Write),
 }
 
 /// What answers an operation.
@@ -104,10 +100,8 @@ pub enum Answers {
     Json(Handler),
     /// Events, one after the other.
     Events(Handler),
-    /// The receipt of a verb of the fund.
-    Fund(FundVerb),
-    /// The receipt of an act of the office.
-    Deed(DeedOperation),
+    /// The receipt of what is written.
+    Write(Write),
 }
 
 /// Which times an operation knows.
@@ -162,14 +156,37 @@ const TABLES: [FileFormat; 5] =
     [FileFormat::Json, FileFormat::Csv, FileFormat::Parquet, FileFormat::Xlsx, FileFormat::Ods];
 
 impl Operation {
+    /// One that writes: in one region, with a token, once under its key or only looked at.
+    pub(super) const fn writing(
+        (id, path): (&'static str, &'static str),
+        group: Group,
+        summary: &'static str,
+        (write, schema): (Write, SchemaOf),
+    ) -> Self {
+        Self {
+            id,
+            path,
+            verb: Verb::Post,
+            permission: write.permission(),
+            group,
+            summary,
+            times: Times::None,
+            of_region: true,
+            asks: &[PREVIEW],
+            required: &[],
+            list: None,
+            body: Some(Body::Write(write)),
+            schema,
+            answers: Answers::Write(write),
+        }
+    }
+
     /// The formats in which it answers.
     pub const fn formats(&self) -> &'static [FileFormat] {
         match self.answers {
             Answers::Tables(_) => &TABLES,
             Answers::Files(formats, _) => formats,
-            Answers::Json(_) | Answers::Events(_) | Answers::Fund(_) | Answers::Deed(_) => {
-                &[FileFormat::Json]
-            }
+            Answers::Json(_) | Answers::Events(_) | Answers::Write(_) => &[FileFormat::Json],
         }
     }
 
@@ -217,7 +234,7 @@ impl Operation {
 
     /// Whether it writes: then it is for a token alone, and done once under its key.
     pub const fn writes(&self) -> bool {
-        matches!(self.answers, Answers::Fund(_) | Answers::Deed(_))
+        matches!(self.answers, Answers::Write(_))
     }
 
     /// The parameters of its path.
@@ -233,8 +250,7 @@ type Answering = Vec<(FileFormat, MethodRouter<Arc<App>>)>;
 pub(crate) fn answering(app: &Arc<App>, operation: &'static Operation) -> Route {
     let answer = match operation.answers {
         Answers::Json(handler) | Answers::Events(handler) => handler(),
-        Answers::Fund(verb) => fund_write::route(verb),
-        Answers::Deed(deed) => deed_write::route(deed),
+        Answers::Write(write) => write::route(write),
         Answers::Files(formats, of) => {
             negotiating(operation, formats.iter().map(|format| (*format, of(*format))).collect())
         }

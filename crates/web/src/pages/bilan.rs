@@ -295,9 +295,7 @@ impl BilanTemplate {
 
     /// "Rows 1 to 115 of 1,229".
     fn rows_shown(&self) -> String {
-        let pages = self.view.pages;
-        let range = format!("{}–{}", self.frame.number(pages.first), self.frame.number(pages.last));
-        self.frame.say_two("web-pages-shown", ("range", &range), ("rows", &self.frame.number(pages.rows)))
+        self.frame.rows_shown(self.view.pages)
     }
 
     /// "39 lignes".

@@ -67,7 +67,7 @@ struct ObjectivesPage {
 impl ObjectivesPage {
     /// The rows of this page.
     fn rows(&self) -> &[ObjectiveView] {
-        self.view.rows.get(self.pages.first.saturating_sub(1)..self.pages.last).unwrap_or_default()
+        self.pages.of(&self.view.rows)
     }
 
     fn files(&self) -> Vec<FileLink> {
@@ -81,12 +81,7 @@ impl ObjectivesPage {
 
     /// "Rows 1 to 100 of 1,229".
     fn rows_shown(&self) -> String {
-        let range = format!("{}–{}", self.frame.number(self.pages.first), self.frame.number(self.pages.last));
-        self.frame.say_two(
-            "web-pages-shown",
-            ("range", &range),
-            ("rows", &self.frame.number(self.pages.rows)),
-        )
+        self.frame.rows_shown(self.pages)
     }
 
     /// The act that sets an objective.

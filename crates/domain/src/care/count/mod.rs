@@ -161,7 +161,6 @@ pub fn count<'r>(
     let lines: BTreeMap<_, _> = by.nomenclature.lines.iter().map(|line| (&line.code, line)).collect();
     let mut count = Count::default();
     for (number, life) in register {
-        count.name(number, &life, &lines, by, asked);
         if let Err(absence) = count.enter(number, &life, &lines, by, asked) {
             count.absent.push((number, absence));
         }
@@ -171,24 +170,7 @@ pub fn count<'r>(
 }
 
 impl<'r> Count<'r> {
-    /// Notes of which cell an authorisation is, once it was granted.
-    fn name(
-        &mut self,
-        number: &'r AuthorisationNumber,
-        life: &Life<'r>,
-        lines: &BTreeMap<&LineCode, &Line>,
-        by: CountedBy<'_>,
-        asked: Asked,
-    ) {
-        let (Some(listed), Some(place)) = (lines.get(&life.subject.line), &life.subject.place) else {
-            return;
-        };
-        if life.granted.is_some() {
-            let zone = (by.zone)(listed, by.entities.ground(place.site, asked));
-            self.named.entry(listed.code.clone()).or_default().entry(zone).or_default().insert(number);
-        }
-    }
-
+    /// Takes an authorisation in: by name in its cell once it was granted, and in the count where it counts.
     fn enter(
         &mut self,
         number: &'r AuthorisationNumber,
@@ -197,14 +179,19 @@ impl<'r> Count<'r> {
         by: CountedBy<'_>,
         asked: Asked,
     ) -> Result<(), Absence> {
+        let subject = &life.subject;
+        let listed = lines.get(&subject.line).copied();
+        if let (Some(listed), Some(place), Some(_)) = (listed, &subject.place, life.granted) {
+            let zone = (by.zone)(listed, by.entities.ground(place.site, asked));
+            self.named.entry(listed.code.clone()).or_default().entry(zone).or_default().insert(number);
+        }
         let lapses = life.lapse_to_note(by.clocks).is_some();
         let (marks, counted) = match reckon(life, lapses, by.terms) {
             Reckoning::Counted(marks) => (marks, true),
             Reckoning::Shown(marks) => (marks, false),
             Reckoning::Absent(absence) => return Err(absence),
         };
-        let subject = &life.subject;
-        let listed = *lines.get(&subject.line).ok_or(Absence::OtherList)?;
+        let listed = listed.ok_or(Absence::OtherList)?;
         let place = subject.place.as_ref().ok_or(Absence::NoSite)?;
         let held = self.lines.entry(listed.code.clone()).or_default();
         let places = Implantation::of(place, subject.holder, counting_of(listed), by.entities, asked);

@@ -2,30 +2,17 @@
 
 use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::care::objective::{BoundsReversed, GoalsFault, Named, NotDue, StagesFault, Unlawful};
-use maillage_reading::objectives::{COLUMNS, ObjectiveFault, ObjectivesError};
+use maillage_reading::objectives::{COLUMNS, ObjectiveFault};
+use maillage_reading::table::NoSuchTable;
 use maillage_views::objective::unlawful;
 use maillage_views::words::{Argument, Words};
 
 use crate::shipped::BRIDGE;
-use crate::unreadable::{no_table, sheet};
+use crate::unreadable::no_such_table;
 
 /// Why a file is no table of objectives.
-pub(super) fn table(error: &ObjectivesError, words: Words) -> String {
-    match error {
-        ObjectivesError::Missing(columns) => {
-            words.with("objective-table-missing", &[("columns", said(&columns.join(", ")))])
-        }
-        ObjectivesError::Repeated(column) => {
-            words.with("unreadable-column-repeated", &[("column", said(column))])
-        }
-        ObjectivesError::Unknown(column) => {
-            let known = COLUMNS.iter().map(|column| column.name).collect::<Vec<_>>().join(", ");
-            words.with("objective-table-unknown", &[("column", said(column)), ("known", said(&known))])
-        }
-        ObjectivesError::Sheet(fault) => sheet(*fault, words),
-        ObjectivesError::NoText(no) => no_table(*no, words),
-        ObjectivesError::Empty => words.get("objective-table-empty"),
-    }
+pub(super) fn table(no: &NoSuchTable, words: Words) -> String {
+    no_such_table(no, COLUMNS, words)
 }
 
 /// What is wrong with a row.

@@ -119,7 +119,7 @@ impl Leads for AuthorisationsPage {
 impl AuthorisationsPage {
     /// The rows of this page.
     fn rows(&self) -> &[AuthorisationView] {
-        self.view.authorisations.get(self.pages.first.saturating_sub(1)..self.pages.last).unwrap_or_default()
+        self.pages.of(&self.view.authorisations)
     }
 
     fn files(&self) -> Vec<FileLink> {
@@ -192,9 +192,7 @@ impl AuthorisationsPage {
 
     /// "Rows 1 to 100 of 1,500".
     fn rows_shown(&self) -> String {
-        let range = format!("{}–{}", self.frame.number(self.pages.first), self.frame.number(self.pages.last));
-        let rows = self.frame.number(self.pages.rows);
-        self.frame.say_two("web-pages-shown", ("range", &range), ("rows", &rows))
+        self.frame.rows_shown(self.pages)
     }
 }
 

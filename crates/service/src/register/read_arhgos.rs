@@ -1,9 +1,8 @@
-//! A national feed of authorisations enters the register of a region.
+//! A national feed of authorisations, read for the register of a region.
 
 use std::collections::BTreeMap;
 use std::io::Read;
 
-use maillage_domain::act::Actor;
 use maillage_domain::care::arhgos::former::{FormerRow, FormerSubject};
 use maillage_domain::care::arhgos::unlisted::Unlisted;
 use maillage_domain::care::arhgos::{HeldAt, UnreadRecord};
@@ -12,19 +11,17 @@ use maillage_domain::entity::{LegalEntityNumber, SiteNumber};
 use maillage_domain::ground::one_line::OneLine;
 use maillage_reading::arhgos::{self, FeedRow, NotAFeed, Record};
 use maillage_reading::digest::Digesting;
-use maillage_views::feed::FeedView;
 use maillage_views::feed::told::{self, Seen};
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 
 use super::feed::{self, Recording, Says, Source};
 use super::streamed::unreadable;
-use crate::app::App;
 use crate::error::ServiceError;
 
 /// A feed as it was read: nothing is recorded yet.
 #[derive(Debug)]
-pub struct ArhgosFeed {
+pub(super) struct ArhgosFeed {
     read: feed::Read,
     found: Found,
 }
@@ -48,7 +45,7 @@ impl ArhgosFeed {
     /// # Errors
     ///
     /// It is none, or its bytes cannot be got at.
-    pub fn read(
+    pub(super) fn read(
         bytes: impl Read,
         file: &str,
         words: Words,
@@ -143,21 +140,6 @@ impl Says for ArhgosFeed {
             recording.authorisation(number, word);
         }
     }
-}
-
-/// Records what a feed says of authorisations in the register of a region, where it is new there.
-///
-/// # Errors
-///
-/// The region is not recorded, or the journal cannot be written.
-pub async fn import_arhgos(
-    app: &App,
-    feed: &ArhgosFeed,
-    region: Option<&str>,
-    actor: Actor,
-    words: Words,
-) -> Result<FeedView, ServiceError> {
-    feed::record(app, |_, _| Ok(feed), region, actor, words).await
 }
 
 /// Why a file is no such feed.

@@ -1,27 +1,24 @@
-//! A public extract of the register of establishments enters the register of a region.
+//! A public extract of the register of establishments, read for the register of a region.
 
 use std::collections::BTreeMap;
 use std::io::{BufReader, Read};
 
-use maillage_domain::act::Actor;
 use maillage_domain::entity::finess::{FinessSubject, UnreadFiness};
 use maillage_domain::entity::identity::{LegalIdentity, SiteIdentity};
 use maillage_domain::entity::{LegalEntityNumber, SiteNumber};
 use maillage_reading::digest::Digesting;
 use maillage_reading::finess::{Extract, Line, NotAnExtract};
-use maillage_views::feed::FeedView;
 use maillage_views::feed::told::{self, Seen};
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 
 use super::feed::{self, Recording, Says, Source};
 use super::streamed::unreadable;
-use crate::app::App;
 use crate::error::ServiceError;
 
 /// An extract as it was read: nothing is recorded yet.
 #[derive(Debug)]
-pub struct FinessExtract {
+pub(super) struct FinessExtract {
     read: feed::Read,
     found: Found,
 }
@@ -43,7 +40,7 @@ impl FinessExtract {
     /// # Errors
     ///
     /// It is none, or its bytes cannot be got at.
-    pub fn read(
+    pub(super) fn read(
         bytes: impl Read,
         file: &str,
         words: Words,
@@ -109,21 +106,6 @@ impl Says for FinessExtract {
             recording.site(*number, identity.clone());
         }
     }
-}
-
-/// Records what an extract says of legal entities and sites in the register of a region, where it is new there.
-///
-/// # Errors
-///
-/// The region is not recorded, or the journal cannot be written.
-pub async fn import_finess(
-    app: &App,
-    extract: &FinessExtract,
-    region: Option<&str>,
-    actor: Actor,
-    words: Words,
-) -> Result<FeedView, ServiceError> {
-    feed::record(app, |_, _| Ok(extract), region, actor, words).await
 }
 
 /// Why a file is no such extract.
