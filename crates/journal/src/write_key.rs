@@ -33,8 +33,10 @@ pub struct WrittenUnder {
 async fn under<'e>(
     database: impl Executor<'e, Database = Any>,
     hash: Digest,
+    now: Timestamp,
 ) -> Result<Option<WrittenUnder>, JournalError> {
-    let query = sqlx::query("SELECT body, act FROM write_key WHERE hash = $1").bind(hash.to_string());
+    let query = sqlx::query("SELECT body, act FROM write_key WHERE hash = $1 AND $2 < ends_at");
+    let query = query.bind(hash.to_string()).bind(now.as_millisecond());
     let row = query.fetch_optional(database).await;
     let read = |row: AnyRow| {
         let (body, act): (String, i64) = (row.try_get("body")?, row.try_get("act")?);
@@ -47,16 +49,24 @@ async fn under<'e>(
 }
 
 impl Journal {
-    /// What was written under a key; nothing where nothing was.
-    pub async fn written_under(&self, hash: Digest) -> Result<Option<WrittenUnder>, JournalError> {
-        under(&self.pool, hash).await
+    /// What was written under a key; nothing where nothing was, or the key has ended by now.
+    pub async fn written_under(
+        &self,
+        hash: Digest,
+        now: Timestamp,
+    ) -> Result<Option<WrittenUnder>, JournalError> {
+        under(&self.pool, hash, now).await
     }
 }
 
 impl Writer {
     /// What was written under a key, as seen under the lock.
-    pub async fn written_under(&mut self, hash: Digest) -> Result<Option<WrittenUnder>, JournalError> {
-        under(&mut *self.transaction, hash).await
+    pub async fn written_under(
+        &mut self,
+        hash: Digest,
+        now: Timestamp,
+    ) -> Result<Option<WrittenUnder>, JournalError> {
+        under(&mut *self.transaction, hash, now).await
     }
 
     /// Keeps in mind which act was written under a key, in the same transaction as the act; those whose time is over are forgotten.

@@ -3,12 +3,14 @@
 //! The server of PostgreSQL is that of `maillage_testing::postgres`; `make test` starts one.
 #![expect(clippy::unwrap_used, reason = "a story that cannot go on has failed")]
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use maillage_domain::act::{Act, ActId, ActNumber, Actor, Fact, PersonId, Salt, Salted};
 use maillage_domain::digest::Digest;
 use maillage_domain::territory::{Region, RegionCode};
 use maillage_journal::erasable::{Disposition, File, Person, seal};
-use maillage_journal::{Break, Expected, Fault, Head, Journal, JournalError, Location, Mode, Tip};
+use maillage_journal::{
+    Break, Expected, Fault, Head, Journal, JournalError, Location, Mode, Tip, WriteKey, WrittenUnder,
+};
 use maillage_testing::postgres;
 use sqlx::AnyPool;
 use uuid::Uuid;
@@ -77,6 +79,7 @@ async fn reading_creates_nothing(location: &Location) {
 async fn beside(journal: &Journal) {
     people(journal).await;
     files(journal).await;
+    keys(journal).await;
 }
 
 /// Two appends: dense numbers, one chain, and following from the middle of a block gives the rest.
@@ -205,6 +208,38 @@ async fn uploads(journal: &Journal) {
     assert!(journal.has_file(kept.sha256).await.unwrap());
     assert!(journal.files_past(last.tomorrow().unwrap()).await.unwrap().is_empty());
     journal.erase_file(kept.sha256).await.unwrap();
+}
+
+/// A key is kept with its write, or not at all; it says what was done under it up to its last instant, and is then free again.
+async fn keys(journal: &Journal) {
+    let ends_at = instant() + SignedDuration::from_hours(1);
+    let just_before = ends_at - SignedDuration::from_millis(1);
+    let key = WriteKey { hash: Digest::new([1; 32]), body: Digest::new([2; 32]), ends_at };
+    let (first, second) = (ActNumber::new(1), ActNumber::new(2));
+    let mut dropped = journal.writer().await.unwrap();
+    dropped.put_key(&key, first, instant()).await.unwrap();
+    drop(dropped);
+    assert_eq!(under(journal, &key, instant()).await, None);
+    keep_key(journal, &key, first, instant()).await;
+    assert_eq!(under(journal, &key, just_before).await, Some(WrittenUnder { body: key.body, act: first }));
+    assert_eq!(under(journal, &key, ends_at).await, None, "it has ended");
+    let again = WriteKey { ends_at: ends_at + SignedDuration::from_hours(1), ..key };
+    keep_key(journal, &again, second, ends_at).await;
+    assert_eq!(under(journal, &again, ends_at).await, Some(WrittenUnder { body: again.body, act: second }));
+}
+
+/// What was written under a key, which is the same for who reads and for who writes.
+async fn under(journal: &Journal, key: &WriteKey, now: Timestamp) -> Option<WrittenUnder> {
+    let read = journal.written_under(key.hash, now).await.unwrap();
+    let mut writer = journal.writer().await.unwrap();
+    assert_eq!(writer.written_under(key.hash, now).await.unwrap(), read);
+    read
+}
+
+async fn keep_key(journal: &Journal, key: &WriteKey, act: ActNumber, now: Timestamp) {
+    let mut writer = journal.writer().await.unwrap();
+    writer.put_key(key, act, now).await.unwrap();
+    writer.keep().await.unwrap();
 }
 
 async fn put(journal: &Journal, file: &File) {

@@ -40,7 +40,7 @@ pub fn authorisations(view: &AuthorisationsView) -> Result<List, WriteError> {
         (
             (&one.number, &one.line, &one.line_label, &one.site, &one.site_name, &one.town),
             (&one.holder, &one.holder_name, &one.zone, &one.zone_name),
-            (one.status, status(&one.status_text, &one.status_note)),
+            (one.status, one.status_said()),
             (one.since, one.granted, one.started, one.until),
             (oui_non(one.counted), one.reason, one.marks.join(" ")),
             (due.map(|due| due.duty), due.map(|due| due.by), oui_non(one.lapse_to_note)),
@@ -101,9 +101,4 @@ pub fn authorisation(view: &AuthorisationDetail) -> Result<List, WriteError> {
         ("misfit", Text),
     ];
     List::new(&columns, &steps.chain(dues).collect::<Vec<_>>())
-}
-
-/// A status with what is to be said beside it.
-fn status(text: &str, note: &str) -> String {
-    if note.is_empty() { text.to_owned() } else { format!("{text}, {note}") }
 }

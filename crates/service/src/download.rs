@@ -22,7 +22,7 @@ use crate::fund::page as fund_page;
 use crate::procedure::windows as procedure;
 use crate::reader::Reader;
 use crate::region::asked;
-use crate::register::asked::{RegisterFilter, RegisterTimes};
+use crate::register::asked::RegisterFilter;
 use crate::register::{calendar as register_calendar, list as register};
 use crate::rules::rules_in;
 
@@ -51,7 +51,7 @@ pub fn objectives(
 /// The authorisations of a region.
 pub async fn authorisations(
     reader: &Reader,
-    asked: (&RegisterTimes, &RegisterFilter),
+    asked: (&WhenRequest, &RegisterFilter),
     format: TableFormat,
     words: Words,
 ) -> Result<Vec<u8>, ServiceError> {
@@ -62,7 +62,7 @@ pub async fn authorisations(
 /// What the authorisations of a region wait for.
 pub async fn register_calendar(
     reader: &Reader,
-    asked: (&RegisterTimes, &RegisterFilter, Option<&str>),
+    asked: (&WhenRequest, &RegisterFilter, Option<&str>),
     format: TableFormat,
     words: Words,
 ) -> Result<Vec<u8>, ServiceError> {
@@ -73,7 +73,7 @@ pub async fn register_calendar(
 /// The same as a calendar.
 pub async fn register_days(
     reader: &Reader,
-    asked: (&RegisterTimes, &RegisterFilter, Option<&str>),
+    asked: (&WhenRequest, &RegisterFilter, Option<&str>),
     words: Words,
 ) -> Result<Vec<u8>, ServiceError> {
     Ok(calendar::calendar(&register_calendar::subscribed(reader, asked, words).await?))

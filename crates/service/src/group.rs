@@ -126,10 +126,9 @@ impl Open {
         Turn { ending: waits.then(|| self.ending.subscribe()), answer }
     }
 
-    /// Whether something was written under a key before: kept, or about to be by this group.
-    async fn knows(&mut self, key: &WriteKey) -> Result<bool, JournalError> {
-        let here = self.keys.iter().any(|(known, _)| known.hash == key.hash);
-        Ok(here || self.writer.written_under(key.hash).await?.is_some())
+    /// Whether something was decided under a key in this group: it is written with it, or not at all.
+    fn holds(&self, key: &WriteKey) -> bool {
+        self.keys.iter().any(|(known, _)| known.hash == key.hash)
     }
 
     /// Whether there is anything to keep.
@@ -201,12 +200,17 @@ impl Meeting {
                 None => self.open(author.clock).await?,
             };
             let open = group.insert(open);
-            if let Some(key) = &self.key
-                && open.knows(key).await?
-            {
-                return Err(JournalError::KeyUsed.into());
+            match &self.key {
+                // Who writes under it first is about to know: this one says nothing before.
+                Some(key) if open.holds(key) => {
+                    let ending = Some(open.ending.subscribe());
+                    Turn { ending, answer: Err(JournalError::KeyUsed.into()) }
+                }
+                Some(key) if open.writer.written_under(key.hash, open.recorded_at).await?.is_some() => {
+                    return Err(JournalError::KeyUsed.into());
+                }
+                key => open.decide(author, key.as_ref(), decide),
             }
-            open.decide(author, self.key.as_ref(), decide)
         };
         if let Some(ending) = ending {
             ended(ending).await?;

@@ -58,21 +58,19 @@ pub(crate) fn sheet(fault: SheetFault, words: Words) -> String {
 pub(crate) fn no_such_table(no: &NoSuchTable, columns: &[MayBe], words: Words) -> String {
     match no {
         NoSuchTable::Missing(columns) => {
-            words.with("unreadable-table-missing", &[("columns", said(&columns.join(", ")))])
+            words.with("no-such-table-missing", &[("columns", said(&columns.join(", ")))])
         }
-        NoSuchTable::NotThere(column) => {
-            words.with("unreadable-table-not-there", &[("column", said(column))])
-        }
+        NoSuchTable::NotThere(column) => words.with("no-such-table-not-there", &[("column", said(column))]),
         NoSuchTable::Repeated(column) => {
             words.with("unreadable-column-repeated", &[("column", said(column))])
         }
         NoSuchTable::Unknown(column) => {
             let known = columns.iter().map(|column| column.name).collect::<Vec<_>>().join(", ");
-            words.with("unreadable-table-unknown", &[("column", said(column)), ("known", said(&known))])
+            words.with("no-such-table-unknown", &[("column", said(column)), ("known", said(&known))])
         }
         NoSuchTable::Sheet(fault) => sheet(*fault, words),
         NoSuchTable::NoText(no) => no_table(*no, words),
-        NoSuchTable::Empty => words.get("unreadable-table-empty"),
+        NoSuchTable::Empty => words.get("no-such-table-empty"),
     }
 }
 

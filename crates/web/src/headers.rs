@@ -16,8 +16,8 @@ use tokio::task::JoinSet;
 
 use crate::error::{Failure, refusal};
 use crate::hosting::Hosting;
-use crate::routes::OFFICE;
 use crate::visit::Visit;
+use crate::visit::is_within_office;
 
 /// No question of ours comes near this length, in bytes.
 const QUERY_BYTES_MAX: usize = 2048;
@@ -59,7 +59,7 @@ async fn guard(State(app): State<Arc<App>>, visit: Visit, request: Request, next
 /// Whether an address says more than any question of ours. What is typed into a form of the office stands in the address of its
 /// page, which holds it against its own bound.
 fn is_long(request: &Request) -> bool {
-    let of_form = request.uri().path().strip_prefix(OFFICE.path).is_some_and(|page| page.starts_with('/'));
+    let of_form = is_within_office(request.uri().path());
     !of_form && request.uri().query().is_some_and(|query| query.len() > QUERY_BYTES_MAX)
 }
 

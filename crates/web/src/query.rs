@@ -7,6 +7,7 @@
 use axum::extract::Query;
 use axum::http::Uri;
 use maillage_views::address::Escaped;
+use serde::Deserialize;
 use serde::de::value::Error;
 use serde::de::{DeserializeOwned, Deserializer, Error as _, Visitor};
 use serde::forward_to_deserialize_any;
@@ -26,6 +27,11 @@ const KNOWN_ON_TYPED: &str = "known-on";
 pub(crate) const KEPT: [&str; 5] = [LANG, REGION, DayName::At.as_str(), DayName::On.as_str(), KNOWN_ON];
 /// How the parameters begin that campaigns and counters of visits add to an address.
 const FOREIGN: [&str; 5] = ["utm_", "mtm_", "pk_", "fbclid", "gclid"];
+
+/// A question that the path says whole.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct NoQuery {}
 
 /// A parameter that the page does not know.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -55,6 +55,11 @@ pub(crate) struct Visit {
     pub(crate) visitor: Arc<Visitor>,
 }
 
+/// Whether an address is one of the pages of the office, below its desk.
+pub(crate) fn is_within_office(path: &str) -> bool {
+    path.strip_prefix(OFFICE.path).is_some_and(|page| page.starts_with('/'))
+}
+
 impl Visit {
     /// Reads an address and the headers of its request.
     pub(crate) fn new(uri: &Uri, headers: &HeaderMap) -> Self {
@@ -201,8 +206,9 @@ impl Visit {
     /// The same in the office: an address there that names no region is of the first one of who asks, where none of his roles holds
     /// in the one by default.
     pub(crate) fn at_work(self, state: &State) -> Self {
-        let in_office = self.path().strip_prefix(OFFICE.path).is_some_and(|page| page.starts_with('/'));
-        let (true, None, Some(who)) = (in_office, self.region(), self.visitor.identity.as_ref()) else {
+        let (true, None, Some(who)) =
+            (is_within_office(self.path()), self.region(), self.visitor.identity.as_ref())
+        else {
             return self;
         };
         let (grants, reference) = (who.access.grants(), state.reference());

@@ -5,9 +5,10 @@ use std::process::ExitCode;
 use maillage_publishing::{list, text};
 use maillage_service::download;
 use maillage_service::format::TableFormat;
-use maillage_service::register::asked::{RegisterFilter, RegisterTimes};
+use maillage_service::register::asked::RegisterFilter;
 use maillage_service::register::list::list as authorisations;
 use maillage_service::register::show::show as authorisation;
+use maillage_service::sheet::WhenRequest;
 use maillage_views::words::Argument;
 
 use super::{Ended, Store, answered, date};
@@ -27,12 +28,12 @@ pub(super) async fn run(store: &Store, command: Authorisation, output: &Output) 
 }
 
 /// The region and the times of a question.
-fn read(store: &Store, times: Times, output: &Output) -> Result<RegisterTimes, Failure> {
+fn read(store: &Store, times: Times, output: &Output) -> Result<WhenRequest, Failure> {
     let at = times.at.map(|day| date(&day, output)).transpose()?;
-    Ok(RegisterTimes { region: store.globals.region.clone(), at, known_on: times.known_on })
+    Ok(WhenRequest { region: store.globals.region.clone(), at, known_on: times.known_on })
 }
 
-async fn list_all(store: &Store, asked: (&RegisterTimes, &RegisterFilter), output: &Output) -> Ended {
+async fn list_all(store: &Store, asked: (&WhenRequest, &RegisterFilter), output: &Output) -> Ended {
     let format = output.spread()?;
     let reader = store.reader(output).await?;
     let words = output.words;
@@ -54,7 +55,7 @@ async fn list_all(store: &Store, asked: (&RegisterTimes, &RegisterFilter), outpu
     Ok(ExitCode::SUCCESS)
 }
 
-async fn show(store: &Store, times: &RegisterTimes, number: &str, output: &Output) -> Ended {
+async fn show(store: &Store, times: &WhenRequest, number: &str, output: &Output) -> Ended {
     let reader = store.reader(output).await?;
     let words = output.words;
     let view = authorisation(&reader, times, number, words).await;

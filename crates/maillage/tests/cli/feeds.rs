@@ -27,7 +27,7 @@ fn given_the_sample_of_the_national_feed_when_imported_twice_then_recorded_once_
     assert_eq!(again["sites_to_place"][0], "370000218");
     assert_eq!(place.journal(), before, "nothing is written");
     let list = place.succeeds(&["journal", "list", "--format", "csv"]);
-    assert!(list.contains("ARHGOS 2025-08-12, amm.xml") && list.contains("24-24-1370"), "{list}");
+    assert!(list.contains("ARHGOS AMM 2025-08-12, amm.xml") && list.contains("24-24-1370"), "{list}");
 }
 
 #[test]

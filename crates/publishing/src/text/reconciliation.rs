@@ -19,9 +19,7 @@ pub fn reconciliation(view: &ReconciliationView, width: Width, words: Words) -> 
         let units = ("units-current", cell.units_published, cell.units_counted, cell.units_difference);
         let differs = |difference: Option<i64>| difference.is_some_and(|difference| difference != 0);
         let told = [Some(sites), differs(units.3).then_some(units)].into_iter().flatten();
-        for (what, published, counted, difference) in
-            told.filter(|told| told.0 == "sites-current" || differs(told.3))
-        {
+        for (what, published, counted, difference) in told {
             let difference = difference.map(|difference| words.gap(difference)).unwrap_or_default();
             table.add_row(vec![
                 Cell::new(&cell.activity),

@@ -2,7 +2,7 @@
 
 use comfy_table::{Cell, CellAlignment};
 use jiff::civil::Date;
-use maillage_views::register::{AuthorisationDetail, AuthorisationView, AuthorisationsView};
+use maillage_views::register::{AuthorisationDetail, AuthorisationsView};
 use maillage_views::words::{Argument, Words};
 
 use super::{Width, finish, table};
@@ -14,14 +14,6 @@ fn day(day: Option<Date>) -> Cell {
 /// A name with its number under it; the number alone where no act names it.
 fn named(name: &str, number: &str) -> String {
     if name.is_empty() { number.to_owned() } else { format!("{name} ({number})") }
-}
-
-fn status(one: &AuthorisationView) -> String {
-    if one.status_note.is_empty() {
-        one.status_text.clone()
-    } else {
-        format!("{}, {}", one.status_text, one.status_note)
-    }
 }
 
 /// The authorisations of a region.
@@ -39,7 +31,7 @@ pub fn authorisations(view: &AuthorisationsView, width: Width, words: Words) -> 
             Cell::new(named(&one.site_name, one.site.as_deref().unwrap_or_default())),
             Cell::new(named(&one.holder_name, &one.holder)),
             Cell::new(one.zone_text()),
-            Cell::new(status(one)),
+            Cell::new(one.status_said()),
             day(one.started),
             day(one.until),
             Cell::new(&one.counted_text),
@@ -63,7 +55,7 @@ pub fn authorisation(view: &AuthorisationDetail, width: Width, words: Words) -> 
     fact("site", &named(&one.site_name, one.site.as_deref().unwrap_or_default()));
     fact("holder", &named(&one.holder_name, &one.holder));
     fact("zone", &one.zone_text());
-    fact("status", &status(one));
+    fact("status", &one.status_said());
     fact("last-day", &one.until.map(|until| until.to_string()).unwrap_or_default());
     fact("counted", &one.counted_text);
     fact("basis", view.basis.as_deref().unwrap_or_default());

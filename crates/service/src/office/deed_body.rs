@@ -114,6 +114,12 @@ impl DeedOperation {
             let value = members.get(*name).unwrap_or(&Value::Null);
             typed.push((name, faults.text(&field.shape, value, &format!("/{name}")).unwrap_or_default()));
         }
+        // Rows are read as a table, which would be told as a bad file in their place.
+        let rows =
+            fields.iter().filter(|(_, _, field)| matches!(field.shape, Shape::Rows(..)) && !field.optional);
+        for (name, _, _) in rows.filter(|(name, ..)| members.get(*name).is_none_or(Value::is_null)) {
+            faults.fault(&format!("/{name}"), "office-fault-missing");
+        }
         if !faults.found.is_empty() {
             return Err(faults.found);
         }

@@ -31,28 +31,34 @@ impl Once {
 }
 
 impl Deed {
-    /// Records it, once under a key of who enters it: the key is kept in the transaction that appends the act.
+    /// Records it, once under a key of who enters it: the key is kept in the transaction that appends the act. What was `said` under it
+    /// tells a request that is sent again from another one.
     ///
     /// # Errors
     ///
     /// What the use case refuses, or the journal cannot be written.
-    pub async fn enter_once(&self, app: &App, desk: Desk<'_>, key: &str) -> Result<Once, ServiceError> {
+    pub async fn enter_once(
+        &self,
+        app: &App,
+        desk: Desk<'_>,
+        (key, said): (&str, &str),
+    ) -> Result<Once, ServiceError> {
         let key = WriteKey {
             hash: of_key(desk.who.account, key),
-            body: digest::of(format!("{} {self:?}", desk.region).as_bytes()),
+            body: digest::of(format!("{} {said}", desk.region).as_bytes()),
             ends_at: app.now() + SignedDuration::from_hours(24 * DAYS),
         };
-        if let Some(written) = app.journal().written_under(key.hash).await? {
+        if let Some(written) = app.journal().written_under(key.hash, app.now()).await? {
             return Ok(Once::before(written, &key));
         }
         match self.record(&app.under_key(key.clone()), desk).await {
             Ok(act) => {
                 // What was recorded before wrote nothing, and left no key.
-                let written = app.journal().written_under(key.hash).await?;
+                let written = app.journal().written_under(key.hash, app.now()).await?;
                 Ok(written.map_or(Once::Already(act), |written| Once::Done(written.act)))
             }
             Err(ServiceError::Journal(JournalError::KeyUsed)) => {
-                let written = app.journal().written_under(key.hash).await?;
+                let written = app.journal().written_under(key.hash, app.now()).await?;
                 let written = written.ok_or(JournalError::KeyUsed)?;
                 Ok(Once::before(written, &key))
             }

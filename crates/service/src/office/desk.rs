@@ -136,10 +136,11 @@ impl<'s> Seen<'s> {
         let task = |(act, kind): (ActNumber, Signable)| {
             let recorded = Some(&state.act(act)?.stamp).filter(|stamp| self.asked.holds(stamp))?;
             let draft = DraftView::new(state, self.region, (act, kind), (person, place.day), place.words);
-            // A window opens nothing, and a bilan is not published, before its order is signed.
+            // A window opens nothing, and a bilan is not published, before its order is signed. Of the fund there are no drafts.
             let rule = match kind {
                 Signable::Windows => &WINDOW,
-                Signable::Bilans | Signable::Fund => &FIFTEEN_DAYS,
+                Signable::Bilans => &FIFTEEN_DAYS,
+                Signable::Fund => return None,
             };
             TaskView::of_draft(&draft, recorded.effective, rule, place)
         };

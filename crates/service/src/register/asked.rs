@@ -13,20 +13,9 @@ use maillage_views::problem::Part;
 use maillage_views::register::{AuthorisationView, no_finess, no_such_status};
 use maillage_views::words::Words;
 
-use crate::ask::{known_on, lines_named, region};
+use crate::ask::{WhenRequest, known_on, lines_named, region};
 use crate::error::ServiceError;
 use crate::reader::Reader;
-
-/// When and of which region something of the register is asked.
-#[derive(Debug, Clone, Default)]
-pub struct RegisterTimes {
-    /// The region's code; the store's own, if absent.
-    pub region: Option<String>,
-    /// The legal day; today, if absent.
-    pub at: Option<Date>,
-    /// As known on: a date (its end, in the region) or an instant; now, if absent.
-    pub known_on: Option<String>,
-}
 
 /// Which authorisations; all of them where nothing is said.
 #[derive(Debug, Clone, Default)]
@@ -63,7 +52,7 @@ pub(super) struct Picked {
 /// The region and the times of a question, and the instant that it is answered for.
 pub(super) fn times(
     reader: &Reader,
-    times: &RegisterTimes,
+    times: &WhenRequest,
     words: Words,
 ) -> Result<(RegionCode, Asked, Timestamp), ServiceError> {
     let region = region(reader.state(), times.region.as_deref(), words)?;

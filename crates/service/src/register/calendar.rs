@@ -5,14 +5,15 @@ use maillage_domain::care::authorisation::AuthorisationNumber;
 use maillage_domain::care::authorisation::due::Due;
 use maillage_domain::state::Asked;
 use maillage_views::register::{
-    AuthorisationsView, DueKind, DueOf, DueView, RegisterCalendarView, calendar_day, dues, no_such_kind,
+    AuthorisationsView, DueKind, DueOf, DueView, RegisterCalendarView, calendar_day, no_such_kind,
 };
 use maillage_views::window_calendar::CalendarView;
 use maillage_views::words::Words;
 
-use super::asked::{Picked, RegisterFilter, RegisterTimes, times};
+use super::asked::{Picked, RegisterFilter, times};
 use super::figures::Figures;
 use super::standing::Standing;
+use crate::ask::WhenRequest;
 use crate::error::ServiceError;
 use crate::reader::Reader;
 
@@ -23,7 +24,7 @@ use crate::reader::Reader;
 /// The question cannot be read: the region, the instant, the kind, or what the filter names.
 pub async fn calendar(
     reader: &Reader,
-    (asked_times, filter, kind): (&RegisterTimes, &RegisterFilter, Option<&str>),
+    (asked_times, filter, kind): (&WhenRequest, &RegisterFilter, Option<&str>),
     words: Words,
 ) -> Result<RegisterCalendarView, ServiceError> {
     let (region, asked, known_on) = times(reader, asked_times, words)?;
@@ -53,7 +54,7 @@ pub async fn calendar(
 /// The same for a calendar of others.
 pub async fn subscribed(
     reader: &Reader,
-    question: (&RegisterTimes, &RegisterFilter, Option<&str>),
+    question: (&WhenRequest, &RegisterFilter, Option<&str>),
     words: Words,
 ) -> Result<CalendarView, ServiceError> {
     let view = calendar(reader, question, words).await?;
@@ -66,7 +67,7 @@ fn found(standing: &Standing<'_>, picked: &Picked, words: Words) -> Vec<DueOf> {
     let last = RegisterCalendarView::last(standing.asked.day);
     let mut days = Vec::new();
     for (number, life) in standing.lives() {
-        let mut waits = dues(&life, &standing.clocks);
+        let mut waits = life.waits_for(&standing.clocks);
         waits.retain(|due| due.by <= last);
         if waits.is_empty() {
             continue;

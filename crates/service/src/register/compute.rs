@@ -1,8 +1,5 @@
 //! The bilan to come, computed from the register and the objectives.
 
-use std::fmt::Write as _;
-
-use maillage_domain::care::count::Count;
 use maillage_domain::care::count::coming::coming;
 use maillage_reading::digest;
 use maillage_views::register::coming::ComingBilan;
@@ -32,19 +29,11 @@ pub async fn compute_bilan(
     let count = standing.as_ref().and_then(|standing| standing.count_by_list_of(lines)).unwrap_or_default();
     let reading = stages(reader.state(), region, on).value;
     let cells = coming(reader.state(), &answer.rows, &count, (on, reading));
-    Ok(ComingBilan::new(&answer, &cells, of_register(&count), asked.known_on, words))
-}
-
-/// The digest of what was counted: each authorisation with the cells it is known by name of, in order.
-fn of_register(count: &Count<'_>) -> String {
-    let mut listed = String::new();
-    for (line, zone) in count.named_cells() {
-        let counts = count.cell(line, zone).numbers();
-        for number in count.named(line, zone) {
-            let at = zone.map(ToString::to_string).unwrap_or_default();
-            let counted = if counts.contains(number) { "counted" } else { "not-counted" };
-            let _written = writeln!(listed, "{number} {line} {at} {counted}");
-        }
-    }
-    digest::of(listed.as_bytes()).to_string()
+    Ok(ComingBilan::new(
+        &answer,
+        &cells,
+        digest::of(count.written().as_bytes()).to_string(),
+        asked.known_on,
+        words,
+    ))
 }

@@ -12,7 +12,7 @@ use maillage_domain::entity::{LegalEntityNumber, SiteNumber};
 use maillage_domain::ground::one_line::OneLine;
 use maillage_domain::register::book::RegisterBook;
 use maillage_domain::register::news::{Edition, Held, News};
-use maillage_domain::state::{Asked, State};
+use maillage_domain::state::{Asked, Recorded, State};
 use maillage_domain::territory::RegionCode;
 use maillage_journal::erasable::File;
 use maillage_reading::digest::Streamed;
@@ -35,15 +35,6 @@ pub(super) enum Source {
 }
 
 impl Source {
-    /// How the title of a document that was read begins: by it a later one of its kind is found.
-    const fn title(self) -> &'static str {
-        match self {
-            Self::Arhgos => "ARHGOS",
-            Self::Finess => "FINESS",
-            Self::Table => "Autorisations",
-        }
-    }
-
     /// The message that names it.
     const fn message(self) -> &'static str {
         match self {
@@ -58,6 +49,8 @@ impl Source {
 #[derive(Debug, Clone)]
 pub(super) struct Read {
     pub(super) source: Source,
+    /// Which of its files it is, as the title of the document begins: `ARHGOS AMM`, `FINESS 1100501`. By it a later one is found.
+    pub(super) kind: String,
     /// The name of the file.
     pub(super) file: String,
     /// The day that it is of.
@@ -225,7 +218,7 @@ impl<'s> Recording<'s> {
         self.view.diagnostics.extend(told::to_place(&self.view.sites_to_place, words));
         let Held { region, edition, .. } = self.held;
         let document = (!edition.again).then(|| {
-            let title = format!("{} {}, {}", read.source.title(), read.of, read.file);
+            let title = format!("{} {}, {}", read.kind, read.of, read.file);
             let Streamed { digest, lines } = read.bytes;
             Draft::new(region, read.of, DocumentRead { sha256: digest, title, lines })
         });
@@ -248,17 +241,19 @@ impl<'s> Recording<'s> {
     }
 }
 
-/// A feed among those of its kind that were read for a region.
+/// A feed among those of its kind that were read for a region. A table may be of a part: that a later one left something out says
+/// nothing of it.
 fn edition(read: &Read, state: &State, region: &RegionCode) -> Edition {
-    let documents = state.reference().documents().filter(|document| document.stamp.region == *region);
-    let kind = format!("{} ", read.source.title());
-    let later = documents.filter(|document| document.fact.title.starts_with(&kind));
+    let of_region = |document: &&Recorded<DocumentRead>| document.stamp.region == *region;
+    let documents = || state.reference().documents().filter(of_region);
+    let kind = format!("{} ", read.kind);
+    let is_whole = read.source != Source::Table;
+    let later = documents().filter(|document| is_whole && document.fact.title.starts_with(&kind));
     let next = later.map(|document| document.stamp.effective).filter(|day| read.of < *day).min();
-    let of_region = |document: &&maillage_domain::state::Recorded<DocumentRead>| {
-        document.fact.sha256 == read.bytes.digest && document.stamp.region == *region
+    let is_this = |document: &Recorded<DocumentRead>| {
+        (document.fact.sha256, document.stamp.effective) == (read.bytes.digest, read.of)
     };
-    let again = state.reference().documents().any(|document| of_region(&document));
-    Edition { of: read.of, next, again }
+    Edition { of: read.of, next, again: documents().any(is_this) }
 }
 
 /// What is told of a feed before anything of it is held against the register.

@@ -4,9 +4,10 @@ use maillage_domain::entity::LegalEntityNumber;
 use maillage_views::register::{HolderView, holder_unknown};
 use maillage_views::words::Words;
 
-use super::asked::{RegisterTimes, times};
+use super::asked::times;
 use super::figures::Figures;
 use super::standing::Standing;
+use crate::ask::WhenRequest;
 use crate::error::ServiceError;
 use crate::reader::Reader;
 
@@ -17,7 +18,7 @@ use crate::reader::Reader;
 /// The question cannot be read, or nothing is known of such an entity on the day.
 pub async fn holder(
     reader: &Reader,
-    asked_times: &RegisterTimes,
+    asked_times: &WhenRequest,
     number: &str,
     words: Words,
 ) -> Result<HolderView, ServiceError> {

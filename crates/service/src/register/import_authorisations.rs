@@ -130,6 +130,7 @@ impl<'a> Table<'a> {
         let bytes = Streamed { digest: digest::of(request.bytes), lines: published::lines(request.bytes) };
         let read = feed::Read {
             source: Source::Table,
+            kind: "Autorisations".to_owned(),
             file: request.file.to_owned(),
             of: on,
             bytes,

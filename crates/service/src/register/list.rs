@@ -3,9 +3,10 @@
 use maillage_views::register::AuthorisationsView;
 use maillage_views::words::Words;
 
-use super::asked::{Picked, RegisterFilter, RegisterTimes, times};
+use super::asked::{Picked, RegisterFilter, times};
 use super::figures::Figures;
 use super::standing::Standing;
+use crate::ask::WhenRequest;
 use crate::error::ServiceError;
 use crate::reader::Reader;
 
@@ -16,7 +17,7 @@ use crate::reader::Reader;
 /// The question cannot be read: the region, the instant, or what the filter names.
 pub async fn list(
     reader: &Reader,
-    (asked_times, filter): (&RegisterTimes, &RegisterFilter),
+    (asked_times, filter): (&WhenRequest, &RegisterFilter),
     words: Words,
 ) -> Result<AuthorisationsView, ServiceError> {
     let (region, asked, known_on) = times(reader, asked_times, words)?;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
-use maillage_domain::act::{ActNumber, Actor, Draft};
+use maillage_domain::act::{Actor, Draft};
 use maillage_domain::entity::SiteNumber;
 use maillage_domain::register::placing::SitePlaced;
 use maillage_domain::state::{Asked, State};
@@ -52,16 +52,18 @@ pub async fn place_site(
         let zones = zones(state, (&region, on), request.zones, words)?;
         let asked = Asked::on(on);
         let placed = state.register(&region).and_then(|register| register.placed(site, asked));
-        let same = placed.filter(|placed| placed.fact.zones == zones).map(|placed| placed.stamp.number);
+        // One that nobody placed is placed by its commune as it is.
+        let stands = placed.map_or(zones.is_empty(), |placed| placed.fact.zones == zones);
+        let same = stands.then(|| placed.map(|placed| placed.stamp.number));
         let answer = (region.clone(), zones.clone(), same);
-        if same.is_some() {
+        if stands {
             return Ok((Drafted::default(), answer));
         }
         Ok((Draft::new(&region, on, SitePlaced { site, zones }).into(), answer))
     };
-    let (last, (region, zones, same)): (ActNumber, (RegionCode, BTreeSet<ZoneCode>, Option<ActNumber>)) =
-        app.write(actor, decide).await?;
-    Ok(PlacedView::new((site, &zones), &region, (same.unwrap_or(last), same.is_some()), words))
+    let (last, (region, zones, same)) = app.write(actor, decide).await?;
+    let act = same.unwrap_or(Some(last));
+    Ok(PlacedView::new((site, &zones), &region, (act, same.is_some()), words))
 }
 
 /// The zones that people mean, each of a set of its own.

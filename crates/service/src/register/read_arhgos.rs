@@ -37,6 +37,8 @@ struct Found {
     unlisted: BTreeMap<Unlisted, Seen>,
     unread: Vec<UnreadRecord>,
     rows: u64,
+    /// Whether it is of the regime before 1 June 2023: one of its records is.
+    is_former: bool,
 }
 
 impl ArhgosFeed {
@@ -73,6 +75,7 @@ impl ArhgosFeed {
         let count = |things: usize| u64::try_from(things).unwrap_or(u64::MAX);
         let read = feed::Read {
             source: Source::Arhgos,
+            kind: format!("ARHGOS {}", if found.is_former { "AMF" } else { "AMM" }),
             file: file.to_owned(),
             of,
             bytes,
@@ -94,7 +97,10 @@ impl Found {
                 self.named(&row.held);
                 self.authorisations.add(row);
             }
-            FeedRow::Former(row) => self.former(&row),
+            FeedRow::Former(row) => {
+                self.is_former = true;
+                self.former(&row);
+            }
         }
     }
 

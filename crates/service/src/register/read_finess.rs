@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::{BufReader, Read};
 
-use maillage_domain::entity::finess::{FinessSubject, UnreadFiness};
+use maillage_domain::entity::finess::{FinessBanner, FinessSubject, UnreadFiness};
 use maillage_domain::entity::identity::{LegalIdentity, SiteIdentity};
 use maillage_domain::entity::{LegalEntityNumber, SiteNumber};
 use maillage_reading::digest::Digesting;
@@ -49,7 +49,8 @@ impl FinessExtract {
         let mut bytes = Digesting::new(bytes, progress);
         let failed = |error: &_| unreadable(error, file, words);
         let extract = Extract::open(BufReader::new(&mut bytes)).map_err(|no| no_extract(no, file, words))?;
-        let (mut found, of) = (Found::default(), extract.banner.of);
+        let FinessBanner { edition, of } = extract.banner.clone();
+        let mut found = Found::default();
         for line in extract {
             match line.map_err(|error| failed(&error))? {
                 Line::Row(row) => found.take(row.subject, row.line),
@@ -61,6 +62,7 @@ impl FinessExtract {
         let diagnostics = unread.chain(found.points.map(|points| told::points(points, words))).collect();
         let read = feed::Read {
             source: Source::Finess,
+            kind: format!("FINESS {edition}"),
             file: file.to_owned(),
             of,
             bytes,

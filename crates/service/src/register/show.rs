@@ -4,9 +4,10 @@ use maillage_domain::care::authorisation::AuthorisationNumber;
 use maillage_views::register::{AuthorisationDetail, authorisation_unknown};
 use maillage_views::words::Words;
 
-use super::asked::{RegisterTimes, times};
+use super::asked::times;
 use super::figures::Figures;
 use super::standing::Standing;
+use crate::ask::WhenRequest;
 use crate::error::ServiceError;
 use crate::reader::Reader;
 
@@ -17,7 +18,7 @@ use crate::reader::Reader;
 /// The question cannot be read, or no authorisation of that number is known on the day.
 pub async fn show(
     reader: &Reader,
-    asked_times: &RegisterTimes,
+    asked_times: &WhenRequest,
     number: &str,
     words: Words,
 ) -> Result<AuthorisationDetail, ServiceError> {

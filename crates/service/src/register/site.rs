@@ -8,9 +8,10 @@ use maillage_views::register::{
 };
 use maillage_views::words::Words;
 
-use super::asked::{RegisterTimes, times};
+use super::asked::times;
 use super::figures::Figures;
 use super::standing::Standing;
+use crate::ask::WhenRequest;
 use crate::error::ServiceError;
 use crate::reader::Reader;
 
@@ -21,7 +22,7 @@ use crate::reader::Reader;
 /// The question cannot be read, or nothing is known of such a site on the day.
 pub async fn site(
     reader: &Reader,
-    asked_times: &RegisterTimes,
+    asked_times: &WhenRequest,
     number: &str,
     words: Words,
 ) -> Result<SiteView, ServiceError> {

@@ -16,7 +16,7 @@ use maillage_domain::territory::RegionCode;
 use maillage_service::import_demo::import_demo;
 use maillage_service::register::import_authorisations::{AuthorisationsRequest, import_authorisations};
 use maillage_service::register::import_feed::{FeedKind, RegisterFeed, import_feed};
-use maillage_service::{App, Location, Mode};
+use maillage_service::{App, Location, Mode, ServiceError};
 use maillage_views::feed::{FeedView, TallyView};
 use maillage_views::words::Words;
 
@@ -100,6 +100,34 @@ impl Told {
         self.said.push(format!("{} ({acts} acts)", view.text));
         self.said.extend(view.diagnostics.iter().map(|told| format!("{}: {}", told.code, told.message)));
         (view, acts)
+    }
+
+    /// Imports a table of authorisations of Grand Est as it stood that day.
+    async fn table(&self, text: &str, on: Date) -> (Result<FeedView, ServiceError>, u64) {
+        let request = AuthorisationsRequest {
+            bytes: text.as_bytes(),
+            file: "table.csv",
+            mapping: None,
+            region: Some("44"),
+            on: Some(on),
+        };
+        let before = self.acts();
+        let done = import_authorisations(&self.app, &request, Actor::Program, words()).await;
+        (done, self.acts() - before)
+    }
+
+    /// A table may be of a part of the register and of its columns: it says nothing of the rest.
+    async fn part_of_a_table(&self) {
+        let partial = "number,holder,line,granted\n44-1,620000018,amm:QEML1,2024-03-13\n";
+        assert_eq!(tallied(self.table(partial, JUNE).await), (tally(0, 1, 0), 2));
+        let until = self.word_in("44", "44-1").until;
+        assert_eq!(until, Some(date(2032, 1, 1)), "of what it has no column for it says nothing");
+        // That the one of June left 44-2 out confirms no word of March.
+        let corrected = TABLE.replace("2024-03-12,\n", "2024-03-14,\n");
+        assert_eq!(tallied(self.table(&corrected, MARCH).await), (tally(0, 1, 1), 2));
+        assert_eq!(self.word_in("44", "44-2").granted, date(2024, 3, 14), "its last word, of March as it is");
+        // The same bytes of another day are another word.
+        assert_eq!(tallied(self.table(TABLE, date(2026, 7, 1)).await), (tally(0, 2, 0), 3));
     }
 
     fn acts(&self) -> u64 {
@@ -218,41 +246,32 @@ async fn former(location: &Location) -> Vec<String> {
     told.said
 }
 
+/// A table that people filled in, and its correction of a later month.
+const TABLE: &str = "number,holder,line,granted,until\n44-1,620000018,amm:QEML1,2024-03-12,2031-01-01\n\
+                     44-2,620000018,amm:QEML1,2024-03-12,\n";
+
 /// A table that people filled in: its word takes the place of what it changes, and is not told twice.
 async fn table(location: &Location) -> Vec<String> {
     let told = Told::on(location).await;
-    let import = async |text: &str, on: Date| {
-        let request = AuthorisationsRequest {
-            bytes: text.as_bytes(),
-            file: "table.csv",
-            mapping: None,
-            region: Some("44"),
-            on: Some(on),
-        };
-        let before = told.acts();
-        let done = import_authorisations(&told.app, &request, Actor::Program, words()).await;
-        (done.map(|view| (view.text, view.authorisations)), told.acts() - before)
-    };
-    let rows = "number,holder,line,granted,until\n44-1,620000018,amm:QEML1,2024-03-12,2031-01-01\n\
-                44-2,620000018,amm:QEML1,2024-03-12,\n";
-    let (first, acts) = import(rows, MARCH).await;
-    let (text, first) = first.expect("it is recorded");
-    assert_eq!((first, acts), (tally(2, 0, 0), 3));
-    assert_eq!(import(rows, MARCH).await.1, 0, "the same again");
-    let (changed, acts) = import(&rows.replace("2031", "2032"), JUNE).await;
-    assert_eq!((changed.expect("it is recorded").1, acts), (tally(0, 1, 1), 2));
-    let partial = "number,holder,line,granted\n44-1,620000018,amm:QEML1,2024-03-13\n";
-    let (partial, acts) = import(partial, JUNE).await;
-    assert_eq!((partial.expect("it is recorded").1, acts), (tally(0, 1, 0), 2));
-    let until = told.word_in("44", "44-1").until;
-    assert_eq!(until, Some(date(2032, 1, 1)), "of what it has no column for it says nothing");
-    let (refused, acts) = import(&rows.replace("2024-03-12,\n", "demain,\n"), JUNE).await;
+    let (first, acts) = told.table(TABLE, MARCH).await;
+    let first = first.expect("it is recorded");
+    assert_eq!((first.authorisations, acts), (tally(2, 0, 0), 3));
+    assert_eq!(told.table(TABLE, MARCH).await.1, 0, "the same again");
+    let changed = told.table(&TABLE.replace("2031", "2032"), JUNE).await;
+    assert_eq!(tallied(changed), (tally(0, 1, 1), 2));
+    told.part_of_a_table().await;
+    let (refused, acts) = told.table(&TABLE.replace("2024-03-12,\n", "demain,\n"), JUNE).await;
     let refused = refused.expect_err("a row is at fault").problem(words());
     assert_eq!(
         (acts, &refused.details[..]),
         (0, &["table.csv:3: granted: “demain”, not a date YYYY-MM-DD".to_owned()][..])
     );
-    vec![text]
+    vec![first.text]
+}
+
+/// What came of the import of a table that is recorded.
+fn tallied((done, acts): (Result<FeedView, ServiceError>, u64)) -> (TallyView, u64) {
+    (done.expect("it is recorded").authorisations, acts)
 }
 
 /// All of them, each in a place of its own.
@@ -286,10 +305,12 @@ async fn given_postgresql_when_feeds_are_told_then_the_same_answers_as_on_sqlite
 
 #[test]
 fn given_what_is_no_feed_when_read_then_refused_in_one_line() {
-    let told = |error: maillage_service::ServiceError| error.problem(words()).title;
+    let told = |error: ServiceError| error.problem(words()).title;
     let nothing = &mut |_| {};
-    let no = ArhgosFeed::read(&b"a;b;c"[..], "amm.xml", words(), nothing).map(drop).map_err(told);
+    let mut read =
+        |kind, file| RegisterFeed::read(kind, &b"a;b;c"[..], file, words(), nothing).map(drop).map_err(told);
+    let no = read(FeedKind::Arhgos, "amm.xml");
     assert_eq!(no, Err("amm.xml: not a feed of ARHGOS.".to_owned()));
-    let no = FinessExtract::read(&b"a;b;c"[..], "finess.csv", words(), nothing).map(drop).map_err(told);
+    let no = read(FeedKind::Finess, "finess.csv");
     assert_eq!(no, Err("finess.csv: not a FINESS extract.".to_owned()));
 }

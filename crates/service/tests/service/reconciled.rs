@@ -9,6 +9,7 @@ use std::sync::Arc;
 use jiff::civil::{Date, date};
 use maillage_domain::act::{Actor, Draft};
 use maillage_domain::bilingual::Language;
+use maillage_domain::care::authorisation::equipment::{EquipmentKind, UnitTurn};
 use maillage_domain::care::authorisation::registered::AuthorisationTold;
 use maillage_domain::care::authorisation::subject::{AuthorisationNumber, Place, Subject};
 use maillage_domain::care::authorisation::turn::LapseGround;
@@ -191,6 +192,20 @@ async fn given_a_lapse_noted_after_the_bilan_when_reconciled_then_the_act_explai
 }
 
 #[tokio::test]
+async fn given_units_granted_after_the_bilan_when_reconciled_then_the_authorisation_explains_them_though_it_counted_before()
+ {
+    let mut drafts = all_of_amiens();
+    let granted = date(2020, 3, 9);
+    let units = UnitTurn::Authorised(BTreeMap::from([(EquipmentKind::Irm, 2)]));
+    let said = Turn::Units(units).into();
+    drafts.push(Draft::new(&region(), granted, AuthorisationTold { number: number(7), said }));
+    let view = reconciled(drafts, granted).await;
+    let found = cell(&view, "17A");
+    assert_eq!((found.units_difference, kinds(found)), (Some(1), vec!["since"]));
+    assert!(found.why.iter().any(|why| why.text.contains("99-7")), "{:?}", found.why);
+}
+
+#[tokio::test]
 async fn given_a_site_in_no_known_zone_when_reconciled_then_told_and_counted_in_no_cell() {
     let mut drafts = all_of_amiens();
     drafts.push(unit(8, 3));
@@ -271,6 +286,13 @@ async fn given_a_site_in_no_known_zone_when_a_person_places_it_then_it_counts_th
     assert_eq!(
         place(&["17A", "22A"], &number).await.map_err(kind).unwrap_err(),
         problem("two-zones-of-a-set")
+    );
+    let never = place(&[], &number).await.expect("nothing refuses it");
+    assert_eq!(
+        (never.act, never.already),
+        (None, true),
+        "nobody placed it, and nothing is written: {}",
+        never.text
     );
     let placed = place(&["17A", "4B"], &number).await.expect("nothing refuses it");
     assert_eq!((placed.already, placed.zones.as_slice()), (false, &["17A".to_owned(), "4B".to_owned()][..]));

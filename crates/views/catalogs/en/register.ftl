@@ -79,6 +79,7 @@ site-placed-done = Site { $site } placed in { $zones }; act { $number } of the j
 site-placed-already = Site { $site } was placed in { $zones } already, by act { $number } of the journal; nothing to write.
 site-unplaced-done = Site { $site } placed by its commune; act { $number } of the journal.
 site-unplaced-already = Site { $site } has been placed by its commune since act { $number } of the journal; nothing to write.
+site-unplaced-never = Site { $site }: nobody placed it, its commune decides; nothing to write.
 coming-done = { $named ->
     [0] No row is counted by the register
     [one] 1 row is counted by the register

@@ -79,6 +79,7 @@ site-placed-done = Établissement { $site } placé en { $zones } ; acte { $numbe
 site-placed-already = Établissement { $site } déjà placé en { $zones } par l’acte { $number } du journal ; rien à écrire.
 site-unplaced-done = Établissement { $site } placé par sa commune ; acte { $number } du journal.
 site-unplaced-already = Établissement { $site } déjà placé par sa commune depuis l’acte { $number } du journal ; rien à écrire.
+site-unplaced-never = Établissement { $site } : personne ne l’a placé, sa commune décide ; rien à écrire.
 coming-done = { $named ->
     [0] Aucune ligne n’est comptée par le registre
     [one] 1 ligne est comptée par le registre

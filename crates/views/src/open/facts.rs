@@ -59,6 +59,7 @@ pub fn tables() -> Vec<OpenTable> {
         supply::parameters().table(),
         register::legal_entities().table(),
         register::sites().table(),
+        register::successors().table(),
         register::site_zones().table(),
         register::authorisations().table(),
         signatures::delegations().table(),
@@ -180,11 +181,15 @@ fn of_care(rows: &mut OpenRows, fact: &CareFact, summary: &ActSummary) {
 
 fn of_register(rows: &mut OpenRows, fact: &RegisterFact) {
     match fact {
-        RegisterFact::LegalEntityTold(told) => rows.put(&register::legal_entities(), [told.as_ref()]),
-        RegisterFact::SiteTold(told) => rows.put(&register::sites(), [told.as_ref()]),
-        RegisterFact::SitePlaced(placed) => {
-            rows.put(&register::site_zones(), placed.zones.iter().map(|zone| (placed.as_ref(), zone)));
+        RegisterFact::LegalEntityTold(told) => {
+            rows.put(&register::legal_entities(), [told.as_ref()]);
+            rows.put(&register::successors(), register::succeeding(told));
         }
+        RegisterFact::SiteTold(told) => {
+            rows.put(&register::sites(), [told.as_ref()]);
+            rows.put(&register::successors(), register::succeeding(told));
+        }
+        RegisterFact::SitePlaced(placed) => rows.put(&register::site_zones(), register::zones(placed)),
         RegisterFact::AuthorisationTold(told) => rows.put(&register::authorisations(), [told.as_ref()]),
     }
 }

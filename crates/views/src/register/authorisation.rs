@@ -8,7 +8,7 @@ use maillage_domain::care::authorisation::subject::AuthorisationNumber;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::due::{DueView, dues};
+use super::due::DueView;
 use super::figure::Figured;
 use super::reader::RegisterReader;
 use super::status;
@@ -81,7 +81,7 @@ impl AuthorisationView {
         let (words, subject, status) = (reader.words(), &life.subject, life.status());
         let site = subject.place.as_ref().map(|place| place.site);
         let zone = site.and_then(|site| reader.zone(&subject.line, site));
-        let next = dues(life, reader.clocks).into_iter().next();
+        let next = life.waits_for(reader.clocks).into_iter().next();
         Self {
             number: number.to_string(),
             line: subject.line.to_string(),
@@ -112,6 +112,12 @@ impl AuthorisationView {
     /// What it is.
     pub fn name(&self) -> Option<StatusName> {
         StatusName::parse(self.status)
+    }
+
+    /// Its status, with what is to be said beside it.
+    pub fn status_said(&self) -> String {
+        let Self { status_text, status_note, .. } = self;
+        if status_note.is_empty() { status_text.clone() } else { format!("{status_text}, {status_note}") }
     }
 
     /// "15A Arrageois"; empty where its site is not placed.

@@ -12,8 +12,11 @@ use crate::window_calendar::CalendarDay;
 use crate::words::{Argument, Words};
 
 /// How many months ahead a calendar shows.
-/// A renewal is decided in the year after it was asked for, so a year holds each kind of day once.
+/// Arbitrary: a year, in which each kind of day comes once.
 pub const AHEAD: i32 = 12;
+
+/// Within how many days something is soon. Arbitrary: a month.
+const SOON: i32 = 30;
 
 /// What kind of day it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -128,6 +131,11 @@ pub struct DueOf {
 }
 
 impl DueOf {
+    /// Whether it is late or due within a month.
+    pub const fn is_soon(&self) -> bool {
+        self.days_left <= SOON
+    }
+
     /// A due of an authorisation, as it stands on a day; `recorded_at` is when the last act on it was recorded.
     pub fn new(
         (duty, due): (Duty, DueView),
@@ -168,7 +176,7 @@ impl RegisterCalendarView {
     pub fn kinds(days: &[DueOf], words: Words) -> Vec<KindCount> {
         let counted = |kind: DueKind| {
             let own = || days.iter().filter(move |day| day.kind == kind.as_str());
-            let soon = own().filter(|day| day.days_left <= 30).count();
+            let soon = own().filter(|day| day.is_soon()).count();
             KindCount { kind: kind.as_str(), text: kind_text(kind, words), soon, ahead: own().count() }
         };
         DueKind::ALL.into_iter().map(counted).collect()

@@ -13,7 +13,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::authorisation::AuthorisationView;
-use super::due::{DueView, dues};
+use super::due::DueView;
 use super::figure::basis_text;
 use super::reader::RegisterReader;
 use super::status::status_text;
@@ -168,7 +168,7 @@ impl AuthorisationDetail {
             units: unit::installed(&life.fleet, reader),
             stretches: stretches.iter().map(|stretch| StretchView::new(stretch, reader)).collect(),
             steps: steps.iter().map(|step| StepView::new(step, reader)).collect(),
-            dues: dues(life, reader.clocks).into_iter().map(due).collect(),
+            dues: life.waits_for(reader.clocks).into_iter().map(due).collect(),
         }
     }
 }

@@ -1,9 +1,7 @@
 //! What an authorisation waits for, in words.
 
 use jiff::civil::Date;
-use maillage_domain::care::authorisation::clocks::Clocks;
-use maillage_domain::care::authorisation::due::{Due, Duty};
-use maillage_domain::care::authorisation::life::Life;
+use maillage_domain::care::authorisation::due::Due;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -40,12 +38,4 @@ impl DueView {
             by_text: words.date(due.by),
         }
     }
-}
-
-/// What an authorisation waits for, the first day first. A day that is past stands where something follows from it: a lapse that is to
-/// be noted. A renewal that was not asked for in time, a visit that was not announced, are no longer waited for.
-pub fn dues(life: &Life<'_>, clocks: &Clocks) -> Vec<Due> {
-    let waits =
-        |due: &Due| life.day <= due.by || matches!(due.duty, Duty::Start | Duty::Complete | Duty::Resume);
-    life.dues(clocks).into_iter().filter(waits).collect()
 }

@@ -23,7 +23,7 @@ pub struct HolderView {
     pub holder: String,
     /// Its name on the day; its number where no act names it.
     pub name: String,
-    /// The names it bore by the day, the first one first.
+    /// The names it bore by the day, the last one first.
     pub names: Vec<NamedView>,
     /// Its number in the register of companies.
     pub siren: Option<String>,

@@ -24,7 +24,7 @@ pub use authorisation::AuthorisationView;
 pub use authorisations::{AuthorisationsView, StatusCount};
 pub use calendar::{AHEAD, DueKind, DueOf, KindCount, RegisterCalendarView, calendar_day};
 pub use detail::{AuthorisationDetail, StepView, StretchView};
-pub use due::{DueView, dues};
+pub use due::DueView;
 pub use entity::{AddressView, NamedView, SourceAct};
 pub use figure::{Figured, MARKS};
 pub use holder::{HeldSite, HolderView};

@@ -12,8 +12,8 @@ use crate::words::{Argument, Words};
 /// What was recorded of the place of a site.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PlacedView {
-    /// The act.
-    pub act: u64,
+    /// The act; nothing where nobody ever placed it.
+    pub act: Option<u64>,
     /// Whether it was placed so before.
     pub already: bool,
     /// The code of the region.
@@ -31,7 +31,7 @@ impl PlacedView {
     pub fn new(
         (site, zones): (SiteNumber, &BTreeSet<ZoneCode>),
         region: &RegionCode,
-        (act, already): (ActNumber, bool),
+        (act, already): (Option<ActNumber>, bool),
         words: Words,
     ) -> Self {
         let zones: Vec<_> = zones.iter().map(ToString::to_string).collect();
@@ -39,17 +39,18 @@ impl PlacedView {
         let said = [
             ("site", Argument::Text(&site)),
             ("zones", Argument::Text(&named)),
-            ("number", Argument::printed(act.get())),
+            ("number", Argument::printed(act.map(ActNumber::get).unwrap_or_default())),
         ];
         let text = words.with(
-            match (already, zones.is_empty()) {
-                (false, false) => "site-placed-done",
-                (true, false) => "site-placed-already",
-                (false, true) => "site-unplaced-done",
-                (true, true) => "site-unplaced-already",
+            match (act, already, zones.is_empty()) {
+                (None, ..) => "site-unplaced-never",
+                (Some(_), false, false) => "site-placed-done",
+                (Some(_), true, false) => "site-placed-already",
+                (Some(_), false, true) => "site-unplaced-done",
+                (Some(_), true, true) => "site-unplaced-already",
             },
             &said,
         );
-        Self { act: act.get(), already, region: region.to_string(), site, zones, text }
+        Self { act: act.map(ActNumber::get), already, region: region.to_string(), site, zones, text }
     }
 }

@@ -27,7 +27,7 @@ pub struct SiteView {
     pub site: String,
     /// Its name on the day; its number where no act names it.
     pub name: String,
-    /// The names it bore by the day, the first one first.
+    /// The names it bore by the day, the last one first.
     pub names: Vec<NamedView>,
     /// The legal entity it belongs to, by its FINESS number.
     pub holder: Option<String>,

@@ -12,9 +12,9 @@ use maillage_service::{App, Reader, download, journal};
 use serde::Deserialize;
 
 use super::cursor::Cursor;
-use super::lists::NoQuery;
 use crate::document::Document;
 use crate::error::Failure;
+use crate::query::NoQuery;
 use crate::route;
 use crate::visit::Visit;
 

@@ -24,7 +24,8 @@ pub(super) async fn answered(operation: DeedOperation, asked: Asked<'_>) -> Answ
         Some(key) if !preview => key,
         _ => return told(&deed.look(app, desk).await?.view),
     };
-    match deed.enter_once(app, desk, &key).await? {
+    let said = format!("{} {body}", operation.as_str());
+    match deed.enter_once(app, desk, (&key, &said)).await? {
         Once::Done(act) => receipt(app, act, false, visit).await,
         Once::Already(act) => receipt(app, act, true, visit).await,
         Once::KeyOfAnother => Err(Failure::OtherKey),

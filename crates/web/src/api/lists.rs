@@ -10,17 +10,13 @@ use maillage_service::format::{FileFormat, FormatRow, TableFormat};
 use maillage_service::listing::{self, Times};
 use maillage_service::sheet::WhenRequest;
 use maillage_service::{App, Reader, download, press};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::document::Document;
 use crate::error::Failure;
+use crate::query::NoQuery;
 use crate::route::{self, Answered, Rests};
 use crate::visit::Visit;
-
-/// No query: a path says all.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub(super) struct NoQuery {}
 
 /// The two times that an address names.
 fn times(visit: &Visit) -> Times {

@@ -16,7 +16,7 @@ use maillage_views::sheet::zone::ZoneLine;
 
 use super::findings::badge;
 use super::map::ZoneMap;
-use super::matrix::{NoQuery, stem, when};
+use super::matrix::{stem, when};
 use super::metadata;
 use super::part::named;
 use super::rows;
@@ -25,6 +25,7 @@ use crate::error::Failure;
 use crate::files::{self, FileLink};
 use crate::frame::{Frame, Visit, html};
 use crate::link::Link;
+use crate::query::NoQuery;
 use crate::route::{self, Answered, Rests};
 use crate::routes::{ACTIVITY, ADMISSIBILITY, BILAN, OBJECTIVES, TRACE, WINDOWS, ZONE};
 

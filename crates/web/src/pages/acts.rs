@@ -10,19 +10,14 @@ use maillage_service::format::FileFormat;
 use maillage_service::journal::count;
 use maillage_views::act::{ActPage, AnsweredFrom, Said};
 use maillage_views::act_address::ActAddress;
-use serde::Deserialize;
 
 use super::journal;
 use crate::error::Failure;
 use crate::frame::{Crumb, Frame, Visit, html};
 use crate::link::Link;
+use crate::query::NoQuery;
 use crate::route::Answered;
 use crate::routes::{ACT, BILAN, BRIDGE, FUND, OBJECTIVES, RULES, WINDOWS};
-
-/// No query: an act is one address.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub(crate) struct NoQuery {}
 
 #[derive(Template)]
 #[template(path = "act.html")]

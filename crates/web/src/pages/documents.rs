@@ -22,6 +22,7 @@ use crate::document::{Shared, of_unknown_length};
 use crate::error::{Failure, FieldFault};
 use crate::frame::{Frame, Visit, html};
 use crate::link::Link;
+use crate::query::NoQuery;
 use crate::query::REGION;
 use crate::route::Answered;
 use crate::routes::{BILAN, DOCUMENT, FUND};
@@ -48,11 +49,6 @@ pub(crate) struct PlaceQuery {
     /// From which line a long text is shown.
     from: String,
 }
-
-/// No query: an address by itself.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub(crate) struct NoQuery {}
 
 impl PlaceQuery {
     fn asked(&self) -> Result<DocumentAsked, Failure> {

@@ -12,7 +12,6 @@ use maillage_service::sheet::matrix::matrix;
 use maillage_service::{App, Reader, press};
 use maillage_views::sheet::cell::CellView;
 use maillage_views::sheet::matrix::{MatrixRow, MatrixView};
-use serde::Deserialize;
 
 use super::rows;
 use crate::clock::Clock;
@@ -23,11 +22,6 @@ use crate::frame::{Frame, Visit, html};
 use crate::link::Link;
 use crate::route::{self, Answered};
 use crate::routes::{ACTIVITY, BILAN, MATRIX, ZONE};
-
-/// What a page asks beside its times: nothing.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub(crate) struct NoQuery {}
 
 /// For when, and of which region.
 pub(super) fn when(reader: &Reader, visit: &Visit) -> Result<WhenRequest, Failure> {

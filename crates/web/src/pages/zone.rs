@@ -14,7 +14,7 @@ use maillage_views::sheet::matrix::zone_text;
 use maillage_views::sheet::place::{CommuneView, OverView};
 use maillage_views::sheet::zone::{ZoneElsewhere, ZoneFound, ZoneLine, ZoneView};
 
-use super::matrix::{NoQuery, stem, when};
+use super::matrix::{stem, when};
 use super::metadata;
 use super::part::named;
 use super::rows;
@@ -23,6 +23,7 @@ use crate::error::Failure;
 use crate::files::{self, FileLink};
 use crate::frame::{Frame, Visit, html};
 use crate::link::Link;
+use crate::query::NoQuery;
 use crate::query::REGION;
 use crate::route::{self, Answered, Rests};
 use crate::routes::{ACTIVITY, ADMISSIBILITY, BILAN, COMPARE, MATRIX, TRACE, WINDOWS, ZONE};

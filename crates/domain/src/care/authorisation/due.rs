@@ -82,6 +82,15 @@ impl Life<'_> {
         dues
     }
 
+    /// What it waits for still. A day that is past stands where something follows from it: a lapse that is to be noted (art. L. 6122-11
+    /// CSP). A renewal that was not asked for in time (art. L. 6122-10) and a visit that was not announced (art. D. 6122-38) are no longer
+    /// waited for.
+    pub fn waits_for(&self, clocks: &Clocks) -> Vec<Due> {
+        let waits =
+            |due: &Due| self.day <= due.by || matches!(due.duty, Duty::Start | Duty::Complete | Duty::Resume);
+        self.dues(clocks).into_iter().filter(waits).collect()
+    }
+
     /// The lapse that is to be noted, and since which day; nothing where none is. Until an act notes it, it has no effect.
     pub fn lapse_to_note(&self, clocks: &Clocks) -> Option<(LapseGround, Date)> {
         let past = |due: Due| {

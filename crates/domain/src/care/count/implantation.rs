@@ -1,5 +1,6 @@
 //! What is counted as one: a place, and for most activities who works there.
 
+use std::fmt;
 use std::num::NonZeroU8;
 
 use crate::care::authorisation::subject::Place;
@@ -24,6 +25,17 @@ pub enum Implantation {
     OfAll(Tract),
     /// A legal entity on a tract: two of them there are two.
     Of(Tract, LegalEntityNumber),
+}
+
+impl fmt::Display for Implantation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Tract { ground, tract } = self.tract();
+        write!(f, "{ground}/{tract}")?;
+        match self {
+            Self::OfAll(_) => Ok(()),
+            Self::Of(_, holder) => write!(f, "/{holder}"),
+        }
+    }
 }
 
 impl Implantation {

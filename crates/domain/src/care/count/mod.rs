@@ -108,6 +108,17 @@ impl<'c, 'r> CountedCell<'c, 'r> {
         counted.flat_map(|(_, one)| one.counted.iter().map(|held| held.number)).collect()
     }
 
+    /// What each authorisation brings to the count: where, and how many units.
+    pub fn brought(&self) -> BTreeMap<&'r AuthorisationNumber, BTreeSet<(Implantation, u32)>> {
+        let mut brought: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
+        for (implantation, lines) in &self.implantations {
+            for held in lines.iter().filter(|(_, one)| one.counts()).flat_map(|(_, one)| &one.counted) {
+                brought.entry(held.number).or_default().insert((*implantation, held.units));
+            }
+        }
+        brought
+    }
+
     /// The authorisations that are shown beside the count.
     pub fn shown(&self) -> impl Iterator<Item = &'c Holding<'r>> {
         self.implantations.values().flatten().flat_map(|(_, one)| &one.shown)
@@ -138,6 +149,27 @@ impl<'r> Count<'r> {
     /// Every cell of which an authorisation is known by name, with its line.
     pub fn named_cells(&self) -> impl Iterator<Item = (&LineCode, Option<&ZoneCode>)> {
         self.named.iter().flat_map(|(line, zones)| zones.keys().map(move |zone| (line, zone.as_ref())))
+    }
+
+    /// What it counts, a line to each authorisation known by name and each of its implantations, in order: two registers that give
+    /// the same lines give the same figures.
+    pub fn written(&self) -> String {
+        let mut lines = String::new();
+        for (line, zone) in self.named_cells() {
+            let (cell, zone_text) =
+                (self.cell(line, zone), zone.map(ToString::to_string).unwrap_or_default());
+            let brought = cell.brought();
+            for number in self.named(line, zone) {
+                let counted = brought.get(number).into_iter().flatten();
+                let counted = counted.map(|(implantation, units)| format!(" {implantation} {units}"));
+                lines.extend([
+                    format!("{number} {line} {zone_text}").as_str(),
+                    &counted.collect::<String>(),
+                    "\n",
+                ]);
+            }
+        }
+        lines
     }
 
     /// The lines that something stands under.

@@ -34,7 +34,7 @@ impl Figures {
     }
 }
 
-/// Why both sides differ: what the register itself shows. Where nothing else does, it lacks some or has some that were not printed.
+/// Why both sides differ: what the register itself shows, and at the end how many it lacks or has beyond those printed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Why<'c> {
     /// On the day that the bilan pictures both agreed: acts since then on these authorisations explain it.
@@ -151,7 +151,7 @@ fn why<'c>(
     pictures: &'c BTreeMap<Date, Count<'c>>,
 ) -> Vec<Why<'c>> {
     let Some((line, zone)) = place(&cell.row).filter(|_| cell.differs()) else { return Vec::new() };
-    if let Some(since) = since(cell, (line, zone), pictures) {
+    if let Some(since) = since(cell, (line, zone), now, pictures) {
         return vec![Why::Since(since)];
     }
     let own = cell.sites.difference().unwrap_or_default();
@@ -179,11 +179,11 @@ fn why<'c>(
     why
 }
 
-/// The authorisations that acts since the day pictured put into the count of a cell or took out of it, or whose units they changed,
-/// where both sides agreed on that day.
+/// The authorisations of which acts since the day pictured changed what they bring to a cell, where both sides agreed on that day.
 fn since<'c>(
     cell: &Reconciled<'c>,
     (line, zone): (&LineCode, &ZoneCode),
+    now: &'c Count<'c>,
     pictures: &'c BTreeMap<Date, Count<'c>>,
 ) -> Option<BTreeSet<&'c AuthorisationNumber>> {
     let then = pictures.get(&cell.row.bilan.fact.picture_date)?;
@@ -191,8 +191,9 @@ fn since<'c>(
     let agreed = |figures: Figures, counted: u32| figures.published == Some(counted);
     let sites = u32::try_from(then.sites()).unwrap_or(u32::MAX);
     let agreed = agreed(cell.sites, sites) && cell.units.is_none_or(|units| agreed(units, then.units()));
-    let before = then.numbers();
-    agreed.then(|| cell.numbers.symmetric_difference(&before).copied().collect())
+    let (before, now) = (then.brought(), now.cell(line, Some(zone)).brought());
+    let numbers: BTreeSet<_> = before.keys().chain(now.keys()).copied().collect();
+    agreed.then(|| numbers.into_iter().filter(|number| before.get(number) != now.get(number)).collect())
 }
 
 /// Of cells whose differences come to nothing in all, those that differ the other way than one of them does.

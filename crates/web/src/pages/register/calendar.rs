@@ -14,7 +14,7 @@ use maillage_views::register::{DueKind, DueOf, MonthView, RegisterCalendarView, 
 use maillage_views::words::Argument;
 use serde::Deserialize;
 
-use super::{Leads, times};
+use super::{Leads, stem, when};
 use crate::document::Document;
 use crate::error::{Failure, FieldFault};
 use crate::files::{self, FileLink};
@@ -114,7 +114,7 @@ impl CalendarPage {
     fn urgency(day: &DueOf) -> &'static str {
         if day.due.late {
             "ml-left--late"
-        } else if day.days_left <= SOON {
+        } else if day.is_soon() {
             "ml-left--soon"
         } else {
             ""
@@ -126,10 +126,6 @@ impl CalendarPage {
 const DAYS: [&str; 7] =
     ["weekday-1", "weekday-2", "weekday-3", "weekday-4", "weekday-5", "weekday-6", "weekday-7"];
 
-/// Within how many days something is soon.
-/// The shortest delay of the law that runs against the agency here is one month.
-const SOON: i32 = 30;
-
 /// A field that may hold a month.
 fn of_month(text: &str) -> Result<Option<Date>, Failure> {
     let read = |text: String| month(&text).ok_or_else(|| FieldFault::failure("month", "date", &text));
@@ -139,7 +135,7 @@ fn of_month(text: &str) -> Result<Option<Date>, Failure> {
 /// `GET /calendar`
 pub(crate) async fn page(reader: Reader, visit: Visit, query: CalendarQuery) -> Answered {
     let kind = filled(&query.kind);
-    let asked = (&times(&reader, &visit)?, &query.filter(), kind.as_deref());
+    let asked = (&when(&reader, &visit)?, &query.filter(), kind.as_deref());
     let view = calendar(&reader, asked, visit.words).await?;
     let month = MonthView::new(&view, of_month(&query.month)?.unwrap_or(view.at), visit.words);
     let state = query.state(&visit);
@@ -151,8 +147,8 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: CalendarQuery) -> 
 pub(crate) fn file(format: TableFormat) -> MethodRouter<Arc<App>> {
     route::asked(move |reader: Reader, visit: Visit, query: CalendarQuery| async move {
         let (asked, filter, kind, words) =
-            (times(&reader, &visit)?, query.filter(), filled(&query.kind), visit.words);
-        let document = Document::new(format.file().row(), REGISTER_CALENDAR.stem(), &visit);
+            (when(&reader, &visit)?, query.filter(), filled(&query.kind), visit.words);
+        let document = Document::new(format.file().row(), &stem(&[REGISTER_CALENDAR.stem()], &visit), &visit);
         let from = reader.clone();
         let make = || async move {
             let question = (&asked, &filter, kind.as_deref());
@@ -164,9 +160,13 @@ pub(crate) fn file(format: TableFormat) -> MethodRouter<Arc<App>> {
 
 /// `GET /calendar.ics`: the same days, for a calendar.
 pub(crate) async fn days(reader: Reader, visit: Visit, query: CalendarQuery) -> Answered {
-    let kind = filled(&query.kind);
-    let asked = (&times(&reader, &visit)?, &query.filter(), kind.as_deref());
-    let bytes = download::register_days(&reader, asked, visit.words).await?;
-    let document = Document::new(&ICS, REGISTER_CALENDAR.stem(), &visit);
-    document.made(&reader, &visit, || async { Ok(bytes) }).await
+    let (asked, filter, kind, words) =
+        (when(&reader, &visit)?, query.filter(), filled(&query.kind), visit.words);
+    let document = Document::new(&ICS, &stem(&[REGISTER_CALENDAR.stem()], &visit), &visit);
+    let from = reader.clone();
+    let make = || async move {
+        let question = (&asked, &filter, kind.as_deref());
+        download::register_days(&from, question, words).await
+    };
+    document.made(&reader, &visit, make).await
 }

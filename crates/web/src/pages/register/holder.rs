@@ -6,9 +6,10 @@ use maillage_service::Reader;
 use maillage_service::register::holder::holder;
 use maillage_views::register::{AuthorisationView, HolderView};
 
-use super::{Leads, NoQuery, times};
+use super::{Leads, when};
 use crate::error::Failure;
 use crate::frame::{Frame, Visit, html};
+use crate::query::NoQuery;
 use crate::route::Answered;
 use crate::routes::HOLDER;
 
@@ -33,7 +34,7 @@ impl HolderPage {
 
 /// `GET /holders/{finess}`
 pub(crate) async fn page(reader: Reader, visit: Visit, number: String, _: NoQuery) -> Answered {
-    let view = holder(&reader, &times(&reader, &visit)?, &number, visit.words).await?;
+    let view = holder(&reader, &when(&reader, &visit)?, &number, visit.words).await?;
     let frame = Frame::of(&HOLDER, &reader, &visit).titled(view.name.clone());
     html(&visit, StatusCode::OK, &HolderPage { frame, view }).map_err(Failure::from)
 }

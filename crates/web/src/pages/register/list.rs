@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 use axum::routing::MethodRouter;
 use maillage_domain::care::authorisation::status::StatusName;
 use maillage_service::format::TableFormat;
-use maillage_service::register::asked::{RegisterFilter, RegisterTimes};
+use maillage_service::register::asked::RegisterFilter;
 use maillage_service::register::list::list;
 use maillage_service::{App, Reader, download};
 use maillage_views::bilan_page::Pages;
@@ -15,7 +15,7 @@ use maillage_views::register::{AuthorisationView, AuthorisationsView, StatusCoun
 use maillage_views::words::Argument;
 use serde::Deserialize;
 
-use super::{Leads, mark, times};
+use super::{Leads, mark, stem, when};
 use crate::document::Document;
 use crate::error::Failure;
 use crate::files::{self, FileLink};
@@ -198,7 +198,7 @@ impl AuthorisationsPage {
 
 /// `GET /authorisations`
 pub(crate) async fn page(reader: Reader, visit: Visit, query: AuthorisationsQuery) -> Answered {
-    let asked = times(&reader, &visit)?;
+    let asked = when(&reader, &visit)?;
     let view = list(&reader, (&asked, &query.filter()?), visit.words).await?;
     let state = query.state(&visit);
     let pages = Pages::new(query.page.trim().parse().unwrap_or(1), view.authorisations.len());
@@ -217,8 +217,8 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: AuthorisationsQuer
 pub(crate) fn file(format: TableFormat) -> MethodRouter<Arc<App>> {
     route::asked(move |reader: Reader, visit: Visit, query: AuthorisationsQuery| async move {
         let (filter, words) = (query.filter()?, visit.words);
-        let asked: RegisterTimes = times(&reader, &visit)?;
-        let document = Document::new(format.file().row(), AUTHORISATIONS.stem(), &visit);
+        let asked = when(&reader, &visit)?;
+        let document = Document::new(format.file().row(), &stem(&[AUTHORISATIONS.stem()], &visit), &visit);
         let from = reader.clone();
         let make = || async move { download::authorisations(&from, (&asked, &filter), format, words).await };
         document.made(&reader, &visit, make).await

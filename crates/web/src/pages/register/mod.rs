@@ -6,40 +6,24 @@ pub(crate) mod list;
 pub(crate) mod one;
 pub(crate) mod site;
 
-use maillage_service::Reader;
-use maillage_service::register::asked::RegisterTimes;
-use maillage_views::register::AuthorisationView;
-use serde::Deserialize;
+use maillage_domain::care::authorisation::status::StatusName;
 
-use crate::error::Failure;
-use crate::frame::{Frame, Visit};
+use super::matrix::{stem, when};
+use crate::frame::Frame;
 use crate::link::Link;
 use crate::routes::{AUTHORISATION, HOLDER, SITE};
 
-/// No query: the path says all.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub(crate) struct NoQuery {}
-
-/// The region and the times that a page is asked for.
-fn times(reader: &Reader, visit: &Visit) -> Result<RegisterTimes, Failure> {
-    let clock = visit.clock(reader)?;
-    Ok(RegisterTimes {
-        region: visit.region().map(ToOwned::to_owned),
-        at: Some(clock.day),
-        known_on: clock.known_on,
-    })
-}
-
 /// The mark of a status: what it looks like, beside its name.
 pub(crate) fn mark(status: &str) -> &'static str {
+    use StatusName as Is;
+    let Some(status) = StatusName::parse(status) else { return "end" };
     match status {
-        "in-force" => "run",
-        "not-started" | "filed" => "new",
-        "under-examination" => "exam",
-        "suspended" | "interrupted" => "susp",
-        "refused" | "lapsed" | "withdrawn" | "renewal-refused" => "lapse",
-        _ => "end",
+        Is::InForce => "run",
+        Is::NotStarted | Is::Filed => "new",
+        Is::UnderExamination => "exam",
+        Is::Suspended | Is::Interrupted => "susp",
+        Is::Refused | Is::Lapsed | Is::Withdrawn | Is::RenewalRefused => "lapse",
+        Is::Expired | Is::Ceased | Is::Omitted | Is::Replaced => "end",
     }
 }
 
@@ -75,14 +59,5 @@ fn finess(number: &str) -> String {
             format!("{department}\u{a0}{kind}\u{a0}{middle}\u{a0}{end}")
         }
         _ => number.to_owned(),
-    }
-}
-
-/// The status of a row with its note in one line, for a title.
-fn status(one: &AuthorisationView) -> String {
-    if one.status_note.is_empty() {
-        one.status_text.clone()
-    } else {
-        format!("{}, {}", one.status_text, one.status_note)
     }
 }

@@ -6,9 +6,10 @@ use maillage_service::Reader;
 use maillage_service::register::show::show;
 use maillage_views::register::AuthorisationDetail;
 
-use super::{Leads, NoQuery, times};
+use super::{Leads, when};
 use crate::error::Failure;
 use crate::frame::{Frame, Visit, html};
+use crate::query::NoQuery;
 use crate::route::Answered;
 use crate::routes::AUTHORISATION;
 
@@ -41,7 +42,7 @@ impl AuthorisationPage {
 
 /// `GET /authorisations/{number}`
 pub(crate) async fn page(reader: Reader, visit: Visit, number: String, _: NoQuery) -> Answered {
-    let view = show(&reader, &times(&reader, &visit)?, &number, visit.words).await?;
+    let view = show(&reader, &when(&reader, &visit)?, &number, visit.words).await?;
     let frame = Frame::of(&AUTHORISATION, &reader, &visit);
     let title = format!("{} {}", view.authorisation.line_label, view.authorisation.number);
     html(&visit, StatusCode::OK, &AuthorisationPage { frame: frame.titled(title), view })

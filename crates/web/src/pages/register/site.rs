@@ -6,9 +6,10 @@ use maillage_service::Reader;
 use maillage_service::register::site::site;
 use maillage_views::register::{AuthorisationView, Axis, LifeView, SiteView};
 
-use super::{Leads, NoQuery, mark, times};
+use super::{Leads, mark, when};
 use crate::error::Failure;
 use crate::frame::{Frame, Visit, html};
+use crate::query::NoQuery;
 use crate::route::Answered;
 use crate::routes::SITE;
 
@@ -58,7 +59,7 @@ impl SitePage {
 
 /// `GET /sites/{finess}`
 pub(crate) async fn page(reader: Reader, visit: Visit, number: String, _: NoQuery) -> Answered {
-    let view = site(&reader, &times(&reader, &visit)?, &number, visit.words).await?;
+    let view = site(&reader, &when(&reader, &visit)?, &number, visit.words).await?;
     let frame = Frame::of(&SITE, &reader, &visit).titled(view.name.clone());
     let axis = Axis::of(&view.authorisations, view.at);
     html(&visit, StatusCode::OK, &SitePage { frame, view, axis }).map_err(Failure::from)

@@ -169,6 +169,10 @@ async fn given_faults_or_no_right_when_a_program_writes_then_each_at_its_place_o
     let pointers: Vec<_> =
         read(&answer)["errors"].as_array().unwrap().iter().map(|at| at["pointer"].clone()).collect();
     assert_eq!(pointers, ["/opens", "/closes", "/lines"]);
+    let without_rows = json!({ "decree": "2026-77", "day": "2026-03-02", "source": "arrêté" });
+    let answer = write(&site, &token, "objectives", "f", &without_rows).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", answer.body);
+    assert_eq!(read(&answer)["errors"][0]["pointer"], "/rows", "{}", answer.body);
     let answer = write(&site, &token, "delegate", "f", &json!(3)).await;
     assert_eq!(answer.status, StatusCode::METHOD_NOT_ALLOWED, "no program delegates: {}", answer.body);
     let answer = write(&site, &of_the_fund, "window", "f", &json!(3)).await;
