@@ -13,6 +13,7 @@ use crate::digest::Digest;
 use crate::fund::act::About;
 use crate::fund::ledger::Ledger;
 use crate::ground::code::RegionCode;
+use crate::ground::stamp::Stamp;
 use crate::procedure::window::Window;
 use crate::reference::ZonesDelimited;
 use crate::state::{Asked, Entered, State};
@@ -200,15 +201,19 @@ fn of_objectives(state: &State, region: &RegionCode, adopted: &ObjectivesAdopted
 /// The other acts that tell of the same entity, site or authorisation.
 fn of_register(state: &State, number: ActNumber, region: &RegionCode, fact: &RegisterFact) -> Found {
     let Some(register) = state.register(region) else { return Found::new() };
-    let numbers: Vec<ActNumber> = match fact {
-        RegisterFact::LegalEntityTold(told) => register.entities().told_of_entity(told.number).collect(),
-        RegisterFact::SiteTold(told) => register.entities().told_of_site(told.number).collect(),
-        RegisterFact::SitePlaced(placed) => register.placings(placed.site).collect(),
+    let acts = match fact {
+        RegisterFact::LegalEntityTold(told) => numbers(register.entities().told_of_entity(told.number)),
+        RegisterFact::SiteTold(told) => numbers(register.entities().told_of_site(told.number)),
+        RegisterFact::SitePlaced(placed) => numbers(register.placings(placed.site)),
         RegisterFact::AuthorisationTold(told) => {
-            register.authorisations().said(&told.number).map(|said| said.stamp.number).collect()
+            numbers(register.authorisations().said(&told.number).map(|said| &*said.stamp))
         }
     };
-    versions(number, numbers.into_iter(), Relation::CompletedBy)
+    versions(number, acts.into_iter(), Relation::CompletedBy)
+}
+
+fn numbers<'s>(stamps: impl Iterator<Item = &'s Stamp>) -> Vec<ActNumber> {
+    stamps.map(|stamp| stamp.number).collect()
 }
 
 fn of_window(state: &State, number: ActNumber, region: &RegionCode, window: &Window) -> Found {

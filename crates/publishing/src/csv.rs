@@ -13,7 +13,6 @@ use maillage_views::key::KeysView;
 use maillage_views::objective::ObjectivesComparisonView;
 use maillage_views::people::AccountView;
 use maillage_views::register::coming::ComingBilan;
-use maillage_views::register::reconciliation::ReconciliationView;
 use maillage_views::report::{FactView, ReportView};
 use maillage_views::review::{REVIEW_COLUMNS, ReviewView};
 use maillage_views::ruling::{FindingView, RulingView};
@@ -22,25 +21,6 @@ use maillage_views::trace::TraceView;
 use serde::Serialize;
 
 use crate::WriteError;
-
-/// The columns of a reconciliation, in order.
-pub const RECONCILIATION_COLUMNS: [&str; 15] = [
-    "annex",
-    "section",
-    "activity",
-    "modality",
-    "zone",
-    "zone_name",
-    "code",
-    "sites_published",
-    "sites_counted",
-    "sites_difference",
-    "units_published",
-    "units_counted",
-    "units_difference",
-    "why",
-    "authorisations",
-];
 
 /// The columns of a comparison, in order.
 pub const COMPARISON_COLUMNS: [&str; 11] = [
@@ -139,17 +119,6 @@ pub fn comparison(view: &ComparisonView) -> Result<Vec<u8>, WriteError> {
 /// The bilan to come, in the columns of the outside contract: what `import annex` reads.
 pub fn coming(view: &ComingBilan) -> Result<Vec<u8>, WriteError> {
     rows::<TidyRow>(&dictionary::NAMES, &view.rows)
-}
-
-/// A published bilan against the register.
-pub fn reconciliation(view: &ReconciliationView) -> Result<Vec<u8>, WriteError> {
-    let cells = view.cells.iter().map(|cell| {
-        let place = (&cell.annex, &cell.section, &cell.activity, &cell.modality, &cell.zone, &cell.zone_name);
-        let sites = (&cell.sites_published, &cell.sites_counted, &cell.sites_difference);
-        let units = (&cell.units_published, &cell.units_counted, &cell.units_difference);
-        (place, &cell.code, sites, units, cell.kinds(), cell.authorisations.join(" "))
-    });
-    rows(&RECONCILIATION_COLUMNS, &cells.collect::<Vec<_>>())
 }
 
 /// What became of objectives between two days.

@@ -20,8 +20,8 @@ use maillage_views::trace::TraceView;
 use maillage_views::words::Words;
 use serde::Serialize;
 
-use crate::register_list::{AUTHORISATIONS, CALENDAR};
-pub use crate::register_list::{authorisation, authorisations, register_calendar};
+use crate::register_list::{AUTHORISATIONS, CALENDAR, RECONCILIATION};
+pub use crate::register_list::{authorisation, authorisations, reconciliation, register_calendar};
 use crate::sheet_list::{CHANGES, MATRIX};
 use crate::window_list::WINDOWS;
 pub use crate::window_list::{window_lines, windows};
@@ -127,9 +127,10 @@ pub struct Offered {
 }
 
 /// Every list that pages offer as a file.
-pub const FILES: [Offered; 11] = [
+pub const FILES: [Offered; 12] = [
     Offered { file: "bilan-matrix", title: "matrix-title", columns: &MATRIX },
     Offered { file: "bilan-compare", title: "compare-title", columns: &CHANGES },
+    Offered { file: "bilan-reconciliation", title: "reconcile-title", columns: &RECONCILIATION },
     Offered { file: "objectives", title: "web-objectives-title", columns: &OBJECTIVES },
     Offered { file: "authorisations", title: "register-title", columns: &AUTHORISATIONS },
     Offered { file: "calendar", title: "register-calendar-title", columns: &CALENDAR },

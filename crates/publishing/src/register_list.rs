@@ -2,6 +2,7 @@
 
 use maillage_domain::care::column::oui_non;
 use maillage_views::dictionary::ColumnKind::{self, Integer, Text};
+use maillage_views::register::reconciliation::ReconciliationView;
 use maillage_views::register::{AuthorisationDetail, AuthorisationsView, RegisterCalendarView};
 
 use crate::WriteError;
@@ -79,6 +80,36 @@ pub fn register_calendar(view: &RegisterCalendarView) -> Result<List, WriteError
         )
     });
     List::new(&CALENDAR, &rows.collect::<Vec<_>>())
+}
+
+/// The columns of a reconciliation, in order.
+pub(crate) const RECONCILIATION: [(&str, ColumnKind); 15] = [
+    ("annex", Integer),
+    ("section", Text),
+    ("activity", Text),
+    ("modality", Text),
+    ("zone", Text),
+    ("zone_name", Text),
+    ("code", Text),
+    ("sites_published", Integer),
+    ("sites_counted", Integer),
+    ("sites_difference", Integer),
+    ("units_published", Integer),
+    ("units_counted", Integer),
+    ("units_difference", Integer),
+    ("why", Text),
+    ("authorisations", Text),
+];
+
+/// A published bilan beside the register, a row for each cell.
+pub fn reconciliation(view: &ReconciliationView) -> Result<List, WriteError> {
+    let cells = view.cells.iter().map(|cell| {
+        let place = (&cell.annex, &cell.section, &cell.activity, &cell.modality, &cell.zone, &cell.zone_name);
+        let sites = (&cell.sites_published, &cell.sites_counted, &cell.sites_difference);
+        let units = (&cell.units_published, &cell.units_counted, &cell.units_difference);
+        (place, &cell.code, sites, units, cell.kinds(), cell.authorisations.join(" "))
+    });
+    List::new(&RECONCILIATION, &cells.collect::<Vec<_>>())
 }
 
 /// The life of one authorisation: what was said of it, then what it waits for.

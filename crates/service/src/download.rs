@@ -23,6 +23,8 @@ use crate::procedure::windows as procedure;
 use crate::reader::Reader;
 use crate::region::asked;
 use crate::register::asked::RegisterFilter;
+use crate::register::reconcile::reconcile_bilan;
+use crate::register::show::show;
 use crate::register::{calendar as register_calendar, list as register};
 use crate::rules::rules_in;
 
@@ -57,6 +59,29 @@ pub async fn authorisations(
 ) -> Result<Vec<u8>, ServiceError> {
     let view = register::list(reader, asked, words).await?;
     written(reader, format, &view, &list::authorisations(&view)?, "register-title", words)
+}
+
+/// One authorisation with its life.
+pub async fn authorisation(
+    reader: &Reader,
+    (asked, number): (&WhenRequest, &str),
+    format: TableFormat,
+    words: Words,
+) -> Result<Vec<u8>, ServiceError> {
+    let view = show(reader, asked, number, words).await?;
+    written(reader, format, &view, &list::authorisation(&view)?, "register-one-title", words)
+}
+
+/// A published bilan beside the register; the cells that differ for one kind of reason, where one is said.
+pub async fn reconciliation(
+    reader: &Reader,
+    (request, why): (&BilanRequest, Option<&str>),
+    format: TableFormat,
+    words: Words,
+) -> Result<Vec<u8>, ServiceError> {
+    let mut view = reconcile_bilan(reader, request, words).await?;
+    view.cells.retain(|cell| why.is_none_or(|why| cell.is_for(why)));
+    written(reader, format, &view, &list::reconciliation(&view)?, "reconcile-title", words)
 }
 
 /// What the authorisations of a region wait for.

@@ -76,6 +76,8 @@ pub struct BilanPage {
     pub pages: Pages,
     /// What the other list of lines has for the one line that is shown; nothing where there are several.
     pub other_list: Option<OtherList>,
+    /// Whether some act speaks of the register of the region: then cells open on their authorisations.
+    pub has_register: bool,
     /// The notes that concern the rows that match.
     pub notes: Vec<NoteView>,
     /// The maps of the zone sets that the rows use.
@@ -239,6 +241,7 @@ impl BilanPage {
             ended_text: ended_text(answer.list_ended, words),
             total: line.is_some().then(|| total(rows, words)),
             other_list: None,
+            has_register: state.register(&query.region).is_some(),
             notes: notes(answer, words),
             examples: examples(answer, words),
             understood,

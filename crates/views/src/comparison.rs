@@ -10,6 +10,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::compared::ComparedView;
+use crate::register::explained::{CountsOtherwise, ExplainedCell};
 use crate::tidy::TidyRow;
 use crate::words::{Argument, Words};
 
@@ -24,6 +25,10 @@ pub struct ComparisonView {
     pub changes: Vec<ChangeView>,
     /// The acts that explain them.
     pub acts: Vec<ExplainingAct>,
+    /// The changed cells of which the register names authorisations that count otherwise, each with its acts. Left out of JSON where
+    /// there are none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub explained: Vec<ExplainedCell>,
     /// Where the two bilans count by different lists: what may be compared of each line and why. No figure is then. Left out of
     /// JSON where they count by one list.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -80,6 +85,7 @@ impl ComparisonView {
             to,
             changes: comparison.changes.iter().flat_map(changes).collect(),
             acts: named.map(ExplainingAct::new).collect(),
+            explained: Vec::new(),
             lines: None,
         }
     }
@@ -87,7 +93,19 @@ impl ComparisonView {
     /// Words two bilans that count by different lists, line by line.
     pub fn of_two_lists(compared: &[ComparedLine<'_>], from: Date, to: Date, words: Words) -> Self {
         let lines = compared.iter().map(|line| ComparedView::new(line, words)).collect();
-        Self { from, to, changes: Vec::new(), acts: Vec::new(), lines: Some(lines) }
+        Self { from, to, changes: Vec::new(), acts: Vec::new(), explained: Vec::new(), lines: Some(lines) }
+    }
+
+    /// The same with what explains its cells in the register.
+    #[must_use]
+    pub fn explained(self, explained: Vec<ExplainedCell>) -> Self {
+        Self { explained, ..self }
+    }
+
+    /// The authorisations that count otherwise in a cell.
+    pub fn counts_otherwise(&self, code: Option<&str>, zone: &str) -> &[CountsOtherwise] {
+        let own = |cell: &&ExplainedCell| Some(cell.code.as_str()) == code && cell.zone == zone;
+        self.explained.iter().find(own).map_or(&[], |cell| &cell.authorisations)
     }
 
     /// Whether nothing differs: neither a figure nor the list by which the bilans count.

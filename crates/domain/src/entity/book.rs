@@ -10,7 +10,6 @@ use super::identity::{Identity, LegalIdentity, SiteIdentity};
 use super::turn::{EntityTold, LegalEntityTold, SiteTold, Successors, Turn};
 use super::{LegalEntityNumber, SiteNumber};
 use crate::ground::asked::Asked;
-use crate::ground::id::ActNumber;
 use crate::ground::one_line::OneLine;
 use crate::ground::shelf::Shelf;
 use crate::ground::stamp::{Entered, Recorded, Stamp};
@@ -78,14 +77,14 @@ impl EntityBook {
         put(&mut self.sites, stamp, told)
     }
 
-    /// The acts that tell of a legal entity, in the order of the journal.
-    pub fn told_of_entity(&self, number: LegalEntityNumber) -> impl Iterator<Item = ActNumber> {
-        self.legal.of(&number).map(|told| told.stamp.number)
+    /// The stamps of the acts that tell of a legal entity, in the order of the journal.
+    pub fn told_of_entity(&self, number: LegalEntityNumber) -> impl Iterator<Item = &Stamp> {
+        self.legal.of(&number).map(|told| &*told.stamp)
     }
 
-    /// The acts that tell of a site, in the order of the journal.
-    pub fn told_of_site(&self, number: SiteNumber) -> impl Iterator<Item = ActNumber> {
-        self.sites.of(&number).map(|told| told.stamp.number)
+    /// The stamps of the acts that tell of a site, in the order of the journal.
+    pub fn told_of_site(&self, number: SiteNumber) -> impl Iterator<Item = &Stamp> {
+        self.sites.of(&number).map(|told| &*told.stamp)
     }
 
     /// Every legal entity that an act tells of, in the order of their numbers.

@@ -1,5 +1,6 @@
 //! The book of the register of a region.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -7,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::placing::SitePlaced;
 use crate::act::{ActNumber, RegisterFact};
 use crate::care::authorisation::book::Register;
+use crate::care::authorisation::subject::AuthorisationNumber;
 use crate::entity::SiteNumber;
 use crate::entity::book::EntityBook;
 use crate::ground::asked::Asked;
@@ -45,9 +47,23 @@ impl RegisterBook {
         &self.authorisations
     }
 
-    /// The acts that placed a site, in the order of the journal.
-    pub fn placings(&self, site: SiteNumber) -> impl Iterator<Item = ActNumber> {
-        self.placed.of(&site).map(|placed| placed.stamp.number)
+    /// The stamps of the acts that placed a site, in the order of the journal.
+    pub fn placings(&self, site: SiteNumber) -> impl Iterator<Item = &Stamp> {
+        self.placed.of(&site).map(|placed| &*placed.stamp)
+    }
+
+    /// The acts on an authorisation, and on the sites that it is put to use on, that hold for one question and not for an earlier one:
+    /// what explains that it counts otherwise. None where the days alone did.
+    pub fn acts_between(
+        &self,
+        number: &AuthorisationNumber,
+        sites: impl IntoIterator<Item = SiteNumber>,
+        (before, after): (Asked, Asked),
+    ) -> BTreeSet<ActNumber> {
+        let of_sites =
+            sites.into_iter().flat_map(|site| self.entities.told_of_site(site).chain(self.placings(site)));
+        let said = self.authorisations.said(number).map(|said| &*said.stamp).chain(of_sites);
+        said.filter(|stamp| after.holds(stamp) && !before.holds(stamp)).map(|stamp| stamp.number).collect()
     }
 
     /// The zones that a person placed a site in, as it stands on a day and as known at an instant: the last said of that day or

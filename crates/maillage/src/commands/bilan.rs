@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use jiff::civil::Date;
 use maillage_domain::care::bilan::Only;
-use maillage_publishing::{csv, text};
+use maillage_publishing::{csv, list, text};
 use maillage_service::ServiceError;
 use maillage_service::care::BilanRequest;
 use maillage_service::care::bilan_file::bilan_file;
@@ -141,7 +141,7 @@ async fn compare(store: &Store, request: &BilanRequest, (from, to): (&str, &str)
     let reader = store.reader(output).await?;
     let words = output.words;
     let view =
-        compare_bilan(&reader, request, from, to, words).map_err(|error| Failure::of(&error, words))?;
+        compare_bilan(&reader, request, from, to, words).await.map_err(|error| Failure::of(&error, words))?;
     let region = store.region_of(&reader, output)?;
     let format = answered(
         &InRegion { answer: &view, region: region.as_str() },
@@ -180,7 +180,7 @@ async fn reconcile(store: &Store, request: &BilanRequest, output: &Output) -> En
     let format = answered(
         &MadeAt { answer: &view, head: reader.head_view(words) },
         || text::reconciliation(&view, output.width(), words),
-        || csv::reconciliation(&view),
+        || list::reconciliation(&view).and_then(|list| list.csv()),
         output,
     )?;
     if format != Listed::Json {

@@ -24,6 +24,7 @@ use maillage_views::journal::{JournalView, VerificationView};
 use maillage_views::key::KeysView;
 use maillage_views::people::AccountView;
 use maillage_views::register::coming::ComingBilan;
+use maillage_views::register::explained::ExplainedCell;
 use maillage_views::report::{ReportFindingView, ReportView};
 use maillage_views::rule::RuleView;
 use maillage_views::ruling::FindingView;
@@ -165,7 +166,24 @@ pub fn comparison(view: &ComparisonView, width: Width, words: Words) -> String {
             Cell::new(change.act).set_alignment(CellAlignment::Right),
         ]);
     }
-    finish(&table)
+    format!("{}{}", finish(&table), explained(&view.explained, width, words))
+}
+
+/// The authorisations that count otherwise in the cells that changed; nothing where the register names none.
+fn explained(cells: &[ExplainedCell], width: Width, words: Words) -> String {
+    let mut table = table(&["line", "zone", "authorisation", "acts"], width, words);
+    for cell in cells {
+        for one in &cell.authorisations {
+            let acts = one.acts.iter().map(u64::to_string).collect::<Vec<_>>().join(" ");
+            table.add_row(vec![
+                Cell::new(&cell.code),
+                Cell::new(&cell.zone),
+                Cell::new(&one.text),
+                Cell::new(acts),
+            ]);
+        }
+    }
+    if cells.is_empty() { String::new() } else { finish(&table) }
 }
 
 /// What a check found.

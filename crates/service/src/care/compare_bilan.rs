@@ -10,10 +10,11 @@ use super::BilanRequest;
 use super::show_bilan::ask;
 use crate::error::ServiceError;
 use crate::reader::Reader;
+use crate::register::explain::explained;
 use crate::shipped;
 
 /// Compares the bilan at two dates: its figures, where both count by one list; else what may be compared of each line; `request.at` is not looked at.
-pub fn compare_bilan(
+pub async fn compare_bilan(
     reader: &Reader,
     request: &BilanRequest,
     from: Date,
@@ -25,7 +26,9 @@ pub fn compare_bilan(
     let state = reader.state();
     let pictures = [&before, &after].map(|answer| answer.bilan.fact.picture_date);
     if are_of_one_list(state, pictures[0], pictures[1]) {
-        return Ok(ComparisonView::new(&compare(&before, &after), state, from, to));
+        let comparison = compare(&before, &after);
+        let explained = explained(reader, [&before, &after], &comparison, words).await?;
+        return Ok(ComparisonView::new(&comparison, state, from, to).explained(explained));
     }
     let compared = side_by_side(state, &shipped::BRIDGE, &[before, after]);
     Ok(ComparisonView::of_two_lists(&compared, from, to, words))

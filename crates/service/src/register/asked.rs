@@ -111,11 +111,11 @@ impl Picked {
     pub(super) fn takes(&self, one: &AuthorisationView) -> bool {
         let same =
             |wanted: Option<String>, own: Option<&str>| wanted.is_none_or(|wanted| own == Some(&wanted));
-        let lines = self.lines.as_ref();
+        let (lines, own) = (self.lines.as_ref(), LineCode::new(one.line.as_str()));
         same(self.site.map(|site| site.to_string()), one.site.as_deref())
             && same(self.holder.map(|holder| holder.to_string()), Some(&one.holder))
             && same(self.zone.as_ref().map(ToString::to_string), one.zone.as_deref())
-            && lines.is_none_or(|lines| lines.iter().any(|line| line.as_str() == one.line))
+            && lines.is_none_or(|lines| lines.iter().any(|line| line.counts(&own)))
             && self.before.is_none_or(|before| one.until.is_some_and(|until| until <= before))
             && self.finds(one)
     }

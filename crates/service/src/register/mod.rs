@@ -3,6 +3,7 @@
 pub mod asked;
 pub mod calendar;
 pub mod compute;
+pub(crate) mod explain;
 mod faults;
 mod feed;
 mod figures;
@@ -10,6 +11,7 @@ pub mod holder;
 pub mod import_authorisations;
 pub mod import_feed;
 pub mod list;
+mod pictures;
 pub mod place_site;
 mod read_arhgos;
 mod read_finess;

@@ -15,6 +15,7 @@ use super::whole::{When, when, whole};
 use crate::ask::lines_named;
 use crate::error::ServiceError;
 use crate::reader::Reader;
+use crate::register::explain::explained;
 use crate::shipped;
 
 /// Two times, and of what.
@@ -37,7 +38,7 @@ pub struct CompareRequest {
 }
 
 /// Compares the bilan at two times: its figures, where both count by one list; else what may be compared of each line.
-pub fn compared(
+pub async fn compared(
     reader: &Reader,
     request: &CompareRequest,
     words: Words,
@@ -54,7 +55,9 @@ pub fn compared(
     let state = reader.state();
     let pictures = [&before, &after].map(|answer| answer.bilan.fact.picture_date);
     let comparison = if are_of_one_list(state, pictures[0], pictures[1]) {
-        ComparisonView::new(&compare(&before, &after), state, from.day, to.day)
+        let found = compare(&before, &after);
+        let explained = explained(reader, [&before, &after], &found, words).await?;
+        ComparisonView::new(&found, state, from.day, to.day).explained(explained)
     } else {
         let answers = [before.clone(), after.clone()];
         let compared = side_by_side(state, &shipped::BRIDGE, &answers);

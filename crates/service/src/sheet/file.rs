@@ -51,13 +51,13 @@ pub async fn activity_file(
 }
 
 /// What changed between two times.
-pub fn compare_file(
+pub async fn compare_file(
     reader: &Reader,
     request: &CompareRequest,
     format: TableFormat,
     words: Words,
 ) -> Result<Vec<u8>, ServiceError> {
-    let view = compared(reader, request, words)?;
+    let view = compared(reader, request, words).await?;
     written(reader, format, &view, &sheet_list::comparison(&view.comparison)?, "compare-title", words)
 }
 

@@ -23,6 +23,7 @@ use maillage_domain::register::placing::SitePlaced;
 use maillage_domain::territory::{RegionCode, ZoneCode};
 use maillage_publishing::csv;
 use maillage_service::care::BilanRequest;
+use maillage_service::care::compare_bilan::compare_bilan;
 use maillage_service::care::import_annex::{ImportRequest, import_annex};
 use maillage_service::care::show_bilan::show_bilan;
 use maillage_service::import_demo::import_demo;
@@ -263,6 +264,17 @@ async fn given_a_lapse_when_the_bilan_to_come_is_computed_and_imported_then_it_a
     assert_eq!((of(&after, "17A"), after.len()), (counted, before.len()));
     let again = compute_bilan(&reader, &on(date(2020, 9, 1)), words()).await.expect("a bilan");
     assert_eq!(again.register, computed.register, "the same register, whoever asks");
+    let compared = compare_bilan(&reader, &on(IMAGED), IMAGED, date(2020, 9, 1), words()).await;
+    let compared = compared.expect("both are there");
+    let [explained] = &compared.explained[..] else { panic!("{:?}", compared.explained) };
+    assert_eq!((explained.code.as_str(), explained.zone.as_str()), ("irm", "17A"));
+    let [one] = &explained.authorisations[..] else { panic!("{explained:?}") };
+    assert_eq!(
+        (one.number.as_str(), one.before, one.after, one.acts.len()),
+        ("99-7", Some("in-force"), Some("lapsed"), 1),
+        "two bilans differ by an act that one can read"
+    );
+    assert_eq!(one.text, "99-7 : en vigueur, puis caduque");
     let earlier = compute_bilan(&reader, &on(date(2020, 3, 8)), words()).await.expect("a bilan");
     assert_ne!(earlier.register, computed.register, "another one before the lapse");
 }
@@ -302,4 +314,29 @@ async fn given_a_site_in_no_known_zone_when_a_person_places_it_then_it_counts_th
     let view = reconcile_bilan(&reader, &on(IMAGED), words()).await.expect("a bilan");
     assert_eq!(cell(&view, "17A").sites_counted, Some(3));
     assert!(view.cells.iter().all(|cell| cell.annex.is_some()), "nothing waits to be placed");
+}
+
+/// A bilan of one line of one zone alone is read in the whole: why a cell differs does not change with what is asked for.
+#[tokio::test]
+async fn given_a_part_when_reconciled_then_the_cells_of_the_whole_and_nothing_that_is_elsewhere() {
+    let drafts = [stands(1, LAON), unit(1, 1), unit(2, 1)];
+    let (app, _folder) = stored(drafts.into()).await;
+    let reader = Reader::new(&app).await.expect("the store is read");
+    let ask = async |activities: &[&str], zones: &[&str]| {
+        let all = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
+        let request = BilanRequest { activities: all(activities), zones: all(zones), ..on(IMAGED) };
+        reconcile_bilan(&reader, &request, words()).await.expect("a bilan")
+    };
+    let whole = ask(&[], &[]).await;
+    let of = |wanted: &dyn Fn(&&ReconciledView) -> bool| {
+        whole.cells.iter().filter(wanted).cloned().collect::<Vec<_>>()
+    };
+    let part = ask(&["irm"], &[]).await;
+    assert_eq!(part.cells, of(&|cell| cell.code.as_deref() == Some("irm")));
+    assert_eq!((part.differ, part.agree), (whole.differ, whole.agree));
+    let part = ask(&[], &["17A"]).await;
+    assert_eq!(part.cells, of(&|cell| cell.zone == "17A"));
+    assert_eq!(part.differ, 0, "Laon lies elsewhere");
+    let part = ask(&["scanner"], &[]).await;
+    assert!(part.agrees() && !part.cells.is_empty(), "what another line differs by is not told of this one");
 }

@@ -230,7 +230,7 @@ async fn reviewed(app: &Arc<App>, told: &mut Told) {
 
 async fn comparison(app: &Arc<App>, told: &mut Told) {
     let (from, to) = (date(2021, 3, 14), ESSAY);
-    let comparison = compare_bilan(&now(app).await, &on(from), from, to, words());
+    let comparison = compare_bilan(&now(app).await, &on(from), from, to, words()).await;
     let comparison = comparison.expect("both dates have a bilan");
     told.push(String::from_utf8(json::pretty(&comparison).expect("a comparison is written")).expect("UTF-8"));
 }

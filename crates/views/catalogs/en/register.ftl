@@ -89,6 +89,40 @@ coming-done = { $named ->
     [one] 1 keeps its opening position
    *[other] { $kept-text } keep their opening position
     }. Digest of the register: { $digest }.
+register-changed = { $number }: { $before }, then { $after }
+register-changed-same = { $number }: { $before }, counts otherwise
+register-changed-unknown = not known
+register-changed-label = What the register says of it
+reconcile-title = Published supply statement against the register
+reconcile-heading = { $agree ->
+    [0] No cell agrees
+    [one] 1 cell agrees
+   *[other] { $agree-text } cells agree
+    }, { $differ ->
+    [0] none differs
+    [one] 1 differs
+   *[other] { $differ-text } differ
+    }
+reconcile-unnamed = { $unnamed ->
+    [one] 1 cell keeps its opening position: no authorisation of it is known by name.
+   *[other] { $unnamed-text } cells keep their opening position: no authorisation of theirs is known by name.
+    }
+reconcile-published = Supply statement of
+reconcile-register = Register on
+reconcile-form = Filter the cells
+reconcile-reasons = Why they differ
+reconcile-cells = The cells that differ
+reconcile-none = No cell differs here.
+reconcile-download = Download the reconciliation, cells that agree included
+reconcile-kind-since = Acts since the statement
+reconcile-kind-other-zone = Another zone
+reconcile-kind-other-line = Another line
+reconcile-kind-not-placed = Site in no known zone
+reconcile-kind-not-counted = Shown, not counted
+reconcile-kind-missing = Missing in the register
+reconcile-kind-extra = More in the register
+reconcile-kind-not-printed = Cell not in the statement
+register-of-cell = See the authorisations
 reconcile-done = { $agree ->
     [0] No cell agrees
     [one] 1 cell agrees

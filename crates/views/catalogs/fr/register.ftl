@@ -89,6 +89,40 @@ coming-done = { $named ->
     [one] 1 garde sa position d’ouverture
    *[other] { $kept-text } gardent leur position d’ouverture
     }. Empreinte du registre : { $digest }.
+register-changed = { $number } : { $before }, puis { $after }
+register-changed-same = { $number } : { $before }, compte autrement
+register-changed-unknown = inconnue
+register-changed-label = Ce qu’en dit le registre
+reconcile-title = Bilan publié contre registre
+reconcile-heading = { $agree ->
+    [0] Aucune cellule ne s’accorde
+    [one] 1 cellule s’accorde
+   *[other] { $agree-text } cellules s’accordent
+    }, { $differ ->
+    [0] aucune ne diffère
+    [one] 1 diffère
+   *[other] { $differ-text } diffèrent
+    }
+reconcile-unnamed = { $unnamed ->
+    [one] 1 cellule garde sa position d’ouverture : aucune autorisation n’y est connue par son nom.
+   *[other] { $unnamed-text } cellules gardent leur position d’ouverture : aucune autorisation n’y est connue par son nom.
+    }
+reconcile-published = Bilan au
+reconcile-register = Registre au
+reconcile-form = Filtrer les cellules
+reconcile-reasons = Pourquoi elles diffèrent
+reconcile-cells = Les cellules qui diffèrent
+reconcile-none = Aucune cellule ne diffère ici.
+reconcile-download = Télécharger le rapprochement, cellules qui s’accordent comprises
+reconcile-kind-since = Actes depuis le bilan
+reconcile-kind-other-zone = Autre zone
+reconcile-kind-other-line = Autre ligne
+reconcile-kind-not-placed = Site sans zone connue
+reconcile-kind-not-counted = Montré sans être compté
+reconcile-kind-missing = Manque au registre
+reconcile-kind-extra = En plus au registre
+reconcile-kind-not-printed = Cellule absente du bilan
+register-of-cell = Voir les autorisations
 reconcile-done = { $agree ->
     [0] Aucune cellule ne s’accorde
     [one] 1 cellule s’accorde

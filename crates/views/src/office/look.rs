@@ -118,7 +118,7 @@ impl BilanChange {
     /// Words what changes in the bilan of a day.
     pub fn changed(comparison: &Comparison<'_>, state: &State, day: Date, words: Words) -> Self {
         let view = ComparisonView::new(comparison, state, day, day);
-        let mut rows = rows(&view.changes, state, words);
+        let mut rows = rows(&view, state, words);
         let told = if rows.is_empty() { words.get("look-bilan-same") } else { counted(&rows, words) };
         let more = rows.len().saturating_sub(SHOWN);
         rows.truncate(SHOWN);

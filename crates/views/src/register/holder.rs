@@ -93,7 +93,7 @@ impl HolderView {
             address: identity.and_then(|identity| identity.address.as_ref()).map(AddressView::new),
             standing: at.map(|at| standing(&at.standing, reader.words())).unwrap_or_default(),
             sites: entities.sites().filter(own).map(|site| HeldSite::new(site, reader)).collect(),
-            sources: sources(entities.told_of_entity(number), reader),
+            sources: sources(entities.told_of_entity(number).map(|stamp| stamp.number), reader),
             authorisations,
         })
     }

@@ -7,6 +7,7 @@ pub mod coming;
 mod detail;
 mod due;
 mod entity;
+pub mod explained;
 mod figure;
 mod holder;
 mod life;

@@ -37,6 +37,9 @@ pub struct ReconciliationView {
     pub differ: usize,
     /// How many keep their opening position: no authorisation of theirs is known by name.
     pub unnamed: usize,
+    /// Where the bilan comes from, worded.
+    #[serde(skip)]
+    pub heading: Heading,
 }
 
 /// A cell on both sides.
@@ -99,15 +102,17 @@ impl ReconciliationView {
         let unprinted = found.unprinted.iter().map(|cell| around.unprinted(cell));
         let (named, unnamed): (Vec<_>, Vec<_>) = found.cells.iter().partition(|cell| cell.is_named());
         let differ = named.iter().filter(|cell| cell.differs()).count();
+        let heading = Heading::new(answer.bilan, at, known_on, words);
         Self {
             at,
             known_on,
             region: region.to_string(),
-            bilan: Heading::new(answer.bilan, at, known_on, words).bilan,
+            bilan: heading.bilan.clone(),
             cells: printed.chain(unprinted).collect(),
             agree: named.len() - differ,
             differ: differ + found.unprinted.len(),
             unnamed: unnamed.len(),
+            heading,
         }
     }
 
@@ -132,7 +137,53 @@ impl ReconciliationView {
     }
 }
 
+/// The kinds of reasons, in the order in which they are told.
+pub const KINDS: [&str; 8] =
+    ["since", "other-zone", "other-line", "not-placed", "not-counted", "missing", "extra", "not-printed"];
+
+/// Cells that differ for one kind of reason.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReasonCount {
+    /// Its kind, in data.
+    pub kind: &'static str,
+    /// What it is called.
+    pub text: String,
+    /// How many cells say it.
+    pub cells: usize,
+}
+
+impl ReconciliationView {
+    /// The kinds of reasons that some cell gives, with how many cells do: one that has two reasons stands under both.
+    pub fn reasons(&self, words: Words) -> Vec<ReasonCount> {
+        let counted = KINDS.map(|kind| ReasonCount {
+            kind,
+            text: words.get(&format!("reconcile-kind-{kind}")),
+            cells: self.cells.iter().filter(|cell| cell.is_for(kind)).count(),
+        });
+        counted.into_iter().filter(|reason| 0 < reason.cells).collect()
+    }
+
+    /// "73 cells agree, 7 differ."
+    pub fn title(&self, words: Words) -> String {
+        let counts = [("agree", Argument::count(self.agree)), ("differ", Argument::count(self.differ))];
+        words.with("reconcile-heading", &counts)
+    }
+
+    /// How many cells keep their opening position; empty where none does.
+    pub fn unnamed_text(&self, words: Words) -> String {
+        if self.unnamed == 0 {
+            return String::new();
+        }
+        words.with("reconcile-unnamed", &[("unnamed", Argument::count(self.unnamed))])
+    }
+}
+
 impl ReconciledView {
+    /// Whether it differs for a kind of reason.
+    pub fn is_for(&self, kind: &str) -> bool {
+        self.why.iter().any(|why| why.kind == kind)
+    }
+
     fn printed(cell: &Reconciled<'_>, words: Words) -> Self {
         let row = TidyRow::answered(&cell.row);
         Self {

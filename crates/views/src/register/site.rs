@@ -71,7 +71,10 @@ impl SiteView {
         let zones = reader.zoning.zones(number).into_iter();
         let steps = authorisations.iter().flat_map(|life| &life.steps);
         let acts: BTreeSet<ActNumber> = steps.map(|step| ActNumber::new(step.act)).collect();
-        let own = entities.told_of_site(number).chain(reader.zoning.register.placings(number));
+        let own = entities
+            .told_of_site(number)
+            .chain(reader.zoning.register.placings(number))
+            .map(|stamp| stamp.number);
         let placed = reader.zoning.register.placed(number, asked);
         Some(Self {
             at: reader.day(),

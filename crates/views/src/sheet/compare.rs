@@ -12,6 +12,7 @@ use super::matrix::zone_text;
 use crate::comparison::{ChangeView, ComparisonView};
 use crate::heading::Heading;
 use crate::journal::ActView;
+use crate::register::explained::CountsOtherwise;
 use crate::words::{Argument, Words};
 
 /// The two answers that are compared, and every version that is known.
@@ -71,6 +72,9 @@ pub struct RowChange {
     /// The act that explains it.
     #[serde(skip)]
     pub act: u64,
+    /// The authorisations of the register that count otherwise.
+    #[serde(skip)]
+    pub otherwise: Vec<CountsOtherwise>,
 }
 
 /// A version of a bilan.
@@ -101,7 +105,7 @@ impl CompareView {
             sentence: comparison.sentence(words),
             before: heading(sides.before),
             after: heading(sides.after),
-            rows: rows(&comparison.changes, state, words),
+            rows: rows(&comparison, state, words),
             acts: acts.map(|summary| ActView::new(summary, String::new(), words)).collect(),
             versions: versions.into_iter().rev().collect(),
             comparison,
@@ -126,12 +130,17 @@ impl VersionView {
 }
 
 /// Figures of one row stand one behind the other.
-pub(crate) fn rows(changes: &[ChangeView], state: &State, words: Words) -> Vec<RowChange> {
+pub(crate) fn rows(comparison: &ComparisonView, state: &State, words: Words) -> Vec<RowChange> {
     let same = |one: &ChangeView, two: &ChangeView| {
         (&one.code, &one.modality, &one.activity, &one.zone, one.act)
             == (&two.code, &two.modality, &two.activity, &two.zone, two.act)
     };
-    changes.chunk_by(same).filter_map(|figures| row(figures, state, words)).collect()
+    let rows = comparison.changes.chunk_by(same).filter_map(|figures| row(figures, state, words));
+    let explained = |row: RowChange| {
+        let otherwise = comparison.counts_otherwise(row.code.as_deref(), &row.zone).to_vec();
+        RowChange { otherwise, ..row }
+    };
+    rows.map(explained).collect()
 }
 
 fn row(figures: &[ChangeView], state: &State, words: Words) -> Option<RowChange> {
@@ -158,6 +167,7 @@ fn row(figures: &[ChangeView], state: &State, words: Words) -> Option<RowChange>
         kind_text: words.get(&format!("compare-{kind}")),
         figures: figures.iter().map(figure).collect(),
         act: first.act,
+        otherwise: Vec::new(),
     })
 }
 

@@ -28,6 +28,7 @@ use maillage_domain::signature::delegation::Signable;
 use maillage_views::dictionary;
 use maillage_views::further_question::FIELDS;
 use maillage_views::open::{OpenColumn, OpenKind, tables};
+use maillage_views::register::reconciliation::KINDS;
 use maillage_views::register::{DueKind, MARKS};
 
 use crate::messages::messages;
@@ -81,7 +82,8 @@ const FILE_COLUMNS: &str = "\
     common_to activities open_sites open_units publish_bilan_by bilan_online_until draft signature \
     label domain zone_set standing gap annex section modality figure before after hop fact name value \
     site site_name town holder holder_name status status_text since granted started until reason marks next_due \
-    next_due_by lapse_to_note by duty duty_text late days_left follows";
+    next_due_by lapse_to_note by duty duty_text late days_left follows sites_published sites_counted \
+    sites_difference units_published units_counted units_difference why authorisations";
 
 const FUND_MEANINGS: &str = "\
     item amount value rate precision origin line acts formula mission label ae-committed cp-paid share \
@@ -115,7 +117,7 @@ const COLUMNS: &str = "\
     activity modality zone published recorded-value places notes admissible sites-current sites-target \
     sites-gap sites-room comparison reasons units-current units-target units-gap parameter meaning from until source doubt region \
     reading \
-    where cell read agrees answer region agency default \
+    where cell read agrees answer region agency default authorisation acts \
      source-of-objective wanted-sites wanted-units target-date printed-current printed-target printed-gap noticed change \
     decision decided-on function may-sign standing site holder started last-day counted next-due basis limited-to \
     conditions practices declarations allowed-units installed-units what-happens";
@@ -470,6 +472,7 @@ fn elsewhere() -> Vec<Built> {
         of("register-site-{turn}", listed(ENTITY_TURNS)),
         of("register-turn-{}", listed(TURNS)),
         of("register-unit-{}", EquipmentKind::ALL.map(EquipmentKind::as_str)),
+        of("reconcile-kind-{kind}", KINDS),
         of("register-status-{}", StatusName::ALL.map(StatusName::as_str)),
         of("register-mark-{}", MARKS.into_iter().filter(|mark| *mark != "granted")),
         of(

@@ -18,6 +18,8 @@ mod negotiation;
 pub mod operation;
 pub mod operations;
 pub mod parameter;
+mod register;
+mod register_operations;
 mod stream;
 mod understood;
 pub mod write;

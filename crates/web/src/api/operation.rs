@@ -40,6 +40,8 @@ pub enum Verb {
 pub enum Group {
     /// The bilan, and what it rests on.
     Care,
+    /// The register of authorisations.
+    Register,
     /// Applications and windows.
     Procedure,
     /// The fund.
@@ -52,12 +54,14 @@ pub enum Group {
 
 impl Group {
     /// Every group, in the order of the description.
-    pub const ALL: [Self; 5] = [Self::Care, Self::Procedure, Self::Fund, Self::Journal, Self::Reference];
+    pub const ALL: [Self; 6] =
+        [Self::Care, Self::Register, Self::Procedure, Self::Fund, Self::Journal, Self::Reference];
 
     /// Its name in data.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Care => "care",
+            Self::Register => "register",
             Self::Procedure => "procedure",
             Self::Fund => "fund",
             Self::Journal => "journal",
@@ -69,6 +73,7 @@ impl Group {
     pub const fn meaning(self) -> &'static str {
         match self {
             Self::Care => "api-group-care",
+            Self::Register => "api-group-register",
             Self::Procedure => "api-group-procedure",
             Self::Fund => "api-group-fund",
             Self::Journal => "api-group-journal",

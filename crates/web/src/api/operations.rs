@@ -29,6 +29,7 @@ use super::bulk::BulkRequest;
 use super::deed_operations::DEED_WRITES;
 use super::fund_operations::FUND_WRITES;
 use super::operation::{Answers, Body, Group, Operation, Times, Verb};
+use super::register_operations::REGISTER;
 use super::{acts, bulk, changes, lists, stream};
 use crate::clock::DayName;
 use crate::pages::{
@@ -38,12 +39,17 @@ use crate::pages::{
 use maillage_domain::people::Permission;
 
 /// The schema of a type.
-fn of<T: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
+pub(super) fn of<T: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
     generator.subschema_for::<T>()
 }
 
 /// An operation that is read, of a region and of two times: what most are.
-const fn read(id: &'static str, path: &'static str, group: Group, summary: &'static str) -> Operation {
+pub(super) const fn read(
+    id: &'static str,
+    path: &'static str,
+    group: Group,
+    summary: &'static str,
+) -> Operation {
     Operation {
         id,
         path,
@@ -356,7 +362,7 @@ static DOCUMENT: Operation = Operation {
 
 /// Every operation, in the order of the description: those that are read, and those that write.
 pub fn operations() -> impl Iterator<Item = &'static Operation> {
-    READ.iter().copied().chain(FUND_WRITES).chain(DEED_WRITES)
+    READ.iter().chain(REGISTER).copied().chain(FUND_WRITES).chain(DEED_WRITES)
 }
 
 /// The operations that are read.

@@ -35,7 +35,7 @@ use crate::link::Link;
 use crate::page::Page;
 use crate::pagination::Pagination;
 use crate::route::{self, Answered};
-use crate::routes::{ADMISSIBILITY, BILAN, COMPARE, MAP, OBJECTIVES, TRACE, WINDOWS};
+use crate::routes::{ADMISSIBILITY, AUTHORISATIONS, BILAN, COMPARE, MAP, OBJECTIVES, TRACE, WINDOWS};
 
 /// A row of the page, with its place on it.
 struct ShownRow {
@@ -251,6 +251,22 @@ impl BilanTemplate {
     fn question(&self, card: &BilanCard) -> Option<Link> {
         let link = self.frame.link(&ADMISSIBILITY).with("operation", card.filing);
         Some(link.with("activity", card.tidy.code.as_ref()?.clone()).with("zone", card.tidy.zone.clone()))
+    }
+
+    /// The authorisations that make the cell, at the times that the page shows; nothing where its line is not known, or where no
+    /// act speaks of a register.
+    fn authorisations(&self, card: &BilanCard) -> Option<Link> {
+        let code = card.tidy.code.as_ref().filter(|_| self.view.has_register)?;
+        Some(
+            self.of_register(&AUTHORISATIONS)
+                .with("activity", code.clone())
+                .with("zone", card.tidy.zone.clone()),
+        )
+    }
+
+    /// A page of the register at the times that this one shows.
+    fn of_register(&self, page: &'static Page) -> Link {
+        self.frame.link(page).with("at", self.view.at.clone()).with("known_on", self.value("known_on"))
     }
 
     /// The state with one line only; nothing where it is not known.

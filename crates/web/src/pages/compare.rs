@@ -9,9 +9,10 @@ use maillage_domain::act::ActNumber;
 use maillage_service::format::TableFormat;
 use maillage_service::sheet::compare::{CompareRequest, compared};
 use maillage_service::sheet::file::compare_file;
-use maillage_service::{App, Reader, press};
+use maillage_service::{App, Reader};
 use maillage_views::act_address::ActAddress;
 use maillage_views::heading::Heading;
+use maillage_views::register::explained::CountsOtherwise;
 use maillage_views::sheet::compare::{CompareView, RowChange, VersionView, counted};
 use serde::Deserialize;
 
@@ -23,7 +24,7 @@ use crate::files::{self, FileLink};
 use crate::frame::{Frame, Visit, html};
 use crate::link::Link;
 use crate::route::{self, Answered};
-use crate::routes::{ACTIVITY, BILAN, COMPARE, ZONE};
+use crate::routes::{ACTIVITY, AUTHORISATION, BILAN, COMPARE, ZONE};
 
 /// The query of the page and of its files.
 #[derive(Debug, Default, Deserialize)]
@@ -125,6 +126,11 @@ impl ComparePage {
         self.frame.link(&ZONE).part(row.zone.clone()).with("at", self.view.after.at.to_string())
     }
 
+    /// An authorisation as it is at the later date.
+    fn authorisation(&self, one: &CountsOtherwise) -> Link {
+        self.frame.link(&AUTHORISATION).part(one.number.as_str()).with("at", self.view.after.at.to_string())
+    }
+
     fn line(&self, code: &str) -> Link {
         self.frame.link(&ACTIVITY).part(code).with("at", self.view.after.at.to_string())
     }
@@ -147,7 +153,7 @@ impl ComparePage {
 /// `GET /bilan/compare`
 pub(crate) async fn page(reader: Reader, visit: Visit, query: CompareQuery) -> Answered {
     let language = visit.words.language();
-    let view = compared(&reader, &query.request(&reader, &visit)?, visit.words)?;
+    let view = compared(&reader, &query.request(&reader, &visit)?, visit.words).await?;
     let (from, to) = (view.comparison.from, view.comparison.to);
     let page = ComparePage {
         frame: Frame::of(&COMPARE, &reader, &visit),
@@ -173,7 +179,7 @@ pub(crate) fn file(format: TableFormat) -> MethodRouter<Arc<App>> {
         let stem = parts.flatten().collect::<Vec<_>>().join("-");
         let document = Document::new(format.file().row(), &stem, &visit);
         let asked = reader.clone();
-        let make = || press::pressed(move || compare_file(&asked, &request, format, words));
+        let make = || async move { compare_file(&asked, &request, format, words).await };
         document.made(&reader, &visit, make).await
     })
 }

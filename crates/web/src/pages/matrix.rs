@@ -24,7 +24,7 @@ use crate::route::{self, Answered};
 use crate::routes::{ACTIVITY, BILAN, MATRIX, ZONE};
 
 /// For when, and of which region.
-pub(super) fn when(reader: &Reader, visit: &Visit) -> Result<WhenRequest, Failure> {
+pub(crate) fn when(reader: &Reader, visit: &Visit) -> Result<WhenRequest, Failure> {
     let Clock { day, known_on } = visit.clock(reader)?;
     Ok(WhenRequest { region: visit.region().map(ToOwned::to_owned), at: Some(day), known_on })
 }

@@ -31,6 +31,8 @@ pub(crate) struct RowWords {
     pub(crate) trace: String,
     /// "May I file here?".
     pub(crate) question: String,
+    /// "See the authorisations".
+    pub(crate) authorisations: String,
     /// "units", behind a target.
     pub(crate) unit: String,
 }
@@ -55,6 +57,7 @@ impl RowWords {
             place: words.get("web-source-place"),
             trace: words.get("web-source-trace"),
             question: words.get("web-ruling-here"),
+            authorisations: words.get("register-of-cell"),
             unit: words.get("explorer-unit"),
         }
     }

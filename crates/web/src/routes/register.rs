@@ -1,7 +1,8 @@
 //! The rows of the register: authorisations, sites, holders.
 
+use super::BILAN;
 use crate::page::{Formats, Handler, Page};
-use crate::pages::register::{calendar, holder, list, one, site};
+use crate::pages::register::{calendar, holder, list, one, reconciliation, site};
 use crate::route::{asked, placed};
 
 /// The authorisations of a region.
@@ -21,6 +22,14 @@ pub static SITE: Page = within("/sites/{finess}", "register-site-title", || plac
 
 /// One legal entity with what it holds.
 pub static HOLDER: Page = within("/holders/{finess}", "register-holder-title", || placed(holder::page));
+
+/// A published bilan beside the register.
+pub static RECONCILIATION: Page = Page {
+    title: Some("reconcile-title"),
+    parent: Some(&BILAN),
+    formats: Formats::List(reconciliation::file),
+    ..Page::shown("/bilan/reconciliation", || asked(reconciliation::page))
+};
 
 /// What authorisations wait for.
 pub static REGISTER_CALENDAR: Page = Page {

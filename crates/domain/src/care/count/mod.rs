@@ -119,6 +119,13 @@ impl<'c, 'r> CountedCell<'c, 'r> {
         brought
     }
 
+    /// The authorisations that bring something else than they did in an earlier count of the cell.
+    pub fn changed_since(&self, before: &CountedCell<'_, 'r>) -> BTreeSet<&'r AuthorisationNumber> {
+        let (before, now) = (before.brought(), self.brought());
+        let numbers: BTreeSet<_> = before.keys().chain(now.keys()).copied().collect();
+        numbers.into_iter().filter(|number| before.get(number) != now.get(number)).collect()
+    }
+
     /// The authorisations that are shown beside the count.
     pub fn shown(&self) -> impl Iterator<Item = &'c Holding<'r>> {
         self.implantations.values().flatten().flat_map(|(_, one)| &one.shown)

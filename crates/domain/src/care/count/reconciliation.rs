@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use super::{Count, CountedCell};
 use crate::care::authorisation::subject::AuthorisationNumber;
-use crate::care::bilan::Row;
+use crate::care::bilan::{BilanQuery, Row};
 use crate::care::nomenclature::LineCode;
 use crate::care::quantity::{Current, Tally};
 use crate::territory::ZoneCode;
@@ -102,6 +102,23 @@ pub struct Reconciliation<'c> {
     pub unprinted: Vec<Unprinted<'c>>,
 }
 
+impl Reconciliation<'_> {
+    /// The part of it that a question asks for. What is outside the bilan answers nothing, and says none of the things that rows say.
+    #[must_use]
+    pub fn of(mut self, query: &BilanQuery) -> Self {
+        self.cells.retain(|cell| {
+            let row = &cell.row;
+            query.wants_line(row) && query.wants_zone(row) && query.wants_answer(row)
+        });
+        let zone = |cell: &Unprinted<'_>| {
+            query.zones.is_empty() || cell.zone.is_some_and(|zone| query.zones.contains(zone))
+        };
+        let line = |cell: &Unprinted<'_>| query.lines.is_empty() || query.lines.contains(cell.line);
+        self.unprinted.retain(|cell| query.only.is_empty() && line(cell) && zone(cell));
+        self
+    }
+}
+
 /// Reconciles the rows of a bilan with a count of the register on the day asked, and with those of the days that the rows picture.
 pub fn reconcile<'c>(
     rows: &[Row<'c>],
@@ -191,9 +208,7 @@ fn since<'c>(
     let agreed = |figures: Figures, counted: u32| figures.published == Some(counted);
     let sites = u32::try_from(then.sites()).unwrap_or(u32::MAX);
     let agreed = agreed(cell.sites, sites) && cell.units.is_none_or(|units| agreed(units, then.units()));
-    let (before, now) = (then.brought(), now.cell(line, Some(zone)).brought());
-    let numbers: BTreeSet<_> = before.keys().chain(now.keys()).copied().collect();
-    agreed.then(|| numbers.into_iter().filter(|number| before.get(number) != now.get(number)).collect())
+    agreed.then(|| now.cell(line, Some(zone)).changed_since(&then))
 }
 
 /// Of cells whose differences come to nothing in all, those that differ the other way than one of them does.

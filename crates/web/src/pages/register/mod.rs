@@ -4,6 +4,7 @@ pub(crate) mod calendar;
 pub(crate) mod holder;
 pub(crate) mod list;
 pub(crate) mod one;
+pub(crate) mod reconciliation;
 pub(crate) mod site;
 
 use maillage_domain::care::authorisation::status::StatusName;
