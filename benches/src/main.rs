@@ -18,6 +18,7 @@ mod peers;
 mod process;
 mod proof;
 mod reading;
+mod register;
 mod rulings;
 mod sample;
 
@@ -70,6 +71,10 @@ const LOAD: &str = "load";
 /// The argument by which only many questions in one request are measured.
 const BULK: &str = "bulk";
 
+/// The argument by which only the register of eighteen regions is measured; what a process of it does and the folder of a store
+/// follow, or a folder in which stores are kept.
+const REGISTER: &str = "register";
+
 /// One measure: its name and how to take it once.
 struct Measure {
     name: &'static str,
@@ -107,6 +112,11 @@ fn main() -> std::io::Result<()> {
             return feed::imports(&Program::prepare(&release())?, records);
         }
         [name, path] if *name == FEED => return feed::of_one(Path::new(path)),
+        [name] if *name == REGISTER => return register::measure(None),
+        [name, keep] if *name == REGISTER => return register::measure(Some(Path::new(keep))),
+        [name, what, folder, rest @ ..] if *name == REGISTER => {
+            return of_register(what, Path::new(folder), rest);
+        }
         [name] if *name == READING => return reading::measure(),
         [name, reader, document] if *name == READING => {
             let reader = reader.to_str().and_then(reading::Reader::named);
@@ -123,6 +133,17 @@ fn main() -> std::io::Result<()> {
     measure_appends(&[])?;
     runtime()?.block_on(bulk::measure())?;
     export::measure(&runtime()?)
+}
+
+/// What a process of the register does.
+fn of_register(what: &OsStr, folder: &Path, rest: &[&OsStr]) -> std::io::Result<()> {
+    let authorisations = rest.first().and_then(|text| text.to_str()?.parse().ok());
+    match (what.to_str(), authorisations) {
+        (Some("fill"), Some(authorisations)) => runtime()?.block_on(register::fill(folder, authorisations)),
+        (Some("hash"), _) => register::hashed(folder),
+        (Some("start"), _) => runtime()?.block_on(register::started(folder)),
+        _ => Err(std::io::Error::other("fill FOLDER AUTHORISATIONS, hash FOLDER or start FOLDER")),
+    }
 }
 
 /// Appends at each size that is named, or at those that the bench has of its own.

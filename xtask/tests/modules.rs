@@ -171,6 +171,7 @@ const SERVICE: &[(&str, &[&str])] = &[
             "download",
             "france",
             "home",
+            "news",
             "import_demo",
             "kept_document",
             "listing",

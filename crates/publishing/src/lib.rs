@@ -3,6 +3,7 @@
 //! A writer adds nothing and drops nothing: what it writes, read back, equals the view.
 
 pub mod archive;
+pub mod atom;
 pub mod calendar;
 pub mod csv;
 pub mod datapackage;
@@ -20,6 +21,7 @@ pub mod text;
 mod window_list;
 pub mod workbook;
 pub mod xlsx;
+mod xml;
 
 /// A view could not be written.
 #[derive(Debug, thiserror::Error)]

@@ -120,6 +120,14 @@ pub const ICS: FormatRow = FormatRow {
     purpose: Purpose::Exchange,
 };
 
+/// The acts that changed a list last, for whoever subscribes to it.
+pub const ATOM: FormatRow = FormatRow {
+    name: "Atom",
+    extension: "atom",
+    media_type: "application/atom+xml; charset=utf-8",
+    purpose: Purpose::Exchange,
+};
+
 /// The pack of a window, in one file.
 pub const ZIP: FormatRow =
     FormatRow { name: "ZIP", extension: "zip", media_type: "application/zip", purpose: Purpose::Reading };
@@ -176,7 +184,7 @@ impl FileFormat {
 
 /// Whether the name of a file or an address ends as those of a format of the table do.
 pub fn is_file(name: &str) -> bool {
-    let mut rows = FileFormat::ALL.iter().map(|format| format.row()).chain([&MAP, &ICS, &ZIP]);
+    let mut rows = FileFormat::ALL.iter().map(|format| format.row()).chain([&MAP, &ICS, &ATOM, &ZIP]);
     name.rsplit_once('.').is_some_and(|(_, end)| rows.any(|row| row.extension == end))
 }
 
@@ -259,7 +267,7 @@ mod tests {
 
     #[test]
     fn given_the_table_when_read_then_no_name_and_no_ending_stands_twice() {
-        let rows = || FileFormat::ALL.iter().map(|format| format.row()).chain([&MAP, &ICS, &ZIP]);
+        let rows = || FileFormat::ALL.iter().map(|format| format.row()).chain([&MAP, &ICS, &ATOM, &ZIP]);
         let names: BTreeSet<_> = rows().map(|row| row.name).collect();
         let ends: BTreeSet<_> = rows().map(|row| row.extension).collect();
         assert_eq!((names.len(), ends.len()), (rows().count(), rows().count()));

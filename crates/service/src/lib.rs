@@ -31,6 +31,7 @@ pub mod kept_document;
 pub mod key;
 pub mod listing;
 mod memory;
+pub mod news;
 pub mod office;
 pub mod paper;
 pub mod parameter;

@@ -46,6 +46,7 @@ pub mod key;
 pub mod lines;
 pub mod listing;
 pub mod map;
+pub mod news;
 pub mod objective;
 pub mod office;
 pub mod open;

@@ -34,7 +34,8 @@ pub use office_fund::{
     OFFICE_REVENUE, OFFICE_TRANSFER,
 };
 pub use register::{
-    AUTHORISATION, AUTHORISATIONS, HOLDER, RECONCILIATION, REGISTER_CALENDAR, REGISTER_DAYS, SITE,
+    AUTHORISATION, AUTHORISATIONS, AUTHORISATIONS_NEWS, HOLDER, RECONCILIATION, REGISTER_CALENDAR,
+    REGISTER_DAYS, SITE,
 };
 pub use signed_in::{
     ACCOUNT, ACCOUNT_DATA, ADMIN, ADMIN_ACCOUNT, LINK_PROVIDER, OFFICE, OFFICE_DEED_RECEIPT,
@@ -241,6 +242,9 @@ pub static JOURNAL: Page = Page {
     post: None,
 };
 
+/// The last acts, for whoever subscribes to them.
+pub static JOURNAL_NEWS: Page = Page::shown("/journal.atom", || asked(journal::subscription));
+
 /// The checkpoint of the journal, for who verifies it.
 pub static CHECKPOINT: Page = Page::shown("/journal/checkpoint", || get(proof::checkpoint));
 
@@ -440,6 +444,8 @@ pub static PAGES: &[&Page] = &[
     &HOLDER,
     &REGISTER_CALENDAR,
     &REGISTER_DAYS,
+    &AUTHORISATIONS_NEWS,
+    &JOURNAL_NEWS,
     &WINDOWS,
     &CALENDAR,
     &WINDOW_FILE,

@@ -2,9 +2,9 @@
 
 use super::NAMESPACES;
 use super::looks;
-use super::xml::Xml;
 use crate::table;
 use crate::workbook::{Cell, Grid, Sheet, SheetRow, Value, Workbook};
+use crate::xml::Xml;
 
 /// The width of one character, in hundredths of a millimetre.
 /// A figure of Carlito, as of Calibri, is 0.507 of its size wide, and cells are written at 11 points.

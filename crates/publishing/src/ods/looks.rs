@@ -5,12 +5,12 @@
 
 use maillage_views::bilan::GapMark;
 
-use super::xml::Xml;
 use crate::workbook::Look;
 use crate::workbook::tokens::{
     BAND, DRAFT_INK, DRAFT_WASH, GAP_MET, GAP_NEGATIVE, GAP_POSITIVE, GAP_POSITIVE_WASH, INK, INK_SOFT, LINE,
     LINK, ON_BAND,
 };
+use crate::xml::Xml;
 
 /// Every look with the name of its style.
 const LOOKS: [(Look, &str); 24] = [

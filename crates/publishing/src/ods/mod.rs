@@ -7,7 +7,6 @@ mod content;
 mod looks;
 mod pages;
 mod settings;
-mod xml;
 
 use std::io::{Cursor, Write};
 

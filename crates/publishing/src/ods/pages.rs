@@ -1,8 +1,8 @@
 //! The default style and the printed pages.
 
 use super::NAMESPACES;
-use super::xml::Xml;
 use crate::workbook::{Orientation, Sheet, Workbook};
+use crate::xml::Xml;
 
 /// The font of every cell, with what stands in for it.
 const FONT: &str = "Carlito, Calibri, 'Source Sans 3', 'Liberation Sans', Arial, sans-serif";

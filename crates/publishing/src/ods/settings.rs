@@ -1,8 +1,8 @@
 //! Frozen headers, what the file says of itself, and the list of its parts.
 
-use super::xml::Xml;
 use super::{MEDIA_TYPE, NAMESPACES, VERSION};
 use crate::workbook::Workbook;
+use crate::xml::Xml;
 
 /// The namespace of the list of parts.
 const MANIFEST: &str = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0";

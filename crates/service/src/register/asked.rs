@@ -120,6 +120,11 @@ impl Picked {
             && self.finds(one)
     }
 
+    /// Whether it is one of those, its status looked at too.
+    pub(super) fn takes_whole(&self, one: &AuthorisationView) -> bool {
+        self.status.is_none_or(|status| one.status == status.as_str()) && self.takes(one)
+    }
+
     fn finds(&self, one: &AuthorisationView) -> bool {
         let site = one.site.as_deref().unwrap_or_default();
         let named = [&one.number, &one.site_name, &one.town, &one.holder, &one.holder_name, &one.line_label];

@@ -11,6 +11,7 @@ pub mod holder;
 pub mod import_authorisations;
 pub mod import_feed;
 pub mod list;
+pub(crate) mod news;
 mod pictures;
 pub mod place_site;
 mod read_arhgos;

@@ -89,6 +89,7 @@ coming-done = { $named ->
     [one] 1 keeps its opening position
    *[other] { $kept-text } keep their opening position
     }. Digest of the register: { $digest }.
+news-subscribe = Subscribe (Atom)
 register-changed = { $number }: { $before }, then { $after }
 register-changed-same = { $number }: { $before }, counts otherwise
 register-changed-unknown = not known

@@ -89,6 +89,7 @@ coming-done = { $named ->
     [one] 1 garde sa position d’ouverture
    *[other] { $kept-text } gardent leur position d’ouverture
     }. Empreinte du registre : { $digest }.
+news-subscribe = S’abonner (Atom)
 register-changed = { $number } : { $before }, puis { $after }
 register-changed-same = { $number } : { $before }, compte autrement
 register-changed-unknown = inconnue

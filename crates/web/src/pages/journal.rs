@@ -8,7 +8,8 @@ use axum::http::StatusCode;
 use axum::routing::MethodRouter;
 use maillage_domain::act::ActNumber;
 use maillage_domain::state::State as Knowledge;
-use maillage_service::format::TableFormat;
+use maillage_service::format::{ATOM, TableFormat};
+use maillage_service::news::{self, Subscribed};
 use maillage_service::{App, Reader, checkpoint, download, journal};
 use maillage_views::bilan_page::Pages;
 use maillage_views::document_address::DocumentAddress;
@@ -21,8 +22,9 @@ use crate::error::Failure;
 use crate::frame::{Frame, Visit, html};
 use crate::link::Link;
 use crate::pagination::Pagination;
+use crate::query::NoQuery;
 use crate::route::{self, Answered};
-use crate::routes::JOURNAL;
+use crate::routes::{JOURNAL, JOURNAL_NEWS};
 
 /// The query of the page.
 #[derive(Debug, Default, Deserialize)]
@@ -116,4 +118,14 @@ pub(crate) fn file(format: TableFormat) -> MethodRouter<Arc<App>> {
         let make = || async move { download::journal_part(&asked, 0..all, format, words).await };
         document.made(&reader, &visit, make).await
     })
+}
+
+/// `GET /journal.atom`: the last acts, of one region where the address names it, for whoever subscribes to them.
+pub(crate) async fn subscription(reader: Reader, visit: Visit, _: NoQuery) -> Answered {
+    let document = Document::new(&ATOM, JOURNAL.stem(), &visit);
+    let (page, address) = (visit.link(&JOURNAL).to_string(), visit.link(&JOURNAL_NEWS).to_string());
+    let (from, words, region) = (reader.clone(), visit.words, visit.region().map(ToOwned::to_owned));
+    let subscribed = Subscribed { page, address };
+    let make = || async move { news::journal(&from, region.as_deref(), subscribed, words) };
+    document.made(&reader, &visit, make).await
 }

@@ -13,6 +13,9 @@ pub static AUTHORISATIONS: Page = Page {
     ..Page::shown("/authorisations", || asked(list::page))
 };
 
+/// The acts on them, for whoever subscribes.
+pub static AUTHORISATIONS_NEWS: Page = Page::shown("/authorisations.atom", || asked(list::subscription));
+
 /// One authorisation with its life.
 pub static AUTHORISATION: Page =
     within("/authorisations/{*number}", "register-one-title", || placed(one::page));

@@ -109,3 +109,45 @@ async fn given_an_earlier_day_when_a_site_is_asked_then_it_bears_its_name_of_tha
     let unknown = site.get("/sites/990000010?region=99&known_on=2020-01-01").await;
     assert_eq!(unknown.status, StatusCode::NOT_FOUND);
 }
+
+#[tokio::test]
+async fn given_a_list_when_subscribed_then_its_acts_the_newest_first_and_those_of_no_other() {
+    let site = Site::authorisations().await;
+    let answer = site.get("/authorisations.atom?region=99&zone=F2").await;
+    assert_eq!(answer.status, StatusCode::OK);
+    assert_eq!(answer.header("content-type"), "application/atom+xml; charset=utf-8");
+    let titles = |body: &str| -> Vec<String> {
+        let entries = body.split("<entry>").skip(1);
+        let title = |entry: &str| entry.split("<title>").nth(1)?.split('<').next().map(ToOwned::to_owned);
+        entries.filter_map(title).collect()
+    };
+    let told = titles(&answer.body);
+    let listed = site.get("/authorisations.csv?region=99&zone=F2").await.body;
+    let numbers: Vec<_> = listed.lines().skip(1).filter_map(|row| row.split(',').next()).collect();
+    assert!(
+        !told.is_empty() && told.iter().all(|title| numbers.iter().any(|number| title.ends_with(number))),
+        "{told:?}"
+    );
+    let recorded: Vec<_> =
+        answer.body.split("<updated>").skip(2).filter_map(|at| at.split('<').next()).collect();
+    assert!(recorded.is_sorted_by(|one, next| one >= next), "{recorded:?}");
+    assert!(answer.body.contains("href=\"/authorisations/99-01-0004?region=99\""), "{}", answer.body);
+    let again = site.get("/authorisations.atom?region=99&zone=F2").await.body;
+    assert_eq!(again, answer.body, "the same is the same");
+    let other = site.get("/authorisations.atom?region=99&zone=F1").await.body;
+    let id =
+        |body: &str| body.split("<id>").nth(1).and_then(|rest| rest.split('<').next()).map(ToOwned::to_owned);
+    assert_ne!(id(&other), id(&again), "another list is another subscription");
+    assert!(titles(&other).iter().all(|title| !told.contains(title)));
+}
+
+#[tokio::test]
+async fn given_the_journal_when_subscribed_then_its_last_acts_and_of_one_region_where_it_is_named() {
+    let site = Site::authorisations().await;
+    let all = site.get("/journal.atom?lang=fr").await.body;
+    let own = site.get("/journal.atom?region=44").await.body;
+    let entries = |body: &str| body.matches("<entry>").count();
+    assert!(0 < entries(&own) && entries(&own) < entries(&all), "{} {}", entries(&own), entries(&all));
+    assert!(own.matches("region=44").count() > entries(&own), "each leads to an act of the region");
+    assert_eq!(site.get("/journal.atom?region=98").await.status, StatusCode::NOT_FOUND);
+}

@@ -6,7 +6,8 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::routing::MethodRouter;
 use maillage_domain::care::authorisation::status::StatusName;
-use maillage_service::format::TableFormat;
+use maillage_service::format::{ATOM, TableFormat};
+use maillage_service::news::{self, Subscribed};
 use maillage_service::register::asked::RegisterFilter;
 use maillage_service::register::list::list;
 use maillage_service::{App, Reader, download};
@@ -24,7 +25,7 @@ use crate::link::Link;
 use crate::pages::{day, filled};
 use crate::pagination::Pagination;
 use crate::route::{self, Answered};
-use crate::routes::AUTHORISATIONS;
+use crate::routes::{AUTHORISATIONS, AUTHORISATIONS_NEWS};
 
 /// The query of the page and of its files.
 #[derive(Debug, Default, Deserialize)]
@@ -126,6 +127,11 @@ impl AuthorisationsPage {
         files::all(&self.state)
     }
 
+    /// The acts on what the page shows, for whoever follows it; of the day on which it is asked.
+    fn subscription(&self) -> Link {
+        self.state.clone().at(&AUTHORISATIONS_NEWS).at_no_time()
+    }
+
     /// "18 authorisations, 7 counted".
     fn heading(&self) -> String {
         let (all, counted) = (self.view.authorisations.len(), self.view.counted());
@@ -223,4 +229,16 @@ pub(crate) fn file(format: TableFormat) -> MethodRouter<Arc<App>> {
         let make = || async move { download::authorisations(&from, (&asked, &filter), format, words).await };
         document.made(&reader, &visit, make).await
     })
+}
+
+/// `GET /authorisations.atom`: the acts on the authorisations of the page, for whoever subscribes to it.
+pub(crate) async fn subscription(reader: Reader, visit: Visit, query: AuthorisationsQuery) -> Answered {
+    let (asked, filter, words) = (when(&reader, &visit)?, query.filter()?, visit.words);
+    let document = Document::new(&ATOM, AUTHORISATIONS.stem(), &visit);
+    let page = query.state(&visit);
+    let subscribed =
+        Subscribed { address: page.clone().at(&AUTHORISATIONS_NEWS).to_string(), page: page.to_string() };
+    let from = reader.clone();
+    let make = || async move { news::authorisations(&from, (&asked, &filter), subscribed, words).await };
+    document.made(&reader, &visit, make).await
 }
