@@ -12,6 +12,7 @@ pub mod cell_answers;
 pub mod digest;
 pub mod encoding;
 pub mod euros;
+mod feed;
 pub mod finess;
 mod format;
 mod fund_report;

@@ -6,6 +6,7 @@
 //! of it is held.
 
 mod cells;
+pub mod standard;
 
 use std::borrow::Cow;
 use std::io::{self, BufRead, Read};
@@ -228,12 +229,13 @@ fn legal_entity(cells: &mut Cells<'_>) -> Option<FinessSubject> {
     let number = cells.needed("nofiness", finess);
     let (name, siren, address) = (cells.name(), cells.given("siren", registered), cells.address());
     let status = cells.coded("statutjuridique", "libstatutjuridique");
-    let created = cells.needed("datecrea", day);
+    let (created, closed) = (cells.given("datecrea", day), cells.closed());
     Some(FinessSubject::LegalEntity(LegalEntityRow {
         number: LegalEntityNumber::new(number?),
         identity: LegalIdentity { name: name?, siren, address },
         status: status?,
-        created: created?,
+        created,
+        closed,
     }))
 }
 
@@ -242,7 +244,7 @@ fn site(cells: &mut Cells<'_>) -> Option<FinessSubject> {
     let (name, siret, address) = (cells.name(), cells.given("siret", registered), cells.address());
     let category = cells.coded("categetab", "libcategetab");
     let (opened, authorised) = (cells.given("dateouv", day), cells.given("dateautor", day));
-    let updated = cells.needed("datemaj", day);
+    let (updated, closed) = (cells.given("datemaj", day), cells.closed());
     let holder = LegalEntityNumber::new(holder?);
     Some(FinessSubject::Site(SiteRow {
         number: SiteNumber::new(number?),
@@ -250,7 +252,8 @@ fn site(cells: &mut Cells<'_>) -> Option<FinessSubject> {
         category: category?,
         opened,
         authorised,
-        updated: updated?,
+        updated,
+        closed,
     }))
 }
 

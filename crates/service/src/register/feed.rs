@@ -7,6 +7,7 @@ use maillage_domain::act::{ActNumber, Actor, DocumentRead, Draft};
 use maillage_domain::care::authorisation::Registered;
 use maillage_domain::care::authorisation::subject::AuthorisationNumber;
 use maillage_domain::care::nomenclature::LineCode;
+use maillage_domain::entity::finess::Closure;
 use maillage_domain::entity::identity::{LegalIdentity, SiteIdentity};
 use maillage_domain::entity::{LegalEntityNumber, SiteNumber};
 use maillage_domain::ground::one_line::OneLine;
@@ -127,6 +128,10 @@ pub(super) struct Recording<'s> {
     sites: BTreeSet<SiteNumber>,
     /// Those of which it tells the commune.
     in_communes: BTreeSet<SiteNumber>,
+    /// The ends that it tells of what the register does not know: they are left out.
+    ends_left: u64,
+    /// The ends that are not for good, by their kinds: what they end is left as it is.
+    other_ends: BTreeMap<Option<String>, u64>,
 }
 
 impl<'s> Recording<'s> {
@@ -144,6 +149,8 @@ impl<'s> Recording<'s> {
             listed: BTreeSet::new(),
             sites: BTreeSet::new(),
             in_communes: BTreeSet::new(),
+            ends_left: 0,
+            other_ends: BTreeMap::new(),
         };
         feed.tell(&mut recording);
         recording.finish(feed, words)
@@ -158,14 +165,29 @@ impl<'s> Recording<'s> {
         self.drafts.extend(news.drafts);
     }
 
-    /// A legal entity as a register of entities has it.
-    pub(super) fn legal_entity(&mut self, number: LegalEntityNumber, identity: LegalIdentity) {
+    /// A legal entity as a register of entities has it, with its end.
+    pub(super) fn legal_entity(
+        &mut self,
+        number: LegalEntityNumber,
+        identity: LegalIdentity,
+        closed: Option<&Closure>,
+    ) {
+        if let Some(closed) = self.is_over(closed) {
+            let news = self.held.legal_entity_ended(number, closed.on);
+            self.ended(news, closed, |view| &mut view.legal_entities);
+            return;
+        }
         let news = self.held.legal_entity(number, identity);
         self.entered(news, |view| &mut view.legal_entities);
     }
 
-    /// A site as a register of entities has it.
-    pub(super) fn site(&mut self, number: SiteNumber, identity: SiteIdentity) {
+    /// A site as a register of entities has it, with its end.
+    pub(super) fn site(&mut self, number: SiteNumber, identity: SiteIdentity, closed: Option<&Closure>) {
+        if let Some(closed) = self.is_over(closed) {
+            let news = self.held.site_ended(number, closed.on);
+            self.ended(news, closed, |view| &mut view.sites);
+            return;
+        }
         self.sites.insert(number);
         if identity.address.as_ref().is_some_and(|address| address.commune.is_some()) {
             self.in_communes.insert(number);
@@ -184,6 +206,25 @@ impl<'s> Recording<'s> {
     pub(super) fn site_named(&mut self, number: SiteNumber, holder: LegalEntityNumber, name: OneLine) {
         let news = self.held.site_named(number, holder, name);
         self.entered(news, |view| &mut view.sites);
+    }
+
+    /// An end that had come by the day of the feed.
+    fn is_over<'c>(&self, closed: Option<&'c Closure>) -> Option<&'c Closure> {
+        closed.filter(|closed| closed.on <= self.held.edition.of)
+    }
+
+    /// An end: of what is known, and for good, it is recorded.
+    fn ended(
+        &mut self,
+        news: Option<News>,
+        closed: &Closure,
+        tally: impl FnOnce(&mut FeedView) -> &mut TallyView,
+    ) {
+        match news {
+            None => self.ends_left += 1,
+            Some(news) if closed.is_final() => self.entered(news, tally),
+            Some(_) => *self.other_ends.entry(closed.kind.clone()).or_default() += 1,
+        }
     }
 
     fn entered(&mut self, news: News, tally: impl FnOnce(&mut FeedView) -> &mut TallyView) {
@@ -213,6 +254,10 @@ impl<'s> Recording<'s> {
         let read = feed.read();
         let unknown = self.lines.iter();
         let told = unknown.map(|(code, (first, times))| told::line_unknown(code, first, *times, words));
+        self.view.diagnostics.extend(told);
+        self.view.diagnostics.extend(told::ends_left(self.ends_left, words));
+        let other_ends = self.other_ends.iter();
+        let told = other_ends.map(|(kind, times)| told::other_end(kind.as_deref(), *times, words));
         self.view.diagnostics.extend(told);
         self.view.sites_to_place = self.to_place().iter().map(ToString::to_string).collect();
         self.view.diagnostics.extend(told::to_place(&self.view.sites_to_place, words));
