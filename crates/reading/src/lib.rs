@@ -21,6 +21,7 @@ pub mod fund_values;
 mod glossary;
 mod height;
 mod hidden;
+pub mod movements;
 pub mod needs_table;
 pub mod no_text;
 pub mod objectives;

@@ -16,8 +16,11 @@ use maillage_domain::territory::RegionCode;
 use maillage_service::import_demo::import_demo;
 use maillage_service::register::import_authorisations::{AuthorisationsRequest, import_authorisations};
 use maillage_service::register::import_feed::{FeedKind, RegisterFeed, import_feed};
-use maillage_service::{App, Location, Mode, ServiceError};
+use maillage_service::register::site::site;
+use maillage_service::sheet::WhenRequest;
+use maillage_service::{App, Location, Mode, Reader, ServiceError};
 use maillage_views::feed::{FeedView, TallyView};
+use maillage_views::register::SiteView;
 use maillage_views::words::Words;
 
 use crate::support::{CLOCK, postgres};
@@ -149,6 +152,14 @@ impl Told {
     }
 
     /// What the site is called on a day, and whether its commune is known.
+    /// Where a site lies.
+    async fn lies(&self, number: &str) -> SiteView {
+        let reader = Reader::new(&self.app).await.expect("the state");
+        let region = Some("32".to_owned());
+        let asked = WhenRequest { region, at: Some(date(2026, 6, 13)), known_on: None };
+        site(&reader, &asked, number, words()).await.expect("it is known")
+    }
+
     /// What became of a site by a day.
     fn standing(&self, number: &str, day: Date) -> String {
         let site = SiteNumber::parse(number).expect("a number");
@@ -289,7 +300,36 @@ async fn standards(location: &Location) -> Vec<String> {
     let mut told = Told::on(location).await;
     sites_end(&mut told).await;
     units_come(&mut told).await;
+    communes_move(&mut told).await;
     told.said
+}
+
+/// Sites in communes that are no more: the movement leads to a zone, and where several do, none is chosen.
+async fn communes_move(told: &mut Told) {
+    let moved = structure("620000067", "A LOCQUIGNOL", "")
+        .replace("<commune>041</commune>", "<commune>070</commune>");
+    let moved = moved.replace("<departement>62<", "<departement>59<");
+    let open =
+        structure("620000075", "A NEUVILLE", "").replace("<commune>041</commune>", "<commune>455</commune>");
+    let open = open.replace("<departement>62<", "<departement>60<");
+    let (view, _) = told.finess(&standard(date(2026, 6, 12), &[moved, open].concat())).await;
+    assert_eq!(view.sites_to_place, ["620000075"]);
+    let codes: Vec<_> = view.diagnostics.iter().map(|told| told.code).collect();
+    assert_eq!(codes, ["commune_moved", "commune_open", "to_place"]);
+    let moved = told.lies("620000067").await;
+    let listed =
+        structure("620000083", "A L'OREE", "").replace("<commune>041</commune>", "<commune>006</commune>");
+    told.finess(&standard(date(2026, 6, 13), &listed.replace("<departement>62<", "<departement>59<"))).await;
+    let listed = told.lies("620000083").await;
+    assert!(!moved.zones.is_empty());
+    assert_eq!((&moved.zones, &listed.former_commune), (&listed.zones, &None));
+    let way = moved.former_commune.expect("its movement");
+    assert_eq!((way.former.as_str(), way.communes[0].0.as_str()), ("59070", "59006"));
+    let open = told.lies("620000075").await;
+    assert_eq!(open.zones, []);
+    let named: Vec<_> =
+        open.former_commune.expect("its candidates").communes.into_iter().map(|(code, _)| code).collect();
+    assert_eq!(named, ["60054", "60694"]);
 }
 
 async fn sites_end(told: &mut Told) {

@@ -115,7 +115,12 @@ feed-line-unknown = { $code }: not in the nomenclature of that day, recorded as 
     [one] 1 authorisation, no. { $number }
    *[other] { $count-text } authorisations, the first no. { $number }
     }
-feed-sites-to-place = to place, for nobody did and their commune is not known: { $sites }
+feed-sites-to-place = to place, for nobody did and their commune does not tell: { $sites }
+feed-commune-moved = { $text }: { $count ->
+    [one] 1 site
+   *[other] { $count-text } sites
+    }
+feed-commune-open = site { $site } to place: { $text }
 feed-points = { $count ->
     [one] 1 row of coordinates, which the register does not keep
    *[other] { $count-text } rows of coordinates, which the register does not keep

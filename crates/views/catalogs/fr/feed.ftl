@@ -115,7 +115,12 @@ feed-line-unknown = { $code } : absent de la nomenclature de ce jour, enregistr�
     [one] 1 autorisation, n° { $number }
    *[other] { $count-text } autorisations, la première n° { $number }
     }
-feed-sites-to-place = à placer, personne ne l’a fait et leur commune n’est pas connue : { $sites }
+feed-sites-to-place = à placer, personne ne l’a fait et leur commune ne le dit pas : { $sites }
+feed-commune-moved = { $text } : { $count ->
+    [one] 1 établissement
+   *[other] { $count-text } établissements
+    }
+feed-commune-open = établissement { $site } à placer : { $text }
 feed-points = { $count ->
     [one] 1 ligne de coordonnées, que le registre ne garde pas
    *[other] { $count-text } lignes de coordonnées, que le registre ne garde pas

@@ -12,6 +12,7 @@ use maillage_domain::entity::finess::{CellFault, RowFault, UnreadFiness};
 use maillage_domain::ground::register::NotAnIdentifier;
 
 use super::FeedDiagnosticView;
+use crate::register::FormerCommuneView;
 use crate::words::{Argument, Words};
 
 /// Where something stood first, and how often it stands.
@@ -213,6 +214,21 @@ pub fn other_end(kind: Option<&str>, times: u64, words: Words) -> FeedDiagnostic
     };
     let (code, severity) = ("not_recorded", Severity::Warning);
     FeedDiagnosticView { code, severity, line: None, number: None, message }
+}
+
+/// Sites in communes that are known by a code of before, with the movement that leads to the commune of today.
+pub fn commune_moved(movement: &FormerCommuneView, sites: u64, words: Words) -> FeedDiagnosticView {
+    let message = words
+        .with("feed-commune-moved", &[("text", said(&movement.text)), ("count", Argument::count(sites))]);
+    let (code, severity) = ("commune_moved", Severity::Info);
+    FeedDiagnosticView { code, severity, line: None, number: None, message }
+}
+
+/// A site in a commune that several may have taken the place of.
+pub fn commune_open(site: &str, movement: &FormerCommuneView, words: Words) -> FeedDiagnosticView {
+    let message = words.with("feed-commune-open", &[("site", said(site)), ("text", said(&movement.text))]);
+    let (code, severity) = ("commune_open", Severity::Warning);
+    FeedDiagnosticView { code, severity, line: None, number: Some(site.to_owned()), message }
 }
 
 /// Rows that say where sites stand, which the register does not keep.

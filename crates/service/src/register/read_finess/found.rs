@@ -15,7 +15,6 @@ use maillage_views::feed::FeedDiagnosticView;
 use maillage_views::feed::told::{self, Seen};
 use maillage_views::words::Words;
 
-use super::count;
 use crate::register::feed::Recording;
 
 /// What stands in the records of a file.
@@ -132,4 +131,9 @@ impl Found {
             recording.authorisation(number, word);
         }
     }
+}
+
+/// How many there are of something.
+pub(super) fn count(things: usize) -> u64 {
+    u64::try_from(things).unwrap_or(u64::MAX)
 }

@@ -6,7 +6,8 @@ use maillage_domain::entity::finess::{FinessBanner, FinessSubject};
 use maillage_reading::finess::{Extract, Line, NotAnExtract};
 use maillage_views::feed::told;
 
-use super::{About, Found, Told, count};
+use super::about::{About, Told};
+use super::found::{Found, count};
 use crate::error::ServiceError;
 use crate::register::streamed::unreadable;
 

@@ -1,5 +1,6 @@
 //! A file of the register of establishments, read for the register of a region: which of its forms it has, its first signs tell.
 
+mod about;
 mod found;
 mod historical;
 mod standard;
@@ -8,10 +9,9 @@ use std::io::{self, BufRead, BufReader, Read};
 
 use jiff::civil::Date;
 use maillage_reading::digest::Digesting;
-use maillage_views::feed::FeedDiagnosticView;
-use maillage_views::problem::Problem;
-use maillage_views::words::{Argument, Words};
+use maillage_views::words::Words;
 
+use self::about::{About, Told};
 use self::found::Found;
 use super::feed::{self, Recording, Says, Source};
 use super::streamed::unreadable;
@@ -22,26 +22,6 @@ use crate::error::ServiceError;
 pub(super) struct FinessFile {
     read: feed::Read,
     found: Found,
-}
-
-/// What a form of file comes to, read to its end.
-struct Told {
-    /// Which file of the register it is.
-    kind: String,
-    /// The day that it says it is of.
-    of: Option<Date>,
-    found: Found,
-    /// What could not be read of it, then what is told of it once.
-    diagnostics: Vec<FeedDiagnosticView>,
-    unreadable: u64,
-}
-
-/// What a file is called, what its day is said to be, and in what words it is told of.
-#[derive(Debug, Clone, Copy)]
-struct About<'a> {
-    file: &'a str,
-    on: Option<Date>,
-    words: Words,
 }
 
 impl FinessFile {
@@ -94,39 +74,9 @@ impl Says for FinessFile {
     }
 }
 
-impl About<'_> {
-    /// The day of a file: the one that it says, or that a person does; they must not differ.
-    fn day(self, said: Option<Date>) -> Result<Date, ServiceError> {
-        let (file, words) = (("file", Argument::Text(self.file)), self.words);
-        match (said, self.on) {
-            (Some(said), Some(on)) if said != on => {
-                let said = words.date(said);
-                let told = Problem::worded("feed-other-day", &[file, ("day", Argument::Text(&said))], words);
-                Err(ServiceError::unusable(told))
-            }
-            (Some(day), _) | (None, Some(day)) => Ok(day),
-            (None, None) => {
-                let told = Problem::worded("feed-no-day", &[file], words);
-                Err(ServiceError::unusable(told.hint("feed-no-day", &[], words)))
-            }
-        }
-    }
-
-    /// That it is no file of this register.
-    fn refused(self) -> ServiceError {
-        let problem = Problem::worded("feed-finess", &[("file", Argument::Text(self.file))], self.words);
-        ServiceError::unusable(problem.hint("feed-finess", &[], self.words))
-    }
-}
-
 /// The first sign of a file, behind blanks and the mark of its encoding. Nothing of it is taken.
 fn first_sign(bytes: &mut impl BufRead) -> io::Result<Option<u8>> {
     let held = bytes.fill_buf()?;
     let held = held.strip_prefix(b"\xef\xbb\xbf").unwrap_or(held);
     Ok(held.iter().copied().find(|sign| !sign.is_ascii_whitespace()))
-}
-
-/// How many there are of something.
-fn count(things: usize) -> u64 {
-    u64::try_from(things).unwrap_or(u64::MAX)
 }

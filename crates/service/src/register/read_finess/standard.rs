@@ -8,7 +8,8 @@ use maillage_views::feed::told;
 use maillage_views::problem::Problem;
 use maillage_views::words::Argument;
 
-use super::{About, Found, Told, count};
+use super::about::{About, Told};
+use super::found::{Found, count};
 use crate::error::ServiceError;
 use crate::register::streamed::unreadable;
 
