@@ -138,6 +138,8 @@ pub enum StandardSubject {
     Equipment(FinessEquipment),
     /// A code of a list.
     Listed(ListedCode),
+    /// An activity of the public feed, by the code of its nature: it does not say when it was granted.
+    Nature(String),
 }
 
 /// A row of a feed.
@@ -150,11 +152,11 @@ pub struct StandardRow {
 }
 
 impl StandardSubject {
-    /// Of which feed it is; nothing for the name of a holder, which two of them have.
+    /// Of which feed it is; nothing for the name of a holder, which two of them have, and for what another form has.
     pub const fn feed(&self) -> Option<StandardFeed> {
         Some(match self {
             Self::LegalEntity(_) => StandardFeed::LegalEntities,
-            Self::Named(..) => return None,
+            Self::Named(..) | Self::Nature(_) => return None,
             Self::Site(_) => StandardFeed::Sites,
             Self::Activity(_) => StandardFeed::Activities,
             Self::Equipment(_) => StandardFeed::Equipment,

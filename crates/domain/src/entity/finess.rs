@@ -40,8 +40,8 @@ pub struct LegalEntityRow {
     pub number: LegalEntityNumber,
     /// Its name, its company and its address.
     pub identity: LegalIdentity,
-    /// What it is in law.
-    pub status: Coded,
+    /// What it is in law, where the row says it.
+    pub status: Option<Coded>,
     /// When it was created.
     pub created: Option<Date>,
     /// Its end, where it has come.
@@ -55,8 +55,8 @@ pub struct SiteRow {
     pub number: SiteNumber,
     /// Its name, its holder and its address.
     pub identity: SiteIdentity,
-    /// What it is.
-    pub category: Coded,
+    /// What it is, where the row says it.
+    pub category: Option<Coded>,
     /// When it was opened.
     pub opened: Option<Date>,
     /// When it was authorised.

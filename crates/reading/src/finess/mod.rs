@@ -6,6 +6,7 @@
 //! of it is held.
 
 mod cells;
+pub mod published;
 pub mod standard;
 
 use std::borrow::Cow;
@@ -233,7 +234,7 @@ fn legal_entity(cells: &mut Cells<'_>) -> Option<FinessSubject> {
     Some(FinessSubject::LegalEntity(LegalEntityRow {
         number: LegalEntityNumber::new(number?),
         identity: LegalIdentity { name: name?, siren, address },
-        status: status?,
+        status: Some(status?),
         created,
         closed,
     }))
@@ -249,7 +250,7 @@ fn site(cells: &mut Cells<'_>) -> Option<FinessSubject> {
     Some(FinessSubject::Site(SiteRow {
         number: SiteNumber::new(number?),
         identity: SiteIdentity { name: name?, holder, siret, address, on_ground_of: None },
-        category: category?,
+        category: Some(category?),
         opened,
         authorised,
         updated,

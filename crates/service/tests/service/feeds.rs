@@ -301,7 +301,32 @@ async fn standards(location: &Location) -> Vec<String> {
     sites_end(&mut told).await;
     units_come(&mut told).await;
     communes_move(&mut told).await;
+    published_come(&mut told).await;
     told.said
+}
+
+/// A public feed in JSON: what it says as the others do, and activities by their natures.
+async fn published_come(told: &mut Told) {
+    let record = |name: &str| {
+        format!(
+            "{{\"informationsGeneralesPMEJ\": {{\"numFinessPm\": \"620000091\", \"denominationPm\": \"{name}\"}}, \"ege\": [\n\
+             {{\"informationsGeneralesEGE\": {{\"numFinessEge\": \"620000109\", \"nomEgeLong\": \"ET\"}}}}, 7]}}"
+        )
+    };
+    let text =
+        |day: &str, records: &str| format!("{{\"generatedAt\": \"{day}T02:06:22Z\", \"pmej\": [{records}]}}");
+    let first = text("2026-06-14", &record("EJ"));
+    let (view, acts) = told.finess(&first).await;
+    assert_eq!((view.rows, view.unreadable, view.day), (2, 1, date(2026, 6, 14)));
+    assert_eq!((view.legal_entities, view.sites, acts), (tally(1, 0, 0), tally(1, 0, 0), 3));
+    assert_eq!(view.sites_to_place, ["620000109"], "it has no address");
+    assert_eq!(told.finess(&first).await.1, 0, "the same file again");
+    let (view, acts) = told.finess(&text("2026-06-15", &record("EJ RENOMMEE"))).await;
+    assert_eq!((view.legal_entities, view.sites, acts), (tally(0, 1, 0), tally(0, 0, 1), 2));
+    let activity =
+        "{\"numFiness\": \"620000091\", \"activitesAutorisees\": [{\"nature\": {\"codeNature\": \"AMM\"}}]}";
+    let (view, acts) = told.finess(&text("2026-06-15", activity)).await;
+    assert_eq!((view.not_recorded, acts), (1, 1), "the feed does not say when it was granted");
 }
 
 /// Sites in communes that are no more: the movement leads to a zone, and where several do, none is chosen.
@@ -423,7 +448,7 @@ async fn given_sqlite_when_feeds_are_told_then_what_is_new_is_recorded_and_the_r
     let unread = told.iter().find(|said| said.starts_with("record_unreadable")).expect("one is unreadable");
     assert_eq!(unread, "record_unreadable: no. 32-3 unreadable: dateautor (line 3), not a date YYYY-MM-DD");
     let unlisted: Vec<_> = told.iter().filter(|said| said.starts_with("not_recorded")).collect();
-    assert_eq!(unlisted.len(), 8, "{unlisted:?}");
+    assert_eq!(unlisted.len(), 9, "{unlisted:?}");
     assert!(unlisted[0].contains("activity 04, modality 00, form 01"), "{unlisted:?}");
     assert!(unlisted[1].contains("equipment 05702"), "{unlisted:?}");
 }

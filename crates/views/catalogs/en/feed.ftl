@@ -111,6 +111,10 @@ feed-end-of-no-kind = end of no kind: left as it is, { $count ->
     [one] 1 entity
    *[other] { $count-text } entities
     }
+feed-unlisted-nature = activities of nature { $code }: not recorded, the feed does not say when they were granted, { $count ->
+    [one] 1 row
+   *[other] { $count-text } rows
+    }
 feed-line-unknown = { $code }: not in the nomenclature of that day, recorded as it is written, { $count ->
     [one] 1 authorisation, no. { $number }
    *[other] { $count-text } authorisations, the first no. { $number }
@@ -153,7 +157,7 @@ problem-feed-arhgos = { $file }: not a feed of ARHGOS.
 hint-feed-arhgos = Expected: the XML from ARHGOS to FINESS, fluxarhgos then horodatage.
 problem-feed-encoding = { $file }: the encoding that this feed declares cannot be read.
 problem-feed-finess = { $file }: not a FINESS file.
-hint-feed-finess = Expected: the historical extract, whose first line is “finess;etalab;…”, or the standard XML, mark fluxfiness (1400101 to 104, 1500105 to 108).
+hint-feed-finess = Expected: the historical extract, whose first line is “finess;etalab;…”, the standard XML, mark fluxfiness (1400101 to 104, 1500105 to 108), or the public JSON, list pmej.
 problem-feed-no-day = { $file }: the file does not say of which day it is.
 hint-feed-no-day = Say it with --on YYYY-MM-DD.
 problem-feed-other-day = { $file }: the file says that it is of { $day }, not of the day of --on.

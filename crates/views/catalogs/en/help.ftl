@@ -225,7 +225,7 @@ help-objective-show = The objectives in force on a day, each beside what the sup
 help-objective-compare = The objectives that changed between two dates, and the acts that change them
 help-import-objectives = Records the act that adopts objectives, or revises some (CSV, XLSX, ODS)
 help-import-arhgos = Records ARHGOS feeds of authorisations (AMM or AMF XML)
-help-import-finess = Records files of FINESS (CSV extracts, standard XML)
+help-import-finess = Records files of FINESS (CSV extracts, standard XML, public JSON)
 help-import-authorisations = Records a table of authorisations, or the export of another program (CSV, XLSX, ODS)
 help-argument-mapping = TOML file that says what the columns are called: number = "Authorisation no."
 help-argument-table-day = Day that the table is of, YYYY-MM-DD; today by default

@@ -111,6 +111,10 @@ feed-end-of-no-kind = fermeture sans type : laissée telle quelle, { $count ->
     [one] 1 entité
    *[other] { $count-text } entités
     }
+feed-unlisted-nature = activités de nature { $code } : non enregistrées, le flux ne dit pas leur date d’autorisation, { $count ->
+    [one] 1 ligne
+   *[other] { $count-text } lignes
+    }
 feed-line-unknown = { $code } : absent de la nomenclature de ce jour, enregistré tel quel, { $count ->
     [one] 1 autorisation, n° { $number }
    *[other] { $count-text } autorisations, la première n° { $number }
@@ -153,7 +157,7 @@ problem-feed-arhgos = { $file } : ce n’est pas un flux ARHGOS.
 hint-feed-arhgos = Attendu : le XML d’ARHGOS vers FINESS, balise fluxarhgos puis horodatage.
 problem-feed-encoding = { $file } : l’encodage que ce flux annonce ne peut pas être lu.
 problem-feed-finess = { $file } : ce n’est pas un fichier FINESS.
-hint-feed-finess = Attendu : l’extrait historique, dont la première ligne est « finess;etalab;… », ou le XML standard, balise fluxfiness (1400101 à 104, 1500105 à 108).
+hint-feed-finess = Attendu : l’extrait historique, dont la première ligne est « finess;etalab;… », le XML standard, balise fluxfiness (1400101 à 104, 1500105 à 108), ou le JSON public, liste pmej.
 problem-feed-no-day = { $file } : le fichier ne dit pas de quel jour il est.
 hint-feed-no-day = Dites-le avec --on AAAA-MM-JJ.
 problem-feed-other-day = { $file } : le fichier se dit du { $day }, non du jour de --on.

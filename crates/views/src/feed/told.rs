@@ -124,6 +124,7 @@ pub fn unlisted(about: &Unlisted, seen: Seen, words: Words) -> FeedDiagnosticVie
         Unlisted::Undated => words.with("feed-unlisted-undated", &[times]),
         Unlisted::TakenOut => words.with("feed-unlisted-taken-out", &[times]),
         Unlisted::LapsedSome => words.with("feed-unlisted-lapsed", &[times]),
+        Unlisted::Nature(code) => words.with("feed-unlisted-nature", &[("code", said(code)), times]),
         Unlisted::Replacing(code) => words.with("feed-unlisted-replacing", &[("code", said(code)), times]),
     };
     let (code, severity) = ("not_recorded", Severity::Warning);

@@ -41,6 +41,8 @@ pub enum Unlisted {
     LapsedSome,
     /// A row that says by a code that it replaces something, or is replaced.
     Replacing(String),
+    /// An activity of the public feed, by the code of its nature: the feed does not say when it was granted.
+    Nature(String),
 }
 
 impl FormerEquipment {

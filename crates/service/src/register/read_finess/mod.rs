@@ -3,6 +3,7 @@
 mod about;
 mod found;
 mod historical;
+mod published;
 mod standard;
 
 use std::io::{self, BufRead, BufReader, Read};
@@ -42,6 +43,7 @@ impl FinessFile {
         let mut held = BufReader::new(&mut bytes);
         let told = match first_sign(&mut held).map_err(|error| failed(&error))? {
             Some(b'<') => standard::read(held, about)?,
+            Some(b'{' | b'[') => published::read(held, about)?,
             _ => historical::read(held, about)?,
         };
         let of = about.day(told.of)?;

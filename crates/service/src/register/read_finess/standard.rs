@@ -2,6 +2,7 @@
 
 use std::io::Read;
 
+use maillage_domain::care::arhgos::unlisted::Unlisted;
 use maillage_domain::care::finess::{StandardFeed, StandardSubject};
 use maillage_reading::finess::standard::{NotAFeed, Record, standard};
 use maillage_views::feed::told;
@@ -46,7 +47,8 @@ pub(super) fn read(bytes: impl Read, about: About<'_>) -> Result<Told, ServiceEr
     Ok(Told { kind, of, found, diagnostics, unreadable })
 }
 
-fn take(found: &mut Found, subject: StandardSubject, line: u32) {
+/// Takes a row in.
+pub(super) fn take(found: &mut Found, subject: StandardSubject, line: u32) {
     match subject {
         StandardSubject::LegalEntity(row) => found.legal_entity(row),
         StandardSubject::Named(number, name) => found.holder(number, name),
@@ -63,5 +65,6 @@ fn take(found: &mut Found, subject: StandardSubject, line: u32) {
             }
         }
         StandardSubject::Listed(listed) => found.listed(listed.list, line),
+        StandardSubject::Nature(code) => found.unlisted(Unlisted::Nature(code), line),
     }
 }
