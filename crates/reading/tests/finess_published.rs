@@ -6,6 +6,7 @@ use jiff::civil::date;
 use maillage_domain::care::arhgos::{FieldFault, NoteOn, RecordFault, UnreadRecord};
 use maillage_domain::care::finess::{StandardRow, StandardSubject};
 use maillage_domain::entity::finess::{LegalEntityRow, SiteRow};
+use maillage_domain::ground::one_line::OneLine;
 use maillage_reading::finess::published::{NotAFeed, PublishedFeed, Record, published};
 use maillage_testing::shared::source;
 use proptest::prelude::*;
@@ -92,7 +93,7 @@ fn given_structures_when_read_then_the_entity_its_sites_and_the_day_of_the_feed(
     let (entity, site) = (legal(entity), located(site));
     assert_eq!((entity.identity.name.as_str(), entity.created), ("ENTITE FICTIVE", Some(date(2001, 1, 1))));
     let address = entity.identity.address.as_ref().expect("an address");
-    assert_eq!(address.street.as_ref().map(|street| street.as_str()), Some("1 R DE L’EXEMPLE"));
+    assert_eq!(address.street.as_ref().map(OneLine::as_str), Some("1 R DE L’EXEMPLE"));
     assert_eq!(address.town.as_str(), "62000 ARRAS");
     assert_eq!(site.identity.holder, entity.number);
     assert_eq!((site.identity.name.as_str(), site.opened), ("ET FICTIF", Some(date(1956, 11, 16))));
@@ -131,7 +132,8 @@ fn given_faults_when_read_then_each_with_its_place_and_nothing_else_is_lost() {
     nameless["informationsGeneralesEGE"]["nomEgeCourt"] = Value::Null;
     let good = entity(&[site("620000026", &[address("62041")]), nameless, json!("rien"), site("12", &[])]);
     let cut = good.to_string().replace("\"ege\":[", "\"ege\":[{");
-    let text = feed(&[good.clone()]).replace("\n]}", &format!(",\n{{\"a\": }},\n{cut},\n{good}\n]}}"));
+    let text =
+        feed(std::slice::from_ref(&good)).replace("\n]}", &format!(",\n{{\"a\": }},\n{cut},\n{good}\n]}}"));
     let found = records(&text);
     assert_eq!(legal(&found[0]).number, located(&found[1]).identity.holder);
     let faults = |at: usize| unread(&found[at]).faults.clone();

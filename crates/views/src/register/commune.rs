@@ -28,7 +28,7 @@ impl FormerCommuneView {
             Lying::Open(several) => {
                 let named = several.iter().map(|way| called(way.today.as_str(), &way.name));
                 let communes = named.collect::<Vec<_>>().join(", ");
-                let former = several.first().map(|way| former(way)).unwrap_or_default();
+                let former = several.first().map(former).unwrap_or_default();
                 let said = [("former", Argument::Text(&former)), ("communes", Argument::Text(&communes))];
                 Some(Self::of(several, words.with("commune-open", &said)))
             }

@@ -239,13 +239,9 @@ impl<R: Read> Published<R> {
         let sites = list(record, "ege").iter().filter_map(Value::as_object);
         let exercised = sites.flat_map(|site| list(site, "activitesExercees"));
         for activity in list(record, "activitesAutorisees").iter().chain(exercised) {
-            let (nature, faults) = match nature(activity) {
-                Some(nature) => (Some(StandardSubject::Nature(nature.to_owned())), Vec::new()),
-                None => {
-                    let why = FieldFault::Missing;
-                    (None, vec![RecordFault::Field { line, field: "nature", why }])
-                }
-            };
+            let nature = nature(activity).map(|nature| StandardSubject::Nature(nature.to_owned()));
+            let missing = RecordFault::Field { line, field: "nature", why: FieldFault::Missing };
+            let faults = if nature.is_none() { vec![missing] } else { Vec::new() };
             self.give(number, line, faults, nature);
         }
     }
