@@ -13,6 +13,8 @@ use maillage_domain::fund::report::checks::check;
 use maillage_domain::image;
 use maillage_reading::annex::ReadAgainst;
 use maillage_reading::arhgos::{self, Record};
+use maillage_reading::finess::published::published;
+use maillage_reading::finess::standard::standard;
 use maillage_reading::finess::{Extract, Line};
 use maillage_reading::{annex, euros, fund_tables, reference, report, territory, tidy};
 
@@ -62,6 +64,24 @@ pub fn of_extracts(bytes: &[u8]) {
     for line in Extract::open(bytes).into_iter().flatten() {
         if let Line::Unread(unread) = line.expect("bytes at hand") {
             assert!(!unread.faults.is_empty() && unread.line > 1);
+        }
+    }
+}
+
+/// Standard feeds of the register of establishments: whatever cannot be read of one has a reason.
+pub fn of_standard_feeds(bytes: &[u8]) {
+    for record in standard(bytes).into_iter().flatten() {
+        if let Record::Unread(unread) = record.expect("bytes at hand") {
+            assert!(!unread.faults.is_empty() && unread.line > 0);
+        }
+    }
+}
+
+/// Public feeds of the register of establishments in JSON: whatever cannot be read of one has a reason.
+pub fn of_published_feeds(bytes: &[u8]) {
+    for record in published(bytes).into_iter().flatten() {
+        if let Record::Unread(unread) = record.expect("bytes at hand") {
+            assert!(!unread.faults.is_empty() && unread.line > 0);
         }
     }
 }

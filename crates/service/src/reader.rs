@@ -20,7 +20,6 @@ use crate::clock::{day_of, opening};
 use crate::drawings::Drawings;
 use crate::memory::Known;
 use crate::memory::verified::Found;
-use crate::places::Places;
 use crate::press::Press;
 
 /// What one question is answered from: the state as it was when the question came, and the files kept beside it.
@@ -129,11 +128,6 @@ impl Reader {
     /// What a verification of the journal found: the one that is kept for its last act, else one made now.
     pub(crate) async fn verified(&self) -> Result<Found, JournalError> {
         self.app.verified().of(self.journal(), self.head(), self.now()).await
-    }
-
-    /// The communes by name read so far.
-    pub(crate) fn places(&self) -> &Places {
-        self.app.places()
     }
 
     /// The drawings of zones made so far.

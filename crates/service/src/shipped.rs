@@ -10,7 +10,8 @@ use maillage_domain::fund::report::printed::PrintedFigures;
 use maillage_domain::glossary::Glossary;
 use maillage_domain::parameter::table::ParameterTable;
 use maillage_domain::procedure::window::Window;
-use maillage_domain::territory::{Region, RegionCode};
+use maillage_domain::territory::{Movements, Region, RegionCode};
+use maillage_reading::movements::movements;
 use maillage_reading::reference::{self, BilanIdentity, FundReport, ReferenceError, TerritoryFile};
 
 /// The regions that have an agency.
@@ -39,6 +40,12 @@ pub static BRIDGE: LazyLock<Bridge> = LazyLock::new(|| {
 /// The terms that pages explain.
 pub static GLOSSARY: LazyLock<Glossary> = LazyLock::new(|| {
     reference::glossary(include_str!("../../../data/glossary.toml")).expect("shipped data: a test reads it")
+});
+
+/// The codes of communes that are no more, of the regions whose bilans ship, with the communes of today.
+pub static MOVEMENTS: LazyLock<Movements> = LazyLock::new(|| {
+    movements(&include_bytes!("../../../data/territory/former-communes.csv")[..])
+        .expect("shipped data: a test reads it")
 });
 
 /// What ships of a region: its zones, a bilan with its rows, and the window that it opens the way to.

@@ -13,7 +13,7 @@ use crate::need;
 use crate::trials::TRIALS;
 
 /// Each source and its SHA-256, on which the figures of the tests rest.
-const SOURCES: [(&str, &str); 18] = [
+const SOURCES: [(&str, &str); 37] = [
     (
         "sources/bilan-hauts-de-france-2019.txt",
         "19708649bced1965cd39ec2e65ec2ede32a8c34b9f6dc1f9b13e57145953eeb3",
@@ -57,6 +57,82 @@ const SOURCES: [(&str, &str); 18] = [
     (
         "data/finess/samples/amm_arhgos_20250812-0238.xml",
         "56a3db1fa41eca7b6629f94a5cfa9980d1ba9a184a81425a52c38473fec07508",
+    ),
+    (
+        "data/finess/samples/finess_cs1400101_stock_20211214-0333.xml",
+        "491d6c60f0594d0c065d2d991ba0d71e4efc8c052f62ca2df7a0ddf0553bab0e",
+    ),
+    (
+        "data/finess/samples/finess_cs1400102_stock_20211214-0336.xml",
+        "8d01d74e63c0af77e98bc2ac511a7a00656b5d4b8cd64ad0c13c38ae85501b35",
+    ),
+    (
+        "data/finess/samples/finess_cs1400103_stock_20211214-0343.xml",
+        "2394f4c1c4cc9e3fc480c8c98a85dadd9a7357708b2f3fe1633e85bb73095ae9",
+    ),
+    (
+        "data/finess/samples/finess_cs1400104_stock_20211214-0345.xml",
+        "e36170f850721d13090f506af0cde84e8bfd647994bf51628199fffb6d9a1a2d",
+    ),
+    (
+        "data/finess/samples/finess_cs1500106_stock_20211214-0417.xml",
+        "7738116f3116a3a2a7fcef0fa18498d28f1a946d087d7c18ba530d863a2b1a75",
+    ),
+    (
+        "data/finess/samples/finess_cs1500106_stock_20250526-0337.xml",
+        "e0a614fdc1f8940e951fbc522da1967527370806bbb5398d310395b683819969",
+    ),
+    (
+        "data/finess/samples/finess_cs1500107_stock_20230202-0335.xml",
+        "9dd3e9547efdcf8e86f79ca48ecb63d21d5fad660b523cdea638e48dad933a42",
+    ),
+    (
+        "data/finess/samples/finess_cs1500107_stock_20250526-0337.xml",
+        "c2d6d7bf6b26b210d56bc347c2341d8d0d479dbbe5982739830106c2b4d6f428",
+    ),
+    (
+        "data/finess/ansforge/cs1400101.xsd",
+        "333da49afb5d47c0641a172a04b5b9f0a31ccb3a1b6701da5e075dec29550920",
+    ),
+    (
+        "data/finess/ansforge/cs1400102.xsd",
+        "275b2daef3248d522a1c7215ac1e9cc2f337d606f2c92a5cc43236f042698f23",
+    ),
+    (
+        "data/finess/ansforge/cs1400103.xsd",
+        "6dee2f1326464ba56d13e1b855ac68111fa855d6c149285020d5f2be171f5eed",
+    ),
+    (
+        "data/finess/ansforge/cs1400104.xsd",
+        "9e6612dc508e917642cda008a0c2a4021077debebb1d3b42acc1d96e85778be3",
+    ),
+    (
+        "data/finess/ansforge/cs1500105.xsd",
+        "66c2cf1469b4d9df6c6a877272d352e58be64c086011e047f4e52c24df47f690",
+    ),
+    (
+        "data/finess/ansforge/cs1500106.xsd",
+        "5f95702ac776cb578afd99d25734f382732327738763f6bfb6caf06e5ab1644d",
+    ),
+    (
+        "data/finess/ansforge/cs1500107.xsd",
+        "4c6eebe7ecfed4b535f5613ee311f33b8985612dc4d82d40b2ffcdd7e67d8e78",
+    ),
+    (
+        "data/finess/ansforge/cs1500108.xsd",
+        "e9aa4ecd45374d6f14527eaca71f5af79dc7630090f15b7d4e11f83836b61557",
+    ),
+    (
+        "data/finess/ansforge/flux_out_data.gouv_structure_schema-structures-v1.json",
+        "41f4f1b58084df8aa5ec963e33a6ed8a104ce7325e5b34f3a4e26dfa88d7ce6a",
+    ),
+    (
+        "data/finess/ansforge/flux_out_data.gouv_activite_schema-activites-v1.json",
+        "b678752ef93d5077389f4d1f016a07d698f56d7e865969d49affc665680acdb9",
+    ),
+    (
+        "data/territory/communes_mouvements_anciens_codes.csv",
+        "7e759a0f488891d43d0567805c3d8a6232049b43b70734f78c71eea75a75c3b7",
     ),
     ("sources/grand-est-2025-bilan.pdf", "38083cd4b3703264be6027a45ef047e8ef7a2018464f3e8cdcd9333be3653091"),
     (

@@ -10,6 +10,7 @@ pub mod composition;
 pub mod dissolve;
 pub mod geojson;
 pub mod grid;
+pub mod movements;
 pub mod rings;
 pub mod simplify;
 mod wkb;
@@ -36,6 +37,12 @@ pub enum Fault {
     /// It unpacks to more than any list of communes.
     #[error("unpacking: too large")]
     Large,
+    /// The list of communes is no such JSON.
+    #[error("the list of communes: {0}")]
+    List(#[from] serde_json::Error),
+    /// It names a commune of today that it does not have.
+    #[error("commune {0}: the list does not have it")]
+    NoCommune(String),
     /// A row cannot be read or written.
     #[error("CSV: {0}")]
     Csv(#[from] csv::Error),

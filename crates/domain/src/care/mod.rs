@@ -14,6 +14,7 @@ pub mod cells_answered;
 pub mod column;
 pub mod count;
 pub mod doubtful_cell;
+pub mod finess;
 pub mod need;
 pub mod nomenclature;
 pub mod objective;

@@ -1,4 +1,4 @@
-//! What the public extracts of the register of health establishments say: legal entities, sites, and where sites stand.
+//! What the files of the register of health establishments say: legal entities, sites, and where sites stand.
 
 use std::fmt;
 
@@ -17,6 +17,22 @@ pub struct Coded {
     pub label: Option<String>,
 }
 
+/// The end of a legal entity or a site, as the register has it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Closure {
+    /// Since when.
+    pub on: Date,
+    /// What kind of end it is, by a code of the register; none where the row does not say.
+    pub kind: Option<String>,
+}
+
+impl Closure {
+    /// Whether it is for good. Other kinds are provisional, mistakes, or not explained here.
+    pub fn is_final(&self) -> bool {
+        self.kind.as_deref() == Some("DEF")
+    }
+}
+
 /// A legal entity.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LegalEntityRow {
@@ -24,10 +40,12 @@ pub struct LegalEntityRow {
     pub number: LegalEntityNumber,
     /// Its name, its company and its address.
     pub identity: LegalIdentity,
-    /// What it is in law.
-    pub status: Coded,
+    /// What it is in law, where the row says it.
+    pub status: Option<Coded>,
     /// When it was created.
-    pub created: Date,
+    pub created: Option<Date>,
+    /// Its end, where it has come.
+    pub closed: Option<Closure>,
 }
 
 /// A site.
@@ -37,14 +55,16 @@ pub struct SiteRow {
     pub number: SiteNumber,
     /// Its name, its holder and its address.
     pub identity: SiteIdentity,
-    /// What it is.
-    pub category: Coded,
+    /// What it is, where the row says it.
+    pub category: Option<Coded>,
     /// When it was opened.
     pub opened: Option<Date>,
     /// When it was authorised.
     pub authorised: Option<Date>,
     /// When the row was changed last.
-    pub updated: Date,
+    pub updated: Option<Date>,
+    /// Its end, where it has come.
+    pub closed: Option<Closure>,
 }
 
 /// Where a site stands, in the projection that the row names: one file has several.

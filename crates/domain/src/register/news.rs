@@ -106,6 +106,16 @@ impl Held<'_> {
         self.stated(number, identity, |asked| self.book.entities().site(number, asked))
     }
 
+    /// What a register of entities says of a legal entity that is closed for good since a day; nothing where none was known by then.
+    pub fn legal_entity_ended(&self, number: LegalEntityNumber, on: Date) -> Option<News> {
+        self.ended(number, on, |asked| self.book.entities().legal_entity(number, asked))
+    }
+
+    /// What a register of entities says of a site that is closed for good since a day; nothing where none was known by then.
+    pub fn site_ended(&self, number: SiteNumber, on: Date) -> Option<News> {
+        self.ended(number, on, |asked| self.book.entities().site(number, asked))
+    }
+
     /// What another feed calls a legal entity: it counts where nobody told of that one.
     pub fn legal_entity_named(&self, number: LegalEntityNumber, name: OneLine) -> News {
         if self.book.entities().told_of_entity(number).next().is_some() {
@@ -123,6 +133,31 @@ impl Held<'_> {
         let identity = SiteIdentity { name, holder, siret: None, address: None, on_ground_of: None };
         let told = SiteTold { number, turn: Turn::Stated(identity) };
         News::of(false, vec![self.draft(self.edition.of, told)])
+    }
+
+    /// The end of an entity. What was said of it after that day was said in ignorance of it: then it ends on the day of the feed. A
+    /// feed that comes late ends nothing, for a later one had it open.
+    fn ended<'b, N: Ord + Copy + 'b, I: 'b>(
+        &self,
+        number: N,
+        on: Date,
+        at: impl Fn(Asked) -> Option<EntityAt<'b, N, I>>,
+    ) -> Option<News>
+    where
+        EntityTold<N, I>: Into<Fact>,
+    {
+        let Edition { of, next, .. } = self.edition;
+        let then = at(Asked::on(of))?;
+        let told = EntityTold { number, turn: Turn::Closed };
+        Some(match then.standing {
+            Standing::Closed(_) => News::none(Novelty::Unchanged),
+            Standing::Merged { .. } | Standing::Split { .. } => News::none(Novelty::Gone),
+            Standing::Open if next.is_some() => News::none(Novelty::Unchanged),
+            Standing::Open => {
+                let day = if then.stamp.effective <= on { on } else { of };
+                News::of(true, vec![self.draft(day, told)])
+            }
+        })
     }
 
     fn stated<'b, N: Ord + Copy + 'b, I: Stated + 'b>(

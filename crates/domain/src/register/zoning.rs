@@ -5,7 +5,7 @@ use crate::entity::SiteNumber;
 use crate::ground::asked::Asked;
 use crate::reference::book::ReferenceBook;
 use crate::register::book::RegisterBook;
-use crate::territory::{Gazetteer, RegionCode, ZoneCode};
+use crate::territory::{Gazetteer, Lying, RegionCode, ZoneCode};
 
 /// What says where sites lie.
 #[derive(Debug, Clone, Copy)]
@@ -41,8 +41,13 @@ impl<'a> Zoning<'a> {
         if let Some(placed) = placed {
             return placed.fact.zones.iter().collect();
         }
+        self.lying(site).map_or(&[][..], Lying::zones).iter().collect()
+    }
+
+    /// How its commune leads a site to zones; nothing where its commune is not known. A person who placed it has the last word.
+    pub fn lying(&self, site: SiteNumber) -> Option<Lying<'a>> {
         let at = self.register.entities().site(site, self.asked);
-        let commune = at.and_then(|at| at.identity.address.as_ref()?.commune.as_ref());
-        commune.map_or(&[][..], |commune| self.communes.coded(commune.as_str())).iter().collect()
+        let commune = at.and_then(|at| at.identity.address.as_ref()?.commune.as_ref())?;
+        Some(self.communes.lying(commune))
     }
 }

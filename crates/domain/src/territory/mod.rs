@@ -5,6 +5,7 @@
 
 mod composition;
 mod gazetteer;
+mod movement;
 mod neighbours;
 mod outline;
 mod overlap;
@@ -19,7 +20,8 @@ use crate::text;
 pub use crate::ground::code::{RegionCode, ZoneCode, ZoneSetId};
 
 pub use composition::{CompositionFault, Fidelity, Member, NamedCommune, ZoneExtent, ZonesComposed, compose};
-pub use gazetteer::{Gazetteer, spelt};
+pub use gazetteer::{Gazetteer, Lying, spelt};
+pub use movement::{Movement, MovementKind, Movements};
 pub use neighbours::neighbours;
 pub use outline::{Outline, OutlineFault, Outlines, Point, Polygon, Ring, ZonesOutlined, assign};
 pub use overlap::{Overlap, overlaps};

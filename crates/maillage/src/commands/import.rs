@@ -40,7 +40,10 @@ pub(super) async fn run(store: &Store, arguments: ImportArguments, output: &Outp
         }
         Import::Window { file, draft } => window(store, &file, draft, actor, output).await,
         Import::Arhgos { files } => feeds::run(store, FeedKind::Arhgos, &files, actor, output).await,
-        Import::Finess { files } => feeds::run(store, FeedKind::Finess, &files, actor, output).await,
+        Import::Finess { files, feed_day } => {
+            let on = feed_day.map(|text| date(&text, output)).transpose()?;
+            feeds::run(store, FeedKind::Finess { on }, &files, actor, output).await
+        }
         Import::Authorisations { file, mapping, table_day } => {
             let on = table_day.map(|text| date(&text, output)).transpose()?;
             feeds::authorisations(store, (&file, mapping.as_deref()), on, actor, output).await

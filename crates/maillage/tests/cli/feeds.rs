@@ -50,6 +50,43 @@ fn given_the_samples_of_the_extracts_when_imported_twice_then_their_sites_once_a
 }
 
 #[test]
+fn given_the_samples_of_the_standard_feeds_when_imported_twice_then_once_and_one_without_its_day_asks_for_it()
+{
+    let names = [
+        ("1400102.xml", "finess_cs1400102_stock_20211214-0336.xml"),
+        ("1400103.xml", "finess_cs1400103_stock_20211214-0343.xml"),
+        ("1400104.xml", "finess_cs1400104_stock_20211214-0345.xml"),
+        ("1500106.xml", "finess_cs1500106_stock_20250526-0337.xml"),
+    ];
+    let place = Workplace::with_demo();
+    for (file, name) in names {
+        let Some(sample) = source(&format!("data/finess/samples/{name}")) else { return };
+        place.write(file, sample);
+    }
+    let refused = place.fails(2, &["import", "finess", "1400102.xml", "--lang", "en"]);
+    assert!(refused.starts_with("1400102.xml: the file does not say of which day it is."), "{refused}");
+    let other = place.fails(2, &["import", "finess", "1500106.xml", "--on", "2025-05-27", "--lang", "en"]);
+    assert!(other.contains("not of the day that was given"), "{other}");
+    let undated = ["import", "finess", "1400102.xml", "1400104.xml", "--on", "2022-08-24", "--lang", "en"];
+    let dated = ["import", "finess", "1400103.xml", "1500106.xml", "--lang", "en"];
+    let told = [&undated[..], &dated[..]].map(|import| place.run(import));
+    assert!(told.iter().all(|told| told.code == Some(0)), "{told:?}");
+    assert!(
+        told[0].stderr.contains("1400104.xml:111: error [record_unreadable] no. 03-00-0000 unreadable: eml"),
+        "{told:?}"
+    );
+    assert!(told[1].stderr.contains("list of categories of sites (1500106)"), "{told:?}");
+    let before = place.journal();
+    assert!([&undated[..], &dated[..]].iter().all(|import| place.run(import).code == Some(0)));
+    assert_eq!(place.journal(), before, "nothing is written");
+    assert!(
+        place
+            .succeeds(&["journal", "list", "--format", "csv"])
+            .contains("FINESS 1400104 2022-08-24, 1400104.xml")
+    );
+}
+
+#[test]
 fn given_what_is_no_feed_when_imported_then_unusable_in_one_line_and_the_next_file_is_taken() {
     let place = Workplace::with_demo();
     place.write("none.xml", "<html/>");

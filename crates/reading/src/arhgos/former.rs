@@ -4,14 +4,14 @@ use maillage_domain::care::arhgos::former::{
     Amendment, FormerActivity, FormerCode, FormerEquipment, FormerRow, FormerSubject, OtherActivity,
     RecognisedBy, RecognisedPart, Recognition,
 };
-use maillage_domain::care::arhgos::{FeedDays, FeedEvent, FieldFault, HeldAt, UnreadRecord};
+use maillage_domain::care::arhgos::{FeedDays, FeedEvent, FieldFault, HeldAt, RecordNumber, UnreadRecord};
 use maillage_domain::care::authorisation::turn::Conformity;
 
-use super::base::{Reading, Texts};
-use super::frames::Kind;
-use super::marks::{Begun, IllFormed, Marks};
-use super::notes::Notes;
-use super::values::{self, code, day, digits, finess, name, words};
+use crate::feed::base::{Reading, Texts};
+use crate::feed::frames::Kind;
+use crate::feed::marks::{Begun, IllFormed, Marks};
+use crate::feed::notes::Notes;
+use crate::feed::values::{self, code, day, digits, finess, name, words};
 
 /// The kinds of records, in the order of the format.
 pub(super) const KINDS: [Kind; 4] = [
@@ -149,7 +149,7 @@ pub(super) fn record(
         return Ok(FormerRow { line: from, subject });
     }
     let number = record.texts.get("codeautorarhgos").and_then(|(_, text)| values::number(text).ok());
-    Err(record.reading.unread(number))
+    Err(record.reading.unread(number.map(RecordNumber::Authorisation)))
 }
 
 /// A code of a list of before: of so many signs.

@@ -4,18 +4,18 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use maillage_domain::care::arhgos::{
-    AmmRow, FeedDays, FeedEvent, FieldFault, HeldAt, PsychiatricPlace, UnitCounts, UnreadRecord,
+    AmmRow, FeedDays, FeedEvent, FieldFault, HeldAt, PsychiatricPlace, RecordNumber, UnitCounts, UnreadRecord,
 };
 use maillage_domain::care::authorisation::equipment::EquipmentKind;
 use maillage_domain::care::authorisation::subject::{DeclarationCode, PracticeCode};
 use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::entity::identity::CommuneCode;
 
-use super::base::Reading;
 use super::field::Field;
-use super::marks::{Begun, IllFormed, Marks};
-use super::notes::Notes;
-use super::values::{self, code, count, day, finess, line, name, said, whole};
+use crate::feed::base::Reading;
+use crate::feed::marks::{Begun, IllFormed, Marks};
+use crate::feed::notes::Notes;
+use crate::feed::values::{self, code, count, day, finess, line, name, said, whole};
 
 /// A record as its marks are read.
 struct Amm<'f, 'n> {
@@ -158,7 +158,7 @@ impl<'f> Amm<'f, '_> {
         let (Some(number), Some(holder), Some(code), Some(granted), []) =
             (number.clone(), holder, code, granted, &self.reading.faults[..])
         else {
-            return Err(self.reading.unread(number));
+            return Err(self.reading.unread(number.map(RecordNumber::Authorisation)));
         };
         let holder = self.reading.entity(holder);
         let site = site.map(|site| self.reading.site(site));

@@ -1,7 +1,9 @@
 //! The cells of a row of an extract, by the names that its format gives the columns.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
-use maillage_domain::entity::finess::{CellFault, Coded, RowFault};
+use maillage_domain::entity::finess::{CellFault, Closure, Coded, RowFault};
 use maillage_domain::entity::identity::{Address, CommuneCode};
 use maillage_domain::ground::one_line::OneLine;
 use maillage_domain::ground::register::{Finess, NotAnIdentifier};
@@ -9,7 +11,7 @@ use maillage_domain::period;
 
 /// The cells of a row, behind the name of its section.
 pub(super) struct Cells<'l> {
-    columns: &'static [&'static str],
+    columns: Cow<'static, [&'static str]>,
     texts: Vec<&'l str>,
     /// What is wrong with them.
     pub(super) faults: Vec<RowFault>,
@@ -18,7 +20,13 @@ pub(super) struct Cells<'l> {
 impl<'l> Cells<'l> {
     /// Those of a row, in the order of its columns.
     pub(super) fn of(columns: &'static [&'static str], texts: Vec<&'l str>) -> Self {
-        Self { columns, texts, faults: Vec::new() }
+        Self { columns: Cow::Borrowed(columns), texts, faults: Vec::new() }
+    }
+
+    /// Those of a record, each with the name of its field.
+    pub(super) fn named(fields: impl Iterator<Item = (&'static str, &'l str)>) -> Self {
+        let (columns, texts): (Vec<_>, _) = fields.unzip();
+        Self { columns: Cow::Owned(columns), texts, faults: Vec::new() }
     }
 
     /// The text of a column, without the blanks around it; empty where there is none.
@@ -63,6 +71,12 @@ impl<'l> Cells<'l> {
     /// The name: the long one where there is one.
     pub(super) fn name(&mut self) -> Option<OneLine> {
         if self.text("rslongue").is_empty() { self.needed("rs", line) } else { self.given("rslongue", line) }
+    }
+
+    /// The end, in the feeds that have it.
+    pub(super) fn closed(&mut self) -> Option<Closure> {
+        let kind = self.given("typefermeture", |text| Ok(text.to_owned()));
+        self.given("datefermeture", day).map(|on| Closure { on, kind })
     }
 
     /// The address: the street, or the place where there is none, and the line of the post.

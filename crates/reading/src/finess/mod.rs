@@ -6,6 +6,8 @@
 //! of it is held.
 
 mod cells;
+pub mod published;
+pub mod standard;
 
 use std::borrow::Cow;
 use std::io::{self, BufRead, Read};
@@ -228,12 +230,13 @@ fn legal_entity(cells: &mut Cells<'_>) -> Option<FinessSubject> {
     let number = cells.needed("nofiness", finess);
     let (name, siren, address) = (cells.name(), cells.given("siren", registered), cells.address());
     let status = cells.coded("statutjuridique", "libstatutjuridique");
-    let created = cells.needed("datecrea", day);
+    let (created, closed) = (cells.given("datecrea", day), cells.closed());
     Some(FinessSubject::LegalEntity(LegalEntityRow {
         number: LegalEntityNumber::new(number?),
         identity: LegalIdentity { name: name?, siren, address },
-        status: status?,
-        created: created?,
+        status: Some(status?),
+        created,
+        closed,
     }))
 }
 
@@ -242,15 +245,16 @@ fn site(cells: &mut Cells<'_>) -> Option<FinessSubject> {
     let (name, siret, address) = (cells.name(), cells.given("siret", registered), cells.address());
     let category = cells.coded("categetab", "libcategetab");
     let (opened, authorised) = (cells.given("dateouv", day), cells.given("dateautor", day));
-    let updated = cells.needed("datemaj", day);
+    let (updated, closed) = (cells.given("datemaj", day), cells.closed());
     let holder = LegalEntityNumber::new(holder?);
     Some(FinessSubject::Site(SiteRow {
         number: SiteNumber::new(number?),
         identity: SiteIdentity { name: name?, holder, siret, address, on_ground_of: None },
-        category: category?,
+        category: Some(category?),
         opened,
         authorised,
-        updated: updated?,
+        updated,
+        closed,
     }))
 }
 

@@ -7,21 +7,24 @@ use maillage_domain::act::{ActNumber, Actor, DocumentRead, Draft};
 use maillage_domain::care::authorisation::Registered;
 use maillage_domain::care::authorisation::subject::AuthorisationNumber;
 use maillage_domain::care::nomenclature::LineCode;
-use maillage_domain::entity::identity::{LegalIdentity, SiteIdentity};
+use maillage_domain::entity::finess::Closure;
+use maillage_domain::entity::identity::{CommuneCode, LegalIdentity, SiteIdentity};
 use maillage_domain::entity::{LegalEntityNumber, SiteNumber};
 use maillage_domain::ground::one_line::OneLine;
 use maillage_domain::register::book::RegisterBook;
 use maillage_domain::register::news::{Edition, Held, News};
 use maillage_domain::state::{Asked, Recorded, State};
-use maillage_domain::territory::RegionCode;
+use maillage_domain::territory::{Gazetteer, Lying, RegionCode};
 use maillage_journal::erasable::File;
 use maillage_reading::digest::Streamed;
 use maillage_views::feed::{FeedDiagnosticView, FeedView, TallyView, told};
+use maillage_views::register::FormerCommuneView;
 use maillage_views::words::Words;
 
 use crate::app::{App, Drafted};
 use crate::ask;
 use crate::error::ServiceError;
+use crate::territory::gazetteer::communes_of;
 
 /// Whose word a feed is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -102,11 +105,14 @@ pub(super) async fn record<S: Says>(
     actor: Actor,
     words: Words,
 ) -> Result<FeedView, ServiceError> {
+    let known = app.known();
+    let code = ask::region(&known.state, region, words)?;
+    let communes = communes_of(app, &known.state, &code, Asked::LATEST).await?;
     let decide = |state: &State| {
         let code = ask::region(state, region, words)?;
         let name = ask::registered(state, code.as_str(), words)?.name.clone();
         let feed = said(state, &code)?;
-        let (drafted, view) = Recording::of(&feed, state, &code, words);
+        let (drafted, view) = Recording::of(&feed, (state, &communes), &code, words);
         Ok::<_, ServiceError>((drafted, view.worded(&words.get(feed.read().source.message()), &name, words)))
     };
     let (last, view): (ActNumber, FeedView) = app.write(actor, decide).await?;
@@ -125,13 +131,24 @@ pub(super) struct Recording<'s> {
     listed: BTreeSet<LineCode>,
     /// The sites that it names.
     sites: BTreeSet<SiteNumber>,
-    /// Those of which it tells the commune.
-    in_communes: BTreeSet<SiteNumber>,
+    /// The communes of those of which it tells it.
+    in_communes: BTreeMap<SiteNumber, CommuneCode>,
+    /// The zones of communes.
+    communes: &'s Gazetteer,
+    /// The ends that it tells of what the register does not know: they are left out.
+    ends_left: u64,
+    /// The ends that are not for good, by their kinds: what they end is left as it is.
+    other_ends: BTreeMap<Option<String>, u64>,
 }
 
 impl<'s> Recording<'s> {
     /// All that a feed says, held against a state.
-    fn of(feed: &impl Says, state: &'s State, region: &RegionCode, words: Words) -> (Drafted, FeedView) {
+    fn of(
+        feed: &impl Says,
+        (state, communes): (&'s State, &'s Gazetteer),
+        region: &RegionCode,
+        words: Words,
+    ) -> (Drafted, FeedView) {
         let (read, empty) = (feed.read(), RegisterBook::default());
         let book = state.register(region).unwrap_or(&empty);
         let edition = edition(read, state, region);
@@ -143,7 +160,10 @@ impl<'s> Recording<'s> {
             lines: BTreeMap::new(),
             listed: BTreeSet::new(),
             sites: BTreeSet::new(),
-            in_communes: BTreeSet::new(),
+            in_communes: BTreeMap::new(),
+            communes,
+            ends_left: 0,
+            other_ends: BTreeMap::new(),
         };
         feed.tell(&mut recording);
         recording.finish(feed, words)
@@ -158,18 +178,32 @@ impl<'s> Recording<'s> {
         self.drafts.extend(news.drafts);
     }
 
-    /// A legal entity as a register of entities has it.
-    pub(super) fn legal_entity(&mut self, number: LegalEntityNumber, identity: LegalIdentity) {
+    /// A legal entity as a register of entities has it, with its end.
+    pub(super) fn legal_entity(
+        &mut self,
+        number: LegalEntityNumber,
+        identity: LegalIdentity,
+        closed: Option<&Closure>,
+    ) {
+        if let Some(closed) = self.is_over(closed) {
+            let news = self.held.legal_entity_ended(number, closed.on);
+            self.ended(news, closed, |view| &mut view.legal_entities);
+            return;
+        }
         let news = self.held.legal_entity(number, identity);
         self.entered(news, |view| &mut view.legal_entities);
     }
 
-    /// A site as a register of entities has it.
-    pub(super) fn site(&mut self, number: SiteNumber, identity: SiteIdentity) {
-        self.sites.insert(number);
-        if identity.address.as_ref().is_some_and(|address| address.commune.is_some()) {
-            self.in_communes.insert(number);
+    /// A site as a register of entities has it, with its end.
+    pub(super) fn site(&mut self, number: SiteNumber, identity: SiteIdentity, closed: Option<&Closure>) {
+        if let Some(closed) = self.is_over(closed) {
+            let news = self.held.site_ended(number, closed.on);
+            self.ended(news, closed, |view| &mut view.sites);
+            return;
         }
+        self.sites.insert(number);
+        let commune = identity.address.as_ref().and_then(|address| address.commune);
+        self.in_communes.extend(commune.map(|commune| (number, commune)));
         let news = self.held.site(number, identity);
         self.entered(news, |view| &mut view.sites);
     }
@@ -184,6 +218,25 @@ impl<'s> Recording<'s> {
     pub(super) fn site_named(&mut self, number: SiteNumber, holder: LegalEntityNumber, name: OneLine) {
         let news = self.held.site_named(number, holder, name);
         self.entered(news, |view| &mut view.sites);
+    }
+
+    /// An end that had come by the day of the feed.
+    fn is_over<'c>(&self, closed: Option<&'c Closure>) -> Option<&'c Closure> {
+        closed.filter(|closed| closed.on <= self.held.edition.of)
+    }
+
+    /// An end: of what is known, and for good, it is recorded.
+    fn ended(
+        &mut self,
+        news: Option<News>,
+        closed: &Closure,
+        tally: impl FnOnce(&mut FeedView) -> &mut TallyView,
+    ) {
+        match news {
+            None => self.ends_left += 1,
+            Some(news) if closed.is_final() => self.entered(news, tally),
+            Some(_) => *self.other_ends.entry(closed.kind.clone()).or_default() += 1,
+        }
     }
 
     fn entered(&mut self, news: News, tally: impl FnOnce(&mut FeedView) -> &mut TallyView) {
@@ -214,7 +267,13 @@ impl<'s> Recording<'s> {
         let unknown = self.lines.iter();
         let told = unknown.map(|(code, (first, times))| told::line_unknown(code, first, *times, words));
         self.view.diagnostics.extend(told);
-        self.view.sites_to_place = self.to_place().iter().map(ToString::to_string).collect();
+        self.view.diagnostics.extend(told::ends_left(self.ends_left, words));
+        let other_ends = self.other_ends.iter();
+        let told = other_ends.map(|(kind, times)| told::other_end(kind.as_deref(), *times, words));
+        self.view.diagnostics.extend(told);
+        let (to_place, told) = self.lying(words);
+        self.view.diagnostics.extend(told);
+        self.view.sites_to_place = to_place.iter().map(ToString::to_string).collect();
         self.view.diagnostics.extend(told::to_place(&self.view.sites_to_place, words));
         let Held { region, edition, .. } = self.held;
         let document = (!edition.again).then(|| {
@@ -227,17 +286,44 @@ impl<'s> Recording<'s> {
         (Drafted { drafts, files }, self.view)
     }
 
-    /// The sites that nobody placed, and of which the commune is not known.
-    fn to_place(&self) -> Vec<SiteNumber> {
+    /// The commune of a site, as the feed tells it, else as the register has it.
+    fn commune(&self, site: SiteNumber) -> Option<CommuneCode> {
+        let told = self.in_communes.get(&site).copied();
+        let at = || self.held.book.entities().site(site, Asked::on(self.held.edition.of));
+        told.or_else(|| at()?.identity.address.as_ref()?.commune)
+    }
+
+    /// The sites that nobody placed, each with how its commune leads to zones.
+    fn by_commune(&self) -> impl Iterator<Item = (SiteNumber, Option<Lying<'s>>)> {
         let (book, asked) = (self.held.book, Asked::on(self.held.edition.of));
-        let is_placed = |site: SiteNumber| {
-            let placed = book.placed(site, asked).is_some_and(|placed| !placed.fact.zones.is_empty());
-            let at = || book.entities().site(site, asked);
-            let in_commune =
-                || at().is_some_and(|at| at.identity.address.as_ref().is_some_and(|at| at.commune.is_some()));
-            placed || self.in_communes.contains(&site) || in_commune()
+        let is_placed = move |site: &SiteNumber| {
+            book.placed(*site, asked).is_some_and(|placed| !placed.fact.zones.is_empty())
         };
-        self.sites.iter().copied().filter(|site| !is_placed(*site)).collect()
+        let unplaced = self.sites.iter().copied().filter(move |site| !is_placed(site));
+        let communes = self.communes;
+        unplaced.map(move |site| (site, self.commune(site).map(|commune| communes.lying(&commune))))
+    }
+
+    /// What leads to zones by a code of before, or does not; and which sites are to be placed, for their commune does not tell.
+    fn lying(&self, words: Words) -> (Vec<SiteNumber>, Vec<FeedDiagnosticView>) {
+        let (mut to_place, mut told) = (Vec::new(), Vec::new());
+        let mut moved: BTreeMap<String, (FormerCommuneView, u64)> = BTreeMap::new();
+        for (site, lying) in self.by_commune() {
+            let former = lying.and_then(|lying| FormerCommuneView::new(lying, words));
+            match (lying, former) {
+                (None, _) => to_place.push(site),
+                (Some(Lying::Open(_)), Some(former)) => {
+                    to_place.push(site);
+                    told.push(told::commune_open(&site.to_string(), &former, words));
+                }
+                (Some(_), Some(former)) => {
+                    moved.entry(former.former.clone()).or_insert((former, 0)).1 += 1;
+                }
+                (Some(_), None) => {}
+            }
+        }
+        let moved = moved.values().map(|(former, sites)| told::commune_moved(former, *sites, words));
+        (to_place, moved.chain(told).collect())
     }
 }
 

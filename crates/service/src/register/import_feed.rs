@@ -2,13 +2,14 @@
 
 use std::io::Read;
 
+use jiff::civil::Date;
 use maillage_domain::act::Actor;
 use maillage_views::feed::FeedView;
 use maillage_views::words::Words;
 
 use super::feed::{self, Says};
 use super::read_arhgos::ArhgosFeed;
-use super::read_finess::FinessExtract;
+use super::read_finess::FinessFile;
 use crate::app::App;
 use crate::error::ServiceError;
 
@@ -17,8 +18,11 @@ use crate::error::ServiceError;
 pub enum FeedKind {
     /// The national register of authorisations (ARHGOS), of either regime.
     Arhgos,
-    /// A public extract of the register of establishments (FINESS).
-    Finess,
+    /// A file of the register of establishments (FINESS), in any of its forms.
+    Finess {
+        /// The day that it is of, where the file itself does not say one.
+        on: Option<Date>,
+    },
 }
 
 /// A feed as it was read: nothing is recorded yet.
@@ -28,7 +32,7 @@ pub struct RegisterFeed(Of);
 #[derive(Debug)]
 enum Of {
     Arhgos(ArhgosFeed),
-    Finess(FinessExtract),
+    Finess(FinessFile),
 }
 
 impl RegisterFeed {
@@ -46,14 +50,14 @@ impl RegisterFeed {
     ) -> Result<Self, ServiceError> {
         Ok(Self(match kind {
             FeedKind::Arhgos => Of::Arhgos(ArhgosFeed::read(bytes, file, words, progress)?),
-            FeedKind::Finess => Of::Finess(FinessExtract::read(bytes, file, words, progress)?),
+            FeedKind::Finess { on } => Of::Finess(FinessFile::read(bytes, (file, on), words, progress)?),
         }))
     }
 
     fn says(&self) -> &dyn Says {
         match &self.0 {
             Of::Arhgos(feed) => feed,
-            Of::Finess(extract) => extract,
+            Of::Finess(file) => file,
         }
     }
 }

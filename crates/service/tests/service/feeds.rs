@@ -16,8 +16,11 @@ use maillage_domain::territory::RegionCode;
 use maillage_service::import_demo::import_demo;
 use maillage_service::register::import_authorisations::{AuthorisationsRequest, import_authorisations};
 use maillage_service::register::import_feed::{FeedKind, RegisterFeed, import_feed};
-use maillage_service::{App, Location, Mode, ServiceError};
+use maillage_service::register::site::site;
+use maillage_service::sheet::WhenRequest;
+use maillage_service::{App, Location, Mode, Reader, ServiceError};
 use maillage_views::feed::{FeedView, TallyView};
+use maillage_views::register::SiteView;
 use maillage_views::words::Words;
 
 use crate::support::{CLOCK, postgres};
@@ -84,7 +87,7 @@ impl Told {
     }
 
     async fn finess(&mut self, text: &str) -> (FeedView, u64) {
-        self.fed(FeedKind::Finess, "finess.csv", text).await
+        self.fed(FeedKind::Finess { on: None }, "finess.csv", text).await
     }
 
     /// Imports a feed, and gives what came of it with how many acts were entered.
@@ -149,6 +152,22 @@ impl Told {
     }
 
     /// What the site is called on a day, and whether its commune is known.
+    /// Where a site lies.
+    async fn lies(&self, number: &str) -> SiteView {
+        let reader = Reader::new(&self.app).await.expect("the state");
+        let region = Some("32".to_owned());
+        let asked = WhenRequest { region, at: Some(date(2026, 6, 13)), known_on: None };
+        site(&reader, &asked, number, words()).await.expect("it is known")
+    }
+
+    /// What became of a site by a day.
+    fn standing(&self, number: &str, day: Date) -> String {
+        let site = SiteNumber::parse(number).expect("a number");
+        let book = self.register("32");
+        let at = book.entities().site(site, Asked::on(day)).expect("it is known");
+        format!("{:?}", at.standing)
+    }
+
     fn site(&self, day: Date) -> (String, bool) {
         let number = SiteNumber::parse("620000026").expect("a site");
         let book = self.register("32");
@@ -246,6 +265,144 @@ async fn former(location: &Location) -> Vec<String> {
     told.said
 }
 
+/// A standard feed of the register of establishments.
+fn standard(day: Date, records: &str) -> String {
+    format!(
+        "<fluxfiness><horodatage><emetteur>FINESS</emetteur><destinataire>FINESS</destinataire><versionmessage>2\
+         </versionmessage><fluxnum>1</fluxnum><datemaj>{day}</datemaj></horodatage>\n{records}</fluxfiness>\n"
+    )
+}
+
+/// A site as it has it, and what changes.
+fn structure(number: &str, name: &str, end: &str) -> String {
+    format!(
+        "<structureet><nofinesset>{number}</nofinesset><nofinessej>620000018</nofinessej><rs>{name}</rs><commune>041</commune>\
+         <libcommune>ARRAS</libcommune><departement>62</departement><libdepartement>PAS-DE-CALAIS</libdepartement>\
+         <codepostal>62000</codepostal><ligneacheminement>62000 ARRAS</ligneacheminement><categetab>355</categetab>\
+         <libcourtcategetab>C.H.</libcourtcategetab><categagretab>1102</categagretab>\
+         <libcourtcategagretab>C.H.</libcourtcategagretab><typeet>P</typeet><natureet>G</natureet>\
+         <libcourtmft>ARS</libcourtmft><datemaj>2020-02-04</datemaj>{end}</structureet>\n"
+    )
+}
+
+fn equipped(number: &str, kind: &str, more: &str) -> String {
+    format!(
+        "<equipmateriellourd><nofinessej>620000018</nofinessej><rsej>EJ</rsej><eml>{kind}</eml><libcourteml>I.R.M.</libcourteml>\
+         <noautorarhgos>{number}</noautorarhgos><dateautor>2019-03-12</dateautor><nofinesset>620000026</nofinesset>\
+         <rset>ET</rset>{more}</equipmateriellourd>\n"
+    )
+}
+
+const FINAL: &str = "<datefermeture>2026-05-04</datefermeture><typefermeture>DEF</typefermeture>";
+
+/// Standard feeds: sites with their ends, then equipment of which what is certain is recorded.
+async fn standards(location: &Location) -> Vec<String> {
+    let mut told = Told::on(location).await;
+    sites_end(&mut told).await;
+    units_come(&mut told).await;
+    communes_move(&mut told).await;
+    published_come(&mut told).await;
+    told.said
+}
+
+/// A public feed in JSON: what it says as the others do, and activities by their natures.
+async fn published_come(told: &mut Told) {
+    let record = |name: &str| {
+        format!(
+            "{{\"informationsGeneralesPMEJ\": {{\"numFinessPm\": \"620000091\", \"denominationPm\": \"{name}\"}}, \"ege\": [\n\
+             {{\"informationsGeneralesEGE\": {{\"numFinessEge\": \"620000109\", \"nomEgeLong\": \"ET\"}}}}, 7]}}"
+        )
+    };
+    let text =
+        |day: &str, records: &str| format!("{{\"generatedAt\": \"{day}T02:06:22Z\", \"pmej\": [{records}]}}");
+    let first = text("2026-06-14", &record("EJ"));
+    let (view, acts) = told.finess(&first).await;
+    assert_eq!((view.rows, view.unreadable, view.day), (2, 1, date(2026, 6, 14)));
+    assert_eq!((view.legal_entities, view.sites, acts), (tally(1, 0, 0), tally(1, 0, 0), 3));
+    assert_eq!(view.sites_to_place, ["620000109"], "it has no address");
+    assert_eq!(told.finess(&first).await.1, 0, "the same file again");
+    let (view, acts) = told.finess(&text("2026-06-15", &record("EJ RENOMMEE"))).await;
+    assert_eq!((view.legal_entities, view.sites, acts), (tally(0, 1, 0), tally(0, 0, 1), 2));
+    let activity =
+        "{\"numFiness\": \"620000091\", \"activitesAutorisees\": [{\"nature\": {\"codeNature\": \"AMM\"}}]}";
+    let (view, acts) = told.finess(&text("2026-06-15", activity)).await;
+    assert_eq!((view.not_recorded, acts), (1, 1), "the feed does not say when it was granted");
+}
+
+/// Sites in communes that are no more: the movement leads to a zone, and where several do, none is chosen.
+async fn communes_move(told: &mut Told) {
+    let moved = structure("620000067", "A LOCQUIGNOL", "")
+        .replace("<commune>041</commune>", "<commune>070</commune>");
+    let moved = moved.replace("<departement>62<", "<departement>59<");
+    let open =
+        structure("620000075", "A NEUVILLE", "").replace("<commune>041</commune>", "<commune>455</commune>");
+    let open = open.replace("<departement>62<", "<departement>60<");
+    let (view, _) = told.finess(&standard(date(2026, 6, 12), &[moved, open].concat())).await;
+    assert_eq!(view.sites_to_place, ["620000075"]);
+    let codes: Vec<_> = view.diagnostics.iter().map(|told| told.code).collect();
+    assert_eq!(codes, ["commune_moved", "commune_open", "to_place"]);
+    let moved = told.lies("620000067").await;
+    let listed =
+        structure("620000083", "A L'OREE", "").replace("<commune>041</commune>", "<commune>006</commune>");
+    told.finess(&standard(date(2026, 6, 13), &listed.replace("<departement>62<", "<departement>59<"))).await;
+    let listed = told.lies("620000083").await;
+    assert!(!moved.zones.is_empty());
+    assert_eq!((&moved.zones, &listed.former_commune), (&listed.zones, &None));
+    let way = moved.former_commune.expect("its movement");
+    assert_eq!((way.former.as_str(), way.communes[0].0.as_str()), ("59070", "59006"));
+    let open = told.lies("620000075").await;
+    assert_eq!(open.zones, []);
+    let named: Vec<_> =
+        open.former_commune.expect("its candidates").communes.into_iter().map(|(code, _)| code).collect();
+    assert_eq!(named, ["60054", "60694"]);
+}
+
+async fn sites_end(told: &mut Told) {
+    let lasting = FINAL.replace("DEF", "PRO");
+    let [kept, shut] = ["620000026", "620000034"];
+    let first = [
+        structure(kept, "CH FICTIF", ""),
+        structure(shut, "ANNEXE", ""),
+        structure("620000042", "AVANT", FINAL),
+    ];
+    let (view, acts) = told.finess(&standard(MARCH, &first.concat())).await;
+    assert_eq!((view.rows, view.sites, acts), (3, tally(3, 0, 0), 4), "an end to come ends nothing yet");
+    let second = [
+        structure(kept, "CH FICTIF", &lasting),
+        structure(shut, "ANNEXE", FINAL),
+        structure("620000059", "X", FINAL),
+    ];
+    let second = standard(JUNE, &second.concat());
+    let (view, acts) = told.finess(&second).await;
+    assert_eq!((view.sites, acts), (tally(0, 1, 0), 2), "one for good; one is not, one was never known");
+    assert_eq!(told.standing(shut, JUNE), "Closed(2026-05-04)");
+    assert_eq!((told.standing(kept, JUNE).as_str(), told.standing(shut, MARCH).as_str()), ("Open", "Open"));
+    let codes: Vec<_> = view.diagnostics.iter().map(|told| told.code).collect();
+    assert_eq!(codes, ["ends_left", "not_recorded"]);
+    let (view, acts) = told.finess(&second).await;
+    assert_eq!((view.sites, acts), (tally(0, 0, 1), 0), "the same file again");
+    let late = standard(date(2026, 5, 11), &structure(kept, "CH FICTIF", FINAL));
+    assert_eq!(told.finess(&late).await.1, 1, "a late one ends nothing: only that it was read is noted");
+}
+
+async fn units_come(told: &mut Told) {
+    let faulty = equipped("32-13", "06201", "").replace("2019-03-12", "hier");
+    let records = [
+        "<structureej><nofiness>620000018</nofiness><rs>EJ FICTIVE</rs></structureej>\n".to_owned(),
+        equipped("32-11", "06201", "<datemaj>2022-08-24</datemaj><neuf>1</neuf>"),
+        equipped("32-12", "05702", ""),
+        faulty,
+        equipped("32-14", "06201", "<indcaduc>O</indcaduc>"),
+    ];
+    let feed = standard(MARCH, &records.concat());
+    let (view, acts) = told.finess(&feed).await;
+    assert_eq!((view.rows, view.unreadable, view.not_recorded), (4, 1, 2));
+    assert_eq!((view.authorisations, view.legal_entities), (tally(1, 0, 0), tally(1, 0, 0)));
+    assert_eq!(acts, 3, "the file, an entity and one authorisation: the site is known by more than a name");
+    assert_eq!(told.word("32-11").subject.line.as_str(), "irm");
+    assert_eq!(told.finess(&feed).await.1, 0, "the same file again");
+}
+
 /// A table that people filled in, and its correction of a later month.
 const TABLE: &str = "number,holder,line,granted,until\n44-1,620000018,amm:QEML1,2024-03-12,2031-01-01\n\
                      44-2,620000018,amm:QEML1,2024-03-12,\n";
@@ -275,13 +432,13 @@ fn tallied((done, acts): (Result<FeedView, ServiceError>, u64)) -> (TallyView, u
 }
 
 /// All of them, each in a place of its own.
-async fn told(places: [Location; 3]) -> Vec<String> {
-    let [first, second, third] = places;
-    [story(&first).await, former(&second).await, table(&third).await].concat()
+async fn told(places: [Location; 4]) -> Vec<String> {
+    let [first, second, third, fourth] = places;
+    [story(&first).await, former(&second).await, table(&third).await, standards(&fourth).await].concat()
 }
 
 async fn told_on_sqlite() -> Vec<String> {
-    let folders = [(); 3].map(|()| tempfile::tempdir().expect("a folder"));
+    let folders = [(); 4].map(|()| tempfile::tempdir().expect("a folder"));
     told(folders.each_ref().map(|folder| Location::Folder(folder.path().to_owned()))).await
 }
 
@@ -291,16 +448,17 @@ async fn given_sqlite_when_feeds_are_told_then_what_is_new_is_recorded_and_the_r
     let unread = told.iter().find(|said| said.starts_with("record_unreadable")).expect("one is unreadable");
     assert_eq!(unread, "record_unreadable: no. 32-3 unreadable: dateautor (line 3), not a date YYYY-MM-DD");
     let unlisted: Vec<_> = told.iter().filter(|said| said.starts_with("not_recorded")).collect();
-    assert_eq!(unlisted.len(), 2, "{unlisted:?}");
+    assert_eq!(unlisted.len(), 9, "{unlisted:?}");
     assert!(unlisted[0].contains("activity 04, modality 00, form 01"), "{unlisted:?}");
     assert!(unlisted[1].contains("equipment 05702"), "{unlisted:?}");
 }
 
 #[tokio::test]
 async fn given_postgresql_when_feeds_are_told_then_the_same_answers_as_on_sqlite() {
-    let places = ["service_feeds", "service_feeds_former", "service_feeds_table"].map(postgres);
-    let [Some(first), Some(second), Some(third)] = places else { return };
-    assert_eq!(told([first, second, third]).await, told_on_sqlite().await);
+    let places =
+        ["", "_former", "_table", "_standard"].map(|story| postgres(&format!("service_feeds{story}")));
+    let [Some(first), Some(second), Some(third), Some(fourth)] = places else { return };
+    assert_eq!(told([first, second, third, fourth]).await, told_on_sqlite().await);
 }
 
 #[test]
@@ -311,6 +469,6 @@ fn given_what_is_no_feed_when_read_then_refused_in_one_line() {
         |kind, file| RegisterFeed::read(kind, &b"a;b;c"[..], file, words(), nothing).map(drop).map_err(told);
     let no = read(FeedKind::Arhgos, "amm.xml");
     assert_eq!(no, Err("amm.xml: not a feed of ARHGOS.".to_owned()));
-    let no = read(FeedKind::Finess, "finess.csv");
-    assert_eq!(no, Err("finess.csv: not a FINESS extract.".to_owned()));
+    let no = read(FeedKind::Finess { on: None }, "finess.csv");
+    assert_eq!(no, Err("finess.csv: not a FINESS file.".to_owned()));
 }

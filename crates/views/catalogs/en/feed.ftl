@@ -19,8 +19,8 @@ feed-conflicts = { $count ->
    *[other] { $count-text } rows contradict an earlier one with their number.
     }
 feed-not-recorded = { $count ->
-    [one] 1 row not recorded: code of a list that is not known here.
-   *[other] { $count-text } rows not recorded: codes of a list that is not known here.
+    [one] 1 row not recorded: what it says is not certain here.
+   *[other] { $count-text } rows not recorded: what they say is not certain here.
     }
 feed-unreadable = { $count ->
     [one] 1 record unreadable, the rest is taken.
@@ -29,7 +29,7 @@ feed-unreadable = { $count ->
 feed-nothing = All that this file says is recorded already: nothing to write.
 feed-nothing-new = All that this file says was recorded already: only that it was read is noted.
 feed-source-arhgos = ARHGOS feed
-feed-source-finess = FINESS extract
+feed-source-finess = FINESS file
 feed-source-authorisations = table of authorisations
 feed-unread = unreadable: { $faults }
 feed-unread-number = no. { $number } unreadable: { $faults }
@@ -71,11 +71,60 @@ feed-unlisted-recognition = activities recognised by contract: not recorded, the
     [one] 1 row
    *[other] { $count-text } rows
     }
+feed-unlisted-unnumbered = no number of the register of authorisations: not recorded, { $count ->
+    [one] 1 row
+   *[other] { $count-text } rows
+    }
+feed-unlisted-undated = no day of grant: not recorded, { $count ->
+    [one] 1 row
+   *[other] { $count-text } rows
+    }
+feed-unlisted-taken-out = taken out by the register: not recorded, { $count ->
+    [one] 1 row
+   *[other] { $count-text } rows
+    }
+feed-unlisted-lapsed = lapsed, without its day: not recorded, { $count ->
+    [one] 1 row
+   *[other] { $count-text } rows
+    }
+feed-unlisted-replacing = replacement “{ $code }”: not recorded, meaning of the code not certain here, { $count ->
+    [one] 1 row
+   *[other] { $count-text } rows
+    }
+feed-list = list of { $name } ({ $list }): { $count ->
+    [one] 1 code, read and not kept
+   *[other] { $count-text } codes, read and not kept
+    }
+feed-list-clienteles = clienteles
+feed-list-categories = categories of sites
+feed-list-statuses = statuses in law
+feed-list-ends = kinds of ends
+feed-ends-left = { $count ->
+    [one] 1 closed entity that the register does not know: not entered
+   *[other] { $count-text } closed entities that the register does not know: not entered
+    }
+feed-other-end = end “{ $kind }”, not for good or not explained: left as it is, { $count ->
+    [one] 1 entity
+   *[other] { $count-text } entities
+    }
+feed-end-of-no-kind = end of no kind: left as it is, { $count ->
+    [one] 1 entity
+   *[other] { $count-text } entities
+    }
+feed-unlisted-nature = activities of nature { $code }: not recorded, the feed does not say when they were granted, { $count ->
+    [one] 1 row
+   *[other] { $count-text } rows
+    }
 feed-line-unknown = { $code }: not in the nomenclature of that day, recorded as it is written, { $count ->
     [one] 1 authorisation, no. { $number }
    *[other] { $count-text } authorisations, the first no. { $number }
     }
-feed-sites-to-place = to place, for nobody did and their commune is not known: { $sites }
+feed-sites-to-place = to place, for nobody did and their commune does not tell: { $sites }
+feed-commune-moved = { $text }: { $count ->
+    [one] 1 site
+   *[other] { $count-text } sites
+    }
+feed-commune-open = site { $site } to place: { $text }
 feed-points = { $count ->
     [one] 1 row of coordinates, which the register does not keep
    *[other] { $count-text } rows of coordinates, which the register does not keep
@@ -107,8 +156,12 @@ feed-why-decimal = not a decimal number
 problem-feed-arhgos = { $file }: not a feed of ARHGOS.
 hint-feed-arhgos = Expected: the XML from ARHGOS to FINESS, fluxarhgos then horodatage.
 problem-feed-encoding = { $file }: the encoding that this feed declares cannot be read.
-problem-feed-finess = { $file }: not a FINESS extract.
-hint-feed-finess = Expected: the historical extract, whose first line is “finess;etalab;…”.
+problem-feed-finess = { $file }: not a FINESS file.
+hint-feed-finess = Expected: the historical extract, whose first line is “finess;etalab;…”, the standard XML, mark fluxfiness (1400101 to 104, 1500105 to 108), or the public JSON, list pmej.
+problem-feed-no-day = { $file }: the file does not say of which day it is.
+hint-feed-no-day = Say it with --on YYYY-MM-DD.
+page-hint-feed-no-day = Its day is to be given with it.
+problem-feed-other-day = { $file }: the file says that it is of { $day }, not of the day that was given.
 progress-bytes = { $file }: { $percent }% read, about { $seconds-text } s left
 feed-columns = columns passed over: { $columns }
 problem-authorisations-unreadable = { $file }: not a table of authorisations, { $reason }.

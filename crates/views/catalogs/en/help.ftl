@@ -225,10 +225,11 @@ help-objective-show = The objectives in force on a day, each beside what the sup
 help-objective-compare = The objectives that changed between two dates, and the acts that change them
 help-import-objectives = Records the act that adopts objectives, or revises some (CSV, XLSX, ODS)
 help-import-arhgos = Records ARHGOS feeds of authorisations (AMM or AMF XML)
-help-import-finess = Records historical FINESS extracts (CSV): legal entities and sites
+help-import-finess = Records files of FINESS (CSV extracts, standard XML, public JSON)
 help-import-authorisations = Records a table of authorisations, or the export of another program (CSV, XLSX, ODS)
 help-argument-mapping = TOML file that says what the columns are called: number = "Authorisation no."
 help-argument-table-day = Day that the table is of, YYYY-MM-DD; today by default
+help-argument-feed-day = Day that the file is of, YYYY-MM-DD, where it does not say it
 help-authorisation = The register of authorisations
 help-authorisation-list = The authorisations of a region on a day: status, last day, whether they count
 help-authorisation-show = One authorisation: its acts in order, its conditions, its units, what is due

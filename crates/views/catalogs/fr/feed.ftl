@@ -19,8 +19,8 @@ feed-conflicts = { $count ->
    *[other] { $count-text } lignes contredisent une ligne précédente du même numéro.
     }
 feed-not-recorded = { $count ->
-    [one] 1 ligne non enregistrée : code d’une liste qui n’est pas connue ici.
-   *[other] { $count-text } lignes non enregistrées : codes d’une liste qui n’est pas connue ici.
+    [one] 1 ligne non enregistrée : ce qu’elle dit n’est pas certain ici.
+   *[other] { $count-text } lignes non enregistrées : ce qu’elles disent n’est pas certain ici.
     }
 feed-unreadable = { $count ->
     [one] 1 enregistrement illisible, le reste est repris.
@@ -29,7 +29,7 @@ feed-unreadable = { $count ->
 feed-nothing = Tout ce que dit ce fichier est déjà enregistré : rien à écrire.
 feed-nothing-new = Tout ce que dit ce fichier était déjà enregistré : seule sa lecture est notée.
 feed-source-arhgos = flux ARHGOS
-feed-source-finess = extrait FINESS
+feed-source-finess = fichier FINESS
 feed-source-authorisations = tableau d’autorisations
 feed-unread = illisible : { $faults }
 feed-unread-number = n° { $number } illisible : { $faults }
@@ -71,11 +71,60 @@ feed-unlisted-recognition = activités soumises à reconnaissance contractuelle 
     [one] 1 ligne
    *[other] { $count-text } lignes
     }
+feed-unlisted-unnumbered = sans numéro ARHGOS : non enregistrée, { $count ->
+    [one] 1 ligne
+   *[other] { $count-text } lignes
+    }
+feed-unlisted-undated = sans date d’autorisation : non enregistrée, { $count ->
+    [one] 1 ligne
+   *[other] { $count-text } lignes
+    }
+feed-unlisted-taken-out = supprimée par le fichier national : non enregistrée, { $count ->
+    [one] 1 ligne
+   *[other] { $count-text } lignes
+    }
+feed-unlisted-lapsed = caduque, sans date : non enregistrée, { $count ->
+    [one] 1 ligne
+   *[other] { $count-text } lignes
+    }
+feed-unlisted-replacing = remplacement « { $code } » : non enregistré, le sens de ce code n’est pas certain ici, { $count ->
+    [one] 1 ligne
+   *[other] { $count-text } lignes
+    }
+feed-list = liste des { $name } ({ $list }) : { $count ->
+    [one] 1 code, lu et non gardé
+   *[other] { $count-text } codes, lus et non gardés
+    }
+feed-list-clienteles = clientèles
+feed-list-categories = catégories d’établissements
+feed-list-statuses = statuts juridiques
+feed-list-ends = types de fermeture
+feed-ends-left = { $count ->
+    [one] 1 entité fermée que le registre ne connaît pas : elle n’entre pas
+   *[other] { $count-text } entités fermées que le registre ne connaît pas : elles n’entrent pas
+    }
+feed-other-end = fermeture « { $kind } », non définitive ou non expliquée : laissée telle quelle, { $count ->
+    [one] 1 entité
+   *[other] { $count-text } entités
+    }
+feed-end-of-no-kind = fermeture sans type : laissée telle quelle, { $count ->
+    [one] 1 entité
+   *[other] { $count-text } entités
+    }
+feed-unlisted-nature = activités de nature { $code } : non enregistrées, le flux ne dit pas leur date d’autorisation, { $count ->
+    [one] 1 ligne
+   *[other] { $count-text } lignes
+    }
 feed-line-unknown = { $code } : absent de la nomenclature de ce jour, enregistré tel quel, { $count ->
     [one] 1 autorisation, n° { $number }
    *[other] { $count-text } autorisations, la première n° { $number }
     }
-feed-sites-to-place = à placer, personne ne l’a fait et leur commune n’est pas connue : { $sites }
+feed-sites-to-place = à placer, personne ne l’a fait et leur commune ne le dit pas : { $sites }
+feed-commune-moved = { $text } : { $count ->
+    [one] 1 établissement
+   *[other] { $count-text } établissements
+    }
+feed-commune-open = établissement { $site } à placer : { $text }
 feed-points = { $count ->
     [one] 1 ligne de coordonnées, que le registre ne garde pas
    *[other] { $count-text } lignes de coordonnées, que le registre ne garde pas
@@ -107,8 +156,12 @@ feed-why-decimal = ce n’est pas un nombre décimal
 problem-feed-arhgos = { $file } : ce n’est pas un flux ARHGOS.
 hint-feed-arhgos = Attendu : le XML d’ARHGOS vers FINESS, balise fluxarhgos puis horodatage.
 problem-feed-encoding = { $file } : l’encodage que ce flux annonce ne peut pas être lu.
-problem-feed-finess = { $file } : ce n’est pas un extrait FINESS.
-hint-feed-finess = Attendu : l’extrait historique, dont la première ligne est « finess;etalab;… ».
+problem-feed-finess = { $file } : ce n’est pas un fichier FINESS.
+hint-feed-finess = Attendu : l’extrait historique, dont la première ligne est « finess;etalab;… », le XML standard, balise fluxfiness (1400101 à 104, 1500105 à 108), ou le JSON public, liste pmej.
+problem-feed-no-day = { $file } : le fichier ne dit pas de quel jour il est.
+hint-feed-no-day = Dites-le avec --on AAAA-MM-JJ.
+page-hint-feed-no-day = Son jour est à indiquer avec lui.
+problem-feed-other-day = { $file } : le fichier se dit du { $day }, non du jour indiqué.
 progress-bytes = { $file } : { $percent } % lus, encore { $seconds-text } s environ
 feed-columns = colonnes laissées de côté : { $columns }
 problem-authorisations-unreadable = { $file } : ce n’est pas un tableau d’autorisations, { $reason }.

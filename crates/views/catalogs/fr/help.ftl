@@ -225,10 +225,11 @@ help-objective-show = Les objectifs en vigueur à une date, chacun à côté de 
 help-objective-compare = Les objectifs qui ont changé entre deux dates, et les actes qui les changent
 help-import-objectives = Enregistre l’acte qui adopte des objectifs, ou en révise (CSV, XLSX, ODS)
 help-import-arhgos = Enregistre des flux d’autorisations d’ARHGOS (XML AMM ou AMF)
-help-import-finess = Enregistre des extraits FINESS historiques (CSV) : entités et établissements
+help-import-finess = Enregistre des fichiers FINESS (extraits CSV, XML standard, JSON public)
 help-import-authorisations = Enregistre un tableau d’autorisations, ou l’export d’un autre logiciel (CSV, XLSX, ODS)
 help-argument-mapping = Fichier TOML qui dit comment s’appellent les colonnes : number = "N° d’autorisation"
 help-argument-table-day = Jour dont est le tableau, AAAA-MM-JJ ; aujourd’hui par défaut
+help-argument-feed-day = Jour dont est le fichier, AAAA-MM-JJ, s’il ne le dit pas
 help-authorisation = Le registre des autorisations
 help-authorisation-list = Les autorisations d’une région à une date : statut, échéance, compte au bilan
 help-authorisation-show = Une autorisation : ses actes dans l’ordre, ses conditions, ses appareils, ce qui est attendu

@@ -42,7 +42,7 @@ pub struct FeedView {
     pub legal_entities: TallyView,
     /// Its sites.
     pub sites: TallyView,
-    /// The sites that lie in no zone yet: nobody placed them, and their commune is not known.
+    /// The sites that lie in no zone yet: nobody placed them, and their commune is not known, or its code has several successors.
     pub sites_to_place: Vec<String>,
     /// What there is to say of it, with its places.
     pub diagnostics: Vec<FeedDiagnosticView>,

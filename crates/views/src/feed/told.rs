@@ -5,12 +5,14 @@ use maillage_domain::care::arhgos::unlisted::Unlisted;
 use maillage_domain::care::arhgos::{FeedNote, FieldFault, NoteOn, NotedNumber, RecordFault, UnreadRecord};
 use maillage_domain::care::authorisation::gathering::{Differs, RowConflict};
 use maillage_domain::care::authorisation::subject::{AuthorisationNumber, NotANumber};
+use maillage_domain::care::finess::StandardFeed;
 use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::diagnostic::Severity;
 use maillage_domain::entity::finess::{CellFault, RowFault, UnreadFiness};
 use maillage_domain::ground::register::NotAnIdentifier;
 
 use super::FeedDiagnosticView;
+use crate::register::FormerCommuneView;
 use crate::words::{Argument, Words};
 
 /// Where something stood first, and how often it stands.
@@ -118,6 +120,12 @@ pub fn unlisted(about: &Unlisted, seen: Seen, words: Words) -> FeedDiagnosticVie
         Unlisted::Other(code) => coded("feed-unlisted-other", code),
         Unlisted::Equipment(code) => words.with("feed-unlisted-equipment", &[("code", said(code)), times]),
         Unlisted::Recognition => words.with("feed-unlisted-recognition", &[times]),
+        Unlisted::Unnumbered => words.with("feed-unlisted-unnumbered", &[times]),
+        Unlisted::Undated => words.with("feed-unlisted-undated", &[times]),
+        Unlisted::TakenOut => words.with("feed-unlisted-taken-out", &[times]),
+        Unlisted::LapsedSome => words.with("feed-unlisted-lapsed", &[times]),
+        Unlisted::Nature(code) => words.with("feed-unlisted-nature", &[("code", said(code)), times]),
+        Unlisted::Replacing(code) => words.with("feed-unlisted-replacing", &[("code", said(code)), times]),
     };
     let (code, severity) = ("not_recorded", Severity::Warning);
     FeedDiagnosticView { code, severity, line: Some(seen.line), number: None, message }
@@ -168,6 +176,62 @@ pub fn to_place(sites: &[String], words: Words) -> Option<FeedDiagnosticView> {
     (!sites.is_empty()).then_some(told)
 }
 
+/// Codes of a list of the register, which is read and not kept.
+pub fn list(list: StandardFeed, seen: Seen, words: Words) -> FeedDiagnosticView {
+    let name = match list {
+        StandardFeed::Clienteles => "feed-list-clienteles",
+        StandardFeed::Statuses => "feed-list-statuses",
+        StandardFeed::Ends => "feed-list-ends",
+        StandardFeed::LegalEntities
+        | StandardFeed::Sites
+        | StandardFeed::Activities
+        | StandardFeed::Equipment
+        | StandardFeed::Categories => "feed-list-categories",
+    };
+    let arguments = [
+        ("list", said(list.number())),
+        ("name", Argument::Text(&words.get(name))),
+        ("count", Argument::count(seen.times)),
+    ];
+    let message = words.with("feed-list", &arguments);
+    let (code, severity) = ("list_left", Severity::Info);
+    FeedDiagnosticView { code, severity, line: Some(seen.line), number: None, message }
+}
+
+/// The ends of entities that the register does not know, where there are any.
+pub fn ends_left(times: u64, words: Words) -> Option<FeedDiagnosticView> {
+    let message = words.with("feed-ends-left", &[("count", Argument::count(times))]);
+    let (code, severity) = ("ends_left", Severity::Info);
+    let told = FeedDiagnosticView { code, severity, line: None, number: None, message };
+    (0 < times).then_some(told)
+}
+
+/// Ends that are not for good, by the code of their kind: what they end is left as it is.
+pub fn other_end(kind: Option<&str>, times: u64, words: Words) -> FeedDiagnosticView {
+    let times = ("count", Argument::count(times));
+    let message = match kind {
+        Some(kind) => words.with("feed-other-end", &[("kind", said(kind)), times]),
+        None => words.with("feed-end-of-no-kind", &[times]),
+    };
+    let (code, severity) = ("not_recorded", Severity::Warning);
+    FeedDiagnosticView { code, severity, line: None, number: None, message }
+}
+
+/// Sites in communes that are known by a code of before, with the movement that leads to the commune of today.
+pub fn commune_moved(movement: &FormerCommuneView, sites: u64, words: Words) -> FeedDiagnosticView {
+    let message = words
+        .with("feed-commune-moved", &[("text", said(&movement.text)), ("count", Argument::count(sites))]);
+    let (code, severity) = ("commune_moved", Severity::Info);
+    FeedDiagnosticView { code, severity, line: None, number: None, message }
+}
+
+/// A site in a commune that several may have taken the place of.
+pub fn commune_open(site: &str, movement: &FormerCommuneView, words: Words) -> FeedDiagnosticView {
+    let message = words.with("feed-commune-open", &[("site", said(site)), ("text", said(&movement.text))]);
+    let (code, severity) = ("commune_open", Severity::Warning);
+    FeedDiagnosticView { code, severity, line: None, number: Some(site.to_owned()), message }
+}
+
 /// Rows that say where sites stand, which the register does not keep.
 pub fn points(seen: Seen, words: Words) -> FeedDiagnosticView {
     let message = words.with("feed-points", &[("count", Argument::count(seen.times))]);
@@ -215,6 +279,7 @@ fn field_fault(fault: FieldFault, words: Words) -> String {
         FieldFault::Code => words.get("feed-why-code"),
         FieldFault::Text => words.get("feed-why-text"),
         FieldFault::Count => words.get("feed-why-count"),
+        FieldFault::Decimal => words.get("feed-why-decimal"),
         FieldFault::Above { most } => words.with("feed-why-above", &[("most", Argument::printed(most))]),
     }
 }

@@ -9,6 +9,7 @@ use maillage_domain::entity::SiteNumber;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::commune::FormerCommuneView;
 use super::entity::{AddressView, NamedView, SourceAct, names, sources, standing};
 use super::life::LifeView;
 use super::reader::RegisterReader;
@@ -45,6 +46,9 @@ pub struct SiteView {
     pub zones: Vec<(String, String)>,
     /// Whether a person placed it there, and not its commune.
     pub placed: bool,
+    /// By which movement its commune leads there, where its code is one of before and no person placed it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub former_commune: Option<FormerCommuneView>,
     /// The authorisations that are put to use there, or were last.
     pub authorisations: Vec<LifeView>,
     /// The units that stand there, each with its authorisation.
@@ -76,6 +80,8 @@ impl SiteView {
             .chain(reader.zoning.register.placings(number))
             .map(|stamp| stamp.number);
         let placed = reader.zoning.register.placed(number, asked);
+        let placed = placed.is_some_and(|placed| !placed.fact.zones.is_empty());
+        let lying = reader.zoning.lying(number).filter(|_| !placed);
         Some(Self {
             at: reader.day(),
             known_on,
@@ -92,7 +98,8 @@ impl SiteView {
             on_ground_of: identity.and_then(|identity| identity.on_ground_of).map(|site| site.to_string()),
             standing: at.map(|at| standing(&at.standing, reader.words())).unwrap_or_default(),
             zones: zones.map(|zone| (zone.to_string(), reader.zone_name(zone))).collect(),
-            placed: placed.is_some_and(|placed| !placed.fact.zones.is_empty()),
+            placed,
+            former_commune: lying.and_then(|lying| FormerCommuneView::new(lying, reader.words())),
             sources: sources(own.chain(acts), reader),
             authorisations,
             units,

@@ -8,6 +8,7 @@ pub mod former;
 pub mod unlisted;
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use jiff::civil::Date;
 
@@ -17,7 +18,7 @@ use crate::care::nomenclature::LineCode;
 use crate::entity::identity::CommuneCode;
 use crate::entity::{LegalEntityNumber, SiteNumber};
 use crate::ground::one_line::OneLine;
-use crate::ground::register::NotAnIdentifier;
+use crate::ground::register::{Finess, NotAnIdentifier};
 
 /// How many units of each kind; those of a kind that the row does not name are left out.
 pub type UnitCounts = BTreeMap<EquipmentKind, u8>;
@@ -134,6 +135,8 @@ pub enum FieldFault {
     Text,
     /// It is no whole number.
     Count,
+    /// It is no decimal number.
+    Decimal,
     /// It is more than the format allows.
     Above {
         /// The most that it may be.
@@ -166,13 +169,31 @@ pub enum RecordFault {
     Encoding,
 }
 
+/// The number of what a record is of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RecordNumber {
+    /// An authorisation.
+    Authorisation(AuthorisationNumber),
+    /// A legal entity or a site.
+    Entity(Finess),
+}
+
+impl fmt::Display for RecordNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Authorisation(number) => number.fmt(f),
+            Self::Entity(number) => number.fmt(f),
+        }
+    }
+}
+
 /// A record that could not be read: nothing of it is kept, and nothing else is lost.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnreadRecord {
     /// Its line in the file.
     pub line: u32,
-    /// The authorisation it names, where that could be read.
-    pub number: Option<AuthorisationNumber>,
+    /// What it names, where that could be read.
+    pub number: Option<RecordNumber>,
     /// All that is wrong with it, in its order.
     pub faults: Vec<RecordFault>,
 }
@@ -217,6 +238,8 @@ pub struct FeedHeader {
     pub receiver: String,
     /// The version of the message.
     pub version: String,
+    /// Which one of its sender it is, where it numbers them.
+    pub sequence: Option<u64>,
     /// Of which day it is.
     pub updated: Date,
 }

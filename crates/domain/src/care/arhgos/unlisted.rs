@@ -1,4 +1,4 @@
-//! What the feed of the former regime says by codes of which the meaning here is certain, and what it says by others.
+//! What feeds of the former regime say by codes of which the meaning here is certain, and what they say by others.
 
 use std::collections::BTreeMap;
 
@@ -19,7 +19,8 @@ const EQUIPMENT: [(&str, &str, EquipmentKind); 6] = [
     ("44901", "caisson-hyperbare", EquipmentKind::CaissonHyperbare),
 ];
 
-/// What a row of the former regime says by codes of a list that is not known here: it is told, and not recorded.
+/// What a row of the former regime says that is not certain here, by codes of a list that is not known above all: it is told, and not
+/// recorded.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Unlisted {
     /// A care activity.
@@ -30,6 +31,18 @@ pub enum Unlisted {
     Recognition,
     /// Another activity.
     Other(FormerCode),
+    /// Equipment, or an activity, without a number of the register of authorisations.
+    Unnumbered,
+    /// Without the day on which it was granted.
+    Undated,
+    /// A row that the register marks as taken out.
+    TakenOut,
+    /// A row that it marks as lapsed, and does not say since when.
+    LapsedSome,
+    /// A row that says by a code that it replaces something, or is replaced.
+    Replacing(String),
+    /// An activity of the public feed, by the code of its nature: the feed does not say when it was granted.
+    Nature(String),
 }
 
 impl FormerEquipment {

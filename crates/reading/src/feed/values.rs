@@ -12,12 +12,12 @@ use maillage_domain::period;
 
 /// A number of the register of establishments, and whether its key is right.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Numbered {
-    pub(super) finess: Finess,
-    pub(super) is_keyed: bool,
+pub(crate) struct Numbered {
+    pub(crate) finess: Finess,
+    pub(crate) is_keyed: bool,
 }
 
-pub(super) fn finess(text: &str) -> Result<Numbered, FieldFault> {
+pub(crate) fn finess(text: &str) -> Result<Numbered, FieldFault> {
     match Finess::parse(text) {
         Ok(finess) => Ok(Numbered { finess, is_keyed: true }),
         Err(_slip) => {
@@ -27,57 +27,57 @@ pub(super) fn finess(text: &str) -> Result<Numbered, FieldFault> {
     }
 }
 
-pub(super) fn number(text: &str) -> Result<AuthorisationNumber, FieldFault> {
+pub(crate) fn number(text: &str) -> Result<AuthorisationNumber, FieldFault> {
     AuthorisationNumber::parse(text).map_err(FieldFault::Number)
 }
 
-pub(super) fn name(text: &str) -> Result<OneLine, FieldFault> {
+pub(crate) fn name(text: &str) -> Result<OneLine, FieldFault> {
     OneLine::try_from(text.to_owned()).map_err(|_unfit| FieldFault::Text)
 }
 
 /// A text that says something, no longer than the format allows.
-pub(super) fn words(text: &str, most: usize) -> Result<String, FieldFault> {
+pub(crate) fn words(text: &str, most: usize) -> Result<String, FieldFault> {
     if text.chars().count() <= most { Ok(text.to_owned()) } else { Err(FieldFault::Text) }
 }
 
-pub(super) fn day(text: &str) -> Result<Date, FieldFault> {
+pub(crate) fn day(text: &str) -> Result<Date, FieldFault> {
     period::day(text).ok_or(FieldFault::Day)
 }
 
 /// How many, no more than the format allows.
-pub(super) fn count(text: &str, most: u8) -> Result<u8, FieldFault> {
+pub(crate) fn count(text: &str, most: u8) -> Result<u8, FieldFault> {
     let count: u32 = whole(text)?;
     u8::try_from(count).ok().filter(|count| *count <= most).ok_or(FieldFault::Above { most })
 }
 
-pub(super) fn whole(text: &str) -> Result<u32, FieldFault> {
+pub(crate) fn whole(text: &str) -> Result<u32, FieldFault> {
     text.parse().map_err(|_form| FieldFault::Count)
 }
 
 /// How many places: up to eleven digits.
-pub(super) fn places(text: &str) -> Result<u64, FieldFault> {
+pub(crate) fn places(text: &str) -> Result<u64, FieldFault> {
     digits(text, 1, 11).map_err(|_form| FieldFault::Count)?.parse().map_err(|_form| FieldFault::Count)
 }
 
 /// A code of digits, of so many signs.
-pub(super) fn digits(text: &str, least: usize, most: usize) -> Result<&str, FieldFault> {
+pub(crate) fn digits(text: &str, least: usize, most: usize) -> Result<&str, FieldFault> {
     let fits = (least..=most).contains(&text.len()) && text.bytes().all(|sign| sign.is_ascii_digit());
     if fits { Ok(text) } else { Err(FieldFault::Code) }
 }
 
 /// A code of letters and digits, of so many signs.
-pub(super) fn code(text: &str, least: usize, most: usize) -> Result<&str, FieldFault> {
+pub(crate) fn code(text: &str, least: usize, most: usize) -> Result<&str, FieldFault> {
     let fits = (least..=most).contains(&text.len()) && text.bytes().all(|sign| sign.is_ascii_alphanumeric());
     if fits { Ok(text) } else { Err(FieldFault::Code) }
 }
 
 /// A code of a list, and nothing where it is the one by which the list says that there is none.
-pub(super) fn said<'t>(text: &'t str, none: &str) -> Option<&'t str> {
+pub(crate) fn said<'t>(text: &'t str, none: &str) -> Option<&'t str> {
     (text != none).then_some(text)
 }
 
 /// Activity, modality and mention as one code.
-pub(super) fn line(activity: &str, modality: &str, mention: &str) -> Result<LineCode, FieldFault> {
+pub(crate) fn line(activity: &str, modality: &str, mention: &str) -> Result<LineCode, FieldFault> {
     let mut whole = format!("amm:{activity}");
     for part in [said(modality, "MO000"), said(mention, "ME000")].into_iter().flatten() {
         whole.push('/');
@@ -87,6 +87,6 @@ pub(super) fn line(activity: &str, modality: &str, mention: &str) -> Result<Line
     Ok(LineCode::new(whole))
 }
 
-pub(super) fn commune(text: &str) -> Result<CommuneCode, FieldFault> {
+pub(crate) fn commune(text: &str) -> Result<CommuneCode, FieldFault> {
     CommuneCode::parse(text).map_err(|_form| FieldFault::Code)
 }

@@ -14,18 +14,18 @@ const LONGEST: usize = 4 * 1024 * 1024;
 
 /// A kind of record, by the beginnings of its marks: `<name` and `</name`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Kind {
+pub(crate) struct Kind {
     /// Its name.
-    pub(super) name: &'static str,
+    pub(crate) name: &'static str,
     /// How it begins.
-    pub(super) opening: &'static str,
+    pub(crate) opening: &'static str,
     /// How it ends.
-    pub(super) closing: &'static str,
+    pub(crate) closing: &'static str,
 }
 
 /// A record of a feed, as bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Frame<'a> {
+pub(crate) enum Frame<'a> {
     /// A whole one of a kind.
     Whole(&'static Kind, &'a [u8]),
     /// One that does not end before another begins, or the file does.
@@ -36,7 +36,7 @@ pub(super) enum Frame<'a> {
 
 /// A stream, cut into its records.
 #[derive(Debug)]
-pub(super) struct Frames<R> {
+pub(crate) struct Frames<R> {
     bytes: R,
     held: Vec<u8>,
     /// How much of what is held is done with.
@@ -57,12 +57,12 @@ enum Found {
 
 impl<R: Read> Frames<R> {
     /// The records of some kinds in a stream.
-    pub(super) fn new(bytes: R, kinds: &'static [Kind]) -> Self {
+    pub(crate) fn new(bytes: R, kinds: &'static [Kind]) -> Self {
         Self { bytes, held: Vec::new(), at: 0, line: 1, is_at_end: false, kinds }
     }
 
     /// What stands before the first record.
-    pub(super) fn head(&mut self) -> io::Result<&[u8]> {
+    pub(crate) fn head(&mut self) -> io::Result<&[u8]> {
         let to = loop {
             if let Some((from, _)) = self.opened(self.at, self.held.len()) {
                 break from;
@@ -76,7 +76,7 @@ impl<R: Read> Frames<R> {
     }
 
     /// The next record, and the line on which it begins.
-    pub(super) fn next(&mut self) -> io::Result<Option<(u32, Frame<'_>)>> {
+    pub(crate) fn next(&mut self) -> io::Result<Option<(u32, Frame<'_>)>> {
         let found = self.find()?;
         let (from, to) = match found {
             Found::None => return Ok(None),

@@ -17,14 +17,14 @@ struct Seen {
 
 /// The notes on a feed.
 #[derive(Debug, Default)]
-pub(super) struct Notes {
+pub(crate) struct Notes {
     elements: BTreeMap<String, Seen>,
     others: BTreeMap<NoteOn, Seen>,
 }
 
 impl Notes {
     /// Tells of an element that the format does not have; its line is asked for the first time only.
-    pub(super) fn element(&mut self, name: &str, line: impl FnOnce() -> u32) {
+    pub(crate) fn element(&mut self, name: &str, line: impl FnOnce() -> u32) {
         if let Some(seen) = self.elements.get_mut(name) {
             seen.times = seen.times.saturating_add(1);
         } else if self.elements.len() < MOST_NAMES && name.len() <= LONGEST_NAME {
@@ -35,7 +35,7 @@ impl Notes {
     }
 
     /// Tells of something else.
-    pub(super) fn tell(&mut self, about: NoteOn, line: u32) {
+    pub(crate) fn tell(&mut self, about: NoteOn, line: u32) {
         self.other(about, || line);
     }
 
@@ -45,7 +45,7 @@ impl Notes {
     }
 
     /// All of them, elements first, each in the order of what it is about.
-    pub(super) fn all(&self) -> Vec<FeedNote> {
+    pub(crate) fn all(&self) -> Vec<FeedNote> {
         let element = |(name, seen): (&String, &Seen)| (NoteOn::UnknownElement(name.clone()), *seen);
         let elements = self.elements.iter().map(element);
         let others = self.others.iter().map(|(about, seen)| (about.clone(), *seen));

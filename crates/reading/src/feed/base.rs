@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use maillage_domain::care::arhgos::{FeedEvent, FieldFault, NoteOn, NotedNumber, RecordFault, UnreadRecord};
-use maillage_domain::care::authorisation::subject::AuthorisationNumber;
+use maillage_domain::care::arhgos::{
+    FeedEvent, FieldFault, NoteOn, NotedNumber, RecordFault, RecordNumber, UnreadRecord,
+};
 use maillage_domain::entity::{LegalEntityNumber, SiteNumber};
 
 use super::marks::{Begun, IllFormed, Marks};
@@ -18,15 +19,15 @@ const DECISION: usize = 20;
 const COMMENT: usize = 750;
 
 /// The texts of elements, each with its place, by their names.
-pub(super) type Texts<'f> = BTreeMap<&'static str, (usize, Cow<'f, str>)>;
+pub(crate) type Texts<'f> = BTreeMap<&'static str, (usize, Cow<'f, str>)>;
 
 /// The reading of one record.
-pub(super) struct Reading<'f, 'n> {
+pub(crate) struct Reading<'f, 'n> {
     text: &'f str,
     /// The line of the file on which it begins.
-    pub(super) from: u32,
+    pub(crate) from: u32,
     /// What is wrong with it.
-    pub(super) faults: Vec<RecordFault>,
+    pub(crate) faults: Vec<RecordFault>,
     notes: &'n mut Notes,
 }
 
@@ -39,7 +40,7 @@ fn line_of(text: &str, from: u32, at: usize) -> u32 {
 
 impl<'f, 'n> Reading<'f, 'n> {
     /// Of a record that begins on a line.
-    pub(super) const fn of(text: &'f str, from: u32, notes: &'n mut Notes) -> Self {
+    pub(crate) const fn of(text: &'f str, from: u32, notes: &'n mut Notes) -> Self {
         Self { text, from, faults: Vec::new(), notes }
     }
 
@@ -49,13 +50,13 @@ impl<'f, 'n> Reading<'f, 'n> {
     }
 
     /// Notes that a field at a place cannot be read.
-    pub(super) fn fault(&mut self, at: usize, field: &'static str, why: FieldFault) {
+    pub(crate) fn fault(&mut self, at: usize, field: &'static str, why: FieldFault) {
         let line = self.line(at);
         self.faults.push(RecordFault::Field { line, field, why });
     }
 
     /// Reads the marks of the record by what reads each element in it. Where they do not fit, nothing else is said of it.
-    pub(super) fn marks(
+    pub(crate) fn marks(
         text: &'f str,
         mut read: impl FnMut(&mut Marks<'f>, Begun<'f>) -> Result<(), IllFormed>,
     ) -> Result<(), IllFormed> {
@@ -65,26 +66,26 @@ impl<'f, 'n> Reading<'f, 'n> {
     }
 
     /// The record as one of which nothing can be trusted.
-    pub(super) fn ill_formed(self, at: IllFormed) -> UnreadRecord {
+    pub(crate) fn ill_formed(self, at: IllFormed) -> UnreadRecord {
         let line = self.line(at.0);
         let faults = vec![RecordFault::IllFormed { line }];
         UnreadRecord { line: self.from, number: None, faults }
     }
 
     /// The record as one that cannot be read.
-    pub(super) fn unread(self, number: Option<AuthorisationNumber>) -> UnreadRecord {
+    pub(crate) fn unread(self, number: Option<RecordNumber>) -> UnreadRecord {
         UnreadRecord { line: self.from, number, faults: self.faults }
     }
 
     /// Passes over an element that the format does not have, and tells of it once.
-    pub(super) fn unknown(&mut self, marks: &mut Marks<'f>, begun: &Begun<'f>) -> Result<(), IllFormed> {
+    pub(crate) fn unknown(&mut self, marks: &mut Marks<'f>, begun: &Begun<'f>) -> Result<(), IllFormed> {
         let (text, from) = (self.text, self.from);
         self.notes.element(begun.name(), || line_of(text, from, begun.at));
         marks.pass(begun)
     }
 
     /// Takes the text of an element among others of those names; passes over one of another name.
-    pub(super) fn take(
+    pub(crate) fn take(
         &mut self,
         marks: &mut Marks<'f>,
         begun: &Begun<'f>,
@@ -102,7 +103,7 @@ impl<'f, 'n> Reading<'f, 'n> {
     }
 
     /// The texts inside an element, those of names that it may have.
-    pub(super) fn texts_of(
+    pub(crate) fn texts_of(
         &mut self,
         marks: &mut Marks<'f>,
         begun: &Begun<'f>,
@@ -114,7 +115,7 @@ impl<'f, 'n> Reading<'f, 'n> {
     }
 
     /// A text that must be there.
-    pub(super) fn needed<T>(
+    pub(crate) fn needed<T>(
         &mut self,
         texts: &Texts<'f>,
         at: usize,
@@ -128,7 +129,7 @@ impl<'f, 'n> Reading<'f, 'n> {
     }
 
     /// A text that may be there: an empty one is not.
-    pub(super) fn given<T>(
+    pub(crate) fn given<T>(
         &mut self,
         texts: &Texts<'f>,
         name: &'static str,
@@ -139,14 +140,14 @@ impl<'f, 'n> Reading<'f, 'n> {
     }
 
     /// A legal entity as it is written; a wrong key is told once.
-    pub(super) fn entity(&mut self, read: Numbered) -> LegalEntityNumber {
+    pub(crate) fn entity(&mut self, read: Numbered) -> LegalEntityNumber {
         let entity = LegalEntityNumber::new(read.finess);
         self.noted(read, NotedNumber::LegalEntity(entity));
         entity
     }
 
     /// A site as it is written; a wrong key is told once.
-    pub(super) fn site(&mut self, read: Numbered) -> SiteNumber {
+    pub(crate) fn site(&mut self, read: Numbered) -> SiteNumber {
         let site = SiteNumber::new(read.finess);
         self.noted(read, NotedNumber::Site(site));
         site
@@ -159,7 +160,7 @@ impl<'f, 'n> Reading<'f, 'n> {
     }
 
     /// An element of the list of events; nothing where it is none, or has no rank.
-    pub(super) fn event(
+    pub(crate) fn event(
         &mut self,
         marks: &mut Marks<'f>,
         begun: &Begun<'f>,

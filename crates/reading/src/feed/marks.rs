@@ -8,33 +8,33 @@ use quick_xml::events::{BytesStart, Event};
 
 /// A record whose marks do not fit each other, at a place in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct IllFormed(pub(super) usize);
+pub(crate) struct IllFormed(pub(crate) usize);
 
 /// An element that begins.
 #[derive(Debug)]
-pub(super) struct Begun<'f> {
+pub(crate) struct Begun<'f> {
     name: BytesStart<'f>,
     /// Where it stands in the record.
-    pub(super) at: usize,
+    pub(crate) at: usize,
     /// Whether it ends where it begins.
     is_empty: bool,
 }
 
 impl Begun<'_> {
     /// Its name.
-    pub(super) fn name(&self) -> &str {
+    pub(crate) fn name(&self) -> &str {
         self.name.local_name().into_inner()
     }
 }
 
 /// The marks of a record, in order.
-pub(super) struct Marks<'f> {
+pub(crate) struct Marks<'f> {
     reader: Reader<&'f [u8]>,
 }
 
 impl<'f> Marks<'f> {
     /// Those of a text.
-    pub(super) fn of(text: &'f str) -> Self {
+    pub(crate) fn of(text: &'f str) -> Self {
         Self { reader: Reader::from_str(text) }
     }
 
@@ -48,7 +48,7 @@ impl<'f> Marks<'f> {
     }
 
     /// The next element that begins inside the one that is read; nothing where that ends.
-    pub(super) fn next(&mut self) -> Result<Option<Begun<'f>>, IllFormed> {
+    pub(crate) fn next(&mut self) -> Result<Option<Begun<'f>>, IllFormed> {
         loop {
             let at = self.at();
             match self.event()? {
@@ -62,7 +62,7 @@ impl<'f> Marks<'f> {
     }
 
     /// Each element inside one that began, given to what reads it; it reads all of it.
-    pub(super) fn each(
+    pub(crate) fn each(
         &mut self,
         begun: &Begun<'f>,
         mut read: impl FnMut(&mut Self, Begun<'f>) -> Result<(), IllFormed>,
@@ -76,7 +76,7 @@ impl<'f> Marks<'f> {
     }
 
     /// The text of an element that began, without the blanks around it. Elements inside it are passed over.
-    pub(super) fn text(&mut self, begun: &Begun<'f>) -> Result<Cow<'f, str>, IllFormed> {
+    pub(crate) fn text(&mut self, begun: &Begun<'f>) -> Result<Cow<'f, str>, IllFormed> {
         let mut text = Cow::Borrowed("");
         if begun.is_empty {
             return Ok(text);
@@ -100,7 +100,7 @@ impl<'f> Marks<'f> {
     }
 
     /// Passes over an element that began.
-    pub(super) fn pass(&mut self, begun: &Begun<'f>) -> Result<(), IllFormed> {
+    pub(crate) fn pass(&mut self, begun: &Begun<'f>) -> Result<(), IllFormed> {
         if begun.is_empty { Ok(()) } else { self.skip() }
     }
 
