@@ -210,9 +210,9 @@ impl<'e> Authorisations<'e> {
         let (rank, year) = (self.told.len() + 1, granted.year() % 100);
         let number = AuthorisationNumber::parse(&format!("00-{year:02}-{rank:04}"));
         let number = number.expect("a year and a rank are one word");
-        if is_granted(&told) && !is_ended(&told, LAST) {
-            let held = self.sites[at].zone.clone().map(|zone| (line, zone));
-            held.into_iter().for_each(|held| *self.held.entry(held).or_default() += 1);
+        let stands = is_granted(&told) && !is_ended(&told, LAST);
+        if let Some(zone) = self.sites[at].zone.clone().filter(|_| stands) {
+            *self.held.entry((line, zone)).or_default() += 1;
         }
         self.told.push((number.clone(), told));
         if matches!(fate, Fate::Regrouped | Fate::Converted) {

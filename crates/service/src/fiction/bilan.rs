@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use maillage_domain::act::{DocumentRead, Draft};
+use maillage_domain::act::{DocumentRead, Draft, Fact};
 use maillage_domain::bilingual::Bilingual;
 use maillage_domain::care::annex::DocumentIdentity;
 use maillage_domain::care::bilan::{
@@ -49,13 +49,13 @@ pub(super) struct Issue<'w> {
 pub(super) type Slip = (&'static str, &'static str, i64);
 
 /// Counts the bilan that holds on a day anew, as `bilan compute` does.
-fn counted(state: &State, day: Date, words: Words) -> Result<ComingBilan, ServiceError> {
+fn counted(state: &State, day: Date, words: Words) -> ComingBilan {
     let (region, asked) = (FICTION.code(), Asked::on(day));
     let query = BilanQuery::whole(region.clone(), day);
     let answer = at(state, &query).expect("the rows of the region are recorded before they are counted");
     let communes = Arc::new(Gazetteer::new(named_communes(FICTION.map.communes.bytes)));
     let standing = Standing::among(state, region, asked, communes);
-    Ok(counted_anew(state, &answer, standing.as_ref(), Timestamp::UNIX_EPOCH, words))
+    counted_anew(state, &answer, standing.as_ref(), Timestamp::UNIX_EPOCH, words)
 }
 
 /// The bilan of a day, counted from the register, but for what is printed otherwise.
@@ -65,7 +65,7 @@ pub(super) fn computed(
     slips: &[Slip],
     words: Words,
 ) -> Result<Drafted, ServiceError> {
-    let mut coming = counted(state, issue.picture, words)?;
+    let mut coming = counted(state, issue.picture, words);
     for row in &mut coming.rows {
         let own = slips.iter().find(|(line, zone, _)| row.code.as_deref() == Some(line) && row.zone == *zone);
         if let Some((_, _, by)) = own {
@@ -118,7 +118,7 @@ pub(super) fn drafted(
         return Ok(Drafted::default());
     };
     let document = DocumentRead { sha256, title, lines: published::lines(bytes) };
-    let draft = |fact: maillage_domain::act::Fact| Draft::new(FICTION.code(), issue.published, fact);
+    let draft = |fact: Fact| Draft::new(FICTION.code(), issue.published, fact);
     let bilan: PublishedBilan = *bilan;
     Ok(Drafted {
         drafts: vec![draft(document.into()), draft(bilan.into())],

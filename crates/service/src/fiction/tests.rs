@@ -9,7 +9,7 @@ use maillage_domain::care::authorisation::due::Duty;
 use maillage_domain::care::authorisation::status::StatusName;
 use maillage_domain::care::bilan::{BilanAt, BilanQuery, at};
 use maillage_domain::care::count::Count;
-use maillage_domain::care::count::reconciliation::{Reconciliation, Why, reconcile};
+use maillage_domain::care::count::reconciliation::{Reconciled, Reconciliation, Why, reconcile};
 use maillage_domain::territory::Gazetteer;
 use maillage_reading::digest;
 
@@ -184,7 +184,7 @@ fn given_its_bilans_when_counted_again_on_their_days_then_the_same_but_for_what_
         let mut printed_otherwise = printed.clone();
         printed_otherwise.sort_unstable();
         assert_eq!(printed_otherwise, expected, "{picture}");
-        assert!(found.cells.len() > 200 && found.cells.iter().any(|cell| cell.is_named()));
+        assert!(found.cells.len() > 200 && found.cells.iter().any(Reconciled::is_named));
     }
 }
 

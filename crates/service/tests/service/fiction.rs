@@ -21,6 +21,7 @@ use maillage_service::register::reconcile::reconcile_bilan;
 use maillage_service::sheet::WhenRequest;
 use maillage_service::shipped::FICTION;
 use maillage_service::{App, Location, Mode, Reader};
+use maillage_views::register::reconciliation::ReconciliationView;
 use maillage_views::words::Words;
 
 use crate::support::{CLOCK, annex, postgres};
@@ -29,65 +30,73 @@ fn words() -> Words {
     Words::new(Language::French)
 }
 
-fn region() -> Option<String> {
-    Some(FICTION.code().to_string())
+fn region() -> String {
+    FICTION.code().to_string()
 }
 
 fn on(at: Date) -> BilanRequest {
-    BilanRequest { region: region(), at: Some(at), ..BilanRequest::default() }
+    BilanRequest { region: Some(region()), at: Some(at), ..BilanRequest::default() }
 }
 
-async fn told(location: &Location) -> Vec<String> {
-    let app = Arc::new(App::open(location, Mode::CreateIfMissing, CLOCK).await.expect("a store"));
-    let loaded = import_demo(&app, Actor::Program, words()).await.expect("the demonstration");
-    let reader = Reader::new(&app).await.expect("the store is read");
-    let day = FICTION.opens_on;
-    let when = WhenRequest { region: region(), at: Some(day), known_on: None };
+/// What things there are, and how many of each.
+fn counts<'c>(counted: impl Iterator<Item = (usize, &'c str)>) -> String {
+    counted.map(|(count, what)| format!("{count} {what}")).collect::<Vec<_>>().join(", ")
+}
+
+/// What its register says on the day on which its pages open.
+async fn register(reader: &Reader) -> Vec<String> {
+    let when = WhenRequest { region: Some(region()), at: Some(FICTION.opens_on), known_on: None };
     let none = RegisterFilter::default();
-    let authorisations = list(&reader, (&when, &none), words()).await.expect("a list");
-    let days = calendar(&reader, (&when, &none, None), words()).await.expect("a calendar");
-    let reconciled = reconcile_bilan(&reader, &on(day), words()).await.expect("a bilan");
-    let computed = compute_bilan(&reader, &on(day), words()).await.expect("a bilan");
-    let mut told = vec![
-        loaded,
-        authorisations
-            .statuses
-            .iter()
-            .map(|status| format!("{} {}", status.count, status.status))
-            .collect::<Vec<_>>()
-            .join(", "),
-        days.kinds.iter().map(|kind| format!("{} {}", kind.ahead, kind.kind)).collect::<Vec<_>>().join(", "),
-        format!("{} agree, {} differ", reconciled.agree, reconciled.differ),
-    ];
-    assert!(authorisations.authorisations.iter().all(|one| one.number.starts_with("00-")));
+    let found = list(reader, (&when, &none), words()).await.expect("a list");
+    let days = calendar(reader, (&when, &none, None), words()).await.expect("a calendar");
+    assert!(found.authorisations.iter().all(|one| one.number.starts_with("00-")));
     assert!(days.kinds.iter().all(|kind| 0 < kind.ahead), "{:?}", days.kinds);
-    let pack = PublishRequest {
+    vec![
+        counts(found.statuses.iter().map(|status| (status.count, status.status))),
+        counts(days.kinds.iter().map(|kind| (kind.ahead, kind.kind))),
+    ]
+}
+
+/// The pack of its window is published as any other.
+async fn publish(reader: &Reader) {
+    let request = PublishRequest {
         region: FICTION.code().as_str().into(),
         window: "2026-10-01",
         template: None,
         asker: Asker::Visitor,
     };
-    let pack = publish_bilan(&reader, &pack, words()).await.expect("the pack of its window");
-    let name = |name: &str| pack.files.iter().any(|file| file.name.starts_with(name));
-    assert!(
-        name("bilan-2026-09-01.pdf") && name("map-REFERENCE"),
-        "{:?}",
-        pack.files.iter().map(|file| &file.name).collect::<Vec<_>>()
-    );
-    // What is computed is imported as the bilan of its day, and agrees with the register then.
-    let table = csv::coming(&computed).expect("a table");
-    let paper = Paper::written("bilan-fictif-2026-10-15.csv", &table);
-    let request = ImportRequest { picture_date: Some(day), region: region(), ..annex(&paper) };
-    told.push(import_annex(&app, &request, Actor::Program, words()).await.expect("it holds together").text);
-    let reader = Reader::new(&app).await.expect("the store is read");
-    let agreed = reconcile_bilan(&reader, &on(day), words()).await.expect("a bilan");
-    assert_eq!((agreed.differ, agreed.bilan.picture_date), (reconciled_unplaced(&agreed), day));
-    told
+    let pack = publish_bilan(reader, &request, words()).await.expect("the pack of its window");
+    let names: Vec<_> = pack.files.iter().map(|file| file.name.as_str()).collect();
+    for name in ["bilan-2026-09-01.pdf", "map-REFERENCE"] {
+        assert!(names.iter().any(|own| own.starts_with(name)), "{name}: {names:?}");
+    }
 }
 
-/// How many cells it has that no row of the bilan prints: those of sites that nobody placed.
-fn reconciled_unplaced(view: &maillage_views::register::reconciliation::ReconciliationView) -> usize {
-    view.cells.iter().filter(|cell| cell.annex.is_none()).count()
+async fn reconciled(reader: &Reader) -> ReconciliationView {
+    reconcile_bilan(reader, &on(FICTION.opens_on), words()).await.expect("a bilan")
+}
+
+async fn told(location: &Location) -> Vec<String> {
+    let app = Arc::new(App::open(location, Mode::CreateIfMissing, CLOCK).await.expect("a store"));
+    let mut told = vec![import_demo(&app, Actor::Program, words()).await.expect("the demonstration")];
+    let reader = Reader::new(&app).await.expect("the store is read");
+    told.extend(register(&reader).await);
+    publish(&reader).await;
+    let before = reconciled(&reader).await;
+    told.push(format!("{} agree, {} differ", before.agree, before.differ));
+    // What is computed is imported as the bilan of its day, and agrees with the register then.
+    let day = FICTION.opens_on;
+    let computed = compute_bilan(&reader, &on(day), words()).await.expect("a bilan");
+    let table = csv::coming(&computed).expect("a table");
+    let paper = Paper::written("bilan-fictif-2026-10-15.csv", &table);
+    let request = ImportRequest { picture_date: Some(day), region: Some(region()), ..annex(&paper) };
+    told.push(import_annex(&app, &request, Actor::Program, words()).await.expect("it holds together").text);
+    let after = reconciled(&Reader::new(&app).await.expect("the store is read")).await;
+    assert_eq!(after.bilan.picture_date, day);
+    // Sites that nobody placed count in no row of any bilan.
+    let unplaced = after.cells.iter().filter(|cell| cell.annex.is_none()).count();
+    assert_eq!(after.differ, unplaced);
+    told
 }
 
 #[tokio::test]

@@ -16,7 +16,7 @@ use maillage_domain::act::Actor;
 use maillage_domain::bilingual::Language;
 use maillage_domain::fund::cell::Year;
 use maillage_service::care::import_annex::{ImportRequest, import_annex};
-use maillage_service::import_demo::import_real_regions;
+use maillage_service::import_demo::{import_demo, import_real_regions};
 use maillage_service::key::Keys;
 use maillage_service::paper::Paper;
 use maillage_service::press::Limits;
@@ -172,6 +172,13 @@ impl Site {
             answers: None,
         };
         import_annex(&app, &request, Actor::Program, Words::new(Language::French)).await.unwrap();
+        Self::over(app, folder)
+    }
+
+    /// The demonstration, with the fictional region that it brings: its register is long, so that no other test waits for it.
+    pub(crate) async fn with_fiction() -> Self {
+        let (app, folder) = store(now, true).await;
+        import_demo(&app, Actor::Program, Words::new(Language::French)).await.unwrap();
         Self::over(app, folder)
     }
 
