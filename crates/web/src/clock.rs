@@ -134,6 +134,9 @@ const PUBLISHED: &str = "web-notice";
 /// Of the region that does not exist.
 const INVENTED: &str = "web-notice-fictional";
 
+/// Of all regions, where that one is among them.
+const OF_BOTH: &str = "web-notice-with-fictional";
+
 /// What the figures of a region are.
 fn notice(region: &RegionCode) -> &'static str {
     if is_fictional(region) { INVENTED } else { PUBLISHED }
@@ -191,7 +194,9 @@ impl Chip {
             let days = state.reference().regions().map(own).collect();
             WhenView::of_each(days, opening, known_on, visit.words)
         };
-        Some(Self::new(visit, view, opening))
+        let chip = Self::new(visit, view, opening);
+        let invented = state.reference().regions().any(|region| is_fictional(&region.code));
+        Some(Self { notice: if invented { OF_BOTH } else { PUBLISHED }, ..chip })
     }
 
     fn new(visit: &Visit, view: WhenView, opening: Opening) -> Self {

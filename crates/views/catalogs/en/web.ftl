@@ -16,6 +16,7 @@ web-theme-dark = Display: dark
 web-notice-label = Notice
 web-notice = The figures come from published documents. These pages have no legal force.
 web-notice-fictional = Fictional region: sites, holders, authorisations and bilans are invented, and say nothing of any region.
+web-notice-with-fictional = The figures come from published documents, but for those of the fictional region, which are invented. These pages have no legal force.
 web-footer-about = The open steering system of a regional health agency: a limit for each activity and zone, dated acts that use it up, what is left and why.
 web-footer-reuse = Reuse
 web-footer-data = Open data

@@ -16,6 +16,7 @@ web-theme-dark = Affichage : sombre
 web-notice-label = Avertissement
 web-notice = Les chiffres viennent de documents publiés. Ces pages n’ont pas valeur d’acte.
 web-notice-fictional = Région fictive : établissements, titulaires, autorisations et bilans sont inventés, et ne disent rien d’aucune région.
+web-notice-with-fictional = Les chiffres viennent de documents publiés, sauf ceux de la région fictive, qui sont inventés. Ces pages n’ont pas valeur d’acte.
 web-footer-about = Le système ouvert de pilotage d’une agence régionale de santé : une limite par activité et par zone, des actes datés qui l’entament, ce qui reste et pourquoi.
 web-footer-reuse = Réutiliser
 web-footer-data = Données ouvertes

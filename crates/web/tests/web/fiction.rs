@@ -46,13 +46,24 @@ async fn given_no_region_when_a_page_is_read_then_it_is_of_the_real_home_and_say
     let site = Site::with_fiction().await;
     for page in ["/", "/bilan", "/authorisations", "/calendar", "/windows"] {
         for region in ["", "?region=32", "?region=44"] {
+            // The front page shows all regions where none is named.
+            if (page, region) == ("/", "") {
+                continue;
+            }
             let answer = site.get(&format!("{page}{region}")).await;
             assert_eq!(answer.status, StatusCode::OK, "{page}{region}");
             assert!(!answer.body.contains(NOTICE), "{page}{region}");
             assert!(!answer.main().contains("Nulle-Part"), "{page}{region}");
         }
     }
-    assert!(site.get("/france").await.main().contains("Nulle-Part (région fictive"));
+    for page in ["/", "/france"] {
+        let answer = site.get(page).await;
+        assert!(answer.body.contains("sauf ceux de la région fictive, qui sont inventés"), "{page}");
+        let named = answer.main().matches("Nulle-Part").count();
+        let marked = answer.main().matches("Nulle-Part (région fictive").count()
+            + answer.main().matches("Nulle-Part (zone fictive").count();
+        assert_eq!((0 < named, named), (true, marked), "{page}");
+    }
 }
 
 #[tokio::test]
