@@ -103,8 +103,7 @@ impl<'e> Authorisations<'e> {
             (Passage::NewFile, Some(before)) => match self.dice.lot(&NEW_FILES) {
                 NewFile::Heir if self.has_room_for_heir() => self.inherit(at, care, before),
                 NewFile::Alone | NewFile::Heir => self.grant(at, care, (OF_NEW, ANEW)),
-                NewFile::Omitted => self.leave(at, before, None),
-                NewFile::Prolonged => self.leave(at, before, Some(())),
+                left @ (NewFile::Omitted | NewFile::Prolonged) => self.leave(at, before, left),
             },
             _ => self.grant(at, care, (OF_NEW, ANEW)),
         }
@@ -144,9 +143,9 @@ impl<'e> Authorisations<'e> {
     }
 
     /// One of the former list that nothing took the place of: it is prolonged still, or ended for want of a file.
-    fn leave(&mut self, at: usize, before: &'static str, prolonged: Option<()>) {
+    fn leave(&mut self, at: usize, before: &'static str, left: NewFile) {
         let mut former = self.former(at, before);
-        if prolonged.is_none() {
+        if left == NewFile::Omitted {
             let day = self.dice.between(date(2024, 5, 2), date(2025, 3, 31));
             end(&mut former, day, Turn::EndedByOmission);
         }

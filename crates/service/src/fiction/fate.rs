@@ -156,7 +156,7 @@ pub(super) const OF_HEIRS: &[(Fate, u32)] = &[
 ];
 
 impl Fate {
-    /// Whether it ends before a renewal could be thought of: what a term brings is told by the fate itself.
+    /// Whether its renewals are told as those of any other; else the fate itself says what becomes of its term.
     pub(super) const fn is_renewed(self) -> bool {
         !matches!(
             self,
