@@ -12,7 +12,8 @@ describe("choice of a region", () => {
   test("given the first page when read then each region stands beside the other with its way in", async () => {
     const { context, page, faults } = await open(browser, site.url);
     await page.goto(`${site.url}/?on=2025-02-15`);
-    assert.deepEqual(await page.locator(".ml-reg h2").allTextContents(), ["Hauts-de-France", "Grand Est"]);
+    const fictional = "Nulle-Part (région fictive, fictional region)";
+    assert.deepEqual(await page.locator(".ml-reg h2").allTextContents(), ["Hauts-de-France", "Grand Est", fictional]);
     assert.match(await page.locator(`${SWITCH} summary`).textContent(), /Toutes les régions/);
     await page.getByRole("link", { name: "Entrer : Grand Est" }).click();
     const address = new URL(page.url());

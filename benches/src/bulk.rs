@@ -10,7 +10,7 @@ use maillage_domain::bilingual::Language;
 use maillage_domain::care::bilan::Position;
 use maillage_domain::procedure::operation::Operation;
 use maillage_domain::state::Asked;
-use maillage_service::import_demo::import_demo;
+use maillage_service::import_demo::import_real_regions;
 use maillage_service::procedure::admissibility::RulingRequest;
 use maillage_service::procedure::bulk::bulk;
 use maillage_service::{App, Location, Mode, Reader, shipped};
@@ -48,7 +48,7 @@ pub(crate) async fn measure() -> io::Result<()> {
     let location = Location::Folder(folder.path().to_owned());
     let app = App::open(&location, Mode::CreateIfMissing, CLOCK).await.map_err(io::Error::other)?;
     let (app, words) = (Arc::new(app), Words::new(Language::English));
-    import_demo(&app, Actor::Program, words).await.map_err(io::Error::other)?;
+    import_real_regions(&app, Actor::Program, words).await.map_err(io::Error::other)?;
     let reader = Reader::new(&app).await.map_err(io::Error::other)?;
     let questions = questions(&reader);
     let mut taken = Vec::new();

@@ -169,6 +169,7 @@ const SERVICE: &[(&str, &[&str])] = &[
             "changes",
             "dictionary",
             "download",
+            "fiction",
             "france",
             "home",
             "news",

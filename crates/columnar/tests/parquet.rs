@@ -11,7 +11,7 @@ use maillage_domain::bilingual::Language;
 use maillage_domain::territory::RegionCode;
 use maillage_service::care::BilanRequest;
 use maillage_service::care::show_bilan::show_bilan;
-use maillage_service::import_demo::import_demo;
+use maillage_service::import_demo::import_real_regions;
 use maillage_service::{App, Clock, Location, Mode, Reader};
 use maillage_views::bilan::BilanTable;
 use maillage_views::heading::BilanName;
@@ -39,7 +39,7 @@ async fn demo() -> BilanTable {
     let clock = Clock { now: tick, id: next_id, salt: || Salt::new(1) };
     let app = App::open(&Location::Folder(folder.path().to_owned()), Mode::CreateIfMissing, clock).await;
     let app = Arc::new(app.expect("a fresh store"));
-    import_demo(&app, Actor::Program, words).await.expect("the demonstration");
+    import_real_regions(&app, Actor::Program, words).await.expect("the demonstration");
     let request = BilanRequest {
         at: Some(date(2019, 6, 21)),
         known_on: Some("2100-01-01".to_owned()),

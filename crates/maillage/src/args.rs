@@ -224,7 +224,10 @@ pub(crate) struct ImportArguments {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Import {
-    Demo,
+    Demo {
+        #[arg(long)]
+        without_fiction: bool,
+    },
     Annex {
         #[arg(value_name = "FILE", required = true)]
         files: Vec<PathBuf>,

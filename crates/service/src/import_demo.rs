@@ -1,4 +1,4 @@
-//! Loads the shipped data of two regions as acts.
+//! Loads the shipped data of two regions as acts, and the region that does not exist.
 
 use maillage_domain::act::{Actor, DocumentRead, Draft};
 use maillage_domain::care::annex::Annex;
@@ -13,6 +13,7 @@ use maillage_views::words::{Argument, Words};
 use crate::app::{App, Drafted};
 use crate::care::reference_acts::reference_acts;
 use crate::error::ServiceError;
+use crate::fiction::FictionalRegister;
 use crate::fund::enter_report::{Entered, EnteringReport};
 use crate::shipped::{self, ShippedRegion};
 use crate::territory::shipped::ShippedTerritory;
@@ -21,8 +22,23 @@ use crate::territory::shipped::ShippedTerritory;
 ///
 /// A store that holds other acts and no demonstration is refused: real data and demonstration do not mix.
 pub async fn import_demo(app: &App, actor: Actor, words: Words) -> Result<String, ServiceError> {
+    let fiction = Some(FictionalRegister::invented());
+    import(app, actor, fiction, words).await
+}
+
+/// The same without the region that does not exist.
+pub async fn import_real_regions(app: &App, actor: Actor, words: Words) -> Result<String, ServiceError> {
+    import(app, actor, None, words).await
+}
+
+async fn import(
+    app: &App,
+    actor: Actor,
+    fiction: Option<FictionalRegister>,
+    words: Words,
+) -> Result<String, ServiceError> {
     let known = app.current().await?;
-    let demonstration = Demonstration::read(&known.state);
+    let demonstration = Demonstration { fiction, ..Demonstration::read(&known.state) };
     drop(known);
     let (_, text) = app.write(actor, |state| demonstration.decide(state, words)).await?;
     Ok(text)
@@ -32,6 +48,8 @@ pub async fn import_demo(app: &App, actor: Actor, words: Words) -> Result<String
 struct Demonstration {
     home: DemonstratedRegion,
     others: Vec<DemonstratedRegion>,
+    /// The region that does not exist, where it is asked for.
+    fiction: Option<FictionalRegister>,
 }
 
 /// A region of the demonstration.
@@ -46,7 +64,7 @@ impl Demonstration {
     fn read(state: &State) -> Self {
         let [home, others @ ..] = shipped::shipped_regions();
         let read = |shipped| DemonstratedRegion::read(state, shipped);
-        Self { home: read(home), others: others.map(read).into() }
+        Self { home: read(home), others: others.map(read).into(), fiction: None }
     }
 
     fn decide(self, state: &State, words: Words) -> Result<(Drafted, String), ServiceError> {
@@ -64,6 +82,10 @@ impl Demonstration {
         }
         let openings = shipped::shipped_regions().into_iter();
         decision.drafts.extend(openings.filter_map(|shipped| opening(state.reference(), shipped)));
+        if let Some(fiction) = self.fiction {
+            // It rests on the lists of lines that are entered before.
+            decision.extend(fiction.decide(state, &decision.drafts)?);
+        }
         let count = Argument::count(decision.drafts.len());
         let id = match (loaded, decision.drafts.is_empty()) {
             (false, _) => "imported-demo",
@@ -183,6 +205,7 @@ mod tests {
 
     use super::*;
     use crate::clock::Clock;
+    use crate::region::choose_home::choose_home;
 
     const CLOCK: Clock =
         Clock { now: || Timestamp::UNIX_EPOCH, id: || Uuid::from_u128(1), salt: || Salt::new(1) };
@@ -213,7 +236,7 @@ mod tests {
         };
         app.write(Actor::Program, decide).await.expect("written");
         let before = app.current().await.expect("known");
-        let text = import_demo(&app, Actor::Program, words).await.expect("completed");
+        let text = import_real_regions(&app, Actor::Program, words).await.expect("completed");
         assert_eq!(text, "Demonstration completed: 12 acts.");
         let after = app.current().await.expect("known");
         let kinds: Vec<_> = after.state.acts().map(|act| act.kind.as_str()).collect();
@@ -221,7 +244,7 @@ mod tests {
         assert_eq!(kept, before.state.acts().map(|act| act.kind.as_str()).collect::<Vec<_>>());
         assert_eq!(added[..2], ["document-read", "fund-reported"]);
         assert_eq!(added[2..], LACKING);
-        let again = import_demo(&app, Actor::Program, words).await.expect("nothing to add");
+        let again = import_real_regions(&app, Actor::Program, words).await.expect("nothing to add");
         assert_eq!(again, "Demonstration already loaded: nothing to write.");
     }
 
@@ -252,7 +275,7 @@ mod tests {
         let words = Words::new(Language::English);
         app.write(Actor::Program, |state: &State| of_fewer_lines(state, words)).await.expect("written");
         let before = app.current().await.expect("known").state.acts().len();
-        import_demo(&app, Actor::Program, words).await.expect("completed");
+        import_real_regions(&app, Actor::Program, words).await.expect("completed");
         let after = app.current().await.expect("known");
         let added: Vec<_> = after.state.acts().skip(before).map(|act| act.kind.as_str()).collect();
         assert_eq!(added[..4], ["nomenclature-adopted", "zones-delimited", "document-read", "fund-reported"]);
@@ -265,7 +288,33 @@ mod tests {
         let sets =
             reference.zone_sets_ever(region).map(|zones| (zones.zone_set.id.as_str(), zones.lines.len()));
         assert_eq!(sets.collect::<Vec<_>>(), [("A", 44), ("B", 40), ("SIOS", 6)]);
-        let again = import_demo(&app, Actor::Program, words).await.expect("nothing to add");
+        let again = import_real_regions(&app, Actor::Program, words).await.expect("nothing to add");
         assert_eq!(again, "Demonstration already loaded: nothing to write.");
+    }
+
+    #[tokio::test]
+    async fn given_the_real_regions_when_all_is_imported_then_the_fictional_one_is_added_and_home_stays() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let location = Location::Folder(folder.path().join("store"));
+        let app = App::open(&location, Mode::CreateIfMissing, CLOCK).await.expect("the store is made");
+        let words = Words::new(Language::English);
+        import_real_regions(&app, Actor::Program, words).await.expect("loaded");
+        let before = app.current().await.expect("known").state.acts().len();
+        import_demo(&app, Actor::Program, words).await.expect("completed");
+        let after = app.current().await.expect("known");
+        let added: Vec<_> = after.state.acts().skip(before).collect();
+        assert!(added.iter().all(|act| shipped::is_fictional(&act.stamp.region)));
+        assert_eq!(added.first().map(|act| act.kind.as_str()), Some("region-registered"));
+        let reference = after.state.reference();
+        assert_eq!(reference.home().map(|region| &region.code), Some(shipped::HAUTS_DE_FRANCE.code()));
+        assert_eq!(reference.demonstration_day(shipped::FICTION.code()), Some(shipped::FICTION.opens_on));
+        for again in [
+            import_demo(&app, Actor::Program, words).await,
+            import_real_regions(&app, Actor::Program, words).await,
+        ] {
+            assert_eq!(again.expect("nothing to add"), "Demonstration already loaded: nothing to write.");
+        }
+        let chosen = choose_home(&app, shipped::FICTION.code().as_str(), Actor::Program, words).await;
+        assert!(chosen.is_err(), "it is never the home region");
     }
 }

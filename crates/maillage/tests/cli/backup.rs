@@ -75,7 +75,7 @@ fn given_a_store_in_postgresql_when_backed_up_and_restored_then_the_same_bytes_t
         return;
     };
     let place = Workplace::on(&from);
-    place.succeeds(&["import", "demo"]);
+    place.succeeds(&["import", "demo", "--without-fiction"]);
     place.succeeds(&["backup", "-o", "backup.sqlite"]);
     same(&place, &restored(&place, "backup.sqlite"));
     let other = Workplace::on(&to);

@@ -45,10 +45,10 @@ impl Workplace {
         Self { database: Some(url.to_owned()), ..Self::new() }
     }
 
-    /// A folder with the demonstration in its store.
+    /// A folder with the demonstration of the real regions in its store.
     pub(crate) fn with_demo() -> Self {
         let place = Self::new();
-        place.succeeds(&["import", "demo"]);
+        place.succeeds(&["import", "demo", "--without-fiction"]);
         place
     }
 

@@ -57,7 +57,7 @@ fn given_a_database_with_a_password_when_it_cannot_be_opened_or_is_served_then_t
     let Some(url) = postgres::schema("logged") else { return };
     let with_password = url.replacen("maillage@", "maillage:s3cret-password@", 1);
     let place = Workplace::on(&with_password);
-    place.succeeds(&["import", "demo"]);
+    place.succeeds(&["import", "demo", "--without-fiction"]);
     let server = Server::of(&place, &["--log-level", "trace"]);
     server.get("/bilan?at=2019-06-21");
     no_secret(&server.stopped());

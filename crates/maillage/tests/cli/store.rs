@@ -56,8 +56,29 @@ fn given_the_published_annex_itself_when_the_demonstration_is_imported_then_refu
 }
 
 #[test]
-fn given_the_demonstration_and_a_later_bilan_when_imported_again_then_nothing_is_written() {
+fn given_the_demonstration_without_fiction_when_imported_again_then_it_is_added_where_it_is_asked_for_alone()
+{
     let place = Workplace::with_demo();
+    let real = place.journal();
+    place.succeeds(&["import", "demo", "--without-fiction"]);
+    assert_eq!(place.journal(), real);
+    let regions = place.succeeds(&["region", "list"]);
+    assert!(!regions.contains("Nulle-Part"), "{regions}");
+    place.succeeds(&["import", "demo"]);
+    assert!(place.journal().starts_with(&real), "what was there is still there");
+    let regions = place.succeeds(&["region", "list"]);
+    let fictional = regions.lines().find(|line| line.starts_with("00,")).expect("it is there");
+    assert!(
+        fictional.contains("région fictive, fictional region") && fictional.ends_with(",false"),
+        "{regions}"
+    );
+    assert!(place.fails(1, &["region", "default", "00"]).contains("inventée pour la démonstration"));
+}
+
+#[test]
+fn given_the_demonstration_and_a_later_bilan_when_imported_again_then_nothing_is_written() {
+    let place = Workplace::new();
+    place.succeeds(&["import", "demo"]);
     assert_eq!(place.import("later.txt", ANNEX, &[]).code, Some(0));
     let before = place.journal();
     place.succeeds(&["import", "demo"]);

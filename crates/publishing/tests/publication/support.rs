@@ -14,7 +14,7 @@ use maillage_publishing::workbook::{Sheet, Value};
 use maillage_service::care::BilanRequest;
 use maillage_service::care::document::bilan_document;
 use maillage_service::care::show_bilan::show_bilan;
-use maillage_service::import_demo::import_demo;
+use maillage_service::import_demo::import_real_regions;
 use maillage_service::{App, Clock, Location, Mode, Reader as StateReader};
 use maillage_views::bilan::{BilanTable, GapMark};
 use maillage_views::document::{
@@ -48,7 +48,7 @@ pub(crate) async fn with_demo<T>(see: impl AsyncFnOnce(&StateReader) -> T) -> T 
     let folder = tempfile::tempdir().expect("a folder");
     let app = App::open(&Location::Folder(folder.path().to_owned()), Mode::CreateIfMissing, CLOCK).await;
     let app = Arc::new(app.expect("a fresh store"));
-    import_demo(&app, Actor::Program, Words::new(Language::French)).await.expect("the demonstration");
+    import_real_regions(&app, Actor::Program, Words::new(Language::French)).await.expect("the demonstration");
     let seen = see(&StateReader::new(&app).await.expect("the state")).await;
     app.close().await;
     seen

@@ -194,7 +194,7 @@ impl ReadAnnex {
             read_answered(&read, &recorded, request.answers, words)
         };
         let answered = read(reference)?;
-        let region = region_of(&answered.reading.value, request, words)?;
+        let region = region_of(&answered.reading.value, reference, request, words)?;
         // What the region's bilans rest on comes first, so that the document is read against it.
         let day = answered.reading.value.document.picture_date.or(request.picture_date);
         let territory = ShippedTerritory::read(reference, &region.code);
@@ -308,12 +308,20 @@ impl ReadAnnex {
     }
 }
 
-/// The region whose name or register prefix the document bears; else the one asked for.
-fn region_of(annex: &Annex, request: &ImportRequest<'_>, words: Words) -> Result<Region, ServiceError> {
+/// The region whose name or register prefix the document bears; else the one asked for: one that has an agency, or that the store
+/// knows.
+fn region_of(
+    annex: &Annex,
+    reference: &ReferenceBook,
+    request: &ImportRequest<'_>,
+    words: Words,
+) -> Result<Region, ServiceError> {
     let (document, asked) = (&annex.document, request.region.as_deref());
     let printed = document_region::agreed(document, asked, request.paper.file, words)?;
-    let named =
-        || asked.and_then(|code| shipped::REGIONS.iter().find(|region| region.code.as_str() == code.trim()));
+    let named = || {
+        let mut known = shipped::REGIONS.iter().chain(reference.regions());
+        asked.and_then(|code| known.find(|region| region.code.as_str() == code.trim()))
+    };
     printed.or_else(named).cloned().ok_or_else(|| {
         let problem = match asked.or(document.region.as_deref()).or(prefix(document)) {
             Some(named) => Problem::worded("region-unknown", &[("region", Argument::Text(named))], words),

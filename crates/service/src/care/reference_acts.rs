@@ -30,9 +30,9 @@ pub(crate) fn reference_acts(
     if nomenclature.lines.iter().any(|line| reference.line(&line.code).is_none()) {
         drafts.push(Draft::new(&region.code, from, nomenclature.clone()));
     }
-    if let Some(shipped) = shipped::shipped_region(&region.code) {
+    if let Some((shipped, _)) = shipped::territory_of(&region.code) {
         let draft = |zones: ZonesDelimited| Draft::new(&region.code, zones.zone_set.in_force.from, zones);
-        let zones = zones(&shipped.territory).filter(|zones| is_lacking(reference, &region.code, zones));
+        let zones = zones(shipped).filter(|zones| is_lacking(reference, &region.code, zones));
         drafts.extend(zones.map(draft));
     }
     let mut decision = Drafted { drafts, files: Vec::new() };

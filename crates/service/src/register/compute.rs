@@ -1,6 +1,9 @@
 //! The bilan to come, computed from the register and the objectives.
 
+use jiff::Timestamp;
+use maillage_domain::care::bilan::BilanAt;
 use maillage_domain::care::count::coming::coming;
+use maillage_domain::state::State;
 use maillage_reading::digest;
 use maillage_views::register::coming::ComingBilan;
 use maillage_views::words::Words;
@@ -23,17 +26,22 @@ pub async fn compute_bilan(
     words: Words,
 ) -> Result<ComingBilan, ServiceError> {
     let (answer, asked) = ask(reader, request, words)?;
-    let (region, on) = (&asked.query.region, asked.query.asked);
-    let standing = Standing::of(reader, region, on).await?;
+    let standing = Standing::of(reader, &asked.query.region, asked.query.asked).await?;
+    Ok(counted_anew(reader.state(), &answer, standing.as_ref(), asked.known_on, words))
+}
+
+/// The cells of a bilan counted anew on its day, by the register of that day.
+pub(crate) fn counted_anew(
+    state: &State,
+    answer: &BilanAt<'_>,
+    standing: Option<&Standing<'_>>,
+    known_on: Timestamp,
+    words: Words,
+) -> ComingBilan {
+    let (region, on) = (&answer.bilan.stamp.region, answer.asked);
     let lines = answer.bilan.fact.picture_date;
-    let count = standing.as_ref().and_then(|standing| standing.count_by_list_of(lines)).unwrap_or_default();
-    let reading = stages(reader.state(), region, on).value;
-    let cells = coming(reader.state(), &answer.rows, &count, (on, reading));
-    Ok(ComingBilan::new(
-        &answer,
-        &cells,
-        digest::of(count.written().as_bytes()).to_string(),
-        asked.known_on,
-        words,
-    ))
+    let count = standing.and_then(|standing| standing.count_by_list_of(lines)).unwrap_or_default();
+    let reading = stages(state, region, on).value;
+    let cells = coming(state, &answer.rows, &count, (on, reading));
+    ComingBilan::new(answer, &cells, digest::of(count.written().as_bytes()).to_string(), known_on, words)
 }

@@ -41,12 +41,25 @@ impl<'r> Standing<'r> {
         asked: Asked,
     ) -> Result<Option<Self>, ServiceError> {
         let state = reader.state();
-        let Some(register) = state.register(region) else { return Ok(None) };
+        if state.register(region).is_none() {
+            return Ok(None);
+        }
         let communes = gazetteer(reader, region, asked).await?;
+        Ok(Self::among(state, region, asked, communes))
+    }
+
+    /// The same where the communes of its zones are known.
+    pub(crate) fn among(
+        state: &'r State,
+        region: &RegionCode,
+        asked: Asked,
+        communes: Arc<Gazetteer>,
+    ) -> Option<Self> {
+        let register = state.register(region)?;
         let own = PARAMETERS.of(state.parameter(), region, asked);
         let clocks = Clocks::read(&own).expect("shipped data: a test reads it");
         let terms = CountTerms::read(&own).expect("shipped data: a test reads it");
-        Ok(Some(Self { state, region: region.clone(), register, asked, clocks, terms, communes }))
+        Some(Self { state, region: region.clone(), register, asked, clocks, terms, communes })
     }
 
     /// In which zones its sites lie.

@@ -5,31 +5,32 @@ use std::collections::BTreeMap;
 use maillage_domain::bilingual::Language;
 use maillage_domain::reference::book::ReferenceBook;
 use maillage_domain::state::Asked;
-use maillage_domain::territory::{Fidelity, RegionCode, ZoneSet};
+use maillage_domain::territory::{RegionCode, ZoneSet};
+use maillage_reading::reference::TerritoryFile;
 use maillage_views::words::Words;
 
 use super::import_territory::{Document, TerritoryRequest, facts, recorded};
 use crate::app::Drafted;
-use crate::shipped::{ShippedDocument, ShippedRegion, shipped_region};
+use crate::shipped::{ShippedDocument, ShippedMap, territory_of};
 
 /// What ships of a territory and was lacking when it was read: not decided on yet.
 #[derive(Debug, Default)]
 pub(crate) struct ShippedTerritory {
     composed: Option<Drafted>,
     outlined: Option<Drafted>,
-    of: Option<&'static ShippedRegion>,
+    of: Option<&'static TerritoryFile>,
 }
 
 impl ShippedTerritory {
     /// Reads what `reference` lacks of the composition and the outlines that ship of a region; nothing where none ship.
     pub(crate) fn read(reference: &ReferenceBook, region: &RegionCode) -> Self {
-        let Some((shipped, map)) = shipped_region(region).and_then(|shipped| Some((shipped, shipped.map?)))
+        let Some((shipped, map)) = territory_of(region).and_then(|(shipped, map)| Some((shipped, map?)))
         else {
             return Self::default();
         };
         Self {
-            composed: (!is_composed(reference, shipped)).then(|| written(shipped, map.communes)),
-            outlined: (!is_outlined(reference, shipped)).then(|| written(shipped, map.outlines)),
+            composed: (!is_composed(reference, shipped)).then(|| written(shipped, map, map.communes)),
+            outlined: (!is_outlined(reference, shipped)).then(|| written(shipped, map, map.outlines)),
             of: Some(shipped),
         }
     }
@@ -45,28 +46,28 @@ impl ShippedTerritory {
     }
 }
 
-fn is_composed(reference: &ReferenceBook, shipped: &ShippedRegion) -> bool {
-    let known = |set: &ZoneSet| reference.composition(shipped.code(), &set.id, Asked::LATEST).is_some();
-    shipped.territory.zone_sets.iter().any(known)
+fn is_composed(reference: &ReferenceBook, shipped: &TerritoryFile) -> bool {
+    let known = |set: &ZoneSet| reference.composition(&shipped.region.code, &set.id, Asked::LATEST).is_some();
+    shipped.zone_sets.iter().any(known)
 }
 
-fn is_outlined(reference: &ReferenceBook, shipped: &ShippedRegion) -> bool {
-    let known = |set: &ZoneSet| reference.outlines(shipped.code(), &set.id, Asked::LATEST).is_some();
-    shipped.territory.zone_sets.iter().any(known)
+fn is_outlined(reference: &ReferenceBook, shipped: &TerritoryFile) -> bool {
+    let known = |set: &ZoneSet| reference.outlines(&shipped.region.code, &set.id, Asked::LATEST).is_some();
+    shipped.zone_sets.iter().any(known)
 }
 
-fn written(shipped: &ShippedRegion, document: &ShippedDocument) -> Drafted {
+fn written(shipped: &TerritoryFile, map: ShippedMap, document: &ShippedDocument) -> Drafted {
     let request = TerritoryRequest {
         bytes: document.bytes,
         file: document.title,
         region: None,
-        fidelity: Fidelity::Approximate,
+        fidelity: map.fidelity,
         source: Some(document.source),
         keep_source: true,
     };
     let words = Words::new(Language::French);
-    let sets: Vec<&ZoneSet> = shipped.territory.zone_sets.iter().collect();
+    let sets: Vec<&ZoneSet> = shipped.zone_sets.iter().collect();
     let read = Document::read(&request, words).expect("shipped data: a test reads it");
     let facts = facts(read, &sets, &request, &BTreeMap::new(), words).expect("shipped data: a test reads it");
-    recorded(shipped.code(), &sets, &request, facts)
+    recorded(&shipped.region.code, &sets, &request, facts)
 }

@@ -10,7 +10,7 @@ use maillage_domain::state::{Asked, State};
 use maillage_domain::territory::RegionCode;
 use maillage_journal::chain::hash;
 use maillage_service::act::{act, act_line};
-use maillage_service::import_demo::import_demo;
+use maillage_service::import_demo::import_real_regions;
 use maillage_service::{App, Drafted, Location, Mode, Reader};
 use maillage_views::act::{ActPage, Said};
 use maillage_views::words::Words;
@@ -31,7 +31,7 @@ async fn demo() -> (Arc<App>, TempDir) {
     let folder = tempfile::tempdir().expect("it is there");
     let location = Location::Folder(folder.path().to_owned());
     let app = App::open(&location, Mode::CreateIfMissing, CLOCK).await.expect("it is there");
-    import_demo(&app, Actor::Program, FR).await.expect("it is there");
+    import_real_regions(&app, Actor::Program, FR).await.expect("it is there");
     (Arc::new(app), folder)
 }
 

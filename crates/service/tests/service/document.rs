@@ -9,7 +9,7 @@ use maillage_domain::territory::Fidelity;
 use maillage_service::care::BilanRequest;
 use maillage_service::care::document::bilan_document;
 use maillage_service::care::show_bilan::show_bilan;
-use maillage_service::import_demo::import_demo;
+use maillage_service::import_demo::import_real_regions;
 use maillage_service::territory::import_territory::{TerritoryRequest, import_territory};
 use maillage_service::{App, Location, Mode, Reader};
 use maillage_views::document::{BilanDocument, SectionPart, TablePart};
@@ -23,7 +23,7 @@ const FR: Words = Words::new(Language::French);
 pub(crate) async fn demo(folder: &tempfile::TempDir) -> Reader {
     let app = App::open(&Location::Folder(folder.path().to_owned()), Mode::CreateIfMissing, CLOCK).await;
     let app = app.expect("a fresh store");
-    import_demo(&app, Actor::Program, FR).await.expect("the demonstration");
+    import_real_regions(&app, Actor::Program, FR).await.expect("the demonstration");
     Reader::new(&Arc::new(app)).await.expect("the store is read")
 }
 
@@ -40,7 +40,7 @@ async fn given_communes_recorded_later_when_a_document_is_asked_for_as_known_bef
     let folder = tempfile::tempdir().expect("a folder");
     let app = App::open(&Location::Folder(folder.path().to_owned()), Mode::CreateIfMissing, CLOCK).await;
     let app = Arc::new(app.expect("a fresh store"));
-    import_demo(&app, Actor::Program, FR).await.expect("the demonstration");
+    import_real_regions(&app, Actor::Program, FR).await.expect("the demonstration");
     let before = (CLOCK.now)().to_string();
     let list = TerritoryRequest {
         keep_source: false,

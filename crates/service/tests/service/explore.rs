@@ -6,7 +6,7 @@ use maillage_domain::act::{ActNumber, Actor};
 use maillage_domain::bilingual::Language;
 use maillage_service::care::BilanRequest;
 use maillage_service::care::bilan_page::{Part, bilan_page};
-use maillage_service::import_demo::import_demo;
+use maillage_service::import_demo::import_real_regions;
 use maillage_service::{App, Location, Mode, Reader};
 use maillage_views::bilan_page::BilanPage;
 use maillage_views::words::Words;
@@ -19,7 +19,7 @@ async fn demonstration() -> (tempfile::TempDir, Reader) {
     let folder = tempfile::tempdir().expect("a folder");
     let app = App::open(&Location::Folder(folder.path().to_owned()), Mode::CreateIfMissing, CLOCK).await;
     let app = Arc::new(app.expect("a fresh store"));
-    import_demo(&app, Actor::Program, FR).await.expect("the demonstration");
+    import_real_regions(&app, Actor::Program, FR).await.expect("the demonstration");
     let reader = Reader::new(&app).await.expect("the store is read");
     (folder, reader)
 }

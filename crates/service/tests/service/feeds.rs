@@ -13,7 +13,7 @@ use maillage_domain::entity::SiteNumber;
 use maillage_domain::register::book::RegisterBook;
 use maillage_domain::state::Asked;
 use maillage_domain::territory::RegionCode;
-use maillage_service::import_demo::import_demo;
+use maillage_service::import_demo::import_real_regions;
 use maillage_service::register::import_authorisations::{AuthorisationsRequest, import_authorisations};
 use maillage_service::register::import_feed::{FeedKind, RegisterFeed, import_feed};
 use maillage_service::register::site::site;
@@ -78,7 +78,7 @@ impl Told {
     async fn on(location: &Location) -> Self {
         let app = App::open(location, Mode::CreateIfMissing, CLOCK).await;
         let app = Arc::new(app.expect("the store is made"));
-        import_demo(&app, Actor::Program, words()).await.expect("the demonstration is loaded");
+        import_real_regions(&app, Actor::Program, words()).await.expect("the demonstration is loaded");
         Self { app, said: Vec::new() }
     }
 

@@ -21,7 +21,7 @@ use maillage_service::fund::FundQuestion;
 use maillage_service::fund::act::{FundRequest, Made, act};
 use maillage_service::fund::execution::execution;
 use maillage_service::fund::status::status;
-use maillage_service::import_demo::import_demo;
+use maillage_service::import_demo::import_real_regions;
 use maillage_service::{App, Location, Mode, Reader, ServiceError};
 use maillage_views::fund::receipt::ReceiptView;
 use maillage_views::words::Words;
@@ -118,7 +118,7 @@ fn pay(commitment: CommitmentId, cents: i64, ordered_by: PersonId) -> Box<dyn Co
 /// The life of a fund over an exercise; each answer without its identifiers.
 async fn story(location: &Location) -> Vec<String> {
     let app = Arc::new(App::open(location, Mode::CreateIfMissing, CLOCK).await.expect("the store is made"));
-    import_demo(&app, Actor::Program, words()).await.expect("the demonstration is loaded");
+    import_real_regions(&app, Actor::Program, words()).await.expect("the demonstration is loaded");
     let open = OpenYear { key: "open".to_owned(), year: YEAR, first_order: None };
     done(&app, "open", date(2024, 1, 2), |_| Box::new(open)).await;
     done(&app, "budget", date(2024, 1, 10), |_| budget()).await;

@@ -14,7 +14,7 @@ use maillage_reading::digest;
 use maillage_service::care::cell_answers::AnswersGiven;
 use maillage_service::care::import_annex::{ImportRequest, import_annex};
 use maillage_service::care::review_annex::review_annex;
-use maillage_service::import_demo::import_demo;
+use maillage_service::import_demo::import_real_regions;
 use maillage_service::kept_document::{DocumentAsked, has_bytes, kept_document, page_picture, source_bytes};
 use maillage_service::paper::Paper;
 use maillage_service::territory::import_territory::{TerritoryRequest, import_territory};
@@ -32,7 +32,7 @@ const KEPT: usize = 10_000_000;
 
 async fn opened(location: &Location) -> Arc<App> {
     let app = App::open(location, Mode::CreateIfMissing, CLOCK).await.expect("a store");
-    import_demo(&app, Actor::Program, FR).await.expect("the demonstration");
+    import_real_regions(&app, Actor::Program, FR).await.expect("the demonstration");
     Arc::new(app)
 }
 

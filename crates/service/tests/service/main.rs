@@ -8,6 +8,7 @@ mod english;
 mod explore;
 mod feed_scenarios;
 mod feeds;
+mod fiction;
 mod fund_story;
 mod given;
 mod kept_document;

@@ -10,7 +10,7 @@ use maillage_service::care::BilanRequest;
 use maillage_service::care::objectives::compare::compare_objectives;
 use maillage_service::care::objectives::import::{ObjectivesRequest, import_objectives};
 use maillage_service::care::objectives::show::show_objectives;
-use maillage_service::import_demo::import_demo;
+use maillage_service::import_demo::import_real_regions;
 use maillage_service::{App, Location, Mode, Reader};
 use maillage_views::words::Words;
 
@@ -74,7 +74,7 @@ async fn story(location: &Location) -> Vec<String> {
     let app = App::open(location, Mode::CreateIfMissing, CLOCK).await;
     let app = Arc::new(app.expect("the store is made"));
     let mut told =
-        vec![import_demo(&app, Actor::Program, words()).await.expect("the demonstration is loaded")];
+        vec![import_real_regions(&app, Actor::Program, words()).await.expect("the demonstration is loaded")];
     told.push(import(&app, PLAN, "1", SIGNED, None).await);
     told.push(import(&app, PLAN, "1", SIGNED, None).await);
     told.push(import(&app, FAULT, "2", REVISED, Some("1")).await);

@@ -10,7 +10,7 @@ use maillage_service::care::bilan_file::{bilan_file, map_file};
 use maillage_service::care::bilan_page::{Part, bilan_page};
 use maillage_service::care::show_bilan::show_bilan;
 use maillage_service::format::FileFormat;
-use maillage_service::import_demo::import_demo;
+use maillage_service::import_demo::import_real_regions;
 use maillage_service::{App, Location, Mode, Reader};
 use maillage_views::bilan::{BilanCard, GapMark};
 use maillage_views::bilan_page::BilanPage;
@@ -24,7 +24,7 @@ async fn demonstration() -> (tempfile::TempDir, Reader) {
     let folder = tempfile::tempdir().expect("a folder");
     let app = App::open(&Location::Folder(folder.path().to_owned()), Mode::CreateIfMissing, CLOCK).await;
     let app = Arc::new(app.expect("a fresh store"));
-    import_demo(&app, Actor::Program, FR).await.expect("the demonstration");
+    import_real_regions(&app, Actor::Program, FR).await.expect("the demonstration");
     let reader = Reader::new(&app).await.expect("the store is read");
     (folder, reader)
 }

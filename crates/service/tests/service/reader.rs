@@ -10,7 +10,7 @@ use maillage_service::care::bilan_page::{Part, bilan_page};
 use maillage_service::care::import_annex::import_annex;
 use maillage_service::format::{ListFormat, TableFormat};
 use maillage_service::home::{HomeRequest, home};
-use maillage_service::import_demo::import_demo;
+use maillage_service::import_demo::import_real_regions;
 use maillage_service::paper::Paper;
 use maillage_service::{App, Location, Mode, Reader, download, journal};
 use maillage_views::words::Words;
@@ -41,7 +41,7 @@ async fn given_a_reader_when_acts_are_appended_then_every_page_answers_from_the_
     let folder = tempfile::tempdir().expect("a folder");
     let app = App::open(&Location::Folder(folder.path().to_owned()), Mode::CreateIfMissing, CLOCK).await;
     let app = Arc::new(app.expect("a fresh store"));
-    import_demo(&app, Actor::Program, FR).await.expect("the demonstration");
+    import_real_regions(&app, Actor::Program, FR).await.expect("the demonstration");
     let before = Reader::new(&app).await.expect("the store is read");
     let paper = Paper::written("annex.txt", ANNEX.as_bytes());
     let request = annex(&paper);

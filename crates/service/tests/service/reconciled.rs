@@ -26,7 +26,7 @@ use maillage_service::care::BilanRequest;
 use maillage_service::care::compare_bilan::compare_bilan;
 use maillage_service::care::import_annex::{ImportRequest, import_annex};
 use maillage_service::care::show_bilan::show_bilan;
-use maillage_service::import_demo::import_demo;
+use maillage_service::import_demo::import_real_regions;
 use maillage_service::paper::Paper;
 use maillage_service::register::compute::compute_bilan;
 use maillage_service::register::place_site::{PlaceRequest, place_site};
@@ -106,7 +106,7 @@ async fn stored(drafts: Vec<Draft>) -> (Arc<App>, TempDir) {
     let folder = tempfile::tempdir().expect("a folder");
     let location = Location::Folder(folder.path().to_owned());
     let app = App::open(&location, Mode::CreateIfMissing, CLOCK).await.expect("a store");
-    import_demo(&app, Actor::Program, words()).await.expect("the demonstration");
+    import_real_regions(&app, Actor::Program, words()).await.expect("the demonstration");
     let decide = |_: &_| Ok((Drafted { drafts, files: Vec::new() }, ()));
     app.write(Actor::Program, decide).await.expect("nothing refuses it");
     (Arc::new(app), folder)

@@ -6,7 +6,7 @@ use jiff::civil::date;
 use maillage_domain::act::Actor;
 use maillage_domain::bilingual::Language;
 use maillage_service::france::{FranceRequest, france};
-use maillage_service::import_demo::import_demo;
+use maillage_service::import_demo::import_real_regions;
 use maillage_service::{App, Location, Mode, Reader};
 use maillage_views::france::{FranceLine, FranceView};
 use maillage_views::words::Words;
@@ -19,7 +19,7 @@ async fn view() -> FranceView {
     let folder = tempfile::tempdir().expect("a folder");
     let app = App::open(&Location::Folder(folder.path().to_owned()), Mode::CreateIfMissing, CLOCK).await;
     let app = Arc::new(app.expect("a fresh store"));
-    import_demo(&app, Actor::Program, FR).await.expect("the demonstration");
+    import_real_regions(&app, Actor::Program, FR).await.expect("the demonstration");
     let reader = Reader::new(&app).await.expect("the store is read");
     let request = FranceRequest { at: Some(date(2025, 2, 15)), known_on: None };
     france(&reader, &request, FR).expect("the regions side by side")

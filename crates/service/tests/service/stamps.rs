@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use maillage_domain::act::{Actor, PersonId};
 use maillage_domain::bilingual::Language;
 use maillage_service::care::import_annex::import_annex;
-use maillage_service::import_demo::import_demo;
+use maillage_service::import_demo::import_real_regions;
 use maillage_service::paper::Paper;
 use maillage_service::{App, Clock, Location, Mode};
 use maillage_views::words::Words;
@@ -25,7 +25,7 @@ async fn store(folder: &tempfile::TempDir, clock: Clock) -> App {
 #[tokio::test]
 async fn given_a_clock_set_back_when_acts_are_appended_then_no_instant_is_before_the_last() {
     let folder = tempfile::tempdir().expect("a folder");
-    import_demo(&store(&folder, CLOCK).await, Actor::Program, FR).await.expect("the demonstration");
+    import_real_regions(&store(&folder, CLOCK).await, Actor::Program, FR).await.expect("the demonstration");
     let app = store(&folder, EARLIER).await;
     let behind = app.clock_behind().expect("the clock is slow");
     assert_eq!(behind.now, Timestamp::UNIX_EPOCH);
@@ -57,7 +57,7 @@ async fn given_a_clock_that_differs_by_a_minute_or_more_when_asked_then_told_pas
         let folder = tempfile::tempdir().expect("a folder");
         let app = store(&folder, clock(recorded)).await;
         assert_eq!(app.clock_behind(), None, "no act, nothing to stand before");
-        import_demo(&app, Actor::Program, FR).await.expect("the demonstration");
+        import_real_regions(&app, Actor::Program, FR).await.expect("the demonstration");
         assert_eq!(store(&folder, clock(slow)).await.clock_behind().is_some(), told);
     }
 }
@@ -67,7 +67,7 @@ async fn given_an_author_when_the_demonstration_is_imported_then_each_act_is_tha
     let folder = tempfile::tempdir().expect("a folder");
     let person = Actor::from(Some(PersonId::new(Uuid::from_u128(7))));
     let app = store(&folder, CLOCK).await;
-    import_demo(&app, person, FR).await.expect("the demonstration");
+    import_real_regions(&app, person, FR).await.expect("the demonstration");
     let known = app.current().await.expect("the store is read");
     assert!(known.state.acts().all(|act| act.stamp.actor == person));
 }

@@ -17,7 +17,7 @@ use maillage_service::care::import_needs::{NeedsRequest, import_needs};
 use maillage_service::care::review_annex::review_annex;
 use maillage_service::care::show_bilan::show_bilan;
 use maillage_service::care::trace::{TraceRequest, trace};
-use maillage_service::import_demo::import_demo;
+use maillage_service::import_demo::import_real_regions;
 use maillage_service::paper::Paper;
 use maillage_service::procedure::import_window::import_window;
 use maillage_service::procedure::windows;
@@ -127,7 +127,9 @@ async fn story(location: &Location) -> Told {
 async fn demonstration(app: &Arc<App>, told: &mut Told) {
     told.push(shown(app, &on(DEMO)).await);
     for _ in 0..2 {
-        told.push(import_demo(app, Actor::Program, words()).await.expect("the demonstration is loaded"));
+        told.push(
+            import_real_regions(app, Actor::Program, words()).await.expect("the demonstration is loaded"),
+        );
     }
     told.push(shown(app, &on(DEMO)).await);
     told.push(shown(app, &on(date(2019, 6, 20))).await);

@@ -12,7 +12,7 @@ use maillage_domain::fund::money::Cp;
 use maillage_domain::fund::recovery::{CollectRecovery, Collection, Recovered, RecoveryId};
 use maillage_domain::territory::RegionCode;
 use maillage_service::expectation::Expectations;
-use maillage_service::import_demo::import_demo;
+use maillage_service::import_demo::import_real_regions;
 use maillage_service::{App, Clock, Location, Mode, Reader, journal};
 use maillage_views::words::Words;
 use uuid::Uuid;
@@ -39,7 +39,7 @@ async fn given_an_act_that_fits_no_book_when_verified_or_listed_then_named_and_t
     let folder = tempfile::tempdir().expect("a folder");
     let location = Location::Folder(folder.path().to_owned());
     let app = Arc::new(App::open(&location, Mode::CreateIfMissing, CLOCK).await.expect("a store"));
-    import_demo(&app, Actor::Program, FR).await.expect("the demonstration");
+    import_real_regions(&app, Actor::Program, FR).await.expect("the demonstration");
     let before = journal::verify_at(&location, &Expectations::default(), FR).await.expect("it is read");
     let draft = Draft::new(&RegionCode::new("32"), date(2026, 6, 1), of_nothing());
     let (act, ()) = app.write(Actor::Program, |_| Ok((draft.into(), ()))).await.expect("nothing refuses it");
@@ -67,7 +67,7 @@ async fn given_a_journal_that_was_verified_when_asked_again_then_what_was_found_
     let location = Location::Folder(folder.path().to_owned());
     let app = App::open(&location, Mode::CreateIfMissing, Clock { now, ..CLOCK }).await.expect("a store");
     let app = Arc::new(app);
-    import_demo(&app, Actor::Program, FR).await.expect("the demonstration");
+    import_real_regions(&app, Actor::Program, FR).await.expect("the demonstration");
     let found = async || {
         let reader = Reader::new(&app).await.expect("the store is read");
         let (at, view) = journal::verify(&reader, FR).await.expect("it is read");
@@ -86,7 +86,7 @@ async fn given_a_range_of_acts_when_listed_then_those_in_their_order_and_no_othe
     let folder = tempfile::tempdir().expect("a folder");
     let location = Location::Folder(folder.path().to_owned());
     let app = Arc::new(App::open(&location, Mode::CreateIfMissing, CLOCK).await.expect("a store"));
-    import_demo(&app, Actor::Program, FR).await.expect("the demonstration");
+    import_real_regions(&app, Actor::Program, FR).await.expect("the demonstration");
     let reader = Reader::new(&app).await.expect("the store is read");
     let all = journal::list(&reader, FR).await.expect("it is read").acts;
     assert_eq!(all.len(), journal::count(&reader));

@@ -12,7 +12,7 @@ use maillage_service::care::BilanRequest;
 use maillage_service::care::document::bilan_document;
 use maillage_service::fund::FundQuestion;
 use maillage_service::fund::page::sheet;
-use maillage_service::import_demo::import_demo;
+use maillage_service::import_demo::import_real_regions;
 use maillage_service::procedure::admissibility::RulingRequest;
 use maillage_service::procedure::ruling_file::ruling_sheet;
 use maillage_service::{App, Clock, Location, Mode, Reader};
@@ -85,7 +85,7 @@ fn of_demonstration<T>(answer: impl FnOnce(&Reader, Words) -> T) -> T {
         };
         let place = Location::Folder(folder.path().to_owned());
         let app = Arc::new(App::open(&place, Mode::CreateIfMissing, clock).await.expect("a fresh store"));
-        import_demo(&app, Actor::Program, words).await.expect("the demonstration");
+        import_real_regions(&app, Actor::Program, words).await.expect("the demonstration");
         let answered = answer(&Reader::new(&app).await.expect("the state"), words);
         app.close().await;
         answered

@@ -52,6 +52,7 @@ problem-usage-missing = { $what } is missing.
 problem-usage-value = “{ $value }” does not fit { $what }.
 problem-usage-command = A command is missing.
 problem-region-unregistered = Region { $region } is not registered in this store.
+problem-region-fictional = { $region } is no home region of a store: it is invented for the demonstration.
 hint-usage = Type: { $command } --help
 hint-usage-values = Values: { $values }
 hint-form-date = A date: 2024-02-01

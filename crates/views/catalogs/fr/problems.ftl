@@ -52,6 +52,7 @@ problem-usage-missing = Il manque { $what }.
 problem-usage-value = « { $value } » ne convient pas pour { $what }.
 problem-usage-command = Il manque une commande.
 problem-region-unregistered = La région { $region } n’est pas enregistrée dans cette base.
+problem-region-fictional = { $region } n’est pas la région d’une base : elle est inventée pour la démonstration.
 hint-usage = Tapez : { $command } --help
 hint-usage-values = Valeurs admises : { $values }
 hint-form-date = Une date : 2024-02-01

@@ -21,6 +21,8 @@ mod english;
 mod explorer;
 #[cfg(test)]
 mod failures;
+#[cfg(test)]
+mod fiction;
 mod filing;
 mod france;
 #[cfg(test)]

@@ -16,7 +16,7 @@ use maillage_domain::act::Actor;
 use maillage_domain::bilingual::Language;
 use maillage_domain::fund::cell::Year;
 use maillage_service::care::import_annex::{ImportRequest, import_annex};
-use maillage_service::import_demo::import_demo;
+use maillage_service::import_demo::{import_demo, import_real_regions};
 use maillage_service::key::Keys;
 use maillage_service::paper::Paper;
 use maillage_service::press::Limits;
@@ -133,7 +133,7 @@ impl Demonstration {
         NEXT.set(1);
         let folder = tempfile::tempdir().unwrap();
         let app = opened_in(folder.path(), now).await;
-        import_demo(&app, Actor::Program, Words::new(Language::French)).await.unwrap();
+        import_real_regions(&app, Actor::Program, Words::new(Language::French)).await.unwrap();
         app.close().await;
         let entries = std::fs::read_dir(folder.path()).unwrap().map(Result::unwrap);
         let files = entries.map(|entry| (entry.file_name(), std::fs::read(entry.path()).unwrap())).collect();
@@ -172,6 +172,13 @@ impl Site {
             answers: None,
         };
         import_annex(&app, &request, Actor::Program, Words::new(Language::French)).await.unwrap();
+        Self::over(app, folder)
+    }
+
+    /// The demonstration, with the fictional region that it brings: its register is long, so that no other test waits for it.
+    pub(crate) async fn with_fiction() -> Self {
+        let (app, folder) = store(now, true).await;
+        import_demo(&app, Actor::Program, Words::new(Language::French)).await.unwrap();
         Self::over(app, folder)
     }
 

@@ -75,6 +75,17 @@ pub async fn import_objectives(
     }
 }
 
+/// What a store lacks of an act of objectives, held against a state.
+pub(crate) fn drafted_objectives(
+    state: &State,
+    request: &ObjectivesRequest<'_>,
+    words: Words,
+) -> Result<Drafted, ServiceError> {
+    check_act(request, words)?;
+    let table = read(request, words)?;
+    Ok(Ready::of(state, request, &table, words)?.decide(state, request, words)?.0)
+}
+
 /// Refuses an act that nobody could cite, and one that is published before it was signed.
 fn check_act(request: &ObjectivesRequest<'_>, words: Words) -> Result<(), ServiceError> {
     if request.act.trim().is_empty() {

@@ -1,0 +1,115 @@
+//! The region that does not exist, as `import demo` loads it: its pages, its bilans and what they are made from, on both stores.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use jiff::civil::{Date, date};
+use maillage_domain::act::Actor;
+use maillage_domain::bilingual::Language;
+use maillage_publishing::csv;
+use maillage_service::care::BilanRequest;
+use maillage_service::care::import_annex::{ImportRequest, import_annex};
+use maillage_service::care::publish_bilan::{PublishRequest, publish_bilan};
+use maillage_service::checkpoint::Asker;
+use maillage_service::import_demo::import_demo;
+use maillage_service::paper::Paper;
+use maillage_service::register::asked::RegisterFilter;
+use maillage_service::register::calendar::calendar;
+use maillage_service::register::compute::compute_bilan;
+use maillage_service::register::list::list;
+use maillage_service::register::reconcile::reconcile_bilan;
+use maillage_service::sheet::WhenRequest;
+use maillage_service::shipped::FICTION;
+use maillage_service::{App, Location, Mode, Reader};
+use maillage_views::register::reconciliation::ReconciliationView;
+use maillage_views::words::Words;
+
+use crate::support::{CLOCK, annex, postgres};
+
+fn words() -> Words {
+    Words::new(Language::French)
+}
+
+fn region() -> String {
+    FICTION.code().to_string()
+}
+
+fn on(at: Date) -> BilanRequest {
+    BilanRequest { region: Some(region()), at: Some(at), ..BilanRequest::default() }
+}
+
+/// What things there are, and how many of each.
+fn counts<'c>(counted: impl Iterator<Item = (usize, &'c str)>) -> String {
+    counted.map(|(count, what)| format!("{count} {what}")).collect::<Vec<_>>().join(", ")
+}
+
+/// What its register says on the day on which its pages open.
+async fn register(reader: &Reader) -> Vec<String> {
+    let when = WhenRequest { region: Some(region()), at: Some(FICTION.opens_on), known_on: None };
+    let none = RegisterFilter::default();
+    let found = list(reader, (&when, &none), words()).await.expect("a list");
+    let days = calendar(reader, (&when, &none, None), words()).await.expect("a calendar");
+    assert!(found.authorisations.iter().all(|one| one.number.starts_with("00-")));
+    assert!(days.kinds.iter().all(|kind| 0 < kind.ahead), "{:?}", days.kinds);
+    vec![
+        counts(found.statuses.iter().map(|status| (status.count, status.status))),
+        counts(days.kinds.iter().map(|kind| (kind.ahead, kind.kind))),
+    ]
+}
+
+/// The pack of its window is published as any other.
+async fn publish(reader: &Reader) {
+    let request = PublishRequest {
+        region: FICTION.code().as_str().into(),
+        window: "2026-10-01",
+        template: None,
+        asker: Asker::Visitor,
+    };
+    let pack = publish_bilan(reader, &request, words()).await.expect("the pack of its window");
+    let names: Vec<_> = pack.files.iter().map(|file| file.name.as_str()).collect();
+    for name in ["bilan-2026-09-01.pdf", "map-REFERENCE"] {
+        assert!(names.iter().any(|own| own.starts_with(name)), "{name}: {names:?}");
+    }
+}
+
+async fn reconciled(reader: &Reader) -> ReconciliationView {
+    reconcile_bilan(reader, &on(FICTION.opens_on), words()).await.expect("a bilan")
+}
+
+async fn told(location: &Location) -> Vec<String> {
+    let app = Arc::new(App::open(location, Mode::CreateIfMissing, CLOCK).await.expect("a store"));
+    let mut told = vec![import_demo(&app, Actor::Program, words()).await.expect("the demonstration")];
+    let reader = Reader::new(&app).await.expect("the store is read");
+    told.extend(register(&reader).await);
+    publish(&reader).await;
+    let before = reconciled(&reader).await;
+    told.push(format!("{} agree, {} differ", before.agree, before.differ));
+    // What is computed is imported as the bilan of its day, and agrees with the register then.
+    let day = FICTION.opens_on;
+    let computed = compute_bilan(&reader, &on(day), words()).await.expect("a bilan");
+    let table = csv::coming(&computed).expect("a table");
+    let paper = Paper::written("bilan-fictif-2026-10-15.csv", &table);
+    let request = ImportRequest { picture_date: Some(day), region: Some(region()), ..annex(&paper) };
+    told.push(import_annex(&app, &request, Actor::Program, words()).await.expect("it holds together").text);
+    let after = reconciled(&Reader::new(&app).await.expect("the store is read")).await;
+    assert_eq!(after.bilan.picture_date, day);
+    // Sites that nobody placed count in no row of any bilan.
+    let unplaced = after.cells.iter().filter(|cell| cell.annex.is_none()).count();
+    assert_eq!(after.differ, unplaced);
+    told
+}
+
+#[tokio::test]
+async fn given_the_demonstration_when_the_fictional_region_is_asked_then_the_same_on_both_stores() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let own = told(&Location::Folder(folder.path().join("store"))).await;
+    assert_eq!(own.len(), 5);
+    let statuses: BTreeSet<_> =
+        own[1].split(", ").filter_map(|status| status.split_once(' ')).map(|(_, name)| name).collect();
+    assert_eq!(statuses.len(), 14, "{}", own[1]);
+    insta::assert_snapshot!("fiction", own.join("\n"));
+    if let Some(location) = postgres("fiction") {
+        assert_eq!(told(&location).await, own);
+    }
+    assert_eq!(FICTION.opens_on, date(2026, 10, 15));
+}

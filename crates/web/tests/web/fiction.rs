@@ -1,0 +1,76 @@
+//! The fictional region of the demonstration beside the two real ones: whoever reads it is told what it is.
+
+use axum::http::StatusCode;
+use maillage_service::shipped::FICTION;
+
+use crate::support::Site;
+
+const NOTICE: &str = "Région fictive : établissements, titulaires, autorisations et bilans sont inventés";
+const NOTICE_IN_ENGLISH: &str = "Fictional region: sites, holders, authorisations and bilans are invented";
+
+const PAGES: [&str; 9] = [
+    "/",
+    "/bilan",
+    "/authorisations",
+    "/authorisations/00-16-0010",
+    "/sites/001000082",
+    "/holders/000000083",
+    "/calendar",
+    "/windows",
+    "/zones/F1",
+];
+
+const FILES: [&str; 4] = ["/bilan.csv", "/authorisations.csv", "/calendar.csv", "/calendar.ics"];
+
+#[tokio::test]
+async fn given_the_fictional_region_when_its_pages_and_files_are_read_then_each_says_what_it_is() {
+    let site = Site::with_fiction().await;
+    let name = FICTION.territory.region.name.as_str();
+    for page in PAGES {
+        for (lang, notice) in [("fr", NOTICE), ("en", NOTICE_IN_ENGLISH)] {
+            let answer = site.get(&format!("{page}?region=00&lang={lang}")).await;
+            assert_eq!(answer.status, StatusCode::OK, "{page}");
+            assert!(answer.body.contains(notice) && answer.body.contains(name), "{page} {lang}");
+        }
+    }
+    for file in FILES {
+        let answer = site.get(&format!("{file}?region=00")).await;
+        assert_eq!(answer.status, StatusCode::OK, "{file}");
+        assert!(answer.body.contains("fictif") || answer.body.contains("fictive"), "{file}");
+    }
+}
+
+#[tokio::test]
+async fn given_no_region_when_a_page_is_read_then_it_is_of_the_real_home_and_says_nothing_of_the_fictional_one()
+ {
+    let site = Site::with_fiction().await;
+    for page in ["/", "/bilan", "/authorisations", "/calendar", "/windows"] {
+        for region in ["", "?region=32", "?region=44"] {
+            // The front page shows all regions where none is named.
+            if (page, region) == ("/", "") {
+                continue;
+            }
+            let answer = site.get(&format!("{page}{region}")).await;
+            assert_eq!(answer.status, StatusCode::OK, "{page}{region}");
+            assert!(!answer.body.contains(NOTICE), "{page}{region}");
+            assert!(!answer.main().contains("Nulle-Part"), "{page}{region}");
+        }
+    }
+    for page in ["/", "/france"] {
+        let answer = site.get(page).await;
+        assert!(answer.body.contains("sauf ceux de la région fictive, qui sont inventés"), "{page}");
+        let named = answer.main().matches("Nulle-Part").count();
+        let marked = answer.main().matches("Nulle-Part (région fictive").count()
+            + answer.main().matches("Nulle-Part (zone fictive").count();
+        assert_eq!((0 < named, named), (true, marked), "{page}");
+    }
+}
+
+#[tokio::test]
+async fn given_its_calendar_when_read_then_each_kind_of_day_to_come_is_there() {
+    let site = Site::with_fiction().await;
+    for kind in ["expiry", "renewal", "tacit", "lapse", "visit"] {
+        let table = site.get(&format!("/calendar.csv?region=00&kind={kind}")).await;
+        assert!(table.body.lines().count() > 10, "{kind}: {}", table.body);
+    }
+}
