@@ -25,6 +25,8 @@ use crate::region::asked;
 use crate::register::asked::RegisterFilter;
 use crate::register::{calendar as register_calendar, list as register};
 use crate::rules::rules_in;
+use crate::structure::list as structure;
+use crate::structure::list::StructureFilter;
 
 /// The acts in a range of their order.
 pub async fn journal_part(
@@ -57,6 +59,18 @@ pub async fn authorisations(
 ) -> Result<Vec<u8>, ServiceError> {
     let view = register::list(reader, asked, words).await?;
     written(reader, format, &view, &list::authorisations(&view)?, "register-title", words)
+}
+
+/// The structures of a region outside the regime of authorisation: those that are named. What documents count of them is in JSON alone,
+/// for no table may sum the two.
+pub async fn structures(
+    reader: &Reader,
+    asked: (&WhenRequest, &StructureFilter),
+    format: TableFormat,
+    words: Words,
+) -> Result<Vec<u8>, ServiceError> {
+    let view = structure::list(reader, asked, words).await?;
+    written(reader, format, &view, &list::structures(&view)?, "structures-title", words)
 }
 
 /// What the authorisations of a region wait for.

@@ -15,6 +15,7 @@ use crate::care::reference_acts::reference_acts;
 use crate::error::ServiceError;
 use crate::fund::enter_report::{Entered, EnteringReport};
 use crate::shipped::{self, ShippedRegion};
+use crate::structure::printed;
 use crate::territory::shipped::ShippedTerritory;
 
 /// Loads the demonstration, or what an older one lacks, or says that all of it is there.
@@ -64,6 +65,7 @@ impl Demonstration {
         }
         let openings = shipped::shipped_regions().into_iter();
         decision.drafts.extend(openings.filter_map(|shipped| opening(state.reference(), shipped)));
+        decision.drafts.extend(printed::drafts(state, shipped::HAUTS_DE_FRANCE.code(), &shipped::STRUCTURES));
         let count = Argument::count(decision.drafts.len());
         let id = match (loaded, decision.drafts.is_empty()) {
             (false, _) => "imported-demo",

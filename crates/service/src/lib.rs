@@ -53,6 +53,7 @@ mod signing;
 mod snapshot;
 mod stay;
 pub mod stores;
+pub mod structure;
 pub mod system;
 pub mod template;
 pub mod territory;

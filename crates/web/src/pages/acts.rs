@@ -85,6 +85,7 @@ impl ActTemplate {
             }
             AnsweredFrom::Bridge => (self.frame.say("act-page-to-bridge"), self.frame.link(&BRIDGE)),
             AnsweredFrom::Rules => (self.frame.say("act-page-to-rules"), self.frame.link(&RULES)),
+            AnsweredFrom::Structures => (self.frame.say("act-page-to-structures"), link(&STRUCTURES)),
         }
     }
 }
