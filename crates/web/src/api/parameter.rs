@@ -87,6 +87,9 @@ pub const PARAMETERS: &[Parameter] = &[
     one("id", "api-param-id", Kind::Text, "2019-07-16"),
     one("number", "api-param-number", Kind::Number(1, u64::MAX >> 1), "14"),
     one("preview", "api-param-preview", Kind::Words(&["true", "false"]), ""),
+    one("kind", "api-param-kind", Kind::Words(STRUCTURE_KINDS), "uaped"),
+    one("status", "api-param-status", Kind::Words(STRUCTURE_STATUSES), "open"),
+    one("commune", "api-param-commune", Kind::Text, "Arras"),
     one("sha256", "api-param-sha256", Kind::Digest, COMMUNES),
 ];
 
@@ -97,6 +100,30 @@ const OPERATIONS: &[&str] = &{
     let mut rank = 0;
     while rank < names.len() {
         names[rank] = Operation::ALL[rank].as_str();
+        rank += 1;
+    }
+    names
+};
+
+/// The kinds of structures.
+const STRUCTURE_KINDS: &[&str] = &{
+    use maillage_domain::structure::kind::StructureKind;
+    let mut names = [""; StructureKind::ALL.len()];
+    let mut rank = 0;
+    while rank < names.len() {
+        names[rank] = StructureKind::ALL[rank].as_str();
+        rank += 1;
+    }
+    names
+};
+
+/// The statuses of structures.
+const STRUCTURE_STATUSES: &[&str] = &{
+    use maillage_domain::structure::status::StructureStatus;
+    let mut names = [""; StructureStatus::ALL.len()];
+    let mut rank = 0;
+    while rank < names.len() {
+        names[rank] = StructureStatus::ALL[rank].as_str();
         rank += 1;
     }
     names

@@ -17,7 +17,7 @@ use crate::frame::{Crumb, Frame, Visit, html};
 use crate::link::Link;
 use crate::query::NoQuery;
 use crate::route::Answered;
-use crate::routes::{ACT, BILAN, BRIDGE, FUND, OBJECTIVES, RULES, WINDOWS};
+use crate::routes::{ACT, BILAN, BRIDGE, FUND, OBJECTIVES, RULES, STRUCTURES, WINDOWS};
 
 #[derive(Template)]
 #[template(path = "act.html")]

@@ -2,6 +2,7 @@
 
 use crate::page::{Formats, Handler, Page};
 use crate::pages::register::{calendar, holder, list, one, site};
+use crate::pages::structures;
 use crate::route::{asked, placed};
 
 /// The authorisations of a region.
@@ -21,6 +22,14 @@ pub static SITE: Page = within("/sites/{finess}", "register-site-title", || plac
 
 /// One legal entity with what it holds.
 pub static HOLDER: Page = within("/holders/{finess}", "register-holder-title", || placed(holder::page));
+
+/// The structures outside the regime of authorisation.
+pub static STRUCTURES: Page = Page {
+    title: Some("structures-title"),
+    parent: Some(&AUTHORISATIONS),
+    formats: Formats::List(structures::file),
+    ..Page::shown("/structures", || asked(structures::page))
+};
 
 /// What authorisations wait for.
 pub static REGISTER_CALENDAR: Page = Page {
