@@ -216,13 +216,16 @@ mod tests {
         app.write(Actor::Program, decide).await.expect("written");
         let before = app.current().await.expect("known");
         let text = import_demo(&app, Actor::Program, words).await.expect("completed");
-        assert_eq!(text, "Demonstration completed: 12 acts.");
+        assert_eq!(text, "Demonstration completed: 36 acts.");
         let after = app.current().await.expect("known");
         let kinds: Vec<_> = after.state.acts().map(|act| act.kind.as_str()).collect();
         let (kept, added) = kinds.split_at(before.state.acts().len());
         assert_eq!(kept, before.state.acts().map(|act| act.kind.as_str()).collect::<Vec<_>>());
         assert_eq!(added[..2], ["document-read", "fund-reported"]);
-        assert_eq!(added[2..], LACKING);
+        assert_eq!(added[2..2 + LACKING.len()], LACKING);
+        let structures = &added[2 + LACKING.len()..];
+        assert_eq!(structures[0], "structures-counted");
+        assert!(structures[1..].iter().all(|kind| *kind == "structure-told"), "{structures:?}");
         let again = import_demo(&app, Actor::Program, words).await.expect("nothing to add");
         assert_eq!(again, "Demonstration already loaded: nothing to write.");
     }
@@ -258,7 +261,7 @@ mod tests {
         let after = app.current().await.expect("known");
         let added: Vec<_> = after.state.acts().skip(before).map(|act| act.kind.as_str()).collect();
         assert_eq!(added[..4], ["nomenclature-adopted", "zones-delimited", "document-read", "fund-reported"]);
-        assert_eq!(added[4..], LACKING);
+        assert_eq!(added[4..4 + LACKING.len()], LACKING);
         let (reference, region) = (after.state.reference(), shipped::HAUTS_DE_FRANCE.code());
         assert_eq!(
             reference.nomenclatures().collect::<Vec<_>>(),

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use jiff::Timestamp;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::key::StructureKey;
@@ -68,6 +70,13 @@ impl StructureBook {
             found.extend(tallies.map(|tally| (&tally.of, TallyAt { tally, counted })));
         }
         found.into_values()
+    }
+
+    /// The first day of which something is said, as known at an instant.
+    pub fn first_day(&self, known_on: Timestamp) -> Option<Date> {
+        let told = self.told.all().map(|told| &told.stamp);
+        let stamps = told.chain(self.counted.iter().map(|counted| &counted.stamp));
+        stamps.filter(|stamp| stamp.recorded_at <= known_on).map(|stamp| stamp.effective).min()
     }
 
     /// The acts that rest on a document: what was told of structures by it, then the figures that it prints.

@@ -67,17 +67,14 @@ fn decide(
     let region = ask::region(state, request.region, words)?;
     let name = ask::registered(state, region.as_str(), words)?.name.clone();
     let count = counted.tallies.len();
-    let said = [
-        ("file", Argument::Text(request.file)),
-        ("region", Argument::Text(&name)),
-        ("count", Argument::count(count)),
-    ];
+    let file = Argument::Text(request.file);
     let recorded = state.structures(&region).and_then(|book| {
         let mut recorded = book.counted_in(counted.document);
         recorded.find(|recorded| *recorded.fact == *counted && recorded.stamp.effective == request.on)
     });
     if let Some(recorded) = recorded {
-        let text = words.with("structure-counts-already", &said);
+        let text =
+            words.with("structure-counts-already", &[("file", file), ("region", Argument::Text(&name))]);
         return Ok((Drafted::default(), (text, Some(recorded.stamp.number.get()))));
     }
     let document = counted.document;
@@ -87,6 +84,7 @@ fn decide(
         Draft::new(&region, request.on, DocumentRead { sha256: document, title, lines })
     });
     let files = read.iter().map(|_| published::kept(document, request.bytes)).collect();
+    let said = [("file", file), ("region", Argument::Text(&name)), ("count", Argument::count(count))];
     let drafts = read.into_iter().chain([Draft::new(&region, request.on, counted.clone())]).collect();
     Ok((Drafted { drafts, files }, (words.with("structure-counts-imported", &said), None)))
 }

@@ -1,5 +1,7 @@
 //! The structures of a region outside the regime of authorisation, and what documents print of them.
 
+use std::cmp::Reverse;
+
 use maillage_domain::state::Recorded;
 use maillage_domain::structure::kind::StructureKind;
 use maillage_domain::structure::lying::Lying;
@@ -67,23 +69,28 @@ pub async fn list(
     let kinds = StructuresView::kinds(found.iter().filter(|one| picked.is_of_status(one)), words);
     let statuses = StructuresView::statuses(found.iter().filter(|one| picked.is_of_kind(one)), words);
     found.retain(|one| picked.is_of_status(one) && picked.is_of_kind(one));
-    let printed: Vec<PrintedCount> = book
+    let mut printed: Vec<PrintedCount> = book
         .map(|book| {
             let beside = ReadBeside { book, lying, asked };
             book.tallies(asked).map(|tally| PrintedCount::new(tally, &beside, words)).collect()
         })
         .unwrap_or_default();
+    printed.retain(|figure| picked.takes_figure(figure));
+    printed.sort_by(|one, other| figure_order(one).cmp(&figure_order(other)));
     let name = state.reference().region(&region).map_or("", |region| region.name.as_str());
-    let note = book.is_none().then(|| StructuresView::none(name, words)).unwrap_or_default();
+    let from = book.and_then(|book| book.first_day(asked.known_on));
+    let is_silent = from.is_none_or(|from| asked.day < from);
+    let note = is_silent.then(|| StructuresView::none(name, from, words)).unwrap_or_default();
     Ok(StructuresView {
         at: asked.day,
         known_on,
         region: region.to_string(),
         kinds,
         statuses,
+        said_from: from,
         note,
         structures: found,
-        printed: printed.into_iter().filter(|figure| picked.takes_figure(figure)).collect(),
+        printed,
     })
 }
 
@@ -94,6 +101,12 @@ fn view(told: &Recorded<StructureTold>, lying: Lying<'_>, words: Words) -> Struc
 /// In what order they stand: by kind, by name, by code.
 fn order(one: &StructureView) -> (Option<StructureKind>, String, &str) {
     (StructureKind::parse(one.kind), text::key(&one.name), &one.code)
+}
+
+/// In what order they stand: by kind, the region before its parts, and before what asks more; the greatest first.
+fn figure_order(figure: &PrintedCount) -> (Option<StructureKind>, bool, bool, Reverse<u32>) {
+    let is_part = figure.territory != "region";
+    (StructureKind::parse(figure.kind), is_part, !figure.only.is_empty(), Reverse(figure.count))
 }
 
 /// What a text says; nothing where it says nothing.

@@ -34,7 +34,9 @@ pub struct StructuresView {
     pub kinds: Vec<StructureCount>,
     /// How many are listed of each status, whatever status is picked.
     pub statuses: Vec<StructureCount>,
-    /// What there is to say where nothing is recorded; empty where something is.
+    /// The first day of which something is said; none where nothing is.
+    pub said_from: Option<Date>,
+    /// What there is to say where nothing is said of the day; empty where something is.
     pub note: String,
     /// The structures, in the order of their kinds, then of their names.
     pub structures: Vec<StructureView>,
@@ -104,9 +106,13 @@ impl StructuresView {
         statuses.filter_map(count).collect()
     }
 
-    /// What there is to say where nothing is recorded of a region.
-    pub fn none(region: &str, words: Words) -> String {
-        words.with("structure-none", &[("region", Argument::Text(region))])
+    /// What there is to say where nothing is said of a region, or of none of its days so far.
+    pub fn none(region: &str, from: Option<Date>, words: Words) -> String {
+        let region = ("region", Argument::Text(region));
+        from.map_or_else(
+            || words.with("structure-none", &[region]),
+            |from| words.with("structure-none-yet", &[region, ("day", Argument::Text(&words.date(from)))]),
+        )
     }
 }
 

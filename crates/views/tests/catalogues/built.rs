@@ -83,7 +83,8 @@ const FILE_COLUMNS: &str = "\
     common_to activities open_sites open_units publish_bilan_by bilan_online_until draft signature \
     label domain zone_set standing gap annex section modality figure before after hop fact name value \
     site site_name town holder holder_name status status_text since granted started until reason marks next_due \
-    next_due_by lapse_to_note by duty duty_text late days_left follows";
+    next_due_by lapse_to_note by duty duty_text late days_left follows kind_text commune zones said_on document \
+    document_line";
 
 const FUND_MEANINGS: &str = "\
     item amount value rate precision origin line acts formula mission label ae-committed cp-paid share \
@@ -111,6 +112,7 @@ const SLIPS: &str = "\
     above-every-mission above-fund above-its-mission above-whole below-parts below-price tiny missions-fit";
 
 const COLUMNS: &str = "\
+    town since \
     effective type subject recorded hash figure before after act number window opens closes lines activities operations \
     in-register difference why bilan verdict rule because citation confidence scope line label printed value status section severity \
     suggestion amount mission commitment object beneficiary years committed paid rest recovery to-collect \

@@ -11,9 +11,7 @@ use maillage_service::format::TableFormat;
 use maillage_service::structure::list::{StructureFilter, list};
 use maillage_service::{App, Reader, download};
 use maillage_views::bilan_page::Pages;
-use maillage_views::structure::{
-    PrintedCount, StructureCount, StructureView, StructuresView, kind_text, status_text,
-};
+use maillage_views::structure::{StructureCount, StructureView, StructuresView, kind_text, status_text};
 use maillage_views::words::Argument;
 use serde::Deserialize;
 
@@ -93,6 +91,13 @@ struct Offered {
 }
 
 impl StructuresPage {
+    /// The first day of which something is said, and this page on it.
+    fn first(&self) -> Option<(String, Link)> {
+        let from = self.view.said_from?;
+        let text = self.frame.say_of("structures-see-on", "day", &self.frame.date(from));
+        Some((text, self.state.clone().with("at", from.to_string())))
+    }
+
     /// The rows of this page.
     fn rows(&self) -> &[StructureView] {
         self.pages.of(&self.view.structures)
@@ -158,12 +163,6 @@ impl StructuresPage {
         let words = self.frame.words();
         let said = |line: &u32| words.with("structures-line", &[("line", Argument::printed(*line))]);
         line.map_or_else(|| self.frame.say("structures-document"), said)
-    }
-
-    /// What a figure counts beyond its kind: the statuses, and what else it asks.
-    fn counted(&self, figure: &PrintedCount) -> String {
-        let parts = [figure.statuses_text.as_str(), figure.only.as_str()];
-        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
     }
 
     /// "Rows 1 to 100 of 1,500".

@@ -59,6 +59,7 @@ mod strangers;
 #[cfg(test)]
 mod structure;
 #[cfg(test)]
+mod structures;
 mod support;
 #[cfg(test)]
 mod unchanged;
