@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
-use maillage_domain::act::{Act, ActId, ActNumber, Actor, Entry, Fact};
+use maillage_domain::act::{Act, ActId, ActNumber, Actor, Entry, Envelope, Fact, decode, encode};
 use maillage_domain::digest::Digest;
 use maillage_domain::entity::identity::CommuneCode;
 use maillage_domain::ground::one_line::OneLine;
@@ -188,4 +188,67 @@ fn given_what_a_table_tells_when_held_against_the_book_then_new_changed_or_uncha
     assert_eq!(effective(book, &renamed, LATE), LATE, "its name is new, not its status");
     let without_a_day = dated(Is::Open, None);
     assert_eq!(effective(book, &without_a_day, LATE), LATE);
+}
+
+/// The act of a fact, as the journal writes its payload, and as it reads it back.
+fn written(fact: Fact) -> (String, Act) {
+    let act = Act {
+        id: ActId::new(Uuid::from_u128(1)),
+        region: region(),
+        effective: LATE,
+        actor: Actor::Program,
+        basis: None,
+        fact,
+    };
+    let written = encode(&act, Envelope::default());
+    assert_eq!(decode(&written.line()).expect("what is written can be read"), act);
+    (written.payload().to_owned(), act)
+}
+
+/// These lines stand in journals for ever: a change of one is a new version of its type.
+#[test]
+fn given_each_type_of_act_when_written_then_the_golden_payload_and_what_is_not_said_is_left_out() {
+    let zeros = "0".repeat(64);
+    let bare =
+        StructureSaid { town: Some(line("Lille")), ..said(StructureKind::Uaped, "", Some(Is::InProgress)) };
+    let (payload, _) = written(told("uaped-lille", bare).into());
+    let golden = format!(
+        r#"{{"document":"{zeros}","place":{{"line":2}},"said":{{"kind":"uaped","name":"Une","status":"in-progress","town":"Lille"}},"structure":"uaped-lille"}}"#
+    );
+    assert_eq!(payload, golden);
+    let whole = StructureSaid {
+        since: Some(EARLY),
+        source: Some(line("Une liste")),
+        ..said(StructureKind::Msp, "62041", Some(Is::Recognised))
+    };
+    let (payload, _) = written(told("620000026", whole).into());
+    let golden = format!(
+        r#"{{"document":"{zeros}","place":{{"line":2}},"said":{{"commune":"62041","kind":"msp","name":"Une","since":"2021-05-01","source":"Une liste","status":"recognised"}},"structure":"620000026"}}"#
+    );
+    assert_eq!(payload, golden);
+    let nord = Department { code: DepartmentCode::parse("59").expect("a code"), name: line("Nord") };
+    let (payload, _) = written(tally(of(&[Is::Open, Is::InProgress], Territory::Department(nord)), 7));
+    let golden = format!(
+        r#"{{"document":"{zeros}","tallies":[{{"count":7,"of":{{"kind":"msp","statuses":["in-progress","open"],"territory":{{"department":{{"code":"59","name":"Nord"}}}}}},"place":{{"line":1940}},"printed":"n"}}],"title":"Rapport"}}"#
+    );
+    assert_eq!(payload, golden);
+    let (payload, _) = written(tally(of(&[], Territory::Region), 36));
+    assert!(payload.contains(r#""of":{"kind":"msp"},"#), "the whole region is not written: {payload}");
+}
+
+#[test]
+fn given_a_line_with_a_kind_that_this_version_does_not_know_when_read_then_refused_and_never_guessed() {
+    let line = |payload: &str| {
+        let (_, act) = written(told("a", said(StructureKind::Msp, "", None)).into());
+        let whole = encode(&act, Envelope::default());
+        whole.line().replace(whole.payload(), payload)
+    };
+    let zeros = "0".repeat(64);
+    let payload = |kind: &str| {
+        format!(
+            r#"{{"document":"{zeros}","place":{{}},"said":{{"kind":"{kind}","name":"Une"}},"structure":"a"}}"#
+        )
+    };
+    assert!(decode(&line(&payload("msp"))).is_ok());
+    assert!(decode(&line(&payload("ehpad"))).is_err());
 }

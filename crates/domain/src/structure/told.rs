@@ -58,6 +58,6 @@ impl StructureSaid {
 
 impl Payload for StructureTold {
     fn subject(&self) -> String {
-        self.structure.to_string()
+        self.said.name.to_string()
     }
 }

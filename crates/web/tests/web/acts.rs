@@ -11,7 +11,7 @@ use crate::support::Site;
 /// The window of the demonstration in the Hauts-de-France.
 const WINDOW: u64 = 14;
 /// The acts of the demonstration.
-const LAST: u64 = 26;
+const LAST: u64 = 50;
 
 #[tokio::test]
 async fn given_each_act_when_its_address_is_opened_then_its_page_in_both_languages_between_its_neighbours() {
