@@ -145,14 +145,15 @@ fn told(column: TableColumn, meaning: String, words: Words) -> Column {
     let (unit, kind) = match column.name {
         "population" => ("inhabitants", ColumnKind::Integer),
         "ae" | "cp" => ("euros", ColumnKind::Integer),
-        "mission" | "places" => ("number", ColumnKind::Integer),
+        "mission" | "places" | "count" | "document_page" | "document_line" => ("number", ColumnKind::Integer),
         "envelope" | "label" | "nature" | "extent" | "wished" | "source" | "sites_stages"
-        | "units_stages" | "limited_to" => ("text", ColumnKind::Text),
+        | "units_stages" | "limited_to" | "name" | "town" | "only" | "printed" | "dated" => {
+            ("text", ColumnKind::Text)
+        }
         "sites" | "sites_min" | "sites_max" => ("sites", ColumnKind::Integer),
-        "name" | "town" | "only" | "printed" | "dated" => ("text", ColumnKind::Text),
-        "count" | "document_page" | "document_line" => ("number", ColumnKind::Integer),
-        "since" => ("date", ColumnKind::Text),
-        "granted" | "start_by" | "started" | "renewed" | "until" | "lapsed" => ("date", ColumnKind::Text),
+        "granted" | "start_by" | "started" | "renewed" | "until" | "lapsed" | "since" => {
+            ("date", ColumnKind::Text)
+        }
         "units" | "units_min" | "units_max" => ("units", ColumnKind::Integer),
         "access_minutes" => ("minutes", ColumnKind::Integer),
         "waiting_days" => ("days", ColumnKind::Integer),

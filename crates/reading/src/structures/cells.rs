@@ -20,15 +20,24 @@ pub(super) struct Cells<'r> {
     faults: Vec<StructureFault>,
 }
 
-/// The rows that were read, and what is wrong with the others, by their lines.
-type Rows<R> = (Vec<R>, Vec<(u32, StructureFault)>);
+/// A table, row by row.
+pub(super) struct Cut<R> {
+    /// The columns that it has.
+    pub(super) columns: BTreeSet<&'static str>,
+    /// Those that say nothing here.
+    pub(super) ignored: Vec<String>,
+    /// The rows that were read.
+    pub(super) rows: Vec<R>,
+    /// What is wrong with the others, by their lines.
+    pub(super) faults: Vec<(u32, StructureFault)>,
+}
 
-/// A table, row by row: the columns that it has, those that say nothing here, its rows and its faults.
+/// Reads a table, row by row.
 pub(super) fn table<R>(
     bytes: &[u8],
     (columns, mapping): (&'static [Column], Option<&Mapping>),
     read: fn(&mut Cells<'_>) -> Option<R>,
-) -> Result<(BTreeSet<&'static str>, Vec<String>, Rows<R>), NoSuchTable> {
+) -> Result<Cut<R>, NoSuchTable> {
     NoText::refuse_no_table(bytes)?;
     let table = Table::read_as(bytes, Known::mapped(columns, mapping));
     let ignored = table.fitting(columns, mapping)?;
@@ -50,7 +59,7 @@ pub(super) fn table<R>(
     if rows.is_empty() && faults.is_empty() {
         return Err(NoSuchTable::Empty);
     }
-    Ok((there.collect(), ignored, (rows, faults)))
+    Ok(Cut { columns: there.collect(), ignored, rows, faults })
 }
 
 impl<'r> Cells<'r> {

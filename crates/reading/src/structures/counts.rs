@@ -5,7 +5,7 @@ use maillage_domain::ground::place::Place;
 use maillage_domain::structure::tally::{Department, DepartmentCode, Tally, TallyOf, Territory};
 use maillage_domain::text::key;
 
-use super::cells::{self, Cells, kind, one_line, status};
+use super::cells::{self, Cells, Cut, kind, one_line, status};
 use super::{StructureFault, WhyStructure};
 use crate::table::{Column, Mapping, NoSuchTable};
 use crate::whole;
@@ -49,7 +49,7 @@ pub struct CountTable {
 ///
 /// The table is none of figures; faults of rows are in what is given.
 pub fn counts(bytes: &[u8], mapping: Option<&Mapping>) -> Result<CountTable, NoSuchTable> {
-    let (_, ignored, (rows, faults)) = cells::table(bytes, (COUNTS, mapping), count)?;
+    let Cut { ignored, rows, faults, columns: _ } = cells::table(bytes, (COUNTS, mapping), count)?;
     Ok(CountTable { rows, faults, ignored })
 }
 

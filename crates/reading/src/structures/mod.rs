@@ -16,7 +16,7 @@ use crate::table::{Column, Mapping, NoSuchTable};
 
 pub use self::counts::{COUNTS, CountRow, CountTable, counts};
 
-use self::cells::{Cells, kind, one_line, status};
+use self::cells::{Cells, Cut, kind, one_line, status};
 
 /// The columns of a table of structures.
 pub const COLUMNS: &[Column] = &[
@@ -99,7 +99,7 @@ pub enum WhyStructure {
 ///
 /// The table is none of structures; faults of rows are in what is given.
 pub fn structures(bytes: &[u8], mapping: Option<&Mapping>) -> Result<StructureTable, NoSuchTable> {
-    let (columns, ignored, (rows, faults)) = cells::table(bytes, (COLUMNS, mapping), structure)?;
+    let Cut { columns, ignored, rows, faults } = cells::table(bytes, (COLUMNS, mapping), structure)?;
     Ok(StructureTable { rows, faults, ignored, columns })
 }
 

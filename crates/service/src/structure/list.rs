@@ -76,11 +76,11 @@ pub async fn list(
         })
         .unwrap_or_default();
     printed.retain(|figure| picked.takes_figure(figure));
-    printed.sort_by(|one, other| figure_order(one).cmp(&figure_order(other)));
+    printed.sort_by_key(figure_order);
     let name = state.reference().region(&region).map_or("", |region| region.name.as_str());
     let from = book.and_then(|book| book.first_day(asked.known_on));
     let is_silent = from.is_none_or(|from| asked.day < from);
-    let note = is_silent.then(|| StructuresView::none(name, from, words)).unwrap_or_default();
+    let note = if is_silent { StructuresView::none(name, from, words) } else { String::new() };
     Ok(StructuresView {
         at: asked.day,
         known_on,

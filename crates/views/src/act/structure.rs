@@ -2,6 +2,7 @@
 
 use maillage_domain::act::StructureFact;
 use maillage_domain::digest::Digest;
+use maillage_domain::entity::identity::CommuneCode;
 use maillage_domain::ground::one_line::OneLine;
 use maillage_domain::ground::place::Place;
 use maillage_domain::structure::tally::{StructuresCounted, Tally};
@@ -27,7 +28,7 @@ fn told(told: &StructureTold, fields: &mut Fields<'_>) {
     fields.text("structure-kind", kind_text(*kind, words));
     fields.written("name", name.as_str());
     fields.perhaps("town", town.as_ref().map(OneLine::as_str));
-    fields.perhaps("commune", commune.as_ref().map(|commune| commune.as_str()));
+    fields.perhaps("commune", commune.as_ref().map(CommuneCode::as_str));
     fields.text("structure-status", status_text(*status, words));
     fields.day_perhaps("structure-since", *since);
     fields.perhaps("source", source.as_ref().map(OneLine::as_str));
