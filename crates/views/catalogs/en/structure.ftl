@@ -152,3 +152,4 @@ list-column-document = SHA-256 digest of the document that says it.
 list-column-document-line = Line of that document.
 structure-none-yet = Nothing is said on that day of the structures of { $region } outside authorisation: the first mention is of { $day }.
 structures-see-on = See on { $day }
+said-counted-by = Document that counts them

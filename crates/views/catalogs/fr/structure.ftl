@@ -162,3 +162,4 @@ list-column-document = Empreinte SHA-256 du document qui le dit.
 list-column-document-line = Ligne de ce document.
 structure-none-yet = Rien n’est dit à cette date des structures hors autorisation de { $region } : la première mention est du { $day }.
 structures-see-on = Voir au { $day }
+said-counted-by = Document qui les compte

@@ -38,7 +38,7 @@ fn told(told: &StructureTold, fields: &mut Fields<'_>) {
 fn counted(counted: &StructuresCounted, fields: &mut Fields<'_>) {
     let StructuresCounted { document, title, tallies } = counted;
     let words = fields.words();
-    fields.written("title", title.as_str());
+    fields.written("counted-by", title.as_str());
     fields.document(*document);
     let told = |Tally { of, count, printed, dated: _, place: _ }: &Tally| {
         format!("{} ({})", fields.pair(&counted_text(of, words), &words.number(*count)), printed)

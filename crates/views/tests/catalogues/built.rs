@@ -153,7 +153,7 @@ const SAID: &str = "\
     delegation turn line holder site tracts siren town street commune on-ground-of into extent ground manner found \
     by-number cession-to agreement granted start-by started renewed last-day lapsed-on allowed-units units-turn \
     grant-basis practices declarations limited-to conditions placed-zones structure structure-kind structure-status \
-    structure-since structure-place tallies";
+    structure-since structure-place tallies counted-by";
 
 /// What happens to a legal entity or a site.
 const ENTITY_TURNS: &str = "stated closed merged-into split-into";
