@@ -52,6 +52,7 @@ export const PAGES = [
   { name: "ruling-problem", address: "/admissibility?operation=creation&activity=scanner&zone=1B&on=2019-08-01", status: 422 },
   { name: "objectives", address: "/objectives?at=2019-08-01&zone=17A" },
   { name: "authorisations", address: "/authorisations" },
+  { name: "structures", address: "/structures?at=2024-01-01" },
   { name: "calendar", address: "/calendar" },
   { name: "windows", address: "/windows" },
   { name: "window", address: "/windows?id=2019-07-16" },

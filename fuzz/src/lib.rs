@@ -16,6 +16,7 @@ use maillage_reading::arhgos::{self, Record};
 use maillage_reading::finess::published::published;
 use maillage_reading::finess::standard::standard;
 use maillage_reading::finess::{Extract, Line};
+use maillage_reading::structures::{self, StructureFault};
 use maillage_reading::{annex, euros, fund_tables, reference, report, territory, tidy};
 
 /// A published annex.
@@ -100,6 +101,17 @@ pub fn of_fund_tables(bytes: &[u8]) {
     let _cents = euros::cents(&String::from_utf8_lossy(bytes));
 }
 
+/// Tables of structures, and of what documents count of them: each row is read, or has a fault with its line.
+pub fn of_structures(bytes: &[u8]) {
+    let lines = |faults: &[(u32, StructureFault)]| assert!(faults.iter().all(|(line, _)| *line > 0));
+    if let Ok(table) = structures::structures(bytes, None) {
+        lines(&table.faults);
+    }
+    if let Ok(table) = structures::counts(bytes, None) {
+        lines(&table.faults);
+    }
+}
+
 /// Reference files.
 pub fn of_reference_files(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
@@ -112,6 +124,7 @@ pub fn of_reference_files(bytes: &[u8]) {
     let _figures = reference::printed_figures(&text);
     let _rules = reference::attribution_rules(&text);
     let _parameters = reference::parameters(&text);
+    let _structures = reference::structures(&text);
 }
 
 /// One act as the journal keeps it: what is read and written is read as the same.

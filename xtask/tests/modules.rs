@@ -19,6 +19,7 @@ const DOMAIN: &[(&str, &[&str])] = &[
             "reference",
             "register",
             "signature",
+            "structure",
             "territory",
         ],
     ),
@@ -36,6 +37,7 @@ const DOMAIN: &[(&str, &[&str])] = &[
             "reference/book",
             "register/book",
             "signature/book",
+            "structure/book",
         ],
     ),
     (
@@ -107,6 +109,9 @@ const DOMAIN: &[(&str, &[&str])] = &[
             "rules",
             "search",
             "signature/decision",
+            "structure/beside",
+            "structure/lying",
+            "structure/news",
         ],
     ),
 ];
@@ -158,6 +163,7 @@ const SERVICE: &[(&str, &[&str])] = &[
             "rules",
             "signature",
             "stores",
+            "structure",
             "territory",
         ],
     ),

@@ -25,5 +25,6 @@ pub mod rules;
 pub mod search;
 pub mod signature;
 pub mod state;
+pub mod structure;
 pub mod territory;
 pub mod text;

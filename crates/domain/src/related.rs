@@ -5,7 +5,7 @@ use std::iter;
 
 use crate::act::{
     Act, ActNumber, CareFact, Fact, FundFact, ParameterFact, ProcedureFact, ReferenceFact, RegisterFact,
-    SignatureFact,
+    SignatureFact, StructureFact,
 };
 use crate::care::bilan::PublishedBilan;
 use crate::care::objective::ObjectivesAdopted;
@@ -61,6 +61,7 @@ pub fn related(state: &State, number: ActNumber, act: &Act) -> Vec<(ActNumber, R
         Fact::Reference(fact) => of_reference(state, number, &act.region, fact),
         Fact::Care(fact) => of_care(state, number, &act.region, fact),
         Fact::Register(fact) => of_register(state, number, &act.region, fact),
+        Fact::Structure(fact) => of_structures(state, number, &act.region, fact),
         Fact::Procedure(ProcedureFact::WindowOrdered(window)) => {
             of_window(state, number, &act.region, window)
         }
@@ -142,7 +143,9 @@ fn bearing(state: &State, document: Digest) -> Found {
     let reports = exercises.flat_map(|(_, exercise)| &exercise.reports);
     let reports = reports.filter(|report| report.fact.document == document);
     let answers = state.care().answers(document).map(|answers| answers.stamp.number);
-    let all = made.chain(bilans).chain(adopted).chain(answers);
+    let regions = state.reference().regions().filter_map(|region| state.structures(&region.code));
+    let structures = regions.flat_map(|book| book.resting_on(document));
+    let all = made.chain(bilans).chain(adopted).chain(answers).chain(structures);
     all.chain(reports.map(|report| report.stamp.number)).map(|act| (act, Relation::Bears)).collect()
 }
 
@@ -214,6 +217,24 @@ fn of_register(state: &State, number: ActNumber, region: &RegionCode, fact: &Reg
 
 fn numbers<'s>(stamps: impl Iterator<Item = &'s Stamp>) -> Vec<ActNumber> {
     stamps.map(|stamp| stamp.number).collect()
+}
+
+/// The other acts that tell of the same structure, or that record figures of the same document.
+fn of_structures(state: &State, number: ActNumber, region: &RegionCode, fact: &StructureFact) -> Found {
+    let Some(book) = state.structures(region) else { return Found::new() };
+    match fact {
+        StructureFact::Told(told) => versions(number, book.told_of(&told.structure), Relation::CompletedBy)
+            .into_iter()
+            .chain(reading(state, told.document))
+            .collect(),
+        StructureFact::Counted(counted) => {
+            let others = book.counted_in(counted.document).map(|other| other.stamp.number);
+            versions(number, others, Relation::ReplacedBy)
+                .into_iter()
+                .chain(reading(state, counted.document))
+                .collect()
+        }
+    }
 }
 
 fn of_window(state: &State, number: ActNumber, region: &RegionCode, window: &Window) -> Found {

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::act::table::{Books, Kind};
 use crate::act::{
     ActId, ActNumber, CareFact, Entry, FundFact, ParameterFact, ProcedureFact, ReferenceFact, RegisterFact,
-    SignatureFact,
+    SignatureFact, StructureFact,
 };
 use crate::care::book::CareBook;
 use crate::fund::ledger::Ledger;
@@ -24,6 +24,7 @@ use crate::procedure::book::ProcedureBook;
 use crate::reference::book::ReferenceBook;
 use crate::register::book::RegisterBook;
 use crate::signature::book::SignatureBook;
+use crate::structure::book::StructureBook;
 
 pub use crate::ground::asked::Asked;
 pub use crate::ground::stamp::{Entered, Recorded};
@@ -53,6 +54,7 @@ pub struct State {
     reference: ReferenceBook,
     care: CareBook,
     registers: Map<RegionCode, RegisterBook>,
+    structures: Map<RegionCode, StructureBook>,
     procedure: ProcedureBook,
     signature: SignatureBook,
     parameter: ParameterBook,
@@ -70,6 +72,10 @@ impl Books for State {
 
     fn register(&mut self, stamp: Arc<Stamp>, fact: RegisterFact) -> Entered {
         self.registers.entry(stamp.region.clone()).or_default().apply(stamp, fact)
+    }
+
+    fn structure(&mut self, stamp: Arc<Stamp>, fact: StructureFact) -> Entered {
+        self.structures.entry(stamp.region.clone()).or_default().apply(stamp, fact)
     }
 
     fn procedure(&mut self, stamp: Arc<Stamp>, fact: ProcedureFact) -> Entered {
@@ -150,6 +156,11 @@ impl State {
     /// The register of a region, if an act speaks of it.
     pub fn register(&self, region: &RegionCode) -> Option<&RegisterBook> {
         self.registers.get(region)
+    }
+
+    /// The structures of a region outside the regime of authorisation, if an act speaks of them.
+    pub fn structures(&self, region: &RegionCode) -> Option<&StructureBook> {
+        self.structures.get(region)
     }
 
     /// Filing windows.

@@ -14,6 +14,7 @@ use uuid::Uuid;
 use crate::admissibility_args::Admissibility;
 use crate::authorisation_args::Authorisation;
 use crate::fund_args::Fund;
+use crate::structure_args::Structure;
 use maillage_reading::fund_values::Unreadable;
 
 use crate::fund_values::mission;
@@ -124,6 +125,8 @@ pub(crate) enum Command {
     Window(Window),
     #[command(subcommand)]
     Authorisation(Authorisation),
+    #[command(subcommand)]
+    Structure(Structure),
     #[command(subcommand)]
     Objective(Objective),
     #[command(subcommand)]
@@ -290,6 +293,22 @@ pub(crate) enum Import {
         mapping: Option<PathBuf>,
         #[arg(long = "on", value_name = "DATE")]
         table_day: Option<String>,
+    },
+    Structures {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        #[arg(long, value_name = "FILE")]
+        mapping: Option<PathBuf>,
+        #[arg(long = "on", value_name = "DATE")]
+        table_day: Option<String>,
+    },
+    StructureCounts {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        #[arg(id = "printed-in", long = "document", value_name = "TITLE")]
+        title: String,
+        #[arg(id = "figures-day", long = "on", value_name = "DATE")]
+        figures_day: String,
     },
     Territory {
         #[arg(value_name = "FILE", required = true)]

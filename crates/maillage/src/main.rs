@@ -19,6 +19,7 @@ mod region_args;
 mod serve_args;
 mod signature_args;
 mod site_args;
+mod structure_args;
 mod usage;
 mod user_args;
 

@@ -15,6 +15,7 @@ pub mod ods;
 pub mod open;
 mod register_list;
 pub mod sheet_list;
+mod structure_list;
 pub mod svg;
 pub mod table;
 pub mod text;

@@ -23,6 +23,8 @@ use serde::Serialize;
 use crate::register_list::{AUTHORISATIONS, CALENDAR, RECONCILIATION};
 pub use crate::register_list::{authorisation, authorisations, reconciliation, register_calendar};
 use crate::sheet_list::{CHANGES, MATRIX};
+use crate::structure_list::STRUCTURES;
+pub use crate::structure_list::structures;
 use crate::window_list::WINDOWS;
 pub use crate::window_list::{window_lines, windows};
 use crate::workbook::Workbook;
@@ -127,13 +129,14 @@ pub struct Offered {
 }
 
 /// Every list that pages offer as a file.
-pub const FILES: [Offered; 12] = [
+pub const FILES: [Offered; 13] = [
     Offered { file: "bilan-matrix", title: "matrix-title", columns: &MATRIX },
     Offered { file: "bilan-compare", title: "compare-title", columns: &CHANGES },
     Offered { file: "bilan-reconciliation", title: "reconcile-title", columns: &RECONCILIATION },
     Offered { file: "objectives", title: "web-objectives-title", columns: &OBJECTIVES },
     Offered { file: "authorisations", title: "register-title", columns: &AUTHORISATIONS },
     Offered { file: "calendar", title: "register-calendar-title", columns: &CALENDAR },
+    Offered { file: "structures", title: "structures-title", columns: &STRUCTURES },
     Offered { file: "windows", title: "web-windows-title", columns: &WINDOWS },
     Offered { file: "france", title: "web-france-title", columns: &FRANCE },
     Offered { file: "rules", title: "web-rules-title", columns: &RULES },

@@ -221,12 +221,16 @@ impl<'r> Cells<'r> {
 }
 
 /// A day, also as French spreadsheets write one: `12/03/2024`.
-fn day(text: &str) -> Result<Date, WhyCell> {
+pub(crate) fn french_day(text: &str) -> Option<Date> {
     let iso = match text.split('/').collect::<Vec<_>>().as_slice() {
         [day, month, year] => format!("{year}-{month:0>2}-{day:0>2}"),
         _ => text.to_owned(),
     };
-    period::day(&iso).ok_or(WhyCell::Day)
+    period::day(&iso)
+}
+
+fn day(text: &str) -> Result<Date, WhyCell> {
+    french_day(text).ok_or(WhyCell::Day)
 }
 
 /// Units of each kind, set apart by spaces or semicolons: `irm:2 scanner:1`.

@@ -28,6 +28,8 @@ pub mod objectives;
 mod parameters;
 pub mod reference;
 pub mod report;
+mod shipped_structures;
+pub mod structures;
 mod sums;
 pub mod table;
 pub mod territory;

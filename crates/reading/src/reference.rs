@@ -24,6 +24,7 @@ pub use crate::bridge::{bridge, check_bridge};
 pub use crate::fund_report::{FundReport, attribution_rules, fund_report, printed_figures, written_figures};
 pub use crate::glossary::glossary;
 pub use crate::parameters::parameters;
+pub use crate::shipped_structures::{PrintedStructures, structures};
 
 pub(crate) use self::names::TakenNames;
 use self::names::{Names, printed_forms, well_formed};

@@ -27,6 +27,8 @@ use crate::register::reconcile::reconcile_bilan;
 use crate::register::show::show;
 use crate::register::{calendar as register_calendar, list as register};
 use crate::rules::rules_in;
+use crate::structure::list as structure;
+use crate::structure::list::StructureFilter;
 
 /// The acts in a range of their order.
 pub async fn journal_part(
@@ -82,6 +84,18 @@ pub async fn reconciliation(
     let mut view = reconcile_bilan(reader, request, words).await?;
     view.cells.retain(|cell| why.is_none_or(|why| cell.is_for(why)));
     written(reader, format, &view, &list::reconciliation(&view)?, "reconcile-title", words)
+}
+
+/// The structures of a region outside the regime of authorisation: those that are named. What documents count of them is in JSON alone,
+/// for no table may sum the two.
+pub async fn structures(
+    reader: &Reader,
+    asked: (&WhenRequest, &StructureFilter),
+    format: TableFormat,
+    words: Words,
+) -> Result<Vec<u8>, ServiceError> {
+    let view = structure::list(reader, asked, words).await?;
+    written(reader, format, &view, &list::structures(&view)?, "structures-title", words)
 }
 
 /// What the authorisations of a region wait for.

@@ -16,6 +16,7 @@ use crate::error::ServiceError;
 use crate::fiction::FictionalRegister;
 use crate::fund::enter_report::{Entered, EnteringReport};
 use crate::shipped::{self, ShippedRegion};
+use crate::structure::printed;
 use crate::territory::shipped::ShippedTerritory;
 
 /// Loads the demonstration, or what an older one lacks, or says that all of it is there.
@@ -82,6 +83,7 @@ impl Demonstration {
         }
         let openings = shipped::shipped_regions().into_iter();
         decision.drafts.extend(openings.filter_map(|shipped| opening(state.reference(), shipped)));
+        decision.drafts.extend(printed::drafts(state, shipped::HAUTS_DE_FRANCE.code(), &shipped::STRUCTURES));
         if let Some(fiction) = self.fiction {
             // It rests on the lists of lines that are entered before.
             decision.extend(fiction.decide(state, &decision.drafts)?);
@@ -237,13 +239,16 @@ mod tests {
         app.write(Actor::Program, decide).await.expect("written");
         let before = app.current().await.expect("known");
         let text = import_real_regions(&app, Actor::Program, words).await.expect("completed");
-        assert_eq!(text, "Demonstration completed: 12 acts.");
+        assert_eq!(text, "Demonstration completed: 36 acts.");
         let after = app.current().await.expect("known");
         let kinds: Vec<_> = after.state.acts().map(|act| act.kind.as_str()).collect();
         let (kept, added) = kinds.split_at(before.state.acts().len());
         assert_eq!(kept, before.state.acts().map(|act| act.kind.as_str()).collect::<Vec<_>>());
         assert_eq!(added[..2], ["document-read", "fund-reported"]);
-        assert_eq!(added[2..], LACKING);
+        assert_eq!(added[2..2 + LACKING.len()], LACKING);
+        let structures = &added[2 + LACKING.len()..];
+        assert_eq!(structures[0], "structures-counted");
+        assert!(structures[1..].iter().all(|kind| *kind == "structure-told"), "{structures:?}");
         let again = import_real_regions(&app, Actor::Program, words).await.expect("nothing to add");
         assert_eq!(again, "Demonstration already loaded: nothing to write.");
     }
@@ -279,7 +284,7 @@ mod tests {
         let after = app.current().await.expect("known");
         let added: Vec<_> = after.state.acts().skip(before).map(|act| act.kind.as_str()).collect();
         assert_eq!(added[..4], ["nomenclature-adopted", "zones-delimited", "document-read", "fund-reported"]);
-        assert_eq!(added[4..], LACKING);
+        assert_eq!(added[4..4 + LACKING.len()], LACKING);
         let (reference, region) = (after.state.reference(), shipped::HAUTS_DE_FRANCE.code());
         assert_eq!(
             reference.nomenclatures().collect::<Vec<_>>(),

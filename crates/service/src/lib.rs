@@ -55,6 +55,7 @@ mod signing;
 mod snapshot;
 mod stay;
 pub mod stores;
+pub mod structure;
 pub mod system;
 pub mod template;
 pub mod territory;

@@ -12,7 +12,9 @@ use maillage_domain::parameter::table::ParameterTable;
 use maillage_domain::procedure::window::Window;
 use maillage_domain::territory::{Fidelity, Movements, Region, RegionCode};
 use maillage_reading::movements::movements;
-use maillage_reading::reference::{self, BilanIdentity, FundReport, ReferenceError, TerritoryFile};
+use maillage_reading::reference::{
+    self, BilanIdentity, FundReport, PrintedStructures, ReferenceError, TerritoryFile,
+};
 
 /// The regions that have an agency.
 pub static REGIONS: LazyLock<Vec<Region>> = LazyLock::new(|| {
@@ -220,6 +222,12 @@ pub static FUND_FIGURES: LazyLock<PrintedFigures> = LazyLock::new(|| {
 /// What that report is, and what is added to it.
 pub static FUND: LazyLock<FundReport> = LazyLock::new(|| {
     reference::fund_report(include_str!("../../../data/hauts-de-france/fir-2023.toml"))
+        .expect("shipped data: a test reads it")
+});
+
+/// The structures outside the regime of authorisation that the same report prints.
+pub static STRUCTURES: LazyLock<PrintedStructures> = LazyLock::new(|| {
+    reference::structures(include_str!("../../../data/hauts-de-france/structures-2023.toml"))
         .expect("shipped data: a test reads it")
 });
 

@@ -4,7 +4,9 @@ use jiff::civil::{Date, date};
 use maillage_publishing::list::{self, About};
 use maillage_publishing::{json, ods, workbook::Workbook, xlsx};
 use maillage_reading::table::Column as TableColumn;
-use maillage_reading::{authorisations, fund_tables, needs_table, objectives, territory, window_table};
+use maillage_reading::{
+    authorisations, fund_tables, needs_table, objectives, structures, territory, window_table,
+};
 use maillage_views::dictionary::{self, Column, ColumnKind};
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
@@ -34,11 +36,15 @@ pub enum TemplateKind {
     Needs,
     /// The authorisations of a register.
     Authorisations,
+    /// Structures outside the regime of authorisation.
+    Structures,
+    /// What a document counts of such structures.
+    StructureCounts,
 }
 
 impl TemplateKind {
     /// Every kind.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Annex,
         Self::Territory,
         Self::Budget,
@@ -47,6 +53,8 @@ impl TemplateKind {
         Self::Window,
         Self::Needs,
         Self::Authorisations,
+        Self::Structures,
+        Self::StructureCounts,
     ];
 
     /// How it is asked for.
@@ -60,6 +68,8 @@ impl TemplateKind {
             Self::Window => "window",
             Self::Needs => "needs",
             Self::Authorisations => "authorisations",
+            Self::Structures => "structures",
+            Self::StructureCounts => "structure-counts",
         }
     }
 
@@ -88,6 +98,8 @@ impl TemplateKind {
             Self::Window => "template-window",
             Self::Needs => "template-needs",
             Self::Authorisations => "template-authorisations",
+            Self::Structures => "template-structures",
+            Self::StructureCounts => "template-structure-counts",
         }
     }
 
@@ -98,6 +110,8 @@ impl TemplateKind {
             Self::Window => words.get(&format!("template-of-window-{column}")),
             Self::Needs => words.get(&format!("template-of-needs-{column}")),
             Self::Authorisations => words.get(&format!("template-of-authorisations-{column}")),
+            Self::Structures => words.get(&format!("template-of-structures-{column}")),
+            Self::StructureCounts => words.get(&format!("template-of-structure-counts-{column}")),
             _ => words.get(&format!("template-of-{column}")),
         }
     }
@@ -115,6 +129,8 @@ impl TemplateKind {
             Self::Objectives => of(objectives::COLUMNS),
             Self::Window => of(window_table::COLUMNS),
             Self::Needs => of(needs_table::COLUMNS),
+            Self::Structures => of(structures::COLUMNS),
+            Self::StructureCounts => of(structures::COUNTS),
             // Its units are of several kinds in one cell.
             Self::Authorisations => {
                 let text = |column| Column { kind: ColumnKind::Text, ..column };
@@ -129,11 +145,15 @@ fn told(column: TableColumn, meaning: String, words: Words) -> Column {
     let (unit, kind) = match column.name {
         "population" => ("inhabitants", ColumnKind::Integer),
         "ae" | "cp" => ("euros", ColumnKind::Integer),
-        "mission" | "places" => ("number", ColumnKind::Integer),
+        "mission" | "places" | "count" | "document_page" | "document_line" => ("number", ColumnKind::Integer),
         "envelope" | "label" | "nature" | "extent" | "wished" | "source" | "sites_stages"
-        | "units_stages" | "limited_to" => ("text", ColumnKind::Text),
+        | "units_stages" | "limited_to" | "name" | "town" | "only" | "printed" | "dated" => {
+            ("text", ColumnKind::Text)
+        }
         "sites" | "sites_min" | "sites_max" => ("sites", ColumnKind::Integer),
-        "granted" | "start_by" | "started" | "renewed" | "until" | "lapsed" => ("date", ColumnKind::Text),
+        "granted" | "start_by" | "started" | "renewed" | "until" | "lapsed" | "since" => {
+            ("date", ColumnKind::Text)
+        }
         "units" | "units_min" | "units_max" => ("units", ColumnKind::Integer),
         "access_minutes" => ("minutes", ColumnKind::Integer),
         "waiting_days" => ("days", ColumnKind::Integer),

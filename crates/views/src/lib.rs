@@ -71,6 +71,7 @@ pub mod sheet;
 pub mod signature;
 pub mod source;
 pub mod spot;
+pub mod structure;
 pub mod table;
 mod tally;
 mod targets;

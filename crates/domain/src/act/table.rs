@@ -39,6 +39,8 @@ use crate::reference::{
 use crate::register::placing::SitePlaced;
 use crate::signature::delegation::SignatureDelegated;
 use crate::signature::signed::ActSigned;
+use crate::structure::tally::StructuresCounted;
+use crate::structure::told::StructureTold;
 use crate::territory::{Region, RegionCode, ZonesComposed, ZonesOutlined};
 
 /// A row of the table.
@@ -258,6 +260,14 @@ acts! {
         "site-placed" 1 SitePlaced(SitePlaced) for Plan,
         /// Something happened to an authorisation, or a register said what became of it.
         "authorisation-told" 1 AuthorisationTold(AuthorisationTold) for Plan,
+    }
+
+    /// Structures outside the regime of authorisation. No article is on record for these acts, so no row cites one.
+    Structure(StructureFact: Payload) => structure {
+        /// A structure was described as it is from a day on.
+        "structure-told" 1 Told(StructureTold) for Plan,
+        /// A document printed how many structures there are.
+        "structures-counted" 1 Counted(StructuresCounted) for Plan,
     }
 
     /// How applications are filed and decided.

@@ -37,6 +37,7 @@ use crate::arbitrary_bilan::{answered, bilan};
 use crate::arbitrary_fund::{fund_fact, one_of_each as one_of_each_of_the_fund};
 use crate::arbitrary_objectives::objectives;
 use crate::arbitrary_register::{one_of_each as one_of_each_of_the_register, register_fact};
+use crate::arbitrary_structures::{one_of_each as one_of_each_of_structures, structure_fact};
 
 /// Texts as documents and people write them, with what breaks careless writers.
 pub(crate) fn text() -> BoxedStrategy<String> {
@@ -340,6 +341,7 @@ fn fact() -> BoxedStrategy<Fact> {
         answered().prop_map(Fact::from),
         objectives().prop_map(Fact::from),
         register_fact(),
+        structure_fact(),
         fund_fact().prop_map(Fact::from),
     ]
     .boxed()
@@ -357,14 +359,14 @@ pub(crate) fn one_of_each() -> impl Strategy<Value = Vec<Fact>> {
         (delegated(), signed()),
     );
     let territory = (region(), zones(), composed(), outlined(), agency(), home_region());
-    let apart = (one_of_each_of_the_register(), one_of_each_of_the_fund());
+    let apart = (one_of_each_of_the_register(), one_of_each_of_structures(), one_of_each_of_the_fund());
     (territory, nomenclature(), document(), acts, apart).prop_map(
         |(
             (region, zones, composed, outlined, agency, home_region),
             nomenclature,
             document,
             (continued, window, needs, parameter, bilan, (answered, objectives), (delegated, signed)),
-            (register, fund),
+            (register, structures, fund),
         )| {
             let (bilan, answered, objectives) =
                 (Fact::from(bilan), Fact::from(answered), Fact::from(objectives));
@@ -387,7 +389,7 @@ pub(crate) fn one_of_each() -> impl Strategy<Value = Vec<Fact>> {
                 answered,
                 objectives,
             ];
-            others.into_iter().chain(register).chain(fund).collect()
+            others.into_iter().chain(register).chain(structures).chain(fund).collect()
         },
     )
 }

@@ -7,6 +7,7 @@ mod arbitrary_bilan;
 mod arbitrary_fund;
 mod arbitrary_objectives;
 mod arbitrary_register;
+mod arbitrary_structures;
 mod common;
 mod fold;
 mod fund;

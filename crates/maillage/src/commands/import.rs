@@ -24,8 +24,8 @@ use maillage_service::template::{TemplateKind, template as made};
 use maillage_service::territory::import_territory::{TerritoryRequest, import_territory};
 use maillage_service::{App, Mode, Outcome, Receipt, ServiceError};
 
-use super::feeds;
 use super::{Ended, Store, date, looked_at, read_file, read_text, recorded, review};
+use super::{feeds, structure};
 use crate::args::{Format, Import, ImportArguments, ObjectivesFile};
 use crate::output::{Failure, Output};
 
@@ -47,6 +47,13 @@ pub(super) async fn run(store: &Store, arguments: ImportArguments, output: &Outp
         Import::Authorisations { file, mapping, table_day } => {
             let on = table_day.map(|text| date(&text, output)).transpose()?;
             feeds::authorisations(store, (&file, mapping.as_deref()), on, actor, output).await
+        }
+        Import::Structures { file, mapping, table_day } => {
+            let on = table_day.map(|text| date(&text, output)).transpose()?;
+            structure::structures(store, (&file, mapping.as_deref()), on, actor, output).await
+        }
+        Import::StructureCounts { file, title, figures_day } => {
+            structure::counts(store, (&file, &title), date(&figures_day, output)?, actor, output).await
         }
         Import::Objectives(asked) => objectives(store, &asked, actor, output).await,
         Import::Territory { files, approximate, source, keep_source } => {

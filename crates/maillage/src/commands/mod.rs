@@ -22,6 +22,7 @@ mod rules;
 mod serve;
 mod signature;
 mod site;
+mod structure;
 mod trace;
 mod user;
 mod window;
@@ -85,6 +86,7 @@ async fn command_on(store: &Store, command: Command, settings: &Settings, output
         Command::Admissibility(asked) => admissibility::run(store, asked, output).await,
         Command::Window(window) => window::run(store, &window, output).await,
         Command::Authorisation(command) => authorisation::run(store, command, output).await,
+        Command::Structure(command) => structure::run(store, command, output).await,
         Command::Objective(objective) => objective::run(store, objective, output).await,
         Command::Fund(fund) => fund::run(store, fund, output).await,
         Command::Delegation(command) => signature::delegation(store, command, output).await,

@@ -46,6 +46,7 @@ mod serving;
 #[cfg(unix)]
 mod shut;
 mod store;
+mod structures;
 mod tables;
 mod template;
 mod territory;

@@ -5,8 +5,18 @@ use serde_json::{Value, json};
 
 use crate::kit::{STORE, Workplace};
 
-const KINDS: [&str; 8] =
-    ["annex", "territory", "budget", "destinations", "objectives", "window", "needs", "authorisations"];
+const KINDS: [&str; 10] = [
+    "annex",
+    "territory",
+    "budget",
+    "destinations",
+    "objectives",
+    "window",
+    "needs",
+    "authorisations",
+    "structures",
+    "structure-counts",
+];
 const OFFICER: &str = "00000000-0000-0000-0000-00000000000a";
 
 /// The columns of a kind.

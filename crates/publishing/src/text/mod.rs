@@ -14,6 +14,7 @@ mod review;
 mod ruling;
 mod setting;
 mod signature;
+mod structure;
 
 use comfy_table::{Cell, CellAlignment, ContentArrangement, LineStyle, Table, presets};
 use maillage_views::bilan::{BilanTable, ComputedView};
@@ -47,6 +48,7 @@ pub use review::review;
 pub use ruling::ruling;
 pub use setting::settings;
 pub use signature::delegations;
+pub use structure::structures;
 
 /// The width of a terminal in columns; nothing for a file, which wraps nothing.
 pub type Width = Option<u16>;

@@ -50,7 +50,7 @@ pub(super) struct Picked {
 }
 
 /// The region and the times of a question, and the instant that it is answered for.
-pub(super) fn times(
+pub(crate) fn times(
     reader: &Reader,
     times: &WhenRequest,
     words: Words,

@@ -8,6 +8,7 @@ mod reference;
 mod register;
 mod report;
 mod signature;
+mod structure;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -109,6 +110,8 @@ pub enum AnsweredFrom {
     Bridge,
     /// The rule book, whose numbers it sets.
     Rules,
+    /// The structures outside authorisation.
+    Structures,
 }
 
 impl ActPage {
@@ -220,6 +223,7 @@ impl ActReader<'_> {
             Fact::Reference(fact) => reference::say(fact, &mut fields),
             Fact::Care(fact) => care::say(fact, &mut fields),
             Fact::Register(fact) => register::say(fact, &mut fields),
+            Fact::Structure(fact) => structure::say(fact, &mut fields),
             Fact::Procedure(ProcedureFact::WindowOrdered(window)) => procedure::window(window, &mut fields),
             Fact::Parameter(ParameterFact::Set(set)) => procedure::parameter(set, &mut fields),
             Fact::Signature(fact) => signature::say(fact, &mut fields),
@@ -273,6 +277,7 @@ fn answered_from(fact: &Fact) -> Vec<AnsweredFrom> {
         Fact::Fund(FundFact::Reported(report)) => vec![AnsweredFrom::Fund(report.year.get())],
         Fact::Fund(fact) => vec![AnsweredFrom::Fund(fact.payload().particulars().year.get())],
         Fact::Reference(fact) => reference::answered_from(fact),
+        Fact::Structure(_) => vec![AnsweredFrom::Structures],
         Fact::Register(_)
         | Fact::Signature(_)
         | Fact::Care(CareFact::CellsAnswered(_) | CareFact::NeedsStated(_)) => Vec::new(),

@@ -1,7 +1,8 @@
 //! Which tables there are, and which of them an act fills.
 
 use maillage_domain::act::{
-    CareFact, Entry, Fact, FundFact, ParameterFact, ProcedureFact, ReferenceFact, RegisterFact, SignatureFact,
+    CareFact, Entry, Fact, FundFact, ParameterFact, ProcedureFact, ReferenceFact, RegisterFact,
+    SignatureFact, StructureFact,
 };
 use maillage_domain::ground::actor::Actor;
 use maillage_domain::ground::stamp::Recorded;
@@ -9,7 +10,9 @@ use maillage_domain::state::ActSummary;
 
 use super::cell::OpenKind::Text;
 use super::table::{Facts, OpenRows, OpenTable};
-use super::{figures, fund, money, objectives, postings, reference, register, report, signatures, supply};
+use super::{
+    figures, fund, money, objectives, postings, reference, register, report, signatures, structure, supply,
+};
 
 pub(super) fn acts<'f>() -> Facts<&'f ActSummary, 5> {
     Facts {
@@ -62,6 +65,8 @@ pub fn tables() -> Vec<OpenTable> {
         register::successors().table(),
         register::site_zones().table(),
         register::authorisations().table(),
+        structure::structures().table(),
+        structure::tallies().table(),
         signatures::delegations().table(),
         signatures::kinds().table(),
         signatures::signatures().table(),
@@ -113,6 +118,7 @@ pub(super) fn add(rows: &mut OpenRows, entry: &Entry, summary: &ActSummary) {
             rows.put(&supply::window_regions(), regions);
         }
         Fact::Register(fact) => of_register(rows, fact),
+        Fact::Structure(fact) => of_structures(rows, fact),
         Fact::Parameter(ParameterFact::Set(set)) => rows.put(&supply::parameters(), [set.as_ref()]),
         Fact::Signature(SignatureFact::Delegated(delegated)) => {
             rows.put(&signatures::delegations(), [delegated.as_ref()]);
@@ -191,6 +197,15 @@ fn of_register(rows: &mut OpenRows, fact: &RegisterFact) {
         }
         RegisterFact::SitePlaced(placed) => rows.put(&register::site_zones(), register::zones(placed)),
         RegisterFact::AuthorisationTold(told) => rows.put(&register::authorisations(), [told.as_ref()]),
+    }
+}
+
+fn of_structures(rows: &mut OpenRows, fact: &StructureFact) {
+    match fact {
+        StructureFact::Told(told) => rows.put(&structure::structures(), [told.as_ref()]),
+        StructureFact::Counted(counted) => {
+            rows.put(&structure::tallies(), counted.tallies.iter().map(|tally| (counted.as_ref(), tally)));
+        }
     }
 }
 

@@ -15,6 +15,7 @@ mod reference;
 mod register;
 mod report;
 mod signatures;
+mod structure;
 mod supply;
 mod table;
 

@@ -92,6 +92,7 @@ pub const CATALOGUES: &[Catalogue] = catalogues![
     "sheet",
     "signature",
     "store",
+    "structure",
     "territory",
     "tiles",
     "token",

@@ -25,6 +25,8 @@ use maillage_domain::procedure::site_units::UnitKind;
 use maillage_domain::rules::article::Extent;
 use maillage_domain::rules::{self, Confidence, finding::Verdict};
 use maillage_domain::signature::delegation::Signable;
+use maillage_domain::structure::kind::StructureKind;
+use maillage_domain::structure::status::StructureStatus;
 use maillage_views::dictionary;
 use maillage_views::further_question::FIELDS;
 use maillage_views::open::{OpenColumn, OpenKind, tables};
@@ -83,7 +85,8 @@ const FILE_COLUMNS: &str = "\
     label domain zone_set standing gap annex section modality figure before after hop fact name value \
     site site_name town holder holder_name status status_text since granted started until reason marks next_due \
     next_due_by lapse_to_note by duty duty_text late days_left follows sites_published sites_counted \
-    sites_difference units_published units_counted units_difference why authorisations";
+    sites_difference units_published units_counted units_difference why authorisations \
+    kind_text commune zones said_on document document_line";
 
 const FUND_MEANINGS: &str = "\
     item amount value rate precision origin line acts formula mission label ae-committed cp-paid share \
@@ -111,6 +114,7 @@ const SLIPS: &str = "\
     above-every-mission above-fund above-its-mission above-whole below-parts below-price tiny missions-fit";
 
 const COLUMNS: &str = "\
+    town since \
     effective type subject recorded hash figure before after act number window opens closes lines activities operations \
     in-register difference why bilan verdict rule because citation confidence scope line label printed value status section severity \
     suggestion amount mission commitment object beneficiary years committed paid rest recovery to-collect \
@@ -150,7 +154,8 @@ const SAID: &str = "\
     unread value version vote window year zone-decision zone-set zones standing function may-sign act-signed \
     delegation turn line holder site tracts siren town street commune on-ground-of into extent ground manner found \
     by-number cession-to agreement granted start-by started renewed last-day lapsed-on allowed-units units-turn \
-    grant-basis practices declarations limited-to conditions placed-zones";
+    grant-basis practices declarations limited-to conditions placed-zones structure structure-kind structure-status \
+    structure-since structure-place tallies counted-by";
 
 /// What happens to a legal entity or a site.
 const ENTITY_TURNS: &str = "stated closed merged-into split-into";
@@ -189,6 +194,11 @@ const TEMPLATE_OF_WINDOWS: &str =
     "line operations opens closes id bilan order published replaces regions source";
 
 const TEMPLATE_OF_NEEDS: &str = "line zone places nature extent wished";
+
+const TEMPLATE_OF_STRUCTURES: &str = "code kind name town commune status since source";
+
+const TEMPLATE_OF_STRUCTURE_COUNTS: &str =
+    "kind status only territory count printed dated document_page document_line";
 
 const TEMPLATE_OF_AUTHORISATIONS: &str =
     "number holder site line granted start_by started renewed until lapsed units limited_to basis";
@@ -297,6 +307,8 @@ fn bilans() -> Vec<Built> {
         of("template-of-window-{column}", listed(TEMPLATE_OF_WINDOWS)),
         of("template-of-needs-{column}", listed(TEMPLATE_OF_NEEDS)),
         of("template-of-authorisations-{column}", listed(TEMPLATE_OF_AUTHORISATIONS)),
+        of("template-of-structures-{column}", listed(TEMPLATE_OF_STRUCTURES)),
+        of("template-of-structure-counts-{column}", listed(TEMPLATE_OF_STRUCTURE_COUNTS)),
         of("column-{}", listed(FIGURES_OF_A_ROW)),
         of("check-{}", listed(CHECKED)),
         of("explain-by-{}", ["header", "rows"]),
@@ -315,6 +327,8 @@ fn bilans() -> Vec<Built> {
 
 fn objectives() -> Vec<Built> {
     vec![
+        of("structure-kind-{}", StructureKind::ALL.map(StructureKind::as_str)),
+        of("structure-status-{}", StructureStatus::ALL.map(StructureStatus::as_str)),
         of("objective-stages-{name}", StageReading::ALL.map(StageReading::as_str)),
         of("objective-change-{turn}", ObjectiveTurn::ALL.map(ObjectiveTurn::as_str)),
         of("objective-source-{}", ["act", "bilan"]),
@@ -355,6 +369,14 @@ fn fund_tables() -> Vec<Built> {
                 "list-bridge-code",
                 "list-calendar-kind",
                 "list-calendar-number",
+                "list-structures-act",
+                "list-structures-code",
+                "list-structures-kind",
+                "list-structures-name",
+                "list-structures-since",
+                "list-structures-source",
+                "list-structures-status",
+                "list-structures-town",
                 "list-windows-act",
                 "list-windows-published",
             ]),

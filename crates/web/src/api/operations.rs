@@ -21,6 +21,7 @@ use maillage_views::sheet::activity::ActivityView;
 use maillage_views::sheet::compare::CompareView;
 use maillage_views::sheet::matrix::MatrixView;
 use maillage_views::sheet::zone::ZoneView;
+use maillage_views::structure::StructuresView;
 use maillage_views::trace::TraceView;
 use maillage_views::window::{WindowView, WindowsView};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -33,8 +34,8 @@ use super::register_operations::REGISTER;
 use super::{acts, bulk, changes, lists, stream};
 use crate::clock::DayName;
 use crate::pages::{
-    activity, admissibility, bilan, bridge, compare, france, fund, matrix, objectives, rules, trace, windows,
-    zone,
+    activity, admissibility, bilan, bridge, compare, france, fund, matrix, objectives, rules, structures,
+    trace, windows, zone,
 };
 use maillage_domain::people::Permission;
 
@@ -123,6 +124,15 @@ static OBJECTIVES: Operation = Operation {
     schema: of::<ObjectivesView>,
     answers: Answers::Tables(objectives::file),
     ..read("objectives", "/api/v1/objectives", Group::Care, "api-op-objectives")
+};
+
+/// The structures outside the regime of authorisation.
+static STRUCTURES: Operation = Operation {
+    asks: &["kind", "status", "zone", "commune", "q"],
+    list: Some("structures"),
+    schema: of::<StructuresView>,
+    answers: Answers::Tables(structures::file),
+    ..read("structures", "/api/v1/structures", Group::Care, "api-op-structures")
 };
 
 /// All regions side by side.
@@ -372,6 +382,7 @@ static READ: &[&Operation] = &[
     &COMPARE,
     &LINE,
     &OBJECTIVES,
+    &STRUCTURES,
     &FRANCE,
     &ADMISSIBILITY,
     &BULK,

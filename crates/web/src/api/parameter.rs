@@ -1,7 +1,5 @@
 //! Every parameter that an operation may have, described once.
 
-use maillage_domain::care::authorisation::status::StatusName;
-use maillage_views::register::DueKind;
 use maillage_views::register::reconciliation::KINDS;
 use serde_json::{Value, json};
 
@@ -89,14 +87,15 @@ pub const PARAMETERS: &[Parameter] = &[
     one("line", "api-param-line", Kind::Text, "chirurgie"),
     one("id", "api-param-id", Kind::Text, "2019-07-16"),
     one("number", "api-param-number", Kind::Number(1, u64::MAX >> 1), "14"),
-    one("status", "api-param-status", Kind::Words(STATUSES), ""),
+    one("status", "api-param-status", Kind::Text, ""),
     one("holder", "api-param-holder", Kind::Text, "991000019"),
     one("site", "api-param-site", Kind::Text, "990000010"),
     one("before", "api-param-before", Kind::Day, ""),
     one("authorisation", "api-param-authorisation", Kind::Text, "99-01-0002"),
-    one("kind", "api-param-kind", Kind::Words(KINDS_OF_DAYS), ""),
+    one("kind", "api-param-kind", Kind::Text, ""),
     one("why", "api-param-why", Kind::Words(&KINDS), ""),
     one("preview", "api-param-preview", Kind::Words(&["true", "false"]), ""),
+    one("commune", "api-param-commune", Kind::Text, "Arras"),
     one("sha256", "api-param-sha256", Kind::Digest, COMMUNES),
 ];
 
@@ -107,28 +106,6 @@ const OPERATIONS: &[&str] = &{
     let mut rank = 0;
     while rank < names.len() {
         names[rank] = Operation::ALL[rank].as_str();
-        rank += 1;
-    }
-    names
-};
-
-/// The statuses of authorisations.
-const STATUSES: &[&str] = &{
-    let mut names = [""; StatusName::ALL.len()];
-    let mut rank = 0;
-    while rank < names.len() {
-        names[rank] = StatusName::ALL[rank].as_str();
-        rank += 1;
-    }
-    names
-};
-
-/// The kinds of days in the calendar of the register.
-const KINDS_OF_DAYS: &[&str] = &{
-    let mut names = [""; DueKind::ALL.len()];
-    let mut rank = 0;
-    while rank < names.len() {
-        names[rank] = DueKind::ALL[rank].as_str();
         rank += 1;
     }
     names

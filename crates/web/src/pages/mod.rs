@@ -36,6 +36,7 @@ pub(crate) mod register;
 mod rows;
 pub(crate) mod rules;
 pub(crate) mod site_map;
+pub(crate) mod structures;
 pub(crate) mod trace;
 pub(crate) mod window_file;
 pub(crate) mod windows;

@@ -3,6 +3,7 @@
 use super::BILAN;
 use crate::page::{Formats, Handler, Page};
 use crate::pages::register::{calendar, holder, list, one, reconciliation, site};
+use crate::pages::structures;
 use crate::route::{asked, placed};
 
 /// The authorisations of a region.
@@ -32,6 +33,14 @@ pub static RECONCILIATION: Page = Page {
     parent: Some(&BILAN),
     formats: Formats::List(reconciliation::file),
     ..Page::shown("/bilan/reconciliation", || asked(reconciliation::page))
+};
+
+/// The structures outside the regime of authorisation.
+pub static STRUCTURES: Page = Page {
+    title: Some("structures-title"),
+    parent: Some(&AUTHORISATIONS),
+    formats: Formats::List(structures::file),
+    ..Page::shown("/structures", || asked(structures::page))
 };
 
 /// What authorisations wait for.

@@ -112,12 +112,13 @@ fn given_the_table_when_read_then_no_address_stands_twice() {
 }
 
 /// The addresses that people keep, of the pages that are built.
-const PROMISED: [&str; 12] = [
+const PROMISED: [&str; 13] = [
     "/",
     "/bilan",
     "/objectives",
     "/admissibility",
     "/authorisations",
+    "/structures",
     "/calendar",
     "/windows",
     "/fund",
@@ -138,9 +139,17 @@ fn given_the_addresses_that_people_keep_when_looked_up_then_each_has_its_page_in
 
 #[test]
 fn given_each_page_that_is_a_list_when_its_formats_are_read_then_the_four_of_lists_are_among_them() {
-    for path in
-        ["/bilan", "/objectives", "/authorisations", "/calendar", "/windows", "/fund", "/rules", "/journal"]
-    {
+    for path in [
+        "/bilan",
+        "/objectives",
+        "/authorisations",
+        "/structures",
+        "/calendar",
+        "/windows",
+        "/fund",
+        "/rules",
+        "/journal",
+    ] {
         let offered = page(path).formats.rows();
         for format in TableFormat::ALL {
             assert!(offered.contains(&format.file().row()), "{path}: {format:?}");

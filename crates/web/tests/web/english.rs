@@ -8,7 +8,7 @@ use crate::markup::{Piece, pieces};
 use crate::support::{Site, of_register};
 
 /// Addresses at which pages show what they do not show by themselves.
-const STATES: [&str; 10] = [
+const STATES: [&str; 11] = [
     "/bilan?activity=irm",
     "/bilan?only=open",
     "/bilan?zone=21A&columns=sites&columns=units&columns=place&columns=code",
@@ -16,6 +16,7 @@ const STATES: [&str; 10] = [
     "/admissibility?operation=renewal&activity=chirurgie&zone=15A&on=2026-11-28",
     "/authorisations?region=99",
     "/calendar?region=99",
+    "/structures?at=2024-01-01",
     "/windows?id=2019-07-16",
     "/journal/trace?activity=irm&zone=17A",
     "/journal/trace?figure=cp-paid&mission=2",

@@ -25,7 +25,7 @@ const TIMELESS: [&str; 10] = [
 ];
 
 /// A question to a page of which the path alone asks nothing.
-const QUESTIONS: [(&str, &str); 8] = [
+const QUESTIONS: [(&str, &str); 9] = [
     ("/admissibility", "/admissibility?operation=creation&activity=chirurgie&zone=1A&on=2019-08-01&"),
     ("/zones/{*zone}", "/zones/1A?"),
     ("/activites/{*line}", "/activites/chirurgie?"),
@@ -34,6 +34,7 @@ const QUESTIONS: [(&str, &str); 8] = [
     ("/sites/{finess}", "/sites/990000010?region=99&"),
     ("/holders/{finess}", "/holders/991000019?region=99&"),
     ("/calendar", "/calendar?region=99&"),
+    ("/structures", "/structures?at=2024-01-01&"),
 ];
 
 /// What a page says, without what its addresses keep.

@@ -61,6 +61,7 @@ mod strangers;
 #[cfg(test)]
 mod structure;
 #[cfg(test)]
+mod structures;
 mod support;
 #[cfg(test)]
 mod unchanged;

@@ -33,6 +33,9 @@ page!(bilan_of_a_line_without_table_fr, demo, "/bilan?activity=chirurgie.ambulat
 page!(bilan_without_rows_en, demo, "/bilan?activity=sld&only=open&lang=en");
 page!(objectives_fr, demo, "/objectives?activity=IRM&zone=17A&at=01/08/2019");
 page!(objectives_en, demo, "/objectives?activity=chirurgie&zone=15A&at=2019-08-01&lang=en");
+page!(structures_fr, demo, "/structures?kind=uaped&at=2024-01-01");
+page!(structures_en, demo, "/structures?at=2024-01-01&status=drafting&lang=en");
+page!(structures_before_fr, demo, "/structures?at=2019-08-01");
 page!(journal_fr, demo, "/journal");
 page!(journal_en, demo, "/journal?lang=en");
 page!(journal_without_acts_fr, empty, "/journal");

@@ -8,7 +8,7 @@ use crate::markup::{Piece, pieces};
 use crate::support::{Site, of_register};
 
 /// Addresses at which pages show what they do not show by themselves.
-const STATES: [&str; 12] = [
+const STATES: [&str; 13] = [
     "/bilan?activity=irm",
     "/bilan?only=negative",
     "/bilan?q=IRM+Amiens",
@@ -17,6 +17,7 @@ const STATES: [&str; 12] = [
     "/admissibility?operation=creation&activity=irm&zone=17A&on=2019-08-01",
     "/authorisations?region=99",
     "/calendar?region=99",
+    "/structures?at=2024-01-01",
     "/windows?id=2019-07-16",
     "/journal/trace?activity=irm&zone=17A",
     "/journal/trace?figure=cp-paid&mission=2",
