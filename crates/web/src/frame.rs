@@ -15,6 +15,7 @@ use maillage_views::act_address::ActAddress;
 use maillage_views::address::Query;
 use maillage_views::bilan_page::Pages;
 use maillage_views::document_address::DocumentAddress;
+use maillage_views::fund::money::euros;
 use maillage_views::head::HeadView;
 use maillage_views::when::Shown;
 use maillage_views::words::{Argument, Words};
@@ -191,6 +192,11 @@ impl Frame {
     /// A number, as the language writes it.
     pub(crate) fn number(&self, number: impl TryInto<i64>) -> String {
         self.visit.words.number(number)
+    }
+
+    /// A sum in cents, as euros in words.
+    pub(crate) fn euros(&self, cents: i64) -> String {
+        euros(cents, self.visit.words)
     }
 
     /// An address of the site.

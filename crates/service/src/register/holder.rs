@@ -29,5 +29,6 @@ pub async fn holder(
     let figures = Figures::of_register(&standing, words);
     let held = standing.lives().filter(|(_, life)| life.subject.holder == holder);
     let held = held.map(|(number, life)| figures.view(&standing, (number, &life), words)).collect();
-    HolderView::new(holder, held, known_on, &standing.reader(words)).ok_or_else(unknown)
+    let ledger = reader.fund(&region, asked);
+    HolderView::new(holder, held, &ledger, known_on, &standing.reader(words)).ok_or_else(unknown)
 }

@@ -37,7 +37,8 @@ pub async fn site(
         units.extend(of_units(number, &life, &standing, words));
         lives.push(lived((number, &life), &standing, &figures, words));
     }
-    SiteView::new(site, (lives, units), known_on, &standing.reader(words)).ok_or_else(unknown)
+    let ledger = reader.fund(&region, asked);
+    SiteView::new(site, (lives, units), &ledger, known_on, &standing.reader(words)).ok_or_else(unknown)
 }
 
 /// The units of an authorisation that stand there.

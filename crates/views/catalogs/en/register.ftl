@@ -89,6 +89,8 @@ coming-done = { $named ->
     [one] 1 keeps its opening position
    *[other] { $kept-text } keep their opening position
     }. Digest of the register: { $digest }.
+register-funded = What the fund financed there
+register-funded-year = Exercise
 news-subscribe = Subscribe (Atom)
 register-changed = { $number }: { $before }, then { $after }
 register-changed-same = { $number }: { $before }, counts otherwise

@@ -89,6 +89,8 @@ coming-done = { $named ->
     [one] 1 garde sa position d’ouverture
    *[other] { $kept-text } gardent leur position d’ouverture
     }. Empreinte du registre : { $digest }.
+register-funded = Ce que le FIR y a financé
+register-funded-year = Exercice
 news-subscribe = S’abonner (Atom)
 register-changed = { $number } : { $before }, puis { $after }
 register-changed-same = { $number } : { $before }, compte autrement

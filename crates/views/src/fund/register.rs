@@ -104,18 +104,19 @@ impl CommitmentsView {
         let known = ledger.commitments();
         let asked = known.filter(|(_, commitment)| year.is_none_or(|year| commitment.runs_in(year)));
         let mut commitments: Vec<_> =
-            asked.map(|(id, commitment)| CommitmentView::new(id, commitment)).collect();
+            asked.map(|(_, commitment)| CommitmentView::new(commitment)).collect();
         commitments.sort_by_key(|commitment| commitment.act);
         Self { year: year.map(Year::get), commitments, as_of, findings }
     }
 }
 
 impl CommitmentView {
-    fn new(id: CommitmentId, commitment: &Commitment) -> Self {
+    /// A commitment as it stands.
+    pub fn new(commitment: &Commitment) -> Self {
         let terms = &commitment.terms;
         let destination = terms.place.destination.as_ref();
         Self {
-            commitment: id.to_string(),
+            commitment: terms.commitment.to_string(),
             object: terms.object.clone(),
             beneficiary: beneficiary(&terms.beneficiary.id),
             first_year: terms.year.get(),

@@ -2,12 +2,14 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use maillage_domain::fund::ledger::Ledger;
 use maillage_domain::entity::{LegalEntityNumber, SiteNumber};
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::authorisation::AuthorisationView;
 use super::entity::{AddressView, NamedView, SourceAct, names, sources, standing};
+use super::funded::FundedView;
 use super::reader::RegisterReader;
 
 /// A legal entity as it stands on a day, as known at an instant.
@@ -35,6 +37,8 @@ pub struct HolderView {
     pub sites: Vec<HeldSite>,
     /// The authorisations that it holds, or held last.
     pub authorisations: Vec<AuthorisationView>,
+    /// What the fund did for it, by the commitments that name it and not one of its sites.
+    pub funded: FundedView,
     /// The acts that tell of it.
     pub sources: Vec<SourceAct>,
 }
@@ -68,6 +72,7 @@ impl HolderView {
     pub fn new(
         number: LegalEntityNumber,
         authorisations: Vec<AuthorisationView>,
+        ledger: &Ledger,
         known_on: Timestamp,
         reader: &RegisterReader<'_>,
     ) -> Option<Self> {
@@ -93,6 +98,7 @@ impl HolderView {
             address: identity.and_then(|identity| identity.address.as_ref()).map(AddressView::new),
             standing: at.map(|at| standing(&at.standing, reader.words())).unwrap_or_default(),
             sites: entities.sites().filter(own).map(|site| HeldSite::new(site, reader)).collect(),
+            funded: FundedView::of(ledger, Some(number.finess()), None),
             sources: sources(entities.told_of_entity(number).map(|stamp| stamp.number), reader),
             authorisations,
         })

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use maillage_domain::act::ActNumber;
+use maillage_domain::fund::ledger::Ledger;
 use maillage_domain::entity::SiteNumber;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -12,6 +13,7 @@ use serde::Serialize;
 use super::commune::FormerCommuneView;
 use super::entity::{AddressView, NamedView, SourceAct, names, sources, standing};
 use super::life::LifeView;
+use super::funded::FundedView;
 use super::reader::RegisterReader;
 use super::unit::UnitView;
 
@@ -53,6 +55,8 @@ pub struct SiteView {
     pub authorisations: Vec<LifeView>,
     /// The units that stand there, each with its authorisation.
     pub units: Vec<(String, UnitView)>,
+    /// What the fund did for it, by the commitments that name it.
+    pub funded: FundedView,
     /// The acts that tell of it.
     pub sources: Vec<SourceAct>,
 }
@@ -62,6 +66,7 @@ impl SiteView {
     pub fn new(
         number: SiteNumber,
         (authorisations, units): (Vec<LifeView>, Vec<(String, UnitView)>),
+        ledger: &Ledger,
         known_on: Timestamp,
         reader: &RegisterReader<'_>,
     ) -> Option<Self> {
@@ -100,6 +105,7 @@ impl SiteView {
             zones: zones.map(|zone| (zone.to_string(), reader.zone_name(zone))).collect(),
             placed,
             former_commune: lying.and_then(|lying| FormerCommuneView::new(lying, reader.words())),
+            funded: FundedView::of(ledger, Some(number.finess()), identity.and_then(|identity| identity.siret)),
             sources: sources(own.chain(acts), reader),
             authorisations,
             units,

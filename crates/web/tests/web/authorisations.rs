@@ -2,6 +2,15 @@
 
 use axum::http::StatusCode;
 use insta::assert_snapshot;
+use jiff::civil::date;
+use maillage_domain::act::{Actor, Draft};
+use maillage_domain::entity::identity::SiteIdentity;
+use maillage_domain::entity::turn::{SiteTold, Turn};
+use maillage_domain::entity::{LegalEntityNumber, SiteNumber};
+use maillage_domain::ground::one_line::OneLine;
+use maillage_domain::ground::register::Siret;
+use maillage_domain::territory::RegionCode;
+use maillage_service::Drafted;
 
 use crate::support::Site;
 
@@ -150,4 +159,40 @@ async fn given_the_journal_when_subscribed_then_its_last_acts_and_of_one_region_
     assert!(0 < entries(&own) && entries(&own) < entries(&all), "{} {}", entries(&own), entries(&all));
     assert!(own.matches("region=44").count() > entries(&own), "each leads to an act of the region");
     assert_eq!(site.get("/journal.atom?region=98").await.status, StatusCode::NOT_FOUND);
+}
+
+/// A site of the home region whose number in the register of companies commitments of 2025 name.
+async fn funded() -> Site {
+    let site = Site::register().await;
+    let number = |text: &str| SiteNumber::parse(text).unwrap();
+    let told = |text: &str, siret: Option<&str>| {
+        let identity = SiteIdentity {
+            name: OneLine::try_from(format!("Établissement fictif {text}")).unwrap(),
+            holder: LegalEntityNumber::parse("991000019").unwrap(),
+            siret: siret.map(|siret| Siret::parse(siret).unwrap()),
+            address: None,
+            on_ground_of: None,
+        };
+        let told = SiteTold { number: number(text), turn: Turn::Stated(identity) };
+        Draft::new(&RegionCode::new("32"), date(2020, 1, 1), told)
+    };
+    let drafts = vec![told("990000010", Some("12345678200010")), told("990000028", None)];
+    let decision = Drafted { drafts, files: Vec::new() };
+    site.app().write(Actor::Program, |_| Ok((decision, ()))).await.unwrap();
+    site
+}
+
+#[tokio::test]
+async fn given_commitments_that_name_a_site_when_read_then_what_the_fund_did_there_by_the_day() {
+    let site = funded().await;
+    let said = async |address: &str| site.get(address).await.said().replace(['\u{a0}', '\u{202f}'], " ");
+    let whole = said("/sites/990000010?region=32&at=2025-12-31").await;
+    assert!(whole.contains("Ce que le FIR y a financé") && whole.contains("500,00"), "{whole}");
+    assert!(whole.contains("100,00"), "{whole}");
+    let before = said("/sites/990000010?region=32&at=2025-03-01").await;
+    assert!(before.contains("300,00") && !before.contains("500,00") && !before.contains("100,00"), "{before}");
+    let earlier = said("/sites/990000010?region=32&at=2024-12-31").await;
+    assert!(!earlier.contains("Ce que le FIR y a financé"), "{earlier}");
+    let other = said("/sites/990000028?region=32&at=2025-12-31").await;
+    assert!(!other.contains("Ce que le FIR y a financé"), "another site: {other}");
 }
