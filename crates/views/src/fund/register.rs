@@ -2,7 +2,7 @@
 
 use maillage_domain::fund::beneficiary::BeneficiaryId;
 use maillage_domain::fund::cell::Year;
-use maillage_domain::fund::commitment::{Commitment, CommitmentId};
+use maillage_domain::fund::commitment::Commitment;
 use maillage_domain::fund::ledger::Ledger;
 use maillage_domain::fund::money::Cp;
 use maillage_domain::fund::recovery::{Recovery, RecoveryId};
@@ -103,8 +103,7 @@ impl CommitmentsView {
     pub fn new(ledger: &Ledger, year: Option<Year>, as_of: AsOf, findings: Vec<FundFindingView>) -> Self {
         let known = ledger.commitments();
         let asked = known.filter(|(_, commitment)| year.is_none_or(|year| commitment.runs_in(year)));
-        let mut commitments: Vec<_> =
-            asked.map(|(_, commitment)| CommitmentView::new(commitment)).collect();
+        let mut commitments: Vec<_> = asked.map(|(_, commitment)| CommitmentView::new(commitment)).collect();
         commitments.sort_by_key(|commitment| commitment.act);
         Self { year: year.map(Year::get), commitments, as_of, findings }
     }

@@ -2,8 +2,8 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use maillage_domain::fund::ledger::Ledger;
 use maillage_domain::entity::{LegalEntityNumber, SiteNumber};
+use maillage_domain::fund::ledger::Ledger;
 use schemars::JsonSchema;
 use serde::Serialize;
 

@@ -5,15 +5,15 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use maillage_domain::act::ActNumber;
-use maillage_domain::fund::ledger::Ledger;
 use maillage_domain::entity::SiteNumber;
+use maillage_domain::fund::ledger::Ledger;
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::commune::FormerCommuneView;
 use super::entity::{AddressView, NamedView, SourceAct, names, sources, standing};
-use super::life::LifeView;
 use super::funded::FundedView;
+use super::life::LifeView;
 use super::reader::RegisterReader;
 use super::unit::UnitView;
 
@@ -105,7 +105,11 @@ impl SiteView {
             zones: zones.map(|zone| (zone.to_string(), reader.zone_name(zone))).collect(),
             placed,
             former_commune: lying.and_then(|lying| FormerCommuneView::new(lying, reader.words())),
-            funded: FundedView::of(ledger, Some(number.finess()), identity.and_then(|identity| identity.siret)),
+            funded: FundedView::of(
+                ledger,
+                Some(number.finess()),
+                identity.and_then(|identity| identity.siret),
+            ),
             sources: sources(own.chain(acts), reader),
             authorisations,
             units,

@@ -190,7 +190,10 @@ async fn given_commitments_that_name_a_site_when_read_then_what_the_fund_did_the
     assert!(whole.contains("Ce que le FIR y a financé") && whole.contains("500,00"), "{whole}");
     assert!(whole.contains("100,00"), "{whole}");
     let before = said("/sites/990000010?region=32&at=2025-03-01").await;
-    assert!(before.contains("300,00") && !before.contains("500,00") && !before.contains("100,00"), "{before}");
+    assert!(
+        before.contains("300,00") && !before.contains("500,00") && !before.contains("100,00"),
+        "{before}"
+    );
     let earlier = said("/sites/990000010?region=32&at=2024-12-31").await;
     assert!(!earlier.contains("Ce que le FIR y a financé"), "{earlier}");
     let other = said("/sites/990000028?region=32&at=2025-12-31").await;
