@@ -17,7 +17,7 @@ use maillage_reading::finess::published::published;
 use maillage_reading::finess::standard::standard;
 use maillage_reading::finess::{Extract, Line};
 use maillage_reading::structures::{self, StructureFault};
-use maillage_reading::{annex, euros, fund_tables, reference, report, territory, tidy};
+use maillage_reading::{annex, delegations, euros, fund_tables, reference, report, territory, tidy};
 
 /// A published annex.
 pub fn of_annexes(bytes: &[u8]) {
@@ -99,6 +99,13 @@ pub fn of_fund_tables(bytes: &[u8]) {
     let _openings = fund_tables::openings(bytes, &codes);
     let _lines = fund_tables::destinations(bytes, &codes);
     let _cents = euros::cents(&String::from_utf8_lossy(bytes));
+}
+
+/// Tables of what yearly orders notify: every fault is of a line below the header, and no order stands twice.
+pub fn of_delegations(bytes: &[u8]) {
+    let Ok(table) = delegations::delegations(bytes) else { return };
+    assert!(table.rows.iter().all(|row| row.line > 1));
+    assert!(table.rows.len() + table.faults.len() > 0);
 }
 
 /// Tables of structures, and of what documents count of them: each row is read, or has a fault with its line.

@@ -310,6 +310,10 @@ pub(crate) enum Import {
         #[arg(id = "figures-day", long = "on", value_name = "DATE")]
         figures_day: String,
     },
+    Delegations {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
     Territory {
         #[arg(value_name = "FILE", required = true)]
         files: Vec<PathBuf>,

@@ -19,6 +19,7 @@ use crate::fund_values::{
 pub(crate) enum Fund {
     Status(FundAsked),
     Execution(FundAsked),
+    Resources(FundAsked),
     Actions(FundAsked),
     Commitments(FundAsked),
     Recoveries(FundAsked),

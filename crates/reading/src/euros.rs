@@ -27,6 +27,15 @@ pub fn cents(text: &str) -> Option<i64> {
     digits(&ungrouped(whole)?)?.checked_mul(100)?.checked_add(digits(decimals)?.checked_mul(tens)?)
 }
 
+/// An amount in thousands of euros, as yearly orders print it, in cents: `442 490,3`. Up to five decimals are whole cents.
+pub fn cents_of_thousands(text: &str) -> Option<i64> {
+    let text = text.trim();
+    let (whole, decimals) = text.split_once([',', '.']).unwrap_or((text, "0"));
+    let places = u32::try_from(decimals.len()).ok().filter(|places| (1..=5).contains(places))?;
+    let cents = digits(decimals)?.checked_mul(10_i64.pow(5 - places))?;
+    digits(&ungrouped(whole)?)?.checked_mul(100_000)?.checked_add(cents)
+}
+
 fn digits(text: &str) -> Option<i64> {
     let plain = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     plain.then(|| text.parse().ok()).flatten()
@@ -70,6 +79,16 @@ mod tests {
         ];
         for text in refused {
             assert_eq!(cents(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn given_amounts_in_thousands_as_orders_print_them_when_read_then_exact_cents_and_nothing_else() {
+        let printed = ["442 490,3", "442490.3", "442\u{202f}490,30000"];
+        assert_eq!(printed.map(cents_of_thousands), [Some(44_249_030_000); 3]);
+        assert_eq!((cents_of_thousands("9 849"), cents_of_thousands("0")), (Some(984_900_000), Some(0)));
+        for text in ["", "-1", "1,", "1,000001", "442.490,3", "1 K€", "92 233 720 368 547 758"] {
+            assert_eq!(cents_of_thousands(text), None, "{text}");
         }
     }
 

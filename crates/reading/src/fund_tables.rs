@@ -165,6 +165,15 @@ pub(crate) fn rows<T>(
     known: &'static [Column],
     take: impl Fn(&GivenRow<'_>) -> Result<T, TableFault>,
 ) -> Result<Vec<T>, TableFault> {
+    each_row(bytes, known, take)?.into_iter().collect()
+}
+
+/// The rows of a table, each taken or with its fault.
+pub(crate) fn each_row<T>(
+    bytes: &[u8],
+    known: &'static [Column],
+    take: impl Fn(&GivenRow<'_>) -> Result<T, TableFault>,
+) -> Result<Vec<Result<T, TableFault>>, TableFault> {
     NoText::refuse_no_table(bytes)?;
     let table = Table::read(bytes, known);
     table.stands_alone()?;
@@ -182,7 +191,7 @@ pub(crate) fn rows<T>(
         let row = row.map_err(|bad: crate::table::BadLine| TableFault::Row { line: bad.line })?;
         take(&GivenRow { table: &table, row: &row })
     };
-    let rows: Vec<T> = table.rows().map(row).collect::<Result<_, _>>()?;
+    let rows: Vec<_> = table.rows().map(row).collect();
     if rows.is_empty() { Err(TableFault::Empty) } else { Ok(rows) }
 }
 

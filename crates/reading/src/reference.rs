@@ -25,6 +25,7 @@ pub use crate::fund_report::{FundReport, attribution_rules, fund_report, printed
 pub use crate::glossary::glossary;
 pub use crate::parameters::parameters;
 pub use crate::shipped_structures::{PrintedStructures, structures};
+pub use crate::yearly_orders::{YearlyOrder, yearly_orders};
 
 pub(crate) use self::names::TakenNames;
 use self::names::{Names, printed_forms, well_formed};

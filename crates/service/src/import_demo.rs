@@ -15,6 +15,7 @@ use crate::care::reference_acts::reference_acts;
 use crate::error::ServiceError;
 use crate::fiction::FictionalRegister;
 use crate::fund::enter_report::{Entered, EnteringReport};
+use crate::fund::import_delegations::shipped_orders;
 use crate::shipped::{self, ShippedRegion};
 use crate::structure::printed;
 use crate::territory::shipped::ShippedTerritory;
@@ -88,6 +89,8 @@ impl Demonstration {
             // It rests on the lists of lines that are entered before.
             decision.extend(fiction.decide(state, &decision.drafts)?);
         }
+        // They rest on nothing, so that what a store of an earlier version holds keeps its numbers.
+        decision.drafts.extend(shipped_orders(state, &shipped::ORDERS, words)?);
         let count = Argument::count(decision.drafts.len());
         let id = match (loaded, decision.drafts.is_empty()) {
             (false, _) => "imported-demo",
@@ -239,7 +242,7 @@ mod tests {
         app.write(Actor::Program, decide).await.expect("written");
         let before = app.current().await.expect("known");
         let text = import_real_regions(&app, Actor::Program, words).await.expect("completed");
-        assert_eq!(text, "Demonstration completed: 36 acts.");
+        assert_eq!(text, "Demonstration completed: 40 acts.");
         let after = app.current().await.expect("known");
         let kinds: Vec<_> = after.state.acts().map(|act| act.kind.as_str()).collect();
         let (kept, added) = kinds.split_at(before.state.acts().len());
@@ -248,7 +251,9 @@ mod tests {
         assert_eq!(added[2..2 + LACKING.len()], LACKING);
         let structures = &added[2 + LACKING.len()..];
         assert_eq!(structures[0], "structures-counted");
-        assert!(structures[1..].iter().all(|kind| *kind == "structure-told"), "{structures:?}");
+        let (told, orders) = structures[1..].split_at(structures.len() - 5);
+        assert!(told.iter().all(|kind| *kind == "structure-told"), "{structures:?}");
+        assert_eq!(orders, ["fund-resources-notified"; 4]);
         let again = import_real_regions(&app, Actor::Program, words).await.expect("nothing to add");
         assert_eq!(again, "Demonstration already loaded: nothing to write.");
     }

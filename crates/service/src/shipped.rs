@@ -13,7 +13,7 @@ use maillage_domain::procedure::window::Window;
 use maillage_domain::territory::{Fidelity, Movements, Region, RegionCode};
 use maillage_reading::movements::movements;
 use maillage_reading::reference::{
-    self, BilanIdentity, FundReport, PrintedStructures, ReferenceError, TerritoryFile,
+    self, BilanIdentity, FundReport, PrintedStructures, ReferenceError, TerritoryFile, YearlyOrder,
 };
 
 /// The regions that have an agency.
@@ -47,6 +47,12 @@ pub static GLOSSARY: LazyLock<Glossary> = LazyLock::new(|| {
 /// The codes of communes that are no more, of the regions whose bilans ship, with the communes of today.
 pub static MOVEMENTS: LazyLock<Movements> = LazyLock::new(|| {
     movements(&include_bytes!("../../../data/territory/former-communes.csv")[..])
+        .expect("shipped data: a test reads it")
+});
+
+/// What the yearly orders of the fund print of some regions.
+pub static ORDERS: LazyLock<Vec<YearlyOrder>> = LazyLock::new(|| {
+    reference::yearly_orders(include_str!("../../../data/fund/orders.toml"))
         .expect("shipped data: a test reads it")
 });
 

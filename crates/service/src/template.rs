@@ -5,7 +5,7 @@ use maillage_publishing::list::{self, About};
 use maillage_publishing::{json, ods, workbook::Workbook, xlsx};
 use maillage_reading::table::Column as TableColumn;
 use maillage_reading::{
-    authorisations, fund_tables, needs_table, objectives, structures, territory, window_table,
+    authorisations, delegations, fund_tables, needs_table, objectives, structures, territory, window_table,
 };
 use maillage_views::dictionary::{self, Column, ColumnKind};
 use maillage_views::problem::Problem;
@@ -40,11 +40,13 @@ pub enum TemplateKind {
     Structures,
     /// What a document counts of such structures.
     StructureCounts,
+    /// What yearly orders notify.
+    Delegations,
 }
 
 impl TemplateKind {
     /// Every kind.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Annex,
         Self::Territory,
         Self::Budget,
@@ -55,6 +57,7 @@ impl TemplateKind {
         Self::Authorisations,
         Self::Structures,
         Self::StructureCounts,
+        Self::Delegations,
     ];
 
     /// How it is asked for.
@@ -70,6 +73,7 @@ impl TemplateKind {
             Self::Authorisations => "authorisations",
             Self::Structures => "structures",
             Self::StructureCounts => "structure-counts",
+            Self::Delegations => "delegations",
         }
     }
 
@@ -100,6 +104,7 @@ impl TemplateKind {
             Self::Authorisations => "template-authorisations",
             Self::Structures => "template-structures",
             Self::StructureCounts => "template-structure-counts",
+            Self::Delegations => "template-delegations",
         }
     }
 
@@ -112,6 +117,7 @@ impl TemplateKind {
             Self::Authorisations => words.get(&format!("template-of-authorisations-{column}")),
             Self::Structures => words.get(&format!("template-of-structures-{column}")),
             Self::StructureCounts => words.get(&format!("template-of-structure-counts-{column}")),
+            Self::Delegations => words.get(&format!("template-of-delegations-{column}")),
             _ => words.get(&format!("template-of-{column}")),
         }
     }
@@ -131,6 +137,7 @@ impl TemplateKind {
             Self::Needs => of(needs_table::COLUMNS),
             Self::Structures => of(structures::COLUMNS),
             Self::StructureCounts => of(structures::COUNTS),
+            Self::Delegations => of(delegations::COLUMNS),
             // Its units are of several kinds in one cell.
             Self::Authorisations => {
                 let text = |column| Column { kind: ColumnKind::Text, ..column };
@@ -150,6 +157,16 @@ fn told(column: TableColumn, meaning: String, words: Words) -> Column {
         | "units_stages" | "limited_to" | "name" | "town" | "only" | "printed" | "dated" => {
             ("text", ColumnKind::Text)
         }
+        "year" => ("year", ColumnKind::Integer),
+        "order" | "rank" => ("text", ColumnKind::Text),
+        "signed" | "published" => ("date", ColumnKind::Text),
+        "dotation"
+        | "fungible"
+        | "fungible_prevention"
+        | "fungible_medico_social"
+        | "sanctuarised"
+        | "sanctuarised_prevention"
+        | "sanctuarised_medico_social" => ("thousands", ColumnKind::Integer),
         "sites" | "sites_min" | "sites_max" => ("sites", ColumnKind::Integer),
         "granted" | "start_by" | "started" | "renewed" | "until" | "lapsed" | "since" => {
             ("date", ColumnKind::Text)

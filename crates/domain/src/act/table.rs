@@ -22,6 +22,7 @@ use crate::entity::turn::{LegalEntityTold, SiteTold};
 use crate::fund::act::{AdoptDestinations, FundPayload};
 use crate::fund::budget::{BudgetAdopted, Transfer};
 use crate::fund::commitment::{Committed, YearDecided};
+use crate::fund::notified::NotifyResources;
 use crate::fund::payment::{Certify, Paid};
 use crate::fund::recovery::{OrderRecovery, Recovered};
 use crate::fund::release::Released;
@@ -322,6 +323,8 @@ acts! {
         "fund-year-closed" 1 YearClosed(YearClosed) for Budget by FUND,
         /// The figures of a published yearly report were recorded.
         "fund-reported" 2 Reported(FundReported) for Budget by FUND,
+        /// An order notified resources.
+        "fund-resources-notified" 1 ResourcesNotified(NotifyResources) for Budget by FUND,
     }
 }
 

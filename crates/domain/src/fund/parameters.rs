@@ -43,6 +43,16 @@ choices! {
     }
 }
 
+choices! {
+    /// How a later order of an exercise stands to the one before.
+    pub enum LaterOrder {
+        /// It prints the whole level anew, and replaces what was notified before.
+        Replaces = "replaces",
+        /// It prints what comes in addition.
+        Completes = "completes",
+    }
+}
+
 /// The parameters of the fund.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Parameters {
@@ -68,6 +78,8 @@ pub struct Parameters {
     pub amended_days: Vec<Dated<i32>>,
     /// By how much the parts of a delegation may miss its total, which is printed in rounded thousands.
     pub delegation_rounding: Vec<Dated<Revenue>>,
+    /// How a later order of an exercise stands to the one before, by the last day of the exercise.
+    pub later_order: Vec<Dated<LaterOrder>>,
     /// The shape of the codes of destinations.
     pub codes: Vec<Dated<CodePattern>>,
 }
@@ -93,6 +105,7 @@ impl Parameters {
             enforceable_days: table.values("fund.enforceable", Value::days)?,
             amended_days: table.values("fund.amended", Value::days)?,
             delegation_rounding: table.values("fund.delegation-rounding", revenue)?,
+            later_order: table.values("fund.later-order", LaterOrder::of)?,
             codes: table.values("fund.codes", Value::codes)?,
         })
     }

@@ -36,6 +36,7 @@ pub(crate) fn table() -> ParameterTable {
         parameter("fund.enforceable", ParameterUnit::Days, "15", since),
         parameter("fund.amended", ParameterUnit::Days, "15", since),
         parameter("fund.delegation-rounding", ParameterUnit::Cents, "10000", since),
+        parameter("fund.later-order", choice(&["replaces", "completes"]), "replaces", since),
         parameter("fund.codes", ParameterUnit::Codes, "MI|M#-99-99", since),
     ])
 }

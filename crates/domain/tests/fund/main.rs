@@ -20,6 +20,7 @@ mod parameters;
 mod payments;
 mod pending;
 mod promise;
+mod resources;
 mod set_aside;
 mod status;
 mod terms;

@@ -13,6 +13,7 @@ use maillage_domain::fund::commitment::{
 };
 use maillage_domain::fund::destination::{Destination, DestinationLine, DestinationTree, Mission};
 use maillage_domain::fund::money::{Ae, Cp, Revenue};
+use maillage_domain::fund::notified::{Level, NotifyResources, OrderRank, PrintedOrder, ReadIn};
 use maillage_domain::fund::payment::{Certify, Channel, Paid, PaidPart, Pay, SchemeBody};
 use maillage_domain::fund::recovery::{
     CollectRecovery, Collection, OrderRecovery, Recovered, RecoveryId, RecoveryReason, SetOff,
@@ -34,7 +35,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use uuid::Uuid;
 
-use crate::arbitrary::{bilingual, day, digest, region_code, text};
+use crate::arbitrary::{bilingual, day, digest, one_line, region_code, text};
 
 /// Small amounts that meet, and amounts at the ends of the range.
 fn cents() -> impl Strategy<Value = i64> {
@@ -165,6 +166,41 @@ fn delegated() -> BoxedStrategy<FundFact> {
             parts,
             source,
         })
+        .prop_map(FundFact::from)
+        .boxed()
+}
+
+fn notified() -> BoxedStrategy<FundFact> {
+    let level = || {
+        (revenue(), revenue(), revenue()).prop_map(|(whole, prevention, medico_social)| Level {
+            whole,
+            prevention,
+            medico_social,
+        })
+    };
+    let place = option::of(1_u32..3000).prop_map(|line| maillage_domain::ground::place::Place {
+        line,
+        ..maillage_domain::ground::place::Place::default()
+    });
+    let read_in = (digest(), place).prop_map(|(document, place)| ReadIn { document, place });
+    let dated = (option::of(day()), option::of(day()), option::of(select(OrderRank::ALL.to_vec())));
+    let order = (year(), one_line(), dated, revenue(), (level(), level()), text()).prop_map(
+        |(year, name, (signed_on, published_on, rank), dotation, (fungible, sanctuarised), source)| {
+            PrintedOrder {
+                year,
+                name,
+                signed_on,
+                published_on,
+                rank,
+                dotation,
+                fungible,
+                sanctuarised,
+                source,
+            }
+        },
+    );
+    (key(), order, option::of(read_in))
+        .prop_map(|(key, order, read_in)| NotifyResources { key, order, read_in })
         .prop_map(FundFact::from)
         .boxed()
 }
@@ -468,6 +504,7 @@ fn each() -> Vec<BoxedStrategy<FundFact>> {
         opened(),
         budget(),
         delegated(),
+        notified(),
         endowment(),
         transferred(),
         committed(),

@@ -29,7 +29,7 @@ use maillage_views::fund::refusal;
 use maillage_views::problem::Problem;
 use maillage_views::words::Argument;
 
-use super::fund_questions::{ACTIONS, COMMITMENTS, EXECUTION, RECOVERIES, STATUS, show};
+use super::fund_questions::{ACTIONS, COMMITMENTS, EXECUTION, RECOVERIES, RESOURCES, STATUS, show};
 use super::{Ended, Store, acted, date, read_file};
 use crate::fund_args::{Budget, CommitArguments, Fund, FundYear, Signed, SignedOn, Verb};
 use crate::output::{Failure, Output};
@@ -41,6 +41,7 @@ pub(super) async fn run(store: &Store, fund: Fund, output: &Output) -> Ended {
     let (signed, draft) = match fund {
         Fund::Status(asked) => return show(store, &asked, STATUS, output).await,
         Fund::Execution(asked) => return show(store, &asked, EXECUTION, output).await,
+        Fund::Resources(asked) => return show(store, &asked, RESOURCES, output).await,
         Fund::Actions(asked) => return show(store, &asked, ACTIONS, output).await,
         Fund::Commitments(asked) => return show(store, &asked, COMMITMENTS, output).await,
         Fund::Recoveries(asked) => return show(store, &asked, RECOVERIES, output).await,

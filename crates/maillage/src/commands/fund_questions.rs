@@ -10,10 +10,12 @@ use maillage_service::fund::execution::execution;
 use maillage_service::fund::file::{FundFile, file};
 use maillage_service::fund::page::actions;
 use maillage_service::fund::register::{commitments, recoveries};
+use maillage_service::fund::resources::resources;
 use maillage_service::fund::status::status;
 use maillage_service::{Reader, ServiceError};
 use maillage_views::fund::execution::ExecutionView;
 use maillage_views::fund::register::{CommitmentsView, RecoveriesView};
+use maillage_views::fund::resources::ResourcesView;
 use maillage_views::fund::rows::FundActions;
 use maillage_views::fund::status::{FundFindingView, StatusView};
 use maillage_views::words::Words;
@@ -109,5 +111,12 @@ pub(super) const EXECUTION: Answering<ExecutionView> = Answering {
     see: execution,
     table: text::fund_execution,
     file: FundFile::Execution,
+    findings: |view| &view.findings,
+};
+
+pub(super) const RESOURCES: Answering<ResourcesView> = Answering {
+    see: resources,
+    table: text::fund_resources,
+    file: FundFile::Resources,
     findings: |view| &view.findings,
 };

@@ -14,6 +14,7 @@ use maillage_service::care::import_needs::{NeedsRequest, import_needs};
 use maillage_service::care::objectives::import::{ObjectivesRequest, import_objectives};
 use maillage_service::care::read_annex::{holds_together, read_annex};
 use maillage_service::format::ListFormat;
+use maillage_service::fund::import_delegations::{DelegationsRequest, import_delegations};
 use maillage_service::fund::import_report::{ReportNoted, ReportRequest, import_report};
 use maillage_service::fund::read_report::read_report;
 use maillage_service::import_demo::{import_demo, import_real_regions};
@@ -55,6 +56,7 @@ pub(super) async fn run(store: &Store, arguments: ImportArguments, output: &Outp
         Import::StructureCounts { file, title, figures_day } => {
             structure::counts(store, (&file, &title), date(&figures_day, output)?, actor, output).await
         }
+        Import::Delegations { file } => delegations(store, &file, actor, output).await,
         Import::Objectives(asked) => objectives(store, &asked, actor, output).await,
         Import::Territory { files, approximate, source, keep_source } => {
             let fidelity = if approximate { Fidelity::Approximate } else { Fidelity::Official };
@@ -232,6 +234,15 @@ async fn needs(
     let region = store.region();
     let request = NeedsRequest { file: &name, bytes: &bytes, bilan, region, source };
     told(&app, import_needs(&app, request, actor, output.words).await, output)?;
+    store.names_region(&app.known().state, output);
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn delegations(store: &Store, file: &Path, actor: Actor, output: &Output) -> Ended {
+    let (name, bytes) = (file.display().to_string(), read_file(file, output)?);
+    let app = store.writer(Mode::Existing, output).await?;
+    let request = DelegationsRequest { bytes: &bytes, file: &name, region: store.region() };
+    told(&app, import_delegations(&app, &request, actor, output.words).await, output)?;
     store.names_region(&app.known().state, output);
     Ok(ExitCode::SUCCESS)
 }

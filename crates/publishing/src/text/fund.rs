@@ -5,6 +5,7 @@ use maillage_views::fund::as_of::AsOf;
 use maillage_views::fund::execution::ExecutionView;
 use maillage_views::fund::money::euros;
 use maillage_views::fund::register::{CommitmentView, CommitmentsView, RecoveriesView};
+use maillage_views::fund::resources::ResourcesView;
 use maillage_views::fund::rows::FundActions;
 use maillage_views::fund::status::{FundFindingView, StatusView};
 use maillage_views::words::{Argument, Words};
@@ -131,4 +132,40 @@ pub fn fund_execution(view: &ExecutionView, width: Width, words: Words) -> Strin
     let outstanding = words.with("fund-outstanding-end", &[("amount", Argument::Text(&outstanding))]);
     let aside = set_aside(&view.findings);
     format!("{}{}\n{outstanding}\n{aside}", as_of(view.as_of, words), finish(&table))
+}
+
+/// The resources of an exercise: each with what is left of it, then the orders, the year, and how to read it.
+pub fn fund_resources(view: &ResourcesView, width: Width, words: Words) -> String {
+    let amount = |cents: Option<i64>| {
+        cents.map_or_else(|| Cell::new(words.get("fund-unsaid")), |cents| money(cents, words))
+    };
+    let mut rows = table(&["label"], width, words);
+    let year = words.with("fund-resources-title", &[("year", Argument::Text(&view.year.to_string()))]);
+    let header = [
+        words.get("fund-resources-column-notified"),
+        words.get("fund-resources-column-planned"),
+        words.get("fund-resources-column-unplanned"),
+        words.get("fund-resources-column-committed"),
+        words.get("fund-resources-column-left"),
+    ];
+    rows.set_header([year].into_iter().chain(header).map(Cell::new));
+    for row in &view.rows {
+        let amounts = [row.notified, row.planned, row.unplanned, row.committed, row.left].map(amount);
+        rows.add_row([Cell::new(&row.name)].into_iter().chain(amounts));
+    }
+    let mut steps = table(&["label"], width, words);
+    steps.set_header([
+        words.get("fund-resources-column-on"),
+        words.get("fund-resources-column-step"),
+        words.get("fund-resources-column-notified"),
+        words.get("fund-resources-column-planned"),
+    ]);
+    for step in &view.steps {
+        let first = [words.date(step.on), step.name.clone()].map(Cell::new);
+        steps.add_row(first.into_iter().chain([step.notified, step.planned].map(amount)));
+    }
+    let orders: String = view.orders.iter().map(|order| format!("{}\n", order.sentence)).collect();
+    let notes: String = view.notes.iter().map(|note| format!("{note}\n")).collect();
+    let aside = set_aside(&view.findings);
+    format!("{}{}\n{}\n{orders}{notes}{aside}", as_of(view.as_of, words), finish(&rows), finish(&steps))
 }

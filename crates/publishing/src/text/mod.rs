@@ -36,7 +36,7 @@ use maillage_views::words::{Argument, Words};
 
 pub use explanation::explanation;
 pub use found::found_tables;
-pub use fund::{commitments, fund_actions, fund_execution, fund_status, recoveries};
+pub use fund::{commitments, fund_actions, fund_execution, fund_resources, fund_status, recoveries};
 pub use held::held;
 pub use objective::{objectives, objectives_comparison};
 pub use parameter::parameters;

@@ -16,6 +16,7 @@ use super::ask::FundQuestion;
 use super::execution::execution;
 use super::page::{actions, document, tables};
 use super::register::{commitments, recoveries};
+use super::resources::resources;
 use crate::error::ServiceError;
 use crate::format::{ListFormat, TableFormat};
 use crate::reader::Reader;
@@ -34,6 +35,8 @@ pub enum FundFile {
     Commitments,
     /// Its revenue orders.
     Recoveries,
+    /// The resources of a year.
+    Resources,
 }
 
 /// The bytes of a file: JSON in integer cents, the other formats in euros with two decimals under worded headers.
@@ -60,6 +63,10 @@ pub fn file(
         FundFile::Commitments => {
             let view = commitments(reader, question, words)?;
             writing.one(&view, tables::commitments(&view, words))
+        }
+        FundFile::Resources => {
+            let view = resources(reader, question, words)?;
+            writing.one(&view, tables::resources(&view, words))
         }
         FundFile::Recoveries => {
             let view = recoveries(reader, question, words)?;

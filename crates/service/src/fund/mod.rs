@@ -6,12 +6,14 @@ pub mod codes;
 pub(crate) mod enter_report;
 pub mod execution;
 pub mod file;
+pub mod import_delegations;
 pub mod import_report;
 pub mod page;
 pub(crate) mod parameters;
 pub mod read_report;
 pub(crate) mod recorded;
 pub mod register;
+pub mod resources;
 pub mod status;
 pub mod trace;
 

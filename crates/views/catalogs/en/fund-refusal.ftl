@@ -60,6 +60,7 @@ fund-refusal-not-enforceable = This budget is enforceable only from { $from }.
 fund-refusal-below-committed = This budget would open { $opened } for { $committed } committed already ({ $pool }).
 fund-refusal-below-paid = This budget would open { $opened } for { $paid } paid already ({ $pool }).
 fund-refusal-parts-miss-total = The parts make { $parts } and the total { $total }: the difference exceeds { $tolerance }.
+fund-refusal-bound-beyond-level = Protected appropriations make { $bound } and their level { $level }: they are part of it and cannot exceed it.
 fund-refusal-endowment-share = { $asked } transferred in the year: the share allowed is { $limit }.
 fund-refusal-carry-over-ceiling = Carry-over of { $asked } refused: the ceiling is { $ceiling }.
 fund-refusal-beyond-unspent = Only { $ae } of commitment appropriations and { $cp } of payment appropriations are left to carry over ({ $pool }).

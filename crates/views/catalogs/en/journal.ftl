@@ -41,6 +41,7 @@ act-fund-recovery-ordered = Recovery order issued
 act-fund-recovered = Sum recovered
 act-fund-year-closed = Budget year of the fund closed
 act-fund-reported = Annual report of the fund recorded
+act-fund-resources-notified = Endowment order of the fund recorded
 journal-holds = { $acts ->
     [0] The journal is empty.
     [one] 1 act, the chain holds. Last hash: { $hash }

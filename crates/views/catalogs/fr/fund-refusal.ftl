@@ -60,6 +60,7 @@ fund-refusal-not-enforceable = Ce budget n’est exécutoire que le { $from }.
 fund-refusal-below-committed = Ce budget ouvrirait { $opened } pour { $committed } déjà engagés ({ $pool }).
 fund-refusal-below-paid = Ce budget ouvrirait { $opened } pour { $paid } déjà payés ({ $pool }).
 fund-refusal-parts-miss-total = Les parts font { $parts } et le total { $total } : l’écart dépasse { $tolerance }.
+fund-refusal-bound-beyond-level = Les crédits protégés font { $bound } et leur niveau { $level } : ils y sont compris et ne peuvent le dépasser.
 fund-refusal-endowment-share = { $asked } transférés dans l’année : la part permise est de { $limit }.
 fund-refusal-carry-over-ceiling = Report de { $asked } refusé : le plafond est de { $ceiling }.
 fund-refusal-beyond-unspent = Il ne reste que { $ae } d’autorisations d’engagement et { $cp } de crédits de paiement à reporter ({ $pool }).

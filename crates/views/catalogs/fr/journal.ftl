@@ -41,6 +41,7 @@ act-fund-recovery-ordered = Titre de recette émis
 act-fund-recovered = Somme recouvrée
 act-fund-year-closed = Exercice du FIR clos
 act-fund-reported = Rapport annuel du FIR enregistré
+act-fund-resources-notified = Arrêté de dotation du FIR enregistré
 journal-holds = { $acts ->
     [0] Le journal est vide.
     [one] 1 acte, chaîne intacte. Dernière empreinte : { $hash }

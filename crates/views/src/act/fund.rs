@@ -7,6 +7,7 @@ use maillage_domain::fund::beneficiary::{Beneficiary, BeneficiaryId};
 use maillage_domain::fund::budget::{AdoptBudget, Approval, BudgetAdopted, BudgetKind, End, Transfer, Vote};
 use maillage_domain::fund::cell::Place;
 use maillage_domain::fund::commitment::{Commit, Committed, Credits, Term, YearDecided};
+use maillage_domain::fund::notified::{Level, NotifyResources, OrderRank, PrintedOrder, ReadIn};
 use maillage_domain::fund::payment::{Certify, Channel, Paid, PaidPart};
 use maillage_domain::fund::recovery::{Collection, OrderRecovery, Recovered, RecoveryReason};
 use maillage_domain::fund::release::Released;
@@ -26,6 +27,7 @@ pub(super) fn say(fact: &FundFact, fields: &mut Fields<'_>) {
         FundFact::YearOpened(opened) => year_opened(opened, fields),
         FundFact::BudgetAdopted(adopted) => budget(adopted, fields),
         FundFact::RevenueDelegated(delegated) => revenue(delegated, fields),
+        FundFact::ResourcesNotified(notified) => resources(notified, fields),
         FundFact::EndowmentTransferred(transferred) => endowment(transferred, fields),
         FundFact::Transferred(transfer) => self::transfer(transfer, fields),
         FundFact::Committed(committed) => self::committed(committed, fields),
@@ -174,6 +176,47 @@ fn revenue(delegated: &DelegateRevenue, fields: &mut Fields<'_>) {
     fields.list("parts", told);
     fields.source(source);
     fields.written("key", key);
+}
+
+fn resources(notified: &NotifyResources, fields: &mut Fields<'_>) {
+    let NotifyResources { key, order, read_in } = notified;
+    let PrintedOrder { year, name, signed_on, published_on, rank, dotation, fungible, sanctuarised, source } =
+        order;
+    fields.year(year.get());
+    fields.written("order", name.as_str());
+    fields.day_perhaps("signed", *signed_on);
+    fields.day_perhaps("published", *published_on);
+    fields.message(
+        "rank",
+        match rank {
+            Some(OrderRank::First) => "said-rank-first",
+            Some(OrderRank::Later) => "said-rank-later",
+            None => "said-rank-unknown",
+        },
+    );
+    fields.money("dotation", dotation.cents());
+    fields.money("fungible", fungible.whole.cents());
+    fields.list("fungible-parts", level(fungible, fields));
+    fields.money("sanctuarised", sanctuarised.whole.cents());
+    fields.list("sanctuarised-parts", level(sanctuarised, fields));
+    fields.source(source);
+    if let Some(ReadIn { document, place }) = read_in {
+        fields.document(*document);
+        if let Some(line) = place.line {
+            fields.text("row", line.to_string());
+        }
+    }
+    fields.written("key", key);
+}
+
+/// The protected fields of a level, each with its amount.
+fn level(level: &Level, fields: &Fields<'_>) -> Vec<String> {
+    let words = fields.words();
+    let parts = [
+        ("fund-resource-of-prevention", level.prevention),
+        ("fund-resource-of-medico-social", level.medico_social),
+    ];
+    parts.map(|(id, amount)| fields.pair(&words.get(id), &euros(amount.cents(), words))).into()
 }
 
 fn endowment(transferred: &TransferEndowment, fields: &mut Fields<'_>) {

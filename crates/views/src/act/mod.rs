@@ -275,6 +275,8 @@ fn answered_from(fact: &Fact) -> Vec<AnsweredFrom> {
         }
         Fact::Parameter(_) => vec![AnsweredFrom::Rules],
         Fact::Fund(FundFact::Reported(report)) => vec![AnsweredFrom::Fund(report.year.get())],
+        // An order is in no figure of the page of the exercise.
+        Fact::Fund(FundFact::ResourcesNotified(_)) => Vec::new(),
         Fact::Fund(fact) => vec![AnsweredFrom::Fund(fact.payload().particulars().year.get())],
         Fact::Reference(fact) => reference::answered_from(fact),
         Fact::Structure(_) => vec![AnsweredFrom::Structures],

@@ -16,6 +16,7 @@ pub mod receipt;
 pub mod refusal;
 pub mod register;
 pub mod report_fault;
+pub mod resources;
 pub mod rows;
 pub mod sheet;
 pub mod status;

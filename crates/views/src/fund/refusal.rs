@@ -247,6 +247,9 @@ impl Said {
                 "parts-miss-total",
                 [("total", revenue(total)), ("parts", revenue(parts)), ("tolerance", revenue(tolerance))],
             ),
+            Reason::BoundBeyondLevel { level, bound } => {
+                said("bound-beyond-level", [("level", revenue(level)), ("bound", revenue(bound))])
+            }
             Reason::Endowment(NoEndowmentTransfer::EndowmentShare { asked, limit }) => {
                 said("endowment-share", [("asked", revenue(asked)), ("limit", revenue(limit))])
             }

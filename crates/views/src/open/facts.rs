@@ -77,6 +77,7 @@ pub fn tables() -> Vec<OpenTable> {
         money::transfers().table(),
         money::revenues().table(),
         money::revenue_parts().table(),
+        money::orders().table(),
         money::endowment_transfers().table(),
         fund::commitments().table(),
         fund::instalments().table(),
@@ -225,6 +226,7 @@ fn of_fund(rows: &mut OpenRows, fact: &FundFact) {
             rows.put(&money::revenues(), [revenue.as_ref()]);
             rows.put(&money::revenue_parts(), revenue.parts.iter().map(|part| (revenue.as_ref(), part)));
         }
+        FundFact::ResourcesNotified(notified) => rows.put(&money::orders(), [notified.as_ref()]),
         FundFact::EndowmentTransferred(transfer) => {
             rows.put(&money::endowment_transfers(), [transfer.as_ref()]);
         }

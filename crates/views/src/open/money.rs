@@ -5,6 +5,7 @@ use maillage_domain::fund::act::AdoptDestinations;
 use maillage_domain::fund::budget::{Approval, BudgetAdopted, Opening, Transfer};
 use maillage_domain::fund::cell::Year;
 use maillage_domain::fund::destination::DestinationLine;
+use maillage_domain::fund::notified::{NotifyResources, OrderRank};
 use maillage_domain::fund::revenue::{DelegateRevenue, RevenuePart, TransferEndowment};
 use maillage_domain::fund::year::{Carried, CarryOver, Exclusion, PrescribedSum, YearClosed, YearOpened};
 
@@ -121,6 +122,29 @@ pub(super) fn revenue_parts<'f>() -> Facts<(&'f DelegateRevenue, &'f RevenuePart
             ("exercise", Integer, |(revenue, _)| revenue.year.into()),
             ("earmark", Text, |(_, part)| part.earmark.code().into()),
             ("revenue", Cents, |(_, part)| part.amount.into()),
+        ],
+    }
+}
+
+pub(super) fn orders<'f>() -> Facts<&'f NotifyResources, 13> {
+    Facts {
+        name: "fund_orders",
+        columns: [
+            ("exercise", Integer, |notified| notified.order.year.into()),
+            ("order_name", Text, |notified| notified.order.name.as_str().into()),
+            ("signed_on", Day, |notified| notified.order.signed_on.into()),
+            ("published_on", Day, |notified| notified.order.published_on.into()),
+            ("order_rank", Text, |notified| notified.order.rank.map(OrderRank::as_str).into()),
+            ("dotation", Cents, |notified| notified.order.dotation.into()),
+            ("fungible", Cents, |notified| notified.order.fungible.whole.into()),
+            ("fungible_prevention", Cents, |notified| notified.order.fungible.prevention.into()),
+            ("fungible_medico_social", Cents, |notified| notified.order.fungible.medico_social.into()),
+            ("sanctuarised", Cents, |notified| notified.order.sanctuarised.whole.into()),
+            ("sanctuarised_prevention", Cents, |notified| notified.order.sanctuarised.prevention.into()),
+            ("sanctuarised_medico_social", Cents, |notified| {
+                notified.order.sanctuarised.medico_social.into()
+            }),
+            ("source", Text, |notified| (&notified.order.source).into()),
         ],
     }
 }

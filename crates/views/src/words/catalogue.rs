@@ -85,6 +85,7 @@ pub const CATALOGUES: &[Catalogue] = catalogues![
     "region",
     "register",
     "report",
+    "resources",
     "retention",
     "review",
     "rules",

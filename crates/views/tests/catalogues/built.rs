@@ -155,7 +155,8 @@ const SAID: &str = "\
     delegation turn line holder site tracts siren town street commune on-ground-of into extent ground manner found \
     by-number cession-to agreement granted start-by started renewed last-day lapsed-on allowed-units units-turn \
     grant-basis practices declarations limited-to conditions placed-zones structure structure-kind structure-status \
-    structure-since structure-place tallies counted-by";
+    structure-since structure-place tallies counted-by rank dotation fungible fungible-parts sanctuarised \
+    sanctuarised-parts row";
 
 /// What happens to a legal entity or a site.
 const ENTITY_TURNS: &str = "stated closed merged-into split-into";
@@ -199,6 +200,9 @@ const TEMPLATE_OF_STRUCTURES: &str = "code kind name town commune status since s
 
 const TEMPLATE_OF_STRUCTURE_COUNTS: &str =
     "kind status only territory count printed dated document_page document_line";
+
+const TEMPLATE_OF_DELEGATIONS: &str = "region year order signed published rank dotation fungible fungible_prevention \
+    fungible_medico_social sanctuarised sanctuarised_prevention sanctuarised_medico_social source";
 
 const TEMPLATE_OF_AUTHORISATIONS: &str =
     "number holder site line granted start_by started renewed until lapsed units limited_to basis";
@@ -309,6 +313,7 @@ fn bilans() -> Vec<Built> {
         of("template-of-authorisations-{column}", listed(TEMPLATE_OF_AUTHORISATIONS)),
         of("template-of-structures-{column}", listed(TEMPLATE_OF_STRUCTURES)),
         of("template-of-structure-counts-{column}", listed(TEMPLATE_OF_STRUCTURE_COUNTS)),
+        of("template-of-delegations-{column}", listed(TEMPLATE_OF_DELEGATIONS)),
         of("column-{}", listed(FIGURES_OF_A_ROW)),
         of("check-{}", listed(CHECKED)),
         of("explain-by-{}", ["header", "rows"]),

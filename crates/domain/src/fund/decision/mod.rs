@@ -9,6 +9,7 @@ mod commit;
 mod credits;
 mod duty;
 pub mod notice;
+mod notify;
 mod order;
 mod pay;
 mod recover;

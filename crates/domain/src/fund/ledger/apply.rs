@@ -102,6 +102,7 @@ impl Ledger {
             FundFact::DestinationsAdopted(_)
             | FundFact::YearOpened(_)
             | FundFact::RevenueDelegated(_)
+            | FundFact::ResourcesNotified(_)
             | FundFact::EndowmentTransferred(_)
             | FundFact::Reported(_) => Ok(Change::default()),
             FundFact::BudgetAdopted(fact) => self.adopted(fact),
@@ -155,6 +156,7 @@ impl Ledger {
             FundFact::YearOpened(fact) => self.exercise_mut(year).opened = Some(noted(stamp, fact)),
             FundFact::BudgetAdopted(fact) => self.exercise_mut(year).budgets.push(noted(stamp, fact)),
             FundFact::RevenueDelegated(fact) => self.exercise_mut(year).revenues.push(noted(stamp, fact)),
+            FundFact::ResourcesNotified(fact) => self.exercise_mut(year).orders.push(noted(stamp, fact)),
             FundFact::EndowmentTransferred(fact) => {
                 self.exercise_mut(year).endowments.push(noted(stamp, fact));
             }

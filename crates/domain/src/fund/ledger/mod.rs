@@ -27,6 +27,7 @@ use crate::fund::budget::BudgetAdopted;
 use crate::fund::cell::{Pool, Year};
 use crate::fund::commitment::{Commitment, CommitmentId};
 use crate::fund::money::{Ae, Revenue};
+use crate::fund::notified::NotifyResources;
 use crate::fund::recovery::{Recovery, RecoveryId};
 use crate::fund::reported::FundReported;
 use crate::fund::revenue::{DelegateRevenue, Direction, Origin, TransferEndowment};
@@ -77,6 +78,8 @@ pub struct Exercise {
     pub budgets: Vec<Recorded<BudgetAdopted>>,
     /// What was delegated or received.
     pub revenues: Vec<Recorded<DelegateRevenue>>,
+    /// What orders notify, in the order of the journal: of one told again the last counts.
+    pub orders: Vec<Recorded<NotifyResources>>,
     /// What moved between the fund and the DAF.
     pub endowments: Vec<Recorded<TransferEndowment>>,
     /// Its destinations.

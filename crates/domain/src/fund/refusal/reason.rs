@@ -350,6 +350,13 @@ pub enum Reason {
         /// By how much they may miss it.
         tolerance: Revenue,
     },
+    /// The protected fields of a level are more than the level.
+    BoundBeyondLevel {
+        /// The level.
+        level: Revenue,
+        /// What goes to its protected fields.
+        bound: Revenue,
+    },
     /// An endowment is not transferred.
     Endowment(NoEndowmentTransfer),
     /// Credits excluded from the base of an exercise for which no order is known that excludes any.

@@ -60,7 +60,7 @@ impl Reason {
                 &rules::VERSIONS
             }
             Self::Approval(_) => &rules::VOTE,
-            Self::PartsMissTotal { .. } => &rules::DELEGATION,
+            Self::PartsMissTotal { .. } | Self::BoundBeyondLevel { .. } => &rules::DELEGATION,
             Self::Endowment(_) => &rules::DAF_TRANSFER,
             Self::Exclusion { .. } | Self::NoExclusion(_) => &rules::CARRY_OVER_BASE,
             Self::CarryOverCeiling { .. } | Self::BeyondUnspent { .. } => &rules::CARRY_OVER,

@@ -11,9 +11,11 @@ use maillage_domain::fund::cell::{Cell, Earmark, Envelope, Place, Year};
 use maillage_domain::fund::destination::DestinationTree;
 use maillage_domain::fund::ledger::{AeAccount, CpAccount, Ledger};
 use maillage_domain::fund::money::{Ae, Cp};
+use maillage_domain::fund::notified::{Level, NotifyResources, PrintedOrder};
 use maillage_domain::fund::reported::{FundReported, ReportedCredits, ReportedRevenue};
 use maillage_domain::fund::revenue::{DelegateRevenue, Direction, Origin, TransferEndowment};
 use maillage_domain::fund::year::{OpenYear, YearOpened};
+use maillage_domain::ground::one_line::OneLine;
 
 use self::commitments::{certified, closed, collected, committed, decided, ordered, paid, released};
 use crate::kit::{self, YEAR, bound, free, person, place, revenue};
@@ -54,7 +56,7 @@ pub(crate) struct Offer {
 type Offering = fn(&Ledger, &str, Draw) -> Option<Offer>;
 
 /// Every type of fact, in the order of the table of acts.
-pub(crate) const OFFERINGS: [Offering; 15] = [
+pub(crate) const OFFERINGS: [Offering; 16] = [
     destinations,
     opened,
     adopted,
@@ -70,6 +72,7 @@ pub(crate) const OFFERINGS: [Offering; 15] = [
     collected,
     closed,
     reported,
+    notified,
 ];
 
 /// A command, and what is wrong with each changed copy of it.
@@ -120,6 +123,23 @@ fn endowment(_: &Ledger, key: &str, draw: Draw) -> Option<Offer> {
         signed_by: person(1),
         order: None,
     })
+}
+
+fn notified(_: &Ledger, key: &str, draw: Draw) -> Option<Offer> {
+    let whole = revenue(draw.within(1_000));
+    let level = |whole| Level { whole, prevention: revenue(0), medico_social: revenue(0) };
+    let order = PrintedOrder {
+        year: draw.year(),
+        name: OneLine::try_from("essai".to_owned()).ok()?,
+        signed_on: None,
+        published_on: None,
+        rank: None,
+        dotation: whole,
+        fungible: level(whole),
+        sanctuarised: level(revenue(0)),
+        source: "essai".to_owned(),
+    };
+    always(NotifyResources { key: key.to_owned(), order, read_in: None })
 }
 
 fn reported(_: &Ledger, key: &str, draw: Draw) -> Option<Offer> {

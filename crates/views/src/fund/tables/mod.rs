@@ -8,6 +8,7 @@ mod missions;
 mod not_carried;
 mod overview;
 mod register;
+mod resources;
 mod sources;
 
 use maillage_domain::fund::reported::FundReported;
@@ -21,6 +22,7 @@ use crate::words::Words;
 
 pub use execution::execution;
 pub use register::{commitments, recoveries};
+pub use resources::resources;
 
 /// The fund in a year, as tables.
 #[derive(Debug, Clone, PartialEq, Eq)]
