@@ -145,6 +145,7 @@ fn given_what_ships_when_read_then_the_values_of_our_sources() {
             "fund.enforceable 15 days 2023-01-01.. text",
             "fund.amended 15 days 2023-01-01.. text",
             "fund.delegation-rounding 10000 cents 2023-01-01.. practice",
+            "fund.later-order replaces choice 2023-01-01.. general doubt",
             "fund.codes MI|M#-99-99 codes 2023-01-01.. general doubt",
             "fund.base-exclusion none choice 2018-06-22..2022-12-31 text",
             "fund.base-exclusion ordered choice 2023-01-01..2023-12-31 text",

@@ -39,6 +39,7 @@ mod refused_by_name;
 mod regimes;
 mod region;
 mod report;
+mod resources;
 mod review;
 mod saved_csv;
 mod server;

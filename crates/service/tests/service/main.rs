@@ -26,6 +26,7 @@ mod side_by_side;
 mod signed;
 mod stamps;
 mod story;
+mod resources;
 mod structures;
 mod support;
 mod tables;
