@@ -174,8 +174,8 @@ impl Ledger {
     /// What the register says of the credits of an exercise with some earmarks.
     fn used(&self, year: Year, counts: impl Fn(&Earmark) -> bool) -> Option<Used> {
         let none = Used { planned: Ae::ZERO, committed: Ae::ZERO };
-        let pools = self.book().pools(year).filter(|(pool, _)| counts(&pool.earmark));
-        pools.into_iter().try_fold(none, |sum, (_, balances)| {
+        let mut pools = self.book().pools(year).filter(|(pool, _)| counts(&pool.earmark));
+        pools.try_fold(none, |sum, (_, balances)| {
             // What opens credits is a source, at or below zero.
             let planned = sum.planned.checked_sub(balances.ae(AeAccount::Budgeted))?;
             Some(Used { planned, committed: sum.committed.checked_add(balances.ae_committed())? })
@@ -265,9 +265,8 @@ fn steps(
     orders: &[Recorded<NotifyResources>],
     later: LaterOrder,
 ) -> Option<Vec<ResourceStep>> {
-    let notified = (1..=orders.len()).map(|count| {
-        let last = &orders[count - 1];
-        let told = Told::of(&orders[..count], later)?;
+    let notified = orders.iter().zip(1..).map(|(last, count)| {
+        let told = Told::of(orders.get(..count)?, later)?;
         Some((last.fact.order.stands_on(), last.stamp.number, Some(told.dotation), None))
     });
     let planned = exercise.budgets.iter().map(|budget| {

@@ -164,8 +164,8 @@ pub fn fund_resources(view: &ResourcesView, width: Width, words: Words) -> Strin
         let first = [words.date(step.on), step.name.clone()].map(Cell::new);
         steps.add_row(first.into_iter().chain([step.notified, step.planned].map(amount)));
     }
-    let orders: String = view.orders.iter().map(|order| format!("{}\n", order.sentence)).collect();
-    let notes: String = view.notes.iter().map(|note| format!("{note}\n")).collect();
+    let orders = view.orders.iter().map(|order| order.sentence.as_str());
+    let told = orders.chain(view.notes.iter().map(String::as_str)).collect::<Vec<_>>().join("\n");
     let aside = set_aside(&view.findings);
-    format!("{}{}\n{}\n{orders}{notes}{aside}", as_of(view.as_of, words), finish(&rows), finish(&steps))
+    format!("{}{}\n{}\n{told}\n{aside}", as_of(view.as_of, words), finish(&rows), finish(&steps))
 }

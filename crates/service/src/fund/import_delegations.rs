@@ -6,6 +6,7 @@ use maillage_domain::digest::Digest;
 use maillage_domain::fund::decision::{Context, Decided};
 use maillage_domain::fund::ledger::Ledger;
 use maillage_domain::fund::notified::{NotifyResources, PrintedOrder, ReadIn};
+use maillage_domain::fund::refusal::Refusal;
 use maillage_domain::ground::place::Place;
 use maillage_domain::state::{Asked, State};
 use maillage_domain::territory::RegionCode;
@@ -148,7 +149,7 @@ fn notified(
     (region, today): (&RegionCode, Date),
     order: &PrintedOrder,
     read_in: Option<ReadIn>,
-) -> Result<Option<Draft>, maillage_domain::fund::refusal::Refusal> {
+) -> Result<Option<Draft>, Refusal> {
     let empty = Ledger::default();
     let ledger = state.fund(region).unwrap_or(&empty);
     let orders = ledger.exercise(order.year).map_or(&[][..], |exercise| &exercise.orders);

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 use maillage_domain::act::ActNumber;
+use maillage_domain::fund::money::{Ae, Revenue};
 use maillage_domain::fund::notified::{NotifyResources, OrderRank};
 use maillage_domain::fund::parameters::LaterOrder;
 use maillage_domain::fund::resources::{Resource, ResourceRow, ResourceStep, Resources};
@@ -114,7 +115,7 @@ impl ResourcesView {
             orders: resources.orders.iter().map(|told| order(told, words)).collect(),
             steps: resources.steps.iter().map(|of| step(of, words)).collect(),
             later: resources.later.as_str(),
-            delegated: resources.delegated.map(maillage_domain::fund::money::Revenue::cents),
+            delegated: resources.delegated.map(Revenue::cents),
             notes: notes(resources, words),
             as_of,
             findings,
@@ -140,11 +141,11 @@ fn row(row: &ResourceRow, words: Words) -> ResourceRowView {
     };
     ResourceRowView {
         resource,
-        notified: row.notified.map(|amount| amount.cents()),
+        notified: row.notified.map(Revenue::cents),
         planned: row.used.map(|used| used.planned.cents()),
         committed: row.used.map(|used| used.committed.cents()),
-        unplanned: row.unplanned().map(|amount| amount.cents()),
-        left: row.left().map(|amount| amount.cents()),
+        unplanned: row.unplanned().map(Revenue::cents),
+        left: row.left().map(Revenue::cents),
         acts: row.acts.iter().copied().map(ActNumber::get).collect(),
         purpose,
         name,
@@ -202,8 +203,8 @@ fn step(step: &ResourceStep, words: Words) -> ResourceStepView {
         on: step.on,
         kind,
         act: step.act.get(),
-        notified: step.notified.map(|amount| amount.cents()),
-        planned: step.planned.map(|amount| amount.cents()),
+        notified: step.notified.map(Revenue::cents),
+        planned: step.planned.map(Ae::cents),
         name: words.get(id),
     }
 }
