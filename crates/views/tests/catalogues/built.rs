@@ -300,6 +300,7 @@ fn bilans() -> Vec<Built> {
                 "year",
                 "columns",
                 "inhabitants",
+                "thousands",
                 "euros",
                 "percent",
                 "minutes",
