@@ -74,3 +74,46 @@ async fn given_its_calendar_when_read_then_each_kind_of_day_to_come_is_there() {
         assert!(table.body.lines().count() > 10, "{kind}: {}", table.body);
     }
 }
+
+/// The rows of a file, cut at their commas where none is quoted.
+fn rows(body: &str) -> Vec<Vec<&str>> {
+    body.lines().skip(1).map(|row| row.split(',').collect()).collect()
+}
+
+#[tokio::test]
+async fn given_its_bilan_when_set_beside_its_register_then_each_reason_is_counted_and_leads_to_its_cells() {
+    let site = Site::with_fiction().await;
+    let whole = site.get("/bilan/reconciliation?region=00").await.said();
+    assert!(whole.contains("# 195 cellules s’accordent, 18 diffèrent"), "{whole}");
+    assert!(whole.contains("11 cellules gardent leur position d’ouverture"), "{whole}");
+    let since = site.get("/bilan/reconciliation?region=00&why=since").await;
+    assert_eq!(since.main().matches("Les deux s’accordaient").count(), 6, "{}", since.main());
+    let file = site.get("/bilan/reconciliation.csv?region=00&why=since").await;
+    assert_eq!(file.body.lines().count(), 7, "the header, and the cells of the page: {}", file.body);
+    let strange = site.get("/bilan/reconciliation?region=00&why=weather").await;
+    assert_eq!(strange.status, StatusCode::BAD_REQUEST);
+    let lines = site.get("/bilan/reconciliation?region=00&why=other-line").await;
+    assert!(lines.main().contains("SMR locomoteur") && !lines.main().contains("amm:QA050/ME05"), "by name");
+    let plain = site.get("/bilan/reconciliation?region=32").await.said();
+    assert!(plain.contains("# Aucune cellule ne s’accorde, aucune ne diffère"), "{plain}");
+}
+
+#[tokio::test]
+async fn given_a_cell_of_its_bilan_when_opened_then_the_authorisations_that_make_its_count_and_no_others() {
+    let site = Site::with_fiction().await;
+    let cells = site.get("/bilan/reconciliation.csv?region=00&activity=amm:QA001&zone=F1").await.body;
+    let cells = rows(&cells);
+    let [cell] = &cells[..] else { panic!("one cell: {cells:?}") };
+    let counted: Vec<&str> = cell.last().unwrap().split(' ').collect();
+    let listed = site.get("/authorisations.csv?region=00&activity=amm:QA001&zone=F1").await.body;
+    let listed = rows(&listed);
+    let made: Vec<_> = listed.iter().filter(|row| row.contains(&"oui")).map(|row| row[0]).collect();
+    assert!(
+        !counted.is_empty() && counted.iter().all(|number| made.contains(number)),
+        "{counted:?} {made:?}"
+    );
+    let page = site.get("/bilan?region=00&activity=amm:QA001&zone=F1").await;
+    let opened = "/authorisations?region=00&#38;at=2026-10-15&#38;activity=amm%3AQA001&#38;zone=F1";
+    assert!(page.main().contains(opened), "a cell leads to its list: {}", page.main());
+    assert!(page.main().contains("/bilan/reconciliation?region=00"), "{}", page.main());
+}
