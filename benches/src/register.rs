@@ -218,7 +218,7 @@ pub(crate) fn hashed(folder: &Path) -> io::Result<()> {
 /// The file of the journal.
 fn store(folder: &Path) -> io::Result<PathBuf> {
     let files = std::fs::read_dir(folder)?.filter_map(Result::ok).map(|entry| entry.path());
-    let found = files.filter(|path| path.extension().is_some_and(|extension| extension == "db"));
+    let found = files.filter(|path| path.extension().is_some_and(|extension| extension == "sqlite"));
     found
         .max_by_key(|path| path.metadata().map_or(0, |data| data.len()))
         .ok_or_else(|| Error::other("no store"))
