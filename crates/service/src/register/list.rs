@@ -25,7 +25,7 @@ pub async fn list(
     let standing = Standing::of(reader, &region, asked).await?;
     let mut found = Vec::new();
     if let Some(standing) = &standing {
-        let figures = Figures::of_register(standing, words);
+        let figures = Figures::of_register(standing);
         let views = standing.lives().map(|(number, life)| figures.view(standing, (number, &life), words));
         found.extend(views.filter(|view| picked.takes(view)));
     }
