@@ -20,7 +20,7 @@ pub(crate) struct Figures<'r> {
 impl<'r> Figures<'r> {
     /// The figures of a register.
     pub(crate) fn of_register(standing: &Standing<'r>) -> Self {
-        Self::counted(standing.count())
+        Self { found: standing.count().as_ref().map(found) }
     }
 
     /// The same of some authorisations alone, and of those on the ground that they stand on: no other changes how they count.
@@ -28,11 +28,7 @@ impl<'r> Figures<'r> {
         let sites = lives.iter().filter_map(|(_, life)| Some(life.subject.place.as_ref()?.site));
         let mut numbers = standing.register.on_ground_of(sites, standing.asked);
         numbers.extend(lives.iter().map(|(number, _)| number));
-        Self::counted(standing.count_of(numbers))
-    }
-
-    fn counted(count: Option<Count<'r>>) -> Self {
-        Self { found: count.as_ref().map(found) }
+        Self { found: standing.count_of(numbers).as_ref().map(found) }
     }
 
     /// An authorisation as it stands, for people.

@@ -221,9 +221,9 @@ mod tests {
         assert_eq!(
             sentences,
             [
-                "F1 Nord\u{a0}: 12 établissements, dont 9 au compte du bilan",
-                "F2 Sud\u{a0}: 1 établissement, hors du compte du bilan",
-                "F3\u{a0}: aucun établissement",
+                "F1 Nord : 12 établissements, dont 9 au compte du bilan",
+                "F2 Sud : 1 établissement, hors du compte du bilan",
+                "F3 : aucun établissement",
             ]
         );
     }
@@ -233,7 +233,7 @@ mod tests {
         let map = map(Listed::Structures);
         assert_eq!(map.columns.len(), 1);
         assert_eq!(map.zones[0].counts, ["12"]);
-        assert_eq!(map.zones[0].sentence, "F1 Nord\u{a0}: 12 structures");
+        assert_eq!(map.zones[0].sentence, "F1 Nord : 12 structures");
     }
 
     #[test]

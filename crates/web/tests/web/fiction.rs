@@ -86,7 +86,8 @@ async fn given_a_list_of_sites_when_its_map_is_read_then_each_zone_leads_to_the_
         (of(false), of(true))
     };
     let (all, counted) = sites("status=in-force&zone=F1").await;
-    let told = format!("F1 Port-Chimère (zone fictive)\u{a0}: {all} établissements, dont {counted} au compte du bilan");
+    let told =
+        format!("F1 Port-Chimère (zone fictive) : {all} établissements, dont {counted} au compte du bilan");
     assert!(page.body.contains(&told), "{told}: {}", page.body);
     let there = "/authorisations?region=00&#38;at=2026-10-15&#38;status=in-force&#38;zone=F1";
     assert!(page.body.contains(&format!("href=\"{there}\"")), "{}", page.body);
