@@ -1,5 +1,7 @@
 //! The fictional region of the demonstration beside the two real ones: whoever reads it is told what it is.
 
+use std::collections::BTreeSet;
+
 use axum::http::StatusCode;
 use maillage_service::shipped::FICTION;
 
@@ -64,6 +66,42 @@ async fn given_no_region_when_a_page_is_read_then_it_is_of_the_real_home_and_say
             + answer.main().matches("Nulle-Part (zone fictive").count();
         assert_eq!((0 < named, named), (true, marked), "{page}");
     }
+}
+
+#[tokio::test]
+async fn given_a_list_of_sites_when_its_map_is_read_then_each_zone_leads_to_the_list_there_with_its_filters()
+{
+    let site = Site::with_fiction().await;
+    let asked = "/authorisations?region=00&at=2026-10-15&status=in-force";
+    let page = site.get(asked).await;
+    assert!(page.body.contains("<svg class=\"ml-map\""), "{}", page.body);
+    let sites = async |question: &str| {
+        let table = site.get(&format!("/authorisations.json?region=00&at=2026-10-15&{question}")).await.body;
+        let view: serde_json::Value = serde_json::from_str(&table).expect("JSON");
+        let rows = view["authorisations"].as_array().expect("rows").clone();
+        let of = |counted: bool| {
+            let told = rows.iter().filter(|row| !counted || row["counted"] == true);
+            told.filter_map(|row| row["site"].as_str()).collect::<BTreeSet<_>>().len()
+        };
+        (of(false), of(true))
+    };
+    let (all, counted) = sites("status=in-force&zone=F1").await;
+    let told =
+        format!("F1 Port-Chimère (zone fictive) : {all} établissements, dont {counted} au compte du bilan");
+    assert!(page.body.contains(&told), "{told}: {}", page.body);
+    let there = "/authorisations?region=00&#38;at=2026-10-15&#38;status=in-force&#38;zone=F1";
+    assert!(page.body.contains(&format!("href=\"{there}\"")), "{}", page.body);
+    // From a zone, the others are there as they were, and the zone itself leads back to all.
+    let within = site.get(&format!("{asked}&zone=F1")).await;
+    assert!(within.body.contains(&told), "{}", within.body);
+    assert!(within.body.contains("zone=F2\"") && !within.body.contains(&format!("href=\"{there}\"")));
+    // What lies in no zone is told, and listed alone.
+    let (outside, _) = sites("zone=none").await;
+    assert!(0 < outside);
+    let whole = site.get("/authorisations?region=00&at=2026-10-15").await;
+    assert!(whole.said().contains(&format!("{outside} établissements ne sont dans aucune zone connue")));
+    let none = site.get("/authorisations?region=00&at=2026-10-15&zone=none").await;
+    assert!(none.said().contains("hors de toute zone connue"), "{}", none.said());
 }
 
 #[tokio::test]
