@@ -5,16 +5,16 @@ use std::sync::Arc;
 use jiff::civil::{Date, date};
 use maillage_domain::act::Actor;
 use maillage_domain::bilingual::Language;
-use maillage_service::import_demo::import_demo;
+use maillage_service::mapped_table::MappedTable;
 use maillage_service::sheet::WhenRequest;
-use maillage_service::structure::import::{StructuresRequest, import_structures};
+use maillage_service::structure::import::import_structures;
 use maillage_service::structure::import_counts::{CountsRequest, import_counts};
 use maillage_service::structure::list::{StructureFilter, list};
-use maillage_service::{App, Location, Mode, Reader, ServiceError};
+use maillage_service::{App, Location, Reader, ServiceError};
 use maillage_views::structure::StructuresView;
 use maillage_views::words::Words;
 
-use crate::support::{CLOCK, postgres};
+use crate::support::{demonstrated, postgres};
 
 const HEADER: &str = "code,kind,name,commune,status,since,source\n";
 const MARCH: Date = date(2024, 3, 1);
@@ -32,10 +32,7 @@ struct Told {
 
 impl Told {
     async fn on(location: &Location) -> Self {
-        let app = App::open(location, Mode::CreateIfMissing, CLOCK).await;
-        let app = Arc::new(app.expect("the store is made"));
-        import_demo(&app, Actor::Program, words()).await.expect("the demonstration is loaded");
-        Self { app, said: Vec::new() }
+        Self { app: demonstrated(location).await, said: Vec::new() }
     }
 
     fn acts(&self) -> u64 {
@@ -85,14 +82,8 @@ impl Told {
     }
 }
 
-fn request(text: &str, on: Date) -> StructuresRequest<'_> {
-    StructuresRequest {
-        bytes: text.as_bytes(),
-        file: "table.csv",
-        mapping: None,
-        region: Some("44"),
-        on: Some(on),
-    }
+fn request(text: &str, on: Date) -> MappedTable<'_> {
+    MappedTable { bytes: text.as_bytes(), file: "table.csv", mapping: None, region: Some("44"), on: Some(on) }
 }
 
 fn problem(error: &ServiceError) -> String {

@@ -194,7 +194,7 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: StructuresQuery) -
     let asked = when(&reader, &visit)?;
     let (view, maps) = list_on_maps(&reader, (&asked, &query.filter()), visit.words).await?;
     let state = query.state(&visit);
-    let pages = Pages::new(query.page.trim().parse().unwrap_or(1), view.structures.len());
+    let pages = Pages::typed(&query.page, view.structures.len());
     let page = StructuresPage {
         frame: Frame::of(&STRUCTURES, &reader, &visit),
         pagination: Pagination::new(pages, &state),

@@ -226,7 +226,7 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: AuthorisationsQuer
     let asked = when(&reader, &visit)?;
     let (view, maps) = list_on_maps(&reader, (&asked, &query.filter()?), visit.words).await?;
     let state = query.state(&visit);
-    let pages = Pages::new(query.page.trim().parse().unwrap_or(1), view.authorisations.len());
+    let pages = Pages::typed(&query.page, view.authorisations.len());
     let page = AuthorisationsPage {
         frame: Frame::of(&AUTHORISATIONS, &reader, &visit),
         pagination: Pagination::new(pages, &state),

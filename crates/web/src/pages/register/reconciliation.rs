@@ -191,7 +191,7 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: ReconciliationQuer
     let state = query.state(&visit);
     let wanted = |cell: &&ReconciledView| why.is_none_or(|why| cell.is_for(why));
     let cells: Vec<_> = view.differences().filter(wanted).cloned().collect();
-    let pages = Pages::new(query.page.trim().parse().unwrap_or(1), cells.len());
+    let pages = Pages::typed(&query.page, cells.len());
     let page = ReconciliationPage {
         frame: Frame::of(&RECONCILIATION, &reader, &visit),
         reasons: view.reasons(visit.words),
