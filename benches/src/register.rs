@@ -218,7 +218,7 @@ pub(crate) fn hashed(folder: &Path) -> io::Result<()> {
 /// The file of the journal.
 fn store(folder: &Path) -> io::Result<PathBuf> {
     let files = std::fs::read_dir(folder)?.filter_map(Result::ok).map(|entry| entry.path());
-    let found = files.filter(|path| path.extension().is_some_and(|extension| extension == "db"));
+    let found = files.filter(|path| path.extension().is_some_and(|extension| extension == "sqlite"));
     found
         .max_by_key(|path| path.metadata().map_or(0, |data| data.len()))
         .ok_or_else(|| Error::other("no store"))
@@ -273,13 +273,11 @@ pub(crate) fn measure(keep: Option<&Path>) -> io::Result<()> {
         println!("{authorisations} authorisations");
         own("fill", &path, &[&authorisations.to_string()])?;
         own("hash", &path, &[])?;
-        let snapshot = path.join("maillage.snapshot");
-        std::fs::remove_file(&snapshot).or_else(|error| match error.kind() {
-            io::ErrorKind::NotFound => Ok(()),
-            _ => Err(error),
-        })?;
+        let (snapshot, aside) = (path.join("maillage.snapshot"), path.join("aside"));
+        std::fs::rename(&snapshot, &aside)?;
         println!("  from the journal");
         own("start", &path, &[])?;
+        std::fs::rename(&aside, &snapshot)?;
         println!("  from the snapshot of {} MB", snapshot.metadata()?.len() / 1_000_000);
         own("start", &path, &[])?;
     }

@@ -126,6 +126,7 @@ const SERVICE: &[(&str, &[&str])] = &[
             "error",
             "format",
             "kept",
+            "mapped_table",
             "paper",
             "places",
             "published",

@@ -72,9 +72,10 @@ fn after(facts: impl IntoIterator<Item = (Date, Fact)>) -> State {
     State::default().fold(entries)
 }
 
-fn status_on(state: &State, code: &str, asked: Asked) -> Option<Option<Is>> {
+/// What is said of the status of a structure: one, none of those that are known (`Err`), or nothing where it is not known.
+fn status_on(state: &State, code: &str, asked: Asked) -> Option<Result<Is, ()>> {
     let book = state.structures(&region()).expect("a book");
-    book.structure(&key(code), asked).map(|told| told.fact.said.status)
+    book.structure(&key(code), asked).map(|told| told.fact.said.status.ok_or(()))
 }
 
 const EARLY: Date = date(2021, 5, 1);
@@ -85,8 +86,8 @@ fn given_two_statuses_of_a_structure_when_asked_on_a_day_then_the_last_said_of_t
     let status = |status| told("msp-1", said(StructureKind::Msp, "62041", Some(status)));
     let state = after([(LATE, status(Is::Recognised).into()), (EARLY, status(Is::Open).into())]);
     assert_eq!(status_on(&state, "msp-1", Asked::on(date(2021, 4, 30))), None);
-    assert_eq!(status_on(&state, "msp-1", Asked::on(EARLY)), Some(Some(Is::Open)));
-    assert_eq!(status_on(&state, "msp-1", Asked::on(LATE)), Some(Some(Is::Recognised)));
+    assert_eq!(status_on(&state, "msp-1", Asked::on(EARLY)), Some(Ok(Is::Open)));
+    assert_eq!(status_on(&state, "msp-1", Asked::on(LATE)), Some(Ok(Is::Recognised)));
     let then = Timestamp::from_second(1).expect("in range");
     let as_known = Asked { day: date(2022, 1, 1), known_on: then };
     assert_eq!(status_on(&state, "msp-1", as_known), None, "the earlier day was told later");

@@ -286,22 +286,8 @@ pub(crate) enum Import {
         #[arg(long = "on", value_name = "DATE")]
         feed_day: Option<String>,
     },
-    Authorisations {
-        #[arg(value_name = "FILE")]
-        file: PathBuf,
-        #[arg(long, value_name = "FILE")]
-        mapping: Option<PathBuf>,
-        #[arg(long = "on", value_name = "DATE")]
-        table_day: Option<String>,
-    },
-    Structures {
-        #[arg(value_name = "FILE")]
-        file: PathBuf,
-        #[arg(long, value_name = "FILE")]
-        mapping: Option<PathBuf>,
-        #[arg(long = "on", value_name = "DATE")]
-        table_day: Option<String>,
-    },
+    Authorisations(TableFile),
+    Structures(TableFile),
     StructureCounts {
         #[arg(value_name = "FILE")]
         file: PathBuf,
@@ -324,6 +310,17 @@ pub(crate) enum Import {
         #[arg(long)]
         keep_source: bool,
     },
+}
+
+/// A table whose columns another file may name.
+#[derive(Debug, Args)]
+pub(crate) struct TableFile {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) mapping: Option<PathBuf>,
+    #[arg(long = "on", value_name = "DATE")]
+    pub(crate) table_day: Option<String>,
 }
 
 /// A table of objectives, and what the act that adopts them says of itself.

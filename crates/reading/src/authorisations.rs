@@ -14,6 +14,7 @@ use maillage_domain::ground::register::NotAnIdentifier;
 use maillage_domain::period;
 use maillage_domain::text::key;
 
+use crate::cells::Cells;
 use crate::no_text::NoText;
 use crate::table::{Column, Known, Mapping, NoSuchTable, Table, TableRow};
 use crate::whole;
@@ -133,7 +134,7 @@ pub fn authorisations(bytes: &[u8], mapping: Option<&Mapping>) -> Result<Authori
     found.faults.extend(table.first_repair.map(|line| (line, AuthorisationFault::Torn)));
     for row in table.rows() {
         match row {
-            Ok(row) => match Cells::of(&table, &row).authorisation() {
+            Ok(row) => match RowCells::of(&table, &row).authorisation() {
                 Ok(read) => found.rows.push(read),
                 Err(faults) => found.faults.extend(faults.into_iter().map(|fault| (row.line, fault))),
             },
@@ -144,42 +145,29 @@ pub fn authorisations(bytes: &[u8], mapping: Option<&Mapping>) -> Result<Authori
 }
 
 /// The cells of a row, and what is wrong with them.
-struct Cells<'r> {
+struct RowCells<'r> {
     table: &'r Table,
     row: &'r TableRow,
     faults: Vec<AuthorisationFault>,
 }
 
-impl<'r> Cells<'r> {
-    const fn of(table: &'r Table, row: &'r TableRow) -> Self {
-        Self { table, row, faults: Vec::new() }
-    }
+impl<'r> Cells<'r> for RowCells<'r> {
+    type Why = WhyCell;
+    const EMPTY: WhyCell = WhyCell::Empty;
 
     fn text(&self, column: &str) -> &'r str {
         self.row.cell(self.table.header.place(column)).trim()
     }
 
-    /// A cell that may be empty.
-    fn given<T>(&mut self, column: &'static str, read: impl FnOnce(&str) -> Result<T, WhyCell>) -> Option<T> {
-        let text = Some(self.text(column)).filter(|text| !text.is_empty())?;
-        read(text).map_err(|why| self.fault(column, why)).ok()
-    }
-
-    /// A cell that must not be.
-    fn needed<T>(
-        &mut self,
-        column: &'static str,
-        read: impl FnOnce(&str) -> Result<T, WhyCell>,
-    ) -> Option<T> {
-        if self.text(column).is_empty() {
-            self.fault(column, WhyCell::Empty);
-        }
-        self.given(column, read)
-    }
-
     fn fault(&mut self, column: &'static str, why: WhyCell) {
         let text = self.text(column).to_owned();
         self.faults.push(AuthorisationFault::Cell { column, text, why });
+    }
+}
+
+impl<'r> RowCells<'r> {
+    const fn of(table: &'r Table, row: &'r TableRow) -> Self {
+        Self { table, row, faults: Vec::new() }
     }
 
     fn authorisation(mut self) -> Result<AuthorisationRow, Vec<AuthorisationFault>> {

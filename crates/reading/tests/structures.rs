@@ -79,7 +79,7 @@ fn given_each_place_that_ships_when_looked_up_on_its_line_then_the_report_names_
         let is_drafted = || report.around(&told.place, 0, 2).contains("phase d’élaboration de projet");
         match (told.said.kind, told.said.status) {
             (StructureKind::Uaped, Some(StructureStatus::InProgress)) => {
-                assert!(follows("en cours"), "{name}")
+                assert!(follows("en cours"), "{name}");
             }
             (StructureKind::Uaped, Some(StructureStatus::Open)) => assert!(!follows("en cours"), "{name}"),
             (StructureKind::Uaped, Some(StructureStatus::Drafting)) => assert!(is_drafted(), "{name}"),
@@ -116,10 +116,9 @@ fn given_what_ships_when_read_then_the_figures_of_the_report_by_kind_and_those_o
 #[test]
 fn given_a_figure_or_a_code_twice_or_a_slip_in_a_field_when_read_then_refused_by_its_place() {
     let twice = |table: &str| {
-        let at = SHIPPED.find(table).expect("it is there");
-        let rest = &SHIPPED[at..];
-        let end = rest[2..].find("[[").map_or(rest.len(), |end| end + 2);
-        format!("{SHIPPED}\n{}", &rest[..end])
+        let (_, rest) = SHIPPED.split_once(table).expect("it is there");
+        let (first, _) = rest.split_once("[[").unwrap_or((rest, ""));
+        format!("{SHIPPED}\n{table}{first}")
     };
     assert!(matches!(structures(&twice("[[tallies]]")), Err(ReferenceError::Invalid { .. })));
     assert!(matches!(structures(&twice("[[structures]]")), Err(ReferenceError::Repeated { .. })));

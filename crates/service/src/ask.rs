@@ -4,8 +4,9 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use maillage_domain::care::nomenclature::{Line, Resolution};
 use maillage_domain::period;
-use maillage_domain::state::State;
-use maillage_domain::territory::{Region, RegionCode};
+use maillage_domain::reference::book::ReferenceBook;
+use maillage_domain::state::{Asked, State};
+use maillage_domain::territory::{Region, RegionCode, ZoneCode};
 use maillage_views::problem::{self, Problem};
 use maillage_views::region::unregistered;
 use maillage_views::words::{Argument, Words};
@@ -23,6 +24,41 @@ pub struct WhenRequest {
     pub at: Option<Date>,
     /// As known on: a date (its end, in the region) or an instant; now, if absent.
     pub known_on: Option<String>,
+}
+
+/// What asks for what lies in no zone that is known, in place of the name of one.
+pub const IN_NO_ZONE: &str = "none";
+
+/// Where what is asked for lies.
+#[derive(Debug)]
+pub(crate) enum Zoned {
+    /// In that zone.
+    In(ZoneCode),
+    /// In none that is known.
+    InNone,
+}
+
+impl Zoned {
+    /// Where a text asks for: in the zone of that code or name of a region, or in none.
+    pub(crate) fn named(
+        text: &str,
+        reference: &ReferenceBook,
+        (region, asked): (&RegionCode, Asked),
+    ) -> Self {
+        match text {
+            IN_NO_ZONE => Self::InNone,
+            name => Self::In(reference.zone_code(region, asked, name)),
+        }
+    }
+
+    /// Whether what lies in some zones, by their codes, lies there.
+    pub(crate) fn takes<'z>(&self, zones: impl IntoIterator<Item = &'z String>) -> bool {
+        let mut zones = zones.into_iter();
+        match self {
+            Self::In(own) => zones.any(|zone| zone == own.as_str()),
+            Self::InNone => zones.next().is_none(),
+        }
+    }
 }
 
 /// The region asked for, else the store's own.

@@ -48,7 +48,7 @@ const CLOCKS_DIFFER: SignedDuration = SignedDuration::from_mins(1);
 impl ClockBehind {
     /// Whether a clock stands before the last act, by more than clocks differ.
     pub(crate) fn of(state: &State, now: Timestamp) -> Option<Self> {
-        let last = state.acts().last()?.stamp.recorded_at;
+        let last = state.acts().next_back()?.stamp.recorded_at;
         (CLOCKS_DIFFER < last.duration_since(now)).then_some(Self { now, last })
     }
 

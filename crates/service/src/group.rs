@@ -255,7 +255,7 @@ impl Meeting {
 /// When acts are recorded: now, and never before the last act. A clock may be set back, and two machines differ; what was
 /// known at an instant is the journal as it was then only if its instants rise.
 fn after(state: &State, now: Timestamp) -> Timestamp {
-    state.acts().last().map_or(now, |last| now.max(last.stamp.recorded_at))
+    state.acts().next_back().map_or(now, |last| now.max(last.stamp.recorded_at))
 }
 
 /// Appends the acts of a group as one append, durably.

@@ -31,6 +31,7 @@ pub mod kept;
 pub mod kept_document;
 pub mod key;
 pub mod listing;
+pub mod mapped_table;
 mod memory;
 pub mod news;
 pub mod office;

@@ -3,8 +3,12 @@
 //! What an agency publishes is kept for good, whatever its size. What is fed from elsewhere, a list or outlines, is kept up to a
 //! size: beyond it the acts keep its digest, and who has the document shows that it is the one.
 
+use jiff::civil::Date;
 use maillage_documents::Format;
+use maillage_domain::act::{DocumentRead, Draft};
 use maillage_domain::digest::Digest;
+use maillage_domain::state::State;
+use maillage_domain::territory::RegionCode;
 use maillage_journal::erasable::{Disposition, File};
 use maillage_reading::encoding::decode;
 
@@ -16,6 +20,17 @@ pub(crate) fn kept(sha256: Digest, bytes: &[u8]) -> File {
     // Bytes that are read at all are of some kind; those of an older reader were texts.
     let format = maillage_documents::format(bytes).unwrap_or(Format::Text);
     file(sha256, bytes, format.media_type())
+}
+
+/// That a document was read, as an act of a region and a day; nothing where an act says so already.
+pub(crate) fn first_read(
+    state: &State,
+    (region, day): (&RegionCode, Date),
+    (sha256, title): (Digest, String),
+    bytes: &[u8],
+) -> Option<Draft> {
+    let read = || DocumentRead { sha256, title, lines: lines(bytes) };
+    state.reference().document(sha256).is_none().then(|| Draft::new(region, day, read()))
 }
 
 /// A document that is fed from elsewhere, of that media type: nothing where only its digest is kept, for it is large and nobody

@@ -85,7 +85,7 @@ impl Reader {
 
     /// The day on which the last act was recorded (UTC): files bear it as their own, so that the same store gives the same bytes.
     pub(crate) fn last_day(&self) -> Date {
-        let last = self.state().acts().last();
+        let last = self.state().acts().next_back();
         last.map(|summary| summary.stamp.recorded_at).unwrap_or_default().to_zoned(TimeZone::UTC).date()
     }
 

@@ -114,6 +114,11 @@ impl Pages {
         Self { number, count, first: if rows == 0 { 0 } else { before + 1 }, last, rows }
     }
 
+    /// The page that a text asks for, of `rows` rows; the first where it asks for none.
+    pub fn typed(asked: &str, rows: usize) -> Self {
+        Self::new(asked.trim().parse().unwrap_or(1), rows)
+    }
+
     /// The page `asked` of those that end at `cuts`, as near as there is one.
     pub fn between(asked: usize, cuts: &[usize]) -> Self {
         let count = cuts.len().max(1);

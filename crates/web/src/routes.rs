@@ -377,30 +377,10 @@ static METRICS: Page = Page::shown("/metrics", || get(metrics::metrics));
 pub static OPENAPI: Page = Page::shown(describe::PATH, describe::document);
 
 /// The sheet, the script, the font and the icon.
-static ASSETS: Page = Page {
-    path: assets::PATH,
-    entry: None,
-    title: None,
-    parent: None,
-    permission: Permission::Read,
-    day: DayName::At,
-    formats: Formats::None,
-    get: Some(|| get(assets::asset)),
-    post: None,
-};
+static ASSETS: Page = Page::shown(assets::PATH, || get(assets::asset));
 
 /// Any other address: a page that says so.
-static NOWHERE: Page = Page {
-    path: "",
-    entry: None,
-    title: None,
-    parent: None,
-    permission: Permission::Read,
-    day: DayName::At,
-    formats: Formats::None,
-    get: Some(|| any(error::not_found)),
-    post: None,
-};
+static NOWHERE: Page = Page::shown("", || any(error::not_found));
 
 /// Every page, in the order of the menu.
 pub static PAGES: &[&Page] = &[

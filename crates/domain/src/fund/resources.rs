@@ -141,6 +141,8 @@ impl Ledger {
         acts: &[ActNumber],
     ) -> Option<ResourceRow> {
         let used = match &resource {
+            // Read from a report alone, an exercise has no credits to tell apart.
+            _ if !self.keeps(year) => None,
             Resource::Dotation => Some(self.used(year, |_| true)?),
             Resource::Fungible => {
                 Some(self.used(year, |earmark| !matches!(earmark, Earmark::Sanctuarised(_)))?)
@@ -167,11 +169,11 @@ impl Ledger {
                 acts.push(revenue.stamp.number);
             }
         }
-        let used = Some(self.used(year, |of| *of == earmark)?);
+        let used = if self.keeps(year) { Some(self.used(year, |of| *of == earmark)?) } else { None };
         Some(ResourceRow { resource: Resource::Purpose(code), notified, used, acts })
     }
 
-    /// What the register says of the credits of an exercise with some earmarks.
+    /// What the register says of the credits of an exercise with some earmarks; nothing where a sum leaves the range.
     fn used(&self, year: Year, counts: impl Fn(&Earmark) -> bool) -> Option<Used> {
         let none = Used { planned: Ae::ZERO, committed: Ae::ZERO };
         let mut pools = self.book().pools(year).filter(|(pool, _)| counts(&pool.earmark));

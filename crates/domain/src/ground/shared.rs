@@ -5,13 +5,16 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::ops::{Deref, DerefMut};
 
-use imbl::{OrdMap, Vector};
+use imbl::{OrdMap, OrdSet, Vector};
 use serde::de::{MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A map in the order of its keys.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Map<K: Ord, V>(OrdMap<K, V>);
+
+/// A set in the order of its elements. It is never written: what it holds follows from facts that are.
+pub(crate) type Set<T> = OrdSet<T>;
 
 /// A list.
 #[derive(Debug, Clone, PartialEq, Eq)]

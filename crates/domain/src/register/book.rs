@@ -47,6 +47,19 @@ impl RegisterBook {
         &self.authorisations
     }
 
+    /// The authorisations that may stand on the ground of some sites: where those that stand on one ground are counted, no other
+    /// changes what they come to.
+    pub fn on_ground_of(
+        &self,
+        sites: impl IntoIterator<Item = SiteNumber>,
+        asked: Asked,
+    ) -> BTreeSet<&AuthorisationNumber> {
+        let ground = |site| self.entities.ground(site, asked);
+        let grounds: BTreeSet<SiteNumber> = sites.into_iter().map(ground).collect();
+        let there = self.authorisations.sites().filter(|site| grounds.contains(&ground(*site)));
+        there.flat_map(|site| self.authorisations.naming_site(site)).collect()
+    }
+
     /// The stamps of the acts that placed a site, in the order of the journal.
     pub fn placings(&self, site: SiteNumber) -> impl Iterator<Item = &Stamp> {
         self.placed.of(&site).map(|placed| &*placed.stamp)

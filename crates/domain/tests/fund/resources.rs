@@ -189,3 +189,16 @@ fn given_an_order_told_again_when_asked_then_the_last_counts_alone_and_an_unknow
     assert!(!fund.ledger.speaks_of(YEAR));
     assert_eq!(fund.ledger.notified_years().collect::<Vec<_>>(), [YEAR]);
 }
+
+#[test]
+fn given_an_exercise_without_a_register_when_its_resources_are_asked_then_what_is_used_and_left_is_unknown_and_never_zero()
+ {
+    let mut fund = Fund::new();
+    let next = YEAR.later(1);
+    let order = PrintedOrder { year: next, ..order("arrêté de 2024", Some(date(2024, 5, 31))) };
+    fund.record(fund.ledger.notify_resources(&told(order), &fund.context()));
+    let resources = fund.ledger.resources(next, LaterOrder::Replaces).expect("recorded");
+    let known = |row: &ResourceRow| row.used.is_some() || row.left().is_some() || row.unplanned().is_some();
+    assert_eq!(resources.rows.iter().filter(|row| known(row)).count(), 0);
+    assert_eq!(row(&resources, Resource::Dotation).notified, Some(tenths(4_424_903)));
+}

@@ -1,21 +1,34 @@
 //! Laws of the count, for any lives: it never exceeds what was granted, depends on no order of independent acts, and what was
 //! known at an instant never changes when later acts arrive.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use jiff::civil::{Date, date};
+use maillage_domain::act::RegisterFact;
 use maillage_domain::care::authorisation::book::Register;
+use maillage_domain::care::authorisation::life::Life;
+use maillage_domain::care::authorisation::registered::AuthorisationTold;
 use maillage_domain::care::authorisation::subject::{Place, Subject};
 use maillage_domain::care::authorisation::turn::{
     Extent, LapseGround, Manner, PriorAgreement, Renewal, Turn,
 };
+use maillage_domain::care::authorisation::{Registered, Said};
+use maillage_domain::care::count::Count;
 use maillage_domain::care::nomenclature::LineCode;
+use maillage_domain::entity::SiteNumber;
 use maillage_domain::entity::book::EntityBook;
+use maillage_domain::entity::identity::SiteIdentity;
+use maillage_domain::entity::turn::{SiteTold, Turn as EntityTurn};
 use maillage_domain::ground::asked::Asked;
+use maillage_domain::register::book::RegisterBook;
 use maillage_domain::territory::ZoneCode;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use crate::kit::{entity, granted, number, recorded, site, stamp, started, terms, told as said};
-use crate::region::{CHAMBER, IMAGING, RHYTHM_A, RHYTHM_D, SURGERY, counted};
+use crate::entities::on_site;
+use crate::kit::{clocks, entity, granted, number, recorded, site, stamp, started, terms, told};
+use crate::region::{CHAMBER, IMAGING, RHYTHM_A, RHYTHM_D, SURGERY, counted, counted_lives};
 
 const LINES: [&str; 5] = [SURGERY, IMAGING, CHAMBER, RHYTHM_A, RHYTHM_D];
 
@@ -56,15 +69,33 @@ fn day() -> impl Strategy<Value = Date> {
     (2015_i16..2030, 1_i8..13, 1_i8..29).prop_map(|(year, month, day)| date(year, month, day))
 }
 
-fn told() -> impl Strategy<Value = Vec<Told>> {
+fn any_acts() -> impl Strategy<Value = Vec<Told>> {
     prop::collection::vec((0_u8..6, day(), turn()), 0..40)
+}
+
+/// What is said of an authorisation; of the last one a register tells what is granted, all at once.
+fn spoken((rank, day, turn): &Told) -> Arc<AuthorisationTold> {
+    let said = match turn {
+        Turn::Granted(grant) if *rank == 5 => Said::from(Registered {
+            subject: grant.subject.clone(),
+            granted: *day,
+            start_by: None,
+            started: Some(*day),
+            renewed: None,
+            until: None,
+            lapsed: None,
+            units: BTreeMap::new(),
+        }),
+        turn => Said::from(turn.clone()),
+    };
+    told(number(&format!("99-{rank}")), said)
 }
 
 /// A register of acts, recorded in their order.
 fn register(told: &[Told]) -> Register {
     let mut register = Register::default();
-    for ((rank, day, turn), act) in told.iter().zip(1..) {
-        let _entered = register.apply(stamp(act, *day), said(number(&format!("99-{rank}")), turn.clone()));
+    for (one, act) in told.iter().zip(1..) {
+        let _entered = register.apply(stamp(act, one.1), spoken(one));
     }
     register
 }
@@ -83,9 +114,34 @@ fn bilan(register: &Register, asked: Asked) -> Vec<(usize, u32, Vec<String>)> {
     })
 }
 
+/// The same in a book where sites stand on the ground of others, each pair as stated after the ones before.
+fn on_grounds(told: &[Told], grounds: &[(u32, u32)]) -> RegisterBook {
+    let mut book = RegisterBook::default();
+    let stated = grounds.iter().map(|(own, other)| {
+        let EntityTurn::Stated(identity) = on_site("Site fictif", entity(1)) else { panic!("it is stated") };
+        let shared = SiteIdentity { on_ground_of: Some(site(*other)), ..identity };
+        let told = SiteTold { number: site(*own), turn: EntityTurn::Stated(shared) };
+        (date(2009, 1, 1), RegisterFact::SiteTold(Arc::new(told)))
+    });
+    let acts = told.iter().map(|one| (one.1, RegisterFact::AuthorisationTold(spoken(one))));
+    for ((day, fact), act) in stated.chain(acts).zip(1..) {
+        let _entered = book.apply(stamp(act, day), fact);
+    }
+    book
+}
+
+/// What stands on each ground, as tests compare it.
+fn by_ground(count: &Count<'_>) -> BTreeMap<SiteNumber, Vec<String>> {
+    let mut grounds: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for (line, place, one) in count.implanted() {
+        grounds.entry(place.tract().ground).or_default().push(format!("{line} {place} {one:?}"));
+    }
+    grounds
+}
+
 proptest! {
     #[test]
-    fn given_any_acts_when_counted_then_never_more_than_were_granted(told in told(), day in day()) {
+    fn given_any_acts_when_counted_then_never_more_than_were_granted(told in any_acts(), day in day()) {
         let asked = Asked::on(day);
         let granted = |rank: &u8| told.iter().any(|(other, from, turn)| {
             other == rank && *from <= day && matches!(turn, Turn::Granted(_))
@@ -97,7 +153,7 @@ proptest! {
 
     #[test]
     fn given_any_acts_when_those_of_different_authorisations_change_places_then_the_same_count(
-        told in told(),
+        told in any_acts(),
         day in day(),
     ) {
         let mut by_number = told.clone();
@@ -107,8 +163,51 @@ proptest! {
     }
 
     #[test]
+    fn given_any_acts_when_a_site_or_a_holder_is_asked_then_the_authorisations_that_all_lives_have_there(
+        told in any_acts(),
+        day in day(),
+    ) {
+        let (register, clocks, asked) = (register(&told), clocks(), Asked::on(day));
+        let all: Vec<_> = register.lives(&clocks, asked).collect();
+        for rank in 1..10 {
+            let there = |life: &Life<'_>| life.subject.place.as_ref().map(|place| place.site) == Some(site(rank));
+            let named = register.lives_of(register.naming_site(site(rank)), &clocks, asked);
+            let named: Vec<_> = named.filter(|(_, life)| there(life)).collect();
+            let whole: Vec<_> = all.iter().filter(|(_, life)| there(life)).cloned().collect();
+            prop_assert_eq!(named, whole, "site {}", rank);
+        }
+        for rank in 1..4 {
+            let held = |life: &Life<'_>| life.subject.holder == entity(rank);
+            let named = register.lives_of(register.naming_holder(entity(rank)), &clocks, asked);
+            let named: Vec<_> = named.filter(|(_, life)| held(life)).collect();
+            let whole: Vec<_> = all.iter().filter(|(_, life)| held(life)).cloned().collect();
+            prop_assert_eq!(named, whole, "holder {}", rank);
+        }
+    }
+
+    #[test]
+    fn given_any_acts_when_those_of_one_ground_are_counted_alone_then_what_all_come_to_there(
+        told in any_acts(),
+        grounds in prop::collection::vec((1_u32..10, 1_u32..10), 0..6),
+        day in day(),
+    ) {
+        let asked = Asked::on(day);
+        let book = on_grounds(&told, &grounds);
+        let (register, entities, clocks) = (book.authorisations(), book.entities(), clocks());
+        let whole = register.lives(&clocks, asked);
+        let whole = counted_lives(whole, entities, &terms(), asked, by_ground);
+        for rank in 1..10 {
+            let near = book.on_ground_of([site(rank)], asked);
+            let near = register.lives_of(near, &clocks, asked);
+            let near = counted_lives(near, entities, &terms(), asked, by_ground);
+            let ground = entities.ground(site(rank), asked);
+            prop_assert_eq!(near.get(&ground), whole.get(&ground), "site {}", rank);
+        }
+    }
+
+    #[test]
     fn given_any_acts_when_later_ones_arrive_then_what_was_known_before_stays(
-        told in told(),
+        told in any_acts(),
         day in day(),
         known in 0_usize..40,
     ) {

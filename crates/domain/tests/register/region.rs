@@ -28,7 +28,8 @@ use std::num::NonZeroU8;
 use jiff::civil::{Date, date};
 use maillage_domain::bilingual::Bilingual;
 use maillage_domain::care::authorisation::book::Register;
-use maillage_domain::care::authorisation::subject::{Basis, Place, Subject, Tracts};
+use maillage_domain::care::authorisation::life::Life;
+use maillage_domain::care::authorisation::subject::{AuthorisationNumber, Basis, Place, Subject, Tracts};
 use maillage_domain::care::authorisation::turn::{
     Extent, LapseGround, PriorAgreement, RefusalGround, Succession, Turn,
 };
@@ -153,9 +154,20 @@ pub(crate) fn counted<T>(
     asked: Asked,
     find: impl FnOnce(&Count<'_>) -> T,
 ) -> T {
+    counted_lives(register.lives(&clocks(), asked), entities, terms, asked, find)
+}
+
+/// What is found in the count of some lives.
+pub(crate) fn counted_lives<'r, T>(
+    lives: impl Iterator<Item = (&'r AuthorisationNumber, Life<'r>)>,
+    entities: &EntityBook,
+    terms: &CountTerms,
+    asked: Asked,
+    find: impl FnOnce(&Count<'_>) -> T,
+) -> T {
     let (nomenclature, clocks) = (nomenclature(), clocks());
     let by = CountedBy { nomenclature: &nomenclature, entities, clocks: &clocks, terms, zone: &zone };
-    find(&count(register.lives(&clocks, asked), by, asked))
+    find(&count(lives, by, asked))
 }
 
 fn entities() -> EntityBook {

@@ -6,15 +6,16 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use jiff::civil::Date;
 use maillage_domain::act::Actor;
-use maillage_service::register::import_authorisations::{AuthorisationsRequest, import_authorisations};
+use maillage_service::register::import_authorisations::import_authorisations;
 use maillage_service::register::import_feed::{FeedKind, RegisterFeed, import_feed};
 use maillage_service::{App, Mode};
 use maillage_views::feed::FeedView;
 use maillage_views::head::MadeAt;
 
-use super::{Ended, Store, acted, read_file, read_text, unread};
+use super::table::TableRead;
+use super::{Ended, Store, acted, unread};
+use crate::args::TableFile;
 use crate::output::{Failure, Output};
 use crate::progress::Bar;
 
@@ -82,25 +83,10 @@ fn recorded(app: &App, view: FeedView, output: &Output) -> Result<(), Failure> {
 }
 
 /// Records a table of authorisations, whose columns another file may name.
-pub(super) async fn authorisations(
-    store: &Store,
-    (file, mapping): (&Path, Option<&Path>),
-    on: Option<Date>,
-    actor: Actor,
-    output: &Output,
-) -> Ended {
-    let (name, bytes) = (file.display().to_string(), read_file(file, output)?);
-    let named = |path: &Path| Ok::<_, Failure>((path.display().to_string(), read_text(path, output)?));
-    let mapping = mapping.map(named).transpose()?;
+pub(super) async fn authorisations(store: &Store, asked: &TableFile, actor: Actor, output: &Output) -> Ended {
+    let table = TableRead::of(asked, output)?;
     let app = store.writer(Mode::Existing, output).await?;
-    let request = AuthorisationsRequest {
-        bytes: &bytes,
-        file: &name,
-        mapping: mapping.as_ref().map(|(file, text)| (file.as_str(), text.as_str())),
-        region: store.region(),
-        on,
-    };
-    let view = import_authorisations(&app, &request, actor, output.words).await;
+    let view = import_authorisations(&app, &table.request(store.region()), actor, output.words).await;
     recorded(&app, view.map_err(|error| Failure::of(&error, output.words))?, output)?;
     store.names_region(&app.known().state, output);
     Ok(ExitCode::SUCCESS)

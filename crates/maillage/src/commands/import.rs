@@ -45,14 +45,8 @@ pub(super) async fn run(store: &Store, arguments: ImportArguments, output: &Outp
             let on = feed_day.map(|text| date(&text, output)).transpose()?;
             feeds::run(store, FeedKind::Finess { on }, &files, actor, output).await
         }
-        Import::Authorisations { file, mapping, table_day } => {
-            let on = table_day.map(|text| date(&text, output)).transpose()?;
-            feeds::authorisations(store, (&file, mapping.as_deref()), on, actor, output).await
-        }
-        Import::Structures { file, mapping, table_day } => {
-            let on = table_day.map(|text| date(&text, output)).transpose()?;
-            structure::structures(store, (&file, mapping.as_deref()), on, actor, output).await
-        }
+        Import::Authorisations(table) => feeds::authorisations(store, &table, actor, output).await,
+        Import::Structures(table) => structure::structures(store, &table, actor, output).await,
         Import::StructureCounts { file, title, figures_day } => {
             structure::counts(store, (&file, &title), date(&figures_day, output)?, actor, output).await
         }

@@ -23,6 +23,7 @@ mod serve;
 mod signature;
 mod site;
 mod structure;
+mod table;
 mod trace;
 mod user;
 mod window;

@@ -9,14 +9,16 @@ use maillage_domain::act::Actor;
 use maillage_publishing::text;
 use maillage_service::format::TableFormat;
 use maillage_service::sheet::WhenRequest;
-use maillage_service::structure::import::{StructuresRequest, import_structures};
+use maillage_service::structure::import::import_structures;
 use maillage_service::structure::import_counts::{CountsRequest, import_counts};
 use maillage_service::structure::list::{StructureFilter, list};
 use maillage_service::{Mode, download};
 use maillage_views::head::MadeAt;
 use maillage_views::words::Argument;
 
-use super::{Ended, Store, acted, date, read_file, read_text, recorded};
+use super::table::TableRead;
+use super::{Ended, Store, acted, date, read_file, recorded};
+use crate::args::TableFile;
 use crate::output::{Failure, Output};
 use crate::structure_args::Structure;
 
@@ -49,25 +51,10 @@ pub(super) async fn run(store: &Store, command: Structure, output: &Output) -> E
 }
 
 /// Records a table of structures, whose columns another file may name.
-pub(super) async fn structures(
-    store: &Store,
-    (file, mapping): (&Path, Option<&Path>),
-    on: Option<Date>,
-    actor: Actor,
-    output: &Output,
-) -> Ended {
-    let (name, bytes) = (file.display().to_string(), read_file(file, output)?);
-    let named = |path: &Path| Ok::<_, Failure>((path.display().to_string(), read_text(path, output)?));
-    let mapping = mapping.map(named).transpose()?;
+pub(super) async fn structures(store: &Store, asked: &TableFile, actor: Actor, output: &Output) -> Ended {
+    let table = TableRead::of(asked, output)?;
     let app = store.writer(Mode::Existing, output).await?;
-    let request = StructuresRequest {
-        bytes: &bytes,
-        file: &name,
-        mapping: mapping.as_ref().map(|(file, text)| (file.as_str(), text.as_str())),
-        region: store.region(),
-        on,
-    };
-    let view = import_structures(&app, &request, actor, output.words).await;
+    let view = import_structures(&app, &table.request(store.region()), actor, output.words).await;
     let view = view.map_err(|error| Failure::of(&error, output.words))?;
     let head = app.head_view(output.words);
     let sentence = head.behind(&view.text);

@@ -8,21 +8,17 @@ use maillage_domain::care::arhgos::{FeedDays, FeedEvent, FieldFault, HeldAt, Rec
 use maillage_domain::care::authorisation::turn::Conformity;
 
 use crate::feed::base::{Reading, Texts};
-use crate::feed::frames::Kind;
+use crate::feed::frames::{Kind, kind};
 use crate::feed::marks::{Begun, IllFormed, Marks};
 use crate::feed::notes::Notes;
 use crate::feed::values::{self, code, day, digits, finess, name, words};
 
 /// The kinds of records, in the order of the format.
 pub(super) const KINDS: [Kind; 4] = [
-    Kind { name: "activiteoffresoin", opening: "<activiteoffresoin", closing: "</activiteoffresoin" },
-    Kind { name: "equipmateriellourd", opening: "<equipmateriellourd", closing: "</equipmateriellourd" },
-    Kind { name: "autreactivite", opening: "<autreactivite", closing: "</autreactivite" },
-    Kind {
-        name: "activitesoumiseareco",
-        opening: "<activitesoumiseareco",
-        closing: "</activitesoumiseareco",
-    },
+    kind!("activiteoffresoin"),
+    kind!("equipmateriellourd"),
+    kind!("autreactivite"),
+    kind!("activitesoumiseareco"),
 ];
 
 const ACTIVITY: &[&str] = &[

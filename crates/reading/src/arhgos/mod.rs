@@ -15,14 +15,14 @@ use maillage_domain::care::arhgos::AmmRow;
 use maillage_domain::care::arhgos::former::FormerRow;
 
 use crate::feed::Format;
-use crate::feed::frames::Kind;
+use crate::feed::frames::{Kind, kind};
 pub use crate::feed::{Feed, NotAFeed, Record};
 
 /// The mark around all.
 const ROOT: &str = "fluxarhgos";
 
 /// The kind of the records of the feed of activities.
-const ACTIVITY: Kind = Kind { name: "activiteamm", opening: "<activiteamm", closing: "</activiteamm" };
+const ACTIVITY: Kind = kind!("activiteamm");
 
 /// The kinds of records of the feed of activities.
 const ACTIVITIES: &[Kind] = &[ACTIVITY];

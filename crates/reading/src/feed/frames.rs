@@ -23,6 +23,18 @@ pub(crate) struct Kind {
     pub(crate) closing: &'static str,
 }
 
+/// The kind of record of a name.
+macro_rules! kind {
+    ($name:literal) => {
+        $crate::feed::frames::Kind {
+            name: $name,
+            opening: concat!("<", $name),
+            closing: concat!("</", $name),
+        }
+    };
+}
+pub(crate) use kind;
+
 /// A record of a feed, as bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Frame<'a> {

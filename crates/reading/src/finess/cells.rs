@@ -9,15 +9,17 @@ use maillage_domain::ground::one_line::OneLine;
 use maillage_domain::ground::register::{Finess, NotAnIdentifier};
 use maillage_domain::period;
 
+use crate::cells::Cells;
+
 /// The cells of a row, behind the name of its section.
-pub(super) struct Cells<'l> {
+pub(super) struct RowCells<'l> {
     columns: Cow<'static, [&'static str]>,
     texts: Vec<&'l str>,
     /// What is wrong with them.
     pub(super) faults: Vec<RowFault>,
 }
 
-impl<'l> Cells<'l> {
+impl<'l> RowCells<'l> {
     /// Those of a row, in the order of its columns.
     pub(super) fn of(columns: &'static [&'static str], texts: Vec<&'l str>) -> Self {
         Self { columns: Cow::Borrowed(columns), texts, faults: Vec::new() }
@@ -27,38 +29,6 @@ impl<'l> Cells<'l> {
     pub(super) fn named(fields: impl Iterator<Item = (&'static str, &'l str)>) -> Self {
         let (columns, texts): (Vec<_>, _) = fields.unzip();
         Self { columns: Cow::Owned(columns), texts, faults: Vec::new() }
-    }
-
-    /// The text of a column, without the blanks around it; empty where there is none.
-    pub(super) fn text(&self, column: &str) -> &'l str {
-        let at = self.columns.iter().position(|known| *known == column);
-        at.and_then(|at| self.texts.get(at)).map_or("", |text| text.trim())
-    }
-
-    fn fault(&mut self, column: &'static str, why: CellFault) {
-        self.faults.push(RowFault::Cell { column, why });
-    }
-
-    /// A cell that may be empty.
-    pub(super) fn given<T>(
-        &mut self,
-        column: &'static str,
-        read: impl FnOnce(&str) -> Result<T, CellFault>,
-    ) -> Option<T> {
-        let text = Some(self.text(column)).filter(|text| !text.is_empty())?;
-        read(text).map_err(|why| self.fault(column, why)).ok()
-    }
-
-    /// A cell that must not be.
-    pub(super) fn needed<T>(
-        &mut self,
-        column: &'static str,
-        read: impl FnOnce(&str) -> Result<T, CellFault>,
-    ) -> Option<T> {
-        if self.text(column).is_empty() {
-            self.fault(column, CellFault::Missing);
-        }
-        self.given(column, read)
     }
 
     /// A code and its label.
@@ -104,6 +74,20 @@ impl<'l> Cells<'l> {
         let department = if overseas { "97" } else { department };
         let code = format!("{department}{commune}");
         CommuneCode::parse(&code).map_err(|_form| self.fault("commune", CellFault::Code)).ok()
+    }
+}
+
+impl<'l> Cells<'l> for RowCells<'l> {
+    type Why = CellFault;
+    const EMPTY: CellFault = CellFault::Missing;
+
+    fn text(&self, column: &str) -> &'l str {
+        let at = self.columns.iter().position(|known| *known == column);
+        at.and_then(|at| self.texts.get(at)).map_or("", |text| text.trim())
+    }
+
+    fn fault(&mut self, column: &'static str, why: CellFault) {
+        self.faults.push(RowFault::Cell { column, why });
     }
 }
 

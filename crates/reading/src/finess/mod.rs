@@ -21,7 +21,8 @@ use maillage_domain::entity::{LegalEntityNumber, SiteNumber};
 use maillage_domain::ground::register::Finess;
 use maillage_domain::period;
 
-use self::cells::{Cells, day, decimal, finess, registered};
+use self::cells::{RowCells, day, decimal, finess, registered};
+use crate::cells::Cells as _;
 
 /// The longest line, its end left out: arbitrary, far beyond one with every cell full.
 const LONGEST: usize = 64 * 1024;
@@ -208,7 +209,7 @@ fn row(text: &str, line: u32) -> Line {
     let section = texts.remove(0);
     let number = texts.first().and_then(|number| Finess::shaped(number).ok());
     let unread = |faults| Line::Unread(UnreadFiness { line, number, faults });
-    let (columns, read): (_, fn(&mut Cells<'_>) -> Option<FinessSubject>) = match section {
+    let (columns, read): (_, fn(&mut RowCells<'_>) -> Option<FinessSubject>) = match section {
         "structureej" => (LEGAL_ENTITY, legal_entity),
         "structureet" => (SITE, site),
         "geolocalisation" => (POINT, point),
@@ -219,14 +220,14 @@ fn row(text: &str, line: u32) -> Line {
     if !(least..=most).contains(&texts.len()) {
         return unread(vec![RowFault::Cells { found: texts.len() }]);
     }
-    let mut cells = Cells::of(columns, texts);
+    let mut cells = RowCells::of(columns, texts);
     match read(&mut cells).filter(|_| cells.faults.is_empty()) {
         Some(subject) => Line::Row(Box::new(FinessRow { line, subject })),
         None => unread(cells.faults),
     }
 }
 
-fn legal_entity(cells: &mut Cells<'_>) -> Option<FinessSubject> {
+fn legal_entity(cells: &mut RowCells<'_>) -> Option<FinessSubject> {
     let number = cells.needed("nofiness", finess);
     let (name, siren, address) = (cells.name(), cells.given("siren", registered), cells.address());
     let status = cells.coded("statutjuridique", "libstatutjuridique");
@@ -240,7 +241,7 @@ fn legal_entity(cells: &mut Cells<'_>) -> Option<FinessSubject> {
     }))
 }
 
-fn site(cells: &mut Cells<'_>) -> Option<FinessSubject> {
+fn site(cells: &mut RowCells<'_>) -> Option<FinessSubject> {
     let (number, holder) = (cells.needed("nofinesset", finess), cells.needed("nofinessej", finess));
     let (name, siret, address) = (cells.name(), cells.given("siret", registered), cells.address());
     let category = cells.coded("categetab", "libcategetab");
@@ -258,7 +259,7 @@ fn site(cells: &mut Cells<'_>) -> Option<FinessSubject> {
     }))
 }
 
-fn point(cells: &mut Cells<'_>) -> Option<FinessSubject> {
+fn point(cells: &mut RowCells<'_>) -> Option<FinessSubject> {
     let number = SiteNumber::new(cells.needed("nofinesset", finess)?);
     if ["coordxet", "coordyet"].iter().all(|column| cells.text(column).is_empty()) {
         return Some(FinessSubject::NoPoint(number));

@@ -10,11 +10,12 @@ use maillage_domain::text::key;
 
 use super::{StructureFault, WhyStructure};
 use crate::authorisations;
+use crate::cells::Cells;
 use crate::no_text::NoText;
 use crate::table::{Column, Known, Mapping, NoSuchTable, Table, TableRow};
 
 /// The cells of a row, and what is wrong with them.
-pub(super) struct Cells<'r> {
+pub(super) struct RowCells<'r> {
     table: &'r Table,
     row: &'r TableRow,
     faults: Vec<StructureFault>,
@@ -36,7 +37,7 @@ pub(super) struct Cut<R> {
 pub(super) fn table<R>(
     bytes: &[u8],
     (columns, mapping): (&'static [Column], Option<&Mapping>),
-    read: fn(&mut Cells<'_>) -> Option<R>,
+    read: fn(&mut RowCells<'_>) -> Option<R>,
 ) -> Result<Cut<R>, NoSuchTable> {
     NoText::refuse_no_table(bytes)?;
     let table = Table::read_as(bytes, Known::mapped(columns, mapping));
@@ -47,7 +48,7 @@ pub(super) fn table<R>(
     for row in table.rows() {
         match row {
             Ok(row) => {
-                let mut cells = Cells { table: &table, row: &row, faults: Vec::new() };
+                let mut cells = RowCells { table: &table, row: &row, faults: Vec::new() };
                 let found = read(&mut cells);
                 // Of a row with a fault nothing is taken.
                 rows.extend(found.filter(|_| cells.faults.is_empty()));
@@ -62,36 +63,19 @@ pub(super) fn table<R>(
     Ok(Cut { columns: there.collect(), ignored, rows, faults })
 }
 
-impl<'r> Cells<'r> {
+impl RowCells<'_> {
     /// The 1-based line.
     pub(super) const fn line(&self) -> u32 {
         self.row.line
     }
+}
+
+impl<'r> Cells<'r> for RowCells<'r> {
+    type Why = WhyStructure;
+    const EMPTY: WhyStructure = WhyStructure::Empty;
 
     fn text(&self, column: &str) -> &'r str {
         self.row.cell(self.table.header.place(column)).trim()
-    }
-
-    /// A cell that may be empty.
-    pub(super) fn given<T>(
-        &mut self,
-        column: &'static str,
-        read: impl FnOnce(&str) -> Result<T, WhyStructure>,
-    ) -> Option<T> {
-        let text = Some(self.text(column)).filter(|text| !text.is_empty())?;
-        read(text).map_err(|why| self.fault(column, why)).ok()
-    }
-
-    /// A cell that must not be.
-    pub(super) fn needed<T>(
-        &mut self,
-        column: &'static str,
-        read: impl FnOnce(&str) -> Result<T, WhyStructure>,
-    ) -> Option<T> {
-        if self.text(column).is_empty() {
-            self.fault(column, WhyStructure::Empty);
-        }
-        self.given(column, read)
     }
 
     fn fault(&mut self, column: &'static str, why: WhyStructure) {

@@ -5,8 +5,9 @@ use maillage_domain::ground::place::Place;
 use maillage_domain::structure::tally::{Department, DepartmentCode, Tally, TallyOf, Territory};
 use maillage_domain::text::key;
 
-use super::cells::{self, Cells, Cut, kind, one_line, status};
+use super::cells::{self, Cut, RowCells, kind, one_line, status};
 use super::{StructureFault, WhyStructure};
+use crate::cells::Cells as _;
 use crate::table::{Column, Mapping, NoSuchTable};
 use crate::whole;
 
@@ -53,7 +54,7 @@ pub fn counts(bytes: &[u8], mapping: Option<&Mapping>) -> Result<CountTable, NoS
     Ok(CountTable { rows, faults, ignored })
 }
 
-fn count(cells: &mut Cells<'_>) -> Option<CountRow> {
+fn count(cells: &mut RowCells<'_>) -> Option<CountRow> {
     let kind = cells.needed("kind", kind);
     let statuses = cells.given("status", |text| {
         text.split([',', ';']).map(str::trim).filter(|part| !part.is_empty()).map(status).collect()

@@ -12,11 +12,12 @@ use maillage_domain::entity::identity::CommuneCode;
 use maillage_domain::structure::key::{NotAKey, StructureKey};
 use maillage_domain::structure::told::StructureSaid;
 
+use crate::cells::Cells as _;
 use crate::table::{Column, Mapping, NoSuchTable};
 
 pub use self::counts::{COUNTS, CountRow, CountTable, counts};
 
-use self::cells::{Cells, Cut, kind, one_line, status};
+use self::cells::{Cut, RowCells, kind, one_line, status};
 
 /// The columns of a table of structures.
 pub const COLUMNS: &[Column] = &[
@@ -103,7 +104,7 @@ pub fn structures(bytes: &[u8], mapping: Option<&Mapping>) -> Result<StructureTa
     Ok(StructureTable { rows, faults, ignored, columns })
 }
 
-fn structure(cells: &mut Cells<'_>) -> Option<StructureRow> {
+fn structure(cells: &mut RowCells<'_>) -> Option<StructureRow> {
     let key = cells.needed("code", |text| StructureKey::parse(text).map_err(WhyStructure::Key));
     let kind = cells.needed("kind", kind);
     let name = cells.needed("name", one_line);

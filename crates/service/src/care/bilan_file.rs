@@ -148,7 +148,7 @@ fn is_known_now(format: FileFormat) -> bool {
 
 /// The same request as known when the last act was recorded, where it does not say as known when.
 pub(crate) fn as_recorded(state: &State, request: BilanRequest) -> BilanRequest {
-    let last = state.acts().last().map(|summary| summary.stamp.recorded_at.to_string());
+    let last = state.acts().next_back().map(|summary| summary.stamp.recorded_at.to_string());
     BilanRequest { known_on: request.known_on.or(last), ..request }
 }
 

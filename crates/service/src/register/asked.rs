@@ -7,15 +7,17 @@ use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::entity::{LegalEntityNumber, SiteNumber};
 use maillage_domain::ground::register::NotAnIdentifier;
 use maillage_domain::state::Asked;
-use maillage_domain::territory::{RegionCode, ZoneCode};
+use maillage_domain::territory::RegionCode;
 use maillage_domain::text;
 use maillage_views::problem::Part;
 use maillage_views::register::{AuthorisationView, no_finess, no_such_status};
 use maillage_views::words::Words;
 
-use crate::ask::{WhenRequest, known_on, lines_named, region};
+use crate::ask::{WhenRequest, Zoned, known_on, lines_named, region};
 use crate::error::ServiceError;
 use crate::reader::Reader;
+
+pub use crate::ask::IN_NO_ZONE;
 
 /// Which authorisations; all of them where nothing is said.
 #[derive(Debug, Clone, Default)]
@@ -26,7 +28,7 @@ pub struct RegisterFilter {
     pub holder: Option<String>,
     /// A line by code, name, alias, family or official number.
     pub activity: Option<String>,
-    /// A zone by its code or name.
+    /// A zone by its code or name; [`IN_NO_ZONE`] for what counts in none.
     pub zone: Option<String>,
     /// A status by its word in data.
     pub status: Option<String>,
@@ -42,7 +44,7 @@ pub(super) struct Picked {
     site: Option<SiteNumber>,
     holder: Option<LegalEntityNumber>,
     lines: Option<Vec<LineCode>>,
-    zone: Option<ZoneCode>,
+    zone: Option<Zoned>,
     /// The status; looked at by itself, since all are counted beside it.
     pub(super) status: Option<StatusName>,
     search: String,
@@ -93,6 +95,7 @@ impl Picked {
             let found = found.map_err(|fault| fault.about(Part::Activity))?;
             Ok::<_, ServiceError>(found.iter().map(|line| line.code.clone()).collect())
         };
+        let zoned = |zone: &str| Zoned::named(zone, reference, (region_code, asked));
         let status = |word: &str| {
             StatusName::parse(word).ok_or_else(|| ServiceError::unusable(no_such_status(word, words)))
         };
@@ -100,7 +103,7 @@ impl Picked {
             site: number(filter.site.as_ref(), SiteNumber::parse, words)?,
             holder: number(filter.holder.as_ref(), LegalEntityNumber::parse, words)?,
             lines: filled(filter.activity.as_ref()).map(lines).transpose()?,
-            zone: filled(filter.zone.as_ref()).map(|zone| reference.zone_code(region_code, asked, zone)),
+            zone: filled(filter.zone.as_ref()).map(zoned),
             status: filled(filter.status.as_ref()).map(status).transpose()?,
             search: filled(filter.search.as_ref()).map(text::key).unwrap_or_default(),
             before: filter.before,
@@ -109,12 +112,26 @@ impl Picked {
 
     /// Whether an authorisation is one of those, whatever its status.
     pub(super) fn takes(&self, one: &AuthorisationView) -> bool {
+        self.takes_there(one) && self.takes_anywhere(one)
+    }
+
+    /// Whether it counts where it is asked for.
+    pub(super) fn takes_there(&self, one: &AuthorisationView) -> bool {
+        self.zone.as_ref().is_none_or(|zone| zone.takes(one.zone.as_ref()))
+    }
+
+    /// Whether it is one of the status asked for.
+    pub(super) fn takes_status(&self, one: &AuthorisationView) -> bool {
+        self.status.is_none_or(|status| one.status == status.as_str())
+    }
+
+    /// Whether an authorisation is one of those, whatever its status and wherever it counts.
+    pub(super) fn takes_anywhere(&self, one: &AuthorisationView) -> bool {
         let same =
             |wanted: Option<String>, own: Option<&str>| wanted.is_none_or(|wanted| own == Some(&wanted));
         let (lines, own) = (self.lines.as_ref(), LineCode::new(one.line.as_str()));
         same(self.site.map(|site| site.to_string()), one.site.as_deref())
             && same(self.holder.map(|holder| holder.to_string()), Some(&one.holder))
-            && same(self.zone.as_ref().map(ToString::to_string), one.zone.as_deref())
             && lines.is_none_or(|lines| lines.iter().any(|line| line.counts(&own)))
             && self.before.is_none_or(|before| one.until.is_some_and(|until| until <= before))
             && self.finds(one)
@@ -122,7 +139,7 @@ impl Picked {
 
     /// Whether it is one of those, its status looked at too.
     pub(super) fn takes_whole(&self, one: &AuthorisationView) -> bool {
-        self.status.is_none_or(|status| one.status == status.as_str()) && self.takes(one)
+        self.takes_status(one) && self.takes(one)
     }
 
     fn finds(&self, one: &AuthorisationView) -> bool {

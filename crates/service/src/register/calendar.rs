@@ -63,7 +63,7 @@ pub async fn subscribed(
 }
 
 fn found(standing: &Standing<'_>, picked: &Picked, words: Words) -> Vec<DueOf> {
-    let figures = Figures::of_register(standing, words);
+    let figures = Figures::of_register(standing);
     let last = RegisterCalendarView::last(standing.asked.day);
     let mut days = Vec::new();
     for (number, life) in standing.lives() {

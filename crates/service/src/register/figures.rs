@@ -1,12 +1,10 @@
 //! How each authorisation of a register stands in the figures of a bilan.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use maillage_domain::care::authorisation::life::Life;
 use maillage_domain::care::authorisation::subject::AuthorisationNumber;
 use maillage_domain::care::count::{Count, Implanted};
-use maillage_domain::care::nomenclature::LineCode;
-use maillage_domain::territory::ZoneCode;
 use maillage_views::register::{AuthorisationView, Figured};
 use maillage_views::words::Words;
 
@@ -19,20 +17,18 @@ pub(crate) struct Figures<'r> {
     found: Option<BTreeMap<&'r AuthorisationNumber, Figured>>,
 }
 
-/// The cells that authorisations stand in: a line and a zone, none where a site is not placed.
-type Cells = BTreeSet<(LineCode, Option<ZoneCode>)>;
-
 impl<'r> Figures<'r> {
     /// The figures of a register.
-    pub(crate) fn of_register(standing: &Standing<'r>, words: Words) -> Self {
-        let Some(count) = standing.count() else { return Self { found: None } };
-        let reader = standing.reader(words);
-        let mut cells = Cells::new();
-        for (_, life) in standing.lives() {
-            let Some(place) = &life.subject.place else { continue };
-            cells.insert((life.subject.line.clone(), reader.zone(&life.subject.line, place.site)));
-        }
-        Self { found: Some(of_cells(&count, &cells)) }
+    pub(crate) fn of_register(standing: &Standing<'r>) -> Self {
+        Self { found: standing.count().as_ref().map(found) }
+    }
+
+    /// The same of some authorisations alone, and of those on the ground that they stand on: no other changes how they count.
+    pub(super) fn of_lives(standing: &Standing<'r>, lives: &[(&'r AuthorisationNumber, Life<'r>)]) -> Self {
+        let sites = lives.iter().filter_map(|(_, life)| Some(life.subject.place.as_ref()?.site));
+        let mut numbers = standing.register.on_ground_of(sites, standing.asked);
+        numbers.extend(lives.iter().map(|(number, _)| number));
+        Self { found: standing.count_of(numbers).as_ref().map(found) }
     }
 
     /// An authorisation as it stands, for people.
@@ -54,16 +50,10 @@ impl<'r> Figures<'r> {
     }
 }
 
-fn of_cells<'r>(count: &Count<'r>, cells: &Cells) -> BTreeMap<&'r AuthorisationNumber, Figured> {
+fn found<'r>(count: &Count<'r>) -> BTreeMap<&'r AuthorisationNumber, Figured> {
     let absent = count.absent.iter();
-    let mut found: BTreeMap<_, _> =
-        absent.map(|(number, absence)| (*number, Figured::Absent(*absence))).collect();
-    for (line, zone) in cells {
-        let cell = count.cell(line, zone.as_ref());
-        for one in cell.implantations.values().flatten().filter(|(code, _)| *code == line) {
-            of_implantation(one.1, &mut found);
-        }
-    }
+    let mut found = absent.map(|(number, absence)| (*number, Figured::Absent(*absence))).collect();
+    count.implanted().for_each(|(_, _, one)| of_implantation(one, &mut found));
     found
 }
 

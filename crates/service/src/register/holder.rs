@@ -26,9 +26,11 @@ pub async fn holder(
     let unknown = || ServiceError::unusable(holder_unknown(number, region.as_str(), words));
     let holder = LegalEntityNumber::parse(number).map_err(|_no_number| unknown())?;
     let standing = Standing::of(reader, &region, asked).await?.ok_or_else(unknown)?;
-    let figures = Figures::of_register(&standing, words);
-    let held = standing.lives().filter(|(_, life)| life.subject.holder == holder);
-    let held = held.map(|(number, life)| figures.view(&standing, (number, &life), words)).collect();
+    let named = standing.register.authorisations().naming_holder(holder);
+    let held = standing.lives_of(named).filter(|(_, life)| life.subject.holder == holder);
+    let held: Vec<_> = held.collect();
+    let figures = Figures::of_lives(&standing, &held);
+    let held = held.iter().map(|(number, life)| figures.view(&standing, (number, life), words)).collect();
     let ledger = reader.fund(&region, asked);
     HolderView::new(holder, held, &ledger, known_on, &standing.reader(words)).ok_or_else(unknown)
 }

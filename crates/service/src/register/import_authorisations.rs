@@ -16,7 +16,6 @@ use maillage_domain::territory::RegionCode;
 use maillage_journal::erasable::File;
 use maillage_reading::authorisations::{AuthorisationRow, AuthorisationTable, COLUMNS, authorisations};
 use maillage_reading::digest::{self, Streamed};
-use maillage_reading::table::Mapping;
 use maillage_views::feed::FeedView;
 use maillage_views::feed::told;
 use maillage_views::problem::Problem;
@@ -28,23 +27,8 @@ use crate::app::App;
 use crate::ask::lines_named;
 use crate::clock::day_of;
 use crate::error::ServiceError;
+use crate::mapped_table::{MappedTable, refused};
 use crate::published;
-use crate::unreadable;
-
-/// A table to import.
-#[derive(Debug, Clone, Copy)]
-pub struct AuthorisationsRequest<'a> {
-    /// Its bytes.
-    pub bytes: &'a [u8],
-    /// The name of the file.
-    pub file: &'a str,
-    /// What its columns are called there: the name of the file that says it, and its text.
-    pub mapping: Option<(&'a str, &'a str)>,
-    /// The region's code; the store's own, if absent.
-    pub region: Option<&'a str>,
-    /// The day that it is of; today, if absent.
-    pub on: Option<Date>,
-}
 
 /// Records what a table says of authorisations, where it is new. Every row at fault is told at once, and nothing is written then.
 ///
@@ -53,7 +37,7 @@ pub struct AuthorisationsRequest<'a> {
 /// The table cannot be read, or a row cannot be taken.
 pub async fn import_authorisations(
     app: &App,
-    request: &AuthorisationsRequest<'_>,
+    request: &MappedTable<'_>,
     actor: Actor,
     words: Words,
 ) -> Result<FeedView, ServiceError> {
@@ -67,25 +51,12 @@ pub async fn import_authorisations(
 }
 
 /// Reads the table; faults of its rows wait until the others are looked at.
-fn read(request: &AuthorisationsRequest<'_>, words: Words) -> Result<AuthorisationTable, ServiceError> {
-    let refused = |id: &str, file: &str, reason: &str| {
-        let arguments = [("file", Argument::Text(file)), ("reason", Argument::Text(reason))];
-        Problem::worded(id, &arguments, words)
-    };
-    let mapping = request.mapping.map(|(file, text)| {
-        Mapping::read(text, COLUMNS).map_err(|error| {
-            let reason = unreadable::reference(&error, text, words);
-            let known = COLUMNS.iter().map(|column| column.name).collect::<Vec<_>>().join(", ");
-            let problem = refused("mapping-unreadable", file, &reason);
-            ServiceError::unusable(problem.hint(
-                "mapping-form",
-                &[("columns", Argument::Text(&known))],
-                words,
-            ))
-        })
-    });
-    authorisations(request.bytes, mapping.transpose()?.as_ref()).map_err(|error| {
-        let problem = refused("authorisations-unreadable", request.file, &faults::table(&error, words));
+fn read(request: &MappedTable<'_>, words: Words) -> Result<AuthorisationTable, ServiceError> {
+    let mapping = request.mapping(COLUMNS, words)?;
+    authorisations(request.bytes, mapping.as_ref()).map_err(|error| {
+        let reason = faults::table(&error, words);
+        let arguments = [("file", Argument::Text(request.file)), ("reason", Argument::Text(&reason))];
+        let problem = Problem::worded("authorisations-unreadable", &arguments, words);
         ServiceError::unusable(problem.hint("authorisations-form", &[], words))
     })
 }
@@ -100,7 +71,7 @@ struct Table<'a> {
 impl<'a> Table<'a> {
     /// The authorisations of a table, or every fault of its rows, in order.
     fn of(
-        request: &AuthorisationsRequest<'a>,
+        request: &MappedTable<'a>,
         table: &AuthorisationTable,
         (state, region, on): (&State, &RegionCode, Date),
         words: Words,
@@ -125,7 +96,7 @@ impl<'a> Table<'a> {
         let conflicts = found.conflicts.iter();
         at_fault.extend(conflicts.map(|conflict| (conflict.other, faults::twice(conflict, words))));
         if !at_fault.is_empty() {
-            return Err(refused(request.file, at_fault, words));
+            return Err(refused("authorisations-refused", request.file, at_fault, words));
         }
         let bytes = Streamed { digest: digest::of(request.bytes), lines: published::lines(request.bytes) };
         let read = feed::Read {
@@ -219,13 +190,4 @@ fn registered(
 /// Whether a place is on a site.
 fn is_on(place: Option<&Place>, site: Option<SiteNumber>) -> bool {
     place.map(|place| place.site) == site
-}
-
-/// That rows cannot be recorded: each, with its line.
-fn refused(file: &str, mut at_fault: Vec<(u32, String)>, words: Words) -> ServiceError {
-    at_fault.sort();
-    let problem = Problem::worded("authorisations-refused", &[("file", Argument::Text(file))], words);
-    let told = at_fault.into_iter().map(|(line, fault)| format!("{file}:{line}: {fault}"));
-    let problem = told.fold(problem, Problem::detail);
-    ServiceError::unusable(problem.hint("objectives-nothing-written", &[], words))
 }

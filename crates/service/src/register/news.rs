@@ -39,7 +39,7 @@ struct ActOn<'r> {
 }
 
 fn acts<'r>(standing: &Standing<'r>, picked: &Picked, words: Words) -> Vec<ActOn<'r>> {
-    let figures = Figures::of_register(standing, words);
+    let figures = Figures::of_register(standing);
     let (register, asked) = (standing.register.authorisations(), standing.asked);
     let mut acts = Vec::new();
     for (authorisation, life) in standing.lives() {

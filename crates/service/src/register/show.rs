@@ -27,10 +27,11 @@ pub async fn show(
     let parsed = AuthorisationNumber::parse(number).map_err(|_no_number| unknown())?;
     let standing = Standing::of(reader, &region, asked).await?.ok_or_else(unknown)?;
     let (book, clocks) = (standing.register.authorisations(), &standing.clocks);
-    let life = book.life(&parsed, clocks, asked).ok_or_else(unknown)?;
-    let view = Figures::of_register(&standing, words).view(&standing, (&parsed, &life), words);
+    let found = [(&parsed, book.life(&parsed, clocks, asked).ok_or_else(unknown)?)];
+    let [(_, life)] = &found;
+    let view = Figures::of_lives(&standing, &found).view(&standing, (&parsed, life), words);
     let steps = book.steps(&parsed, &life.unfit, clocks, asked);
     let stretches = book.stretches(&parsed, clocks, asked);
-    let whole = (&life, steps.as_slice(), stretches.as_slice());
+    let whole = (life, steps.as_slice(), stretches.as_slice());
     Ok(AuthorisationDetail::new(view, whole, known_on, &standing.reader(words)))
 }

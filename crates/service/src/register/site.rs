@@ -30,12 +30,14 @@ pub async fn site(
     let unknown = || ServiceError::unusable(site_unknown(number, region.as_str(), words));
     let site = SiteNumber::parse(number).map_err(|_no_number| unknown())?;
     let standing = Standing::of(reader, &region, asked).await?.ok_or_else(unknown)?;
-    let figures = Figures::of_register(&standing, words);
     let there = |life: &Life<'_>| life.subject.place.as_ref().is_some_and(|place| place.site == site);
+    let named = standing.register.authorisations().naming_site(site);
+    let stand: Vec<_> = standing.lives_of(named).filter(|(_, life)| there(life)).collect();
+    let figures = Figures::of_lives(&standing, &stand);
     let (mut lives, mut units) = (Vec::new(), Vec::new());
-    for (number, life) in standing.lives().filter(|(_, life)| there(life)) {
-        units.extend(of_units(number, &life, &standing, words));
-        lives.push(lived((number, &life), &standing, &figures, words));
+    for (number, life) in &stand {
+        units.extend(of_units(number, life, &standing, words));
+        lives.push(lived((number, life), &standing, &figures, words));
     }
     let ledger = reader.fund(&region, asked);
     SiteView::new(site, (lives, units), &ledger, known_on, &standing.reader(words)).ok_or_else(unknown)

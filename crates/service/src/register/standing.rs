@@ -78,6 +78,14 @@ impl<'r> Standing<'r> {
         self.register.authorisations().lives(&self.clocks, self.asked)
     }
 
+    /// Some authorisations, in the order given.
+    pub(crate) fn lives_of(
+        &self,
+        numbers: impl IntoIterator<Item = &'r AuthorisationNumber>,
+    ) -> impl Iterator<Item = (&'r AuthorisationNumber, Life<'r>)> {
+        self.register.authorisations().lives_of(numbers, &self.clocks, self.asked)
+    }
+
     /// What it is read with.
     pub(crate) fn reader(&self, words: Words) -> RegisterReader<'_> {
         let act = ActReader { state: self.state, parameters: &PARAMETERS, words };
@@ -89,8 +97,24 @@ impl<'r> Standing<'r> {
         self.count_by_list_of(self.asked.day)
     }
 
+    /// What some authorisations come to, by the list of lines of the day; nothing where no list is recorded.
+    pub(crate) fn count_of(
+        &self,
+        numbers: impl IntoIterator<Item = &'r AuthorisationNumber>,
+    ) -> Option<Count<'r>> {
+        self.counted(self.lives_of(numbers), self.asked.day)
+    }
+
     /// What it comes to, by the list of lines that is in force on a day; nothing where no list is recorded.
     pub(crate) fn count_by_list_of(&self, day: Date) -> Option<Count<'r>> {
+        self.counted(self.lives(), day)
+    }
+
+    fn counted(
+        &self,
+        lives: impl Iterator<Item = (&'r AuthorisationNumber, Life<'r>)>,
+        day: Date,
+    ) -> Option<Count<'r>> {
         let nomenclature = self.state.reference().nomenclatures_for(day).next()?;
         let zoning = self.zoning();
         let by = CountedBy {
@@ -100,6 +124,6 @@ impl<'r> Standing<'r> {
             terms: &self.terms,
             zone: &|line, site| zoning.zone(line, site),
         };
-        Some(count(self.lives(), by, self.asked))
+        Some(count(lives, by, self.asked))
     }
 }

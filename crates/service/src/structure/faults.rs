@@ -4,32 +4,13 @@ use maillage_domain::structure::key::NotAKey;
 use maillage_domain::structure::kind::StructureKind;
 use maillage_domain::structure::status::StructureStatus;
 use maillage_reading::structures::{StructureFault, WhyStructure};
-use maillage_reading::table::{Column, Mapping, NoSuchTable};
+use maillage_reading::table::{Column, NoSuchTable};
 use maillage_views::feed::told;
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 
 use crate::error::ServiceError;
-use crate::unreadable::{self, no_such_table};
-
-/// What the columns of a table are called in a file: the name of the file that says it, and its text.
-pub(super) fn mapping(
-    said: Option<(&str, &str)>,
-    columns: &'static [Column],
-    words: Words,
-) -> Result<Option<Mapping>, ServiceError> {
-    let read = |(file, text): (&str, &str)| {
-        Mapping::read(text, columns).map_err(|error| {
-            let reason = unreadable::reference(&error, text, words);
-            let known = columns.iter().map(|column| column.name).collect::<Vec<_>>().join(", ");
-            let arguments = [("file", Argument::Text(file)), ("reason", Argument::Text(&reason))];
-            let problem = Problem::worded("mapping-unreadable", &arguments, words);
-            let known = [("columns", Argument::Text(&known))];
-            ServiceError::unusable(problem.hint("mapping-form", &known, words))
-        })
-    };
-    said.map(read).transpose()
-}
+use crate::unreadable::no_such_table;
 
 /// That a file is none of those tables; `hint` says where a template is.
 pub(super) fn unread(
@@ -40,15 +21,6 @@ pub(super) fn unread(
     let reason = no_such_table(no, columns, words);
     let arguments = [("file", Argument::Text(file)), ("reason", Argument::Text(&reason))];
     ServiceError::unusable(Problem::worded("structures-unreadable", &arguments, words).hint(hint, &[], words))
-}
-
-/// That rows cannot be recorded: each, with its line.
-pub(super) fn refused(file: &str, mut at_fault: Vec<(u32, String)>, words: Words) -> ServiceError {
-    at_fault.sort();
-    let problem = Problem::worded("structures-refused", &[("file", Argument::Text(file))], words);
-    let told = at_fault.into_iter().map(|(line, fault)| format!("{file}:{line}: {fault}"));
-    let problem = told.fold(problem, Problem::detail);
-    ServiceError::unusable(problem.hint("objectives-nothing-written", &[], words))
 }
 
 /// What is wrong with a row.

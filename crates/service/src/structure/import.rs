@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
-use maillage_domain::act::{Actor, DocumentRead, Draft};
+use maillage_domain::act::{Actor, Draft};
 use maillage_domain::digest::Digest;
 use maillage_domain::ground::place::Place;
 use maillage_domain::register::news::Novelty;
@@ -23,22 +23,8 @@ use crate::app::{App, Drafted};
 use crate::ask;
 use crate::clock::day_of;
 use crate::error::ServiceError;
+use crate::mapped_table::{MappedTable, refused};
 use crate::published;
-
-/// A table to import.
-#[derive(Debug, Clone, Copy)]
-pub struct StructuresRequest<'a> {
-    /// Its bytes.
-    pub bytes: &'a [u8],
-    /// The name of the file.
-    pub file: &'a str,
-    /// What its columns are called there: the name of the file that says it, and its text.
-    pub mapping: Option<(&'a str, &'a str)>,
-    /// The region's code; the store's own, if absent.
-    pub region: Option<&'a str>,
-    /// The day that it is of; today, if absent.
-    pub on: Option<Date>,
-}
 
 /// Records what a table says of structures, where it is new. Every row at fault is told at once, and nothing is written then.
 ///
@@ -47,11 +33,11 @@ pub struct StructuresRequest<'a> {
 /// The table cannot be read, or a row cannot be taken.
 pub async fn import_structures(
     app: &App,
-    request: &StructuresRequest<'_>,
+    request: &MappedTable<'_>,
     actor: Actor,
     words: Words,
 ) -> Result<StructuresImported, ServiceError> {
-    let mapping = faults::mapping(request.mapping, COLUMNS, words)?;
+    let mapping = request.mapping(COLUMNS, words)?;
     let table = structures(request.bytes, mapping.as_ref());
     let table = table.map_err(|no| faults::unread((request.file, &no, "structures-form"), COLUMNS, words))?;
     refuse_faults(request.file, &table, words)?;
@@ -82,20 +68,14 @@ pub async fn import_structures(
 fn kept(
     state: &State,
     (region, day): (&RegionCode, Date),
-    request: &StructuresRequest<'_>,
+    request: &MappedTable<'_>,
     (document, drafts): (Digest, Vec<Draft>),
 ) -> Drafted {
     if drafts.is_empty() {
         return Drafted::default();
     }
-    let read = state.reference().document(document).is_none().then(|| {
-        let title = format!("Structures {day}, {}", request.file);
-        Draft::new(
-            region,
-            day,
-            DocumentRead { sha256: document, title, lines: published::lines(request.bytes) },
-        )
-    });
+    let titled = (document, format!("Structures {day}, {}", request.file));
+    let read = published::first_read(state, (region, day), titled, request.bytes);
     let files = read.iter().map(|_| published::kept(document, request.bytes)).collect();
     Drafted { drafts: read.into_iter().chain(drafts).collect(), files }
 }
@@ -111,7 +91,7 @@ fn refuse_faults(file: &str, table: &StructureTable, words: Words) -> Result<(),
             at_fault.push((row.line, faults::twice(&row.structure.to_string(), before, words)));
         }
     }
-    if at_fault.is_empty() { Ok(()) } else { Err(faults::refused(file, at_fault, words)) }
+    if at_fault.is_empty() { Ok(()) } else { Err(refused("structures-refused", file, at_fault, words)) }
 }
 
 /// What the rows bring, and how each stands to what is known.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
-use maillage_domain::act::{Actor, DocumentRead, Draft};
+use maillage_domain::act::{Actor, Draft};
 use maillage_domain::ground::one_line::OneLine;
 use maillage_domain::state::State;
 use maillage_domain::structure::tally::StructuresCounted;
@@ -16,6 +16,7 @@ use super::faults;
 use crate::app::{App, Drafted, Receipt};
 use crate::ask;
 use crate::error::ServiceError;
+use crate::mapped_table::refused;
 use crate::published;
 
 /// A table of printed figures to import.
@@ -78,11 +79,8 @@ fn decide(
         return Ok((Drafted::default(), (text, Some(recorded.stamp.number.get()))));
     }
     let document = counted.document;
-    let read = state.reference().document(document).is_none().then(|| {
-        let title = format!("Structures comptées {}, {}", request.on, request.file);
-        let lines = published::lines(request.bytes);
-        Draft::new(&region, request.on, DocumentRead { sha256: document, title, lines })
-    });
+    let titled = (document, format!("Structures comptées {}, {}", request.on, request.file));
+    let read = published::first_read(state, (&region, request.on), titled, request.bytes);
     let files = read.iter().map(|_| published::kept(document, request.bytes)).collect();
     let said = [("file", file), ("region", Argument::Text(&name)), ("count", Argument::count(count))];
     let drafts = read.into_iter().chain([Draft::new(&region, request.on, counted.clone())]).collect();
@@ -105,5 +103,5 @@ fn refuse_faults(file: &str, table: &CountTable, words: Words) -> Result<(), Ser
             at_fault.push((row.line, faults::twice(row.tally.printed.as_str(), before, words)));
         }
     }
-    if at_fault.is_empty() { Ok(()) } else { Err(faults::refused(file, at_fault, words)) }
+    if at_fault.is_empty() { Ok(()) } else { Err(refused("structures-refused", file, at_fault, words)) }
 }

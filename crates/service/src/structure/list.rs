@@ -7,18 +7,19 @@ use maillage_domain::structure::kind::StructureKind;
 use maillage_domain::structure::lying::Lying;
 use maillage_domain::structure::status::StructureStatus;
 use maillage_domain::structure::told::StructureTold;
-use maillage_domain::territory::ZoneCode;
 use maillage_domain::text;
+use maillage_views::map::{Listed, ListedMaps};
 use maillage_views::structure::{
     PrintedCount, ReadBeside, StructureView, StructuresView, Told, no_such_kind, no_such_status,
 };
 use maillage_views::words::Words;
 
-use crate::ask::WhenRequest;
+use crate::ask::{WhenRequest, Zoned};
 use crate::error::ServiceError;
 use crate::reader::Reader;
 use crate::register::asked::times;
 use crate::territory::gazetteer::gazetteer;
+use crate::territory::listed_map::listed_maps;
 
 /// Which structures; all of them where nothing is said.
 #[derive(Debug, Clone, Default)]
@@ -27,7 +28,7 @@ pub struct StructureFilter {
     pub kind: Option<String>,
     /// A status by its word in data.
     pub status: Option<String>,
-    /// A zone by its code or name.
+    /// A zone by its code or name; [`IN_NO_ZONE`](crate::register::asked::IN_NO_ZONE) for what lies in none.
     pub zone: Option<String>,
     /// A commune by its official code, or a town by its name.
     pub commune: Option<String>,
@@ -39,7 +40,7 @@ pub struct StructureFilter {
 struct Picked {
     kind: Option<StructureKind>,
     status: Option<StructureStatus>,
-    zone: Option<ZoneCode>,
+    zone: Option<Zoned>,
     commune: String,
     search: String,
 }
@@ -56,7 +57,8 @@ pub async fn list(
 ) -> Result<StructuresView, ServiceError> {
     let (region, asked, known_on) = times(reader, asked_times, words)?;
     let state = reader.state();
-    let zone = filled(filter.zone.as_ref()).map(|zone| state.reference().zone_code(&region, asked, zone));
+    let zone =
+        filled(filter.zone.as_ref()).map(|zone| Zoned::named(zone, state.reference(), (&region, asked)));
     let picked = Picked { zone, ..Picked::read(filter, words)? };
     let communes = gazetteer(reader, &region, asked).await?;
     let lying = Lying { register: state.register(&region), communes: &communes, asked };
@@ -92,6 +94,25 @@ pub async fn list(
         structures: found,
         printed,
     })
+}
+
+/// The same with the maps of the structures that it lists: in every zone, whichever is asked for, so that each leads to the others.
+///
+/// # Errors
+///
+/// As [`list`]; or the store cannot be read.
+pub async fn list_on_maps(
+    reader: &Reader,
+    (asked_times, filter): (&WhenRequest, &StructureFilter),
+    words: Words,
+) -> Result<(StructuresView, ListedMaps), ServiceError> {
+    let (region, asked, _) = times(reader, asked_times, words)?;
+    let view = list(reader, (asked_times, filter), words).await?;
+    let anywhere = StructureFilter { zone: None, ..filter.clone() };
+    let anywhere = list(reader, (asked_times, &anywhere), words).await?;
+    let counted = (Listed::Structures, &anywhere.by_zone());
+    let maps = listed_maps(reader, (&region, asked), counted, words).await?;
+    Ok((view, ListedMaps { maps, outside: anywhere.outside(words) }))
 }
 
 fn view(told: &Recorded<StructureTold>, lying: Lying<'_>, words: Words) -> StructureView {
@@ -136,8 +157,7 @@ impl Picked {
     /// Whether a structure is one of those, whatever its kind and its status.
     fn takes(&self, one: &StructureView) -> bool {
         let commune = one.commune.as_deref().unwrap_or_default();
-        let zone = self.zone.as_ref().map(ToString::to_string);
-        zone.is_none_or(|zone| one.zones.contains(&zone))
+        self.zone.as_ref().is_none_or(|zone| zone.takes(&one.zones))
             && (self.commune.is_empty()
                 || text::key(commune) == self.commune
                 || text::key(&one.town) == self.commune)
@@ -159,6 +179,6 @@ impl Picked {
     fn takes_figure(&self, figure: &PrintedCount) -> bool {
         self.kind.is_none_or(|kind| figure.kind == kind.as_str())
             && self.status.is_none_or(|status| figure.statuses.contains(&status.as_str()))
-            && self.zone.as_ref().is_none_or(|zone| figure.territory == zone.to_string())
+            && self.zone.as_ref().is_none_or(|zone| zone.takes([&figure.territory]))
     }
 }

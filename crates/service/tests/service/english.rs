@@ -14,7 +14,7 @@ use maillage_service::fund::FundQuestion;
 use maillage_service::fund::file::{FundFile, file as fund_file};
 use maillage_service::journal;
 use maillage_service::sheet::WhenRequest;
-use maillage_service::shipped::nomenclatures;
+use maillage_service::shipped::{STRUCTURES, nomenclatures};
 use maillage_testing::archive;
 use maillage_testing::tongue::{french_in, unquoted};
 use maillage_views::tidy::TidyRow;
@@ -85,9 +85,11 @@ const PROPER: [&str; 7] = [
     "Arrêté n° 2025-0182 portant fixation du bilan quantitatif de l’offre de soins",
 ];
 
-/// A text without those names.
+/// A text without those names, and without those of structures, as a report names them.
 fn without_names(text: &str) -> String {
-    PROPER.iter().rev().fold(text.to_owned(), |left, name| left.replace(name, ""))
+    let structures = STRUCTURES.told.iter().map(|told| told.said.name.to_string()).collect::<Vec<_>>();
+    let left = PROPER.iter().rev().fold(text.to_owned(), |left, name| left.replace(name, ""));
+    structures.iter().fold(left, |left, name| left.replace(name.as_str(), ""))
 }
 
 /// What is French of some texts: names of lines that stand alone, months and amounts.

@@ -13,17 +13,17 @@ use maillage_domain::entity::SiteNumber;
 use maillage_domain::register::book::RegisterBook;
 use maillage_domain::state::Asked;
 use maillage_domain::territory::RegionCode;
-use maillage_service::import_demo::import_real_regions;
-use maillage_service::register::import_authorisations::{AuthorisationsRequest, import_authorisations};
+use maillage_service::mapped_table::MappedTable;
+use maillage_service::register::import_authorisations::import_authorisations;
 use maillage_service::register::import_feed::{FeedKind, RegisterFeed, import_feed};
 use maillage_service::register::site::site;
 use maillage_service::sheet::WhenRequest;
-use maillage_service::{App, Location, Mode, Reader, ServiceError};
+use maillage_service::{App, Location, Reader, ServiceError};
 use maillage_views::feed::{FeedView, TallyView};
 use maillage_views::register::SiteView;
 use maillage_views::words::Words;
 
-use crate::support::{CLOCK, postgres};
+use crate::support::{demonstrated, postgres};
 
 /// A record of each regime, and fields that change.
 fn activity(number: &str, more: &str) -> String {
@@ -76,10 +76,7 @@ struct Told {
 
 impl Told {
     async fn on(location: &Location) -> Self {
-        let app = App::open(location, Mode::CreateIfMissing, CLOCK).await;
-        let app = Arc::new(app.expect("the store is made"));
-        import_real_regions(&app, Actor::Program, words()).await.expect("the demonstration is loaded");
-        Self { app, said: Vec::new() }
+        Self { app: demonstrated(location).await, said: Vec::new() }
     }
 
     async fn arhgos(&mut self, text: &str) -> (FeedView, u64) {
@@ -107,7 +104,7 @@ impl Told {
 
     /// Imports a table of authorisations of Grand Est as it stood that day.
     async fn table(&self, text: &str, on: Date) -> (Result<FeedView, ServiceError>, u64) {
-        let request = AuthorisationsRequest {
+        let request = MappedTable {
             bytes: text.as_bytes(),
             file: "table.csv",
             mapping: None,

@@ -1,6 +1,6 @@
 //! The region that does not exist, as `import demo` loads it: its pages, its bilans and what they are made from, on both stores.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::{Date, date};
@@ -16,8 +16,10 @@ use maillage_service::paper::Paper;
 use maillage_service::register::asked::RegisterFilter;
 use maillage_service::register::calendar::calendar;
 use maillage_service::register::compute::compute_bilan;
+use maillage_service::register::holder::holder;
 use maillage_service::register::list::list;
 use maillage_service::register::reconcile::reconcile_bilan;
+use maillage_service::register::site::site;
 use maillage_service::sheet::WhenRequest;
 use maillage_service::shipped::FICTION;
 use maillage_service::{App, Location, Mode, Reader};
@@ -57,6 +59,26 @@ async fn register(reader: &Reader) -> Vec<String> {
     ]
 }
 
+/// A site and a holder, asked of alone, hold the authorisations that the list of the whole region has there, counted as they are in it.
+async fn asked_alone(reader: &Reader) {
+    let when = WhenRequest { region: Some(region()), at: Some(FICTION.opens_on), known_on: None };
+    let whole = list(reader, (&when, &RegisterFilter::default()), words()).await.expect("a list");
+    let (mut sites, mut holders): (BTreeMap<_, Vec<_>>, BTreeMap<_, Vec<_>>) = Default::default();
+    for one in &whole.authorisations {
+        holders.entry(&one.holder).or_default().push(one);
+        sites.entry(one.site.as_ref()).or_default().push(one);
+    }
+    for (number, there) in sites.into_iter().filter_map(|(number, there)| Some((number?, there))) {
+        let view = site(reader, &when, number, words()).await.expect("a site");
+        let own: Vec<_> = view.authorisations.iter().map(|life| &life.authorisation).collect();
+        assert_eq!(own, there, "site {number}");
+    }
+    for (number, held) in holders {
+        let view = holder(reader, &when, number, words()).await.expect("a holder");
+        assert_eq!(view.authorisations.iter().collect::<Vec<_>>(), held, "holder {number}");
+    }
+}
+
 /// The pack of its window is published as any other.
 async fn publish(reader: &Reader) {
     let request = PublishRequest {
@@ -81,6 +103,7 @@ async fn told(location: &Location) -> Vec<String> {
     let mut told = vec![import_demo(&app, Actor::Program, words()).await.expect("the demonstration")];
     let reader = Reader::new(&app).await.expect("the store is read");
     told.extend(register(&reader).await);
+    asked_alone(&reader).await;
     publish(&reader).await;
     let before = reconciled(&reader).await;
     told.push(format!("{} agree, {} differ", before.agree, before.differ));

@@ -5,16 +5,16 @@ use std::sync::Arc;
 use jiff::civil::{Date, date};
 use maillage_domain::act::Actor;
 use maillage_domain::bilingual::Language;
-use maillage_service::import_demo::import_demo;
+use maillage_service::mapped_table::MappedTable;
 use maillage_service::sheet::WhenRequest;
-use maillage_service::structure::import::{StructuresRequest, import_structures};
+use maillage_service::structure::import::import_structures;
 use maillage_service::structure::import_counts::{CountsRequest, import_counts};
 use maillage_service::structure::list::{StructureFilter, list};
-use maillage_service::{App, Location, Mode, Reader, ServiceError};
+use maillage_service::{App, Location, Reader, ServiceError};
 use maillage_views::structure::StructuresView;
 use maillage_views::words::Words;
 
-use crate::support::{CLOCK, postgres};
+use crate::support::{demonstrated, postgres};
 
 const HEADER: &str = "code,kind,name,commune,status,since,source\n";
 const MARCH: Date = date(2024, 3, 1);
@@ -32,10 +32,7 @@ struct Told {
 
 impl Told {
     async fn on(location: &Location) -> Self {
-        let app = App::open(location, Mode::CreateIfMissing, CLOCK).await;
-        let app = Arc::new(app.expect("the store is made"));
-        import_demo(&app, Actor::Program, words()).await.expect("the demonstration is loaded");
-        Self { app, said: Vec::new() }
+        Self { app: demonstrated(location).await, said: Vec::new() }
     }
 
     fn acts(&self) -> u64 {
@@ -85,14 +82,8 @@ impl Told {
     }
 }
 
-fn request(text: &str, on: Date) -> StructuresRequest<'_> {
-    StructuresRequest {
-        bytes: text.as_bytes(),
-        file: "table.csv",
-        mapping: None,
-        region: Some("44"),
-        on: Some(on),
-    }
+fn request(text: &str, on: Date) -> MappedTable<'_> {
+    MappedTable { bytes: text.as_bytes(), file: "table.csv", mapping: None, region: Some("44"), on: Some(on) }
 }
 
 fn problem(error: &ServiceError) -> String {
@@ -117,6 +108,11 @@ async fn tables(story: &mut Told) {
     assert_eq!(story.table(&renamed, JUNE).await, (0, 1, 0, 2));
     let part = "code,kind,name\nmda-1,mda,MDA of the north\n";
     assert_eq!(story.table(part, JUNE).await, (0, 1, 0, 2));
+    days(story).await;
+}
+
+/// What those tables said, day by day.
+async fn days(story: &mut Told) {
     let all = StructureFilter::default();
     let before = story.listed("44", date(2021, 4, 30), &all).await;
     assert_eq!((told(&before), before.said_from), (vec![], Some(date(2021, 5, 1))));
@@ -163,8 +159,8 @@ async fn shipped(story: &mut Told) {
     let uaped = StructureFilter { kind: Some("uaped".to_owned()), ..StructureFilter::default() };
     let view = story.listed("32", date(2024, 1, 1), &uaped).await;
     assert_eq!(view.structures.len(), 11);
-    let [printed] = &view.printed[..] else { panic!("{:?}", view.printed) };
-    assert_eq!((printed.count, printed.listed, printed.difference), (9, Some(9), Some(0)));
+    let printed: Vec<_> = view.printed.iter().map(|one| (one.count, one.listed, one.difference)).collect();
+    assert_eq!(printed, [(9, Some(9), Some(0))]);
     let drafted =
         StructureFilter { status: Some("drafting".to_owned()), commune: Some("calais".to_owned()), ..uaped };
     let view = story.listed("32", date(2024, 1, 1), &drafted).await;

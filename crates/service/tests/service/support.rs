@@ -1,12 +1,16 @@
 //! What the tests share: a clock of their own, and the server of PostgreSQL.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
 use jiff::Timestamp;
-use maillage_domain::act::Salt;
+use maillage_domain::act::{Actor, Salt};
+use maillage_domain::bilingual::Language;
 use maillage_service::care::import_annex::ImportRequest;
+use maillage_service::import_demo::import_real_regions;
 use maillage_service::paper::Paper;
-use maillage_service::{Clock, Location};
+use maillage_service::{App, Clock, Location, Mode};
+use maillage_views::words::Words;
 use uuid::Uuid;
 
 static SECONDS: AtomicI64 = AtomicI64::new(1_780_000_000);
@@ -21,6 +25,14 @@ fn tick() -> Timestamp {
 
 fn next_id() -> Uuid {
     Uuid::from_u128(IDS.fetch_add(1, Ordering::SeqCst).into())
+}
+
+/// A store that holds the real regions of the demonstration.
+pub(crate) async fn demonstrated(location: &Location) -> Arc<App> {
+    let app = App::open(location, Mode::CreateIfMissing, CLOCK).await.expect("the store is made");
+    let words = Words::new(Language::English);
+    import_real_regions(&app, Actor::Program, words).await.expect("the demonstration is loaded");
+    Arc::new(app)
 }
 
 /// An annex to import, of which nothing is said beside its text.

@@ -55,3 +55,30 @@ map-zone-contradicted = { $rows ->
    *[other] The document contradicts itself in { $rows-text } rows.
     }
 map-altered = The map is not drawn: the document that holds its outlines was altered in the database. The table does not depend on it.
+map-listed-sites = Sites of the list, { $zones }
+map-listed-structures = Structures of the list, { $zones }
+map-listed-column-sites = Sites
+map-listed-column-counted = Counted in the supply statement
+map-listed-column-others = Not counted
+map-listed-column-structures = Structures
+map-listed-zone-sites = { $count ->
+    [0] { $zone }: no site
+    [one] { $counted ->
+        [0] { $zone }: 1 site, not counted in the supply statement
+       *[other] { $zone }: 1 site, counted in the supply statement
+        }
+   *[other] { $counted ->
+        [0] { $zone }: { $count-text } sites, none counted in the supply statement
+       *[other] { $zone }: { $count-text } sites, of which { $counted-text } counted in the supply statement
+        }
+    }
+map-listed-zone-structures = { $count ->
+    [0] { $zone }: no structure
+    [one] { $zone }: 1 structure
+   *[other] { $zone }: { $count-text } structures
+    }
+map-listed-not-recorded = The map is not drawn: the outlines of these zones are not recorded. The table does not depend on it.
+map-listed-unreadable = The map is not drawn: the document of its outlines was erased or altered in the store. The table does not depend on it.
+map-listed-key = The stronger the colour of a zone, the more there are; the number is written on each. Each zone leads to the same list, of that zone alone.
+map-listed-outside = The list of what lies in no zone
+map-listed-one-zone = One zone alone: the table is enough.

@@ -412,3 +412,13 @@ weekday-4 = Thursday
 weekday-5 = Friday
 weekday-6 = Saturday
 weekday-7 = Sunday
+register-map = Where the sites are
+register-map-unplaced = { $count ->
+    [one] 1 site lies in no zone that is known: its authorisations count in no zone.
+   *[other] { $count-text } sites lie in no zone that is known: their authorisations count in no zone.
+    }
+register-map-nowhere = { $count ->
+    [one] 1 authorisation has no site in the register.
+   *[other] { $count-text } authorisations have no site in the register.
+    }
+register-zone-none = in no zone that is known

@@ -153,3 +153,8 @@ list-column-document-line = Line of that document.
 structure-none-yet = Nothing is said on that day of the structures of { $region } outside authorisation: the first mention is of { $day }.
 structures-see-on = See on { $day }
 said-counted-by = Document that counts them
+structures-map = Where they are
+structures-map-outside = { $count ->
+    [one] 1 structure lies in no zone that is known: its commune is not said, or belongs to no zone.
+   *[other] { $count-text } structures lie in no zone that is known: their commune is not said, or belongs to no zone.
+    }

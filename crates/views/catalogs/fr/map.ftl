@@ -55,3 +55,30 @@ map-zone-contradicted = { $rows ->
    *[other] Le document se contredit sur { $rows-text } lignes.
     }
 map-altered = La carte n’est pas dessinée : le document de ses contours a été altéré dans la base. Le tableau n’en dépend pas.
+map-listed-sites = Établissements de la liste, { $zones }
+map-listed-structures = Structures de la liste, { $zones }
+map-listed-column-sites = Établissements
+map-listed-column-counted = Au compte du bilan
+map-listed-column-others = Hors compte
+map-listed-column-structures = Structures
+map-listed-zone-sites = { $count ->
+    [0] { $zone } : aucun établissement
+    [one] { $counted ->
+        [0] { $zone } : 1 établissement, hors du compte du bilan
+       *[other] { $zone } : 1 établissement, au compte du bilan
+        }
+   *[other] { $counted ->
+        [0] { $zone } : { $count-text } établissements, aucun au compte du bilan
+       *[other] { $zone } : { $count-text } établissements, dont { $counted-text } au compte du bilan
+        }
+    }
+map-listed-zone-structures = { $count ->
+    [0] { $zone } : aucune structure
+    [one] { $zone } : 1 structure
+   *[other] { $zone } : { $count-text } structures
+    }
+map-listed-not-recorded = La carte n’est pas dessinée : les contours de ces zones ne sont pas enregistrés. Le tableau n’en dépend pas.
+map-listed-unreadable = La carte n’est pas dessinée : le document de ses contours a été effacé ou altéré dans la base. Le tableau n’en dépend pas.
+map-listed-key = Plus la couleur d’une zone est marquée, plus il y en a ; le nombre est écrit sur chacune. Chaque zone mène à la même liste, limitée à elle.
+map-listed-outside = La liste de ce qui est hors de toute zone
+map-listed-one-zone = Une seule zone : le tableau suffit.

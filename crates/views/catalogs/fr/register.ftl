@@ -412,3 +412,13 @@ weekday-4 = jeudi
 weekday-5 = vendredi
 weekday-6 = samedi
 weekday-7 = dimanche
+register-map = Où sont les établissements
+register-map-unplaced = { $count ->
+    [one] 1 établissement n’est dans aucune zone connue : ses autorisations ne comptent dans aucune zone.
+   *[other] { $count-text } établissements ne sont dans aucune zone connue : leurs autorisations ne comptent dans aucune zone.
+    }
+register-map-nowhere = { $count ->
+    [one] 1 autorisation n’a pas d’établissement dans le registre.
+   *[other] { $count-text } autorisations n’ont pas d’établissement dans le registre.
+    }
+register-zone-none = hors de toute zone connue

@@ -163,3 +163,8 @@ list-column-document-line = Ligne de ce document.
 structure-none-yet = Rien n’est dit à cette date des structures hors autorisation de { $region } : la première mention est du { $day }.
 structures-see-on = Voir au { $day }
 said-counted-by = Document qui les compte
+structures-map = Où elles sont
+structures-map-outside = { $count ->
+    [one] 1 structure n’est dans aucune zone connue : sa commune n’est pas dite, ou elle n’est d’aucune zone.
+   *[other] { $count-text } structures ne sont dans aucune zone connue : leur commune n’est pas dite, ou elle n’est d’aucune zone.
+    }

@@ -1,6 +1,7 @@
 //! The map of gaps: zones drawn, each with the gap it shows and the sentence that says it.
 
 mod drawing;
+mod listed;
 mod quantity;
 mod sentence;
 mod tiles;
@@ -18,6 +19,7 @@ use crate::words::{Argument, Words};
 use quantity::Shown;
 
 pub use drawing::{Drawing, DrawnZone};
+pub use listed::{InZone, Listed, ListedMap, ListedMaps, ListedZone, Undrawn};
 pub use quantity::MapQuantity;
 pub use tiles::Tile;
 

@@ -2,6 +2,7 @@
 
 mod authorisation;
 mod authorisations;
+mod by_zone;
 mod calendar;
 pub mod coming;
 mod commune;
@@ -25,6 +26,7 @@ pub(crate) mod words;
 
 pub use authorisation::AuthorisationView;
 pub use authorisations::{AuthorisationsView, StatusCount};
+pub use by_zone::SitesByZone;
 pub use calendar::{AHEAD, DueKind, DueOf, KindCount, RegisterCalendarView, calendar_day};
 pub use commune::FormerCommuneView;
 pub use detail::{AuthorisationDetail, StepView, StretchView};

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use maillage_domain::care::authorisation::subject::AuthorisationNumber;
 use maillage_domain::care::bilan::BilanAt;
 use maillage_domain::care::count::reconciliation::{Figures, Reconciled, Reconciliation, Unprinted, Why};
+use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::state::State;
 use maillage_domain::territory::RegionCode;
 use schemars::JsonSchema;
@@ -97,8 +98,8 @@ impl ReconciliationView {
     ) -> Self {
         let at = answer.asked.day;
         let region = &answer.bilan.stamp.region;
-        let printed = found.cells.iter().map(|cell| ReconciledView::printed(cell, words));
         let around = Around { state, region, answer, words };
+        let printed = found.cells.iter().map(|cell| around.printed(cell));
         let unprinted = found.unprinted.iter().map(|cell| around.unprinted(cell));
         let (named, unnamed): (Vec<_>, Vec<_>) = found.cells.iter().partition(|cell| cell.is_named());
         let differ = named.iter().filter(|cell| cell.differs()).count();
@@ -184,27 +185,6 @@ impl ReconciledView {
         self.why.iter().any(|why| why.kind == kind)
     }
 
-    fn printed(cell: &Reconciled<'_>, words: Words) -> Self {
-        let row = TidyRow::answered(&cell.row);
-        Self {
-            annex: Some(row.annex),
-            section: row.section,
-            activity: row.activity,
-            modality: row.modality,
-            zone: row.zone,
-            zone_name: row.zone_name,
-            code: row.code,
-            sites_published: cell.sites.published,
-            sites_counted: cell.sites.counted,
-            sites_difference: cell.sites.difference(),
-            units_published: cell.units.and_then(|units| units.published),
-            units_counted: cell.units.and_then(|units| units.counted),
-            units_difference: cell.units.and_then(Figures::difference),
-            why: cell.why.iter().map(|why| WhyView::new(why, words)).collect(),
-            authorisations: numbers(&cell.numbers),
-        }
-    }
-
     /// The reasons in data, a space between two.
     pub fn kinds(&self) -> String {
         self.why.iter().map(|why| why.kind).collect::<Vec<_>>().join(" ")
@@ -228,6 +208,50 @@ struct Around<'a> {
 }
 
 impl Around<'_> {
+    fn printed(&self, cell: &Reconciled<'_>) -> ReconciledView {
+        let row = TidyRow::answered(&cell.row);
+        ReconciledView {
+            annex: Some(row.annex),
+            section: row.section,
+            activity: row.activity,
+            modality: row.modality,
+            zone: row.zone,
+            zone_name: row.zone_name,
+            code: row.code,
+            sites_published: cell.sites.published,
+            sites_counted: cell.sites.counted,
+            sites_difference: cell.sites.difference(),
+            units_published: cell.units.and_then(|units| units.published),
+            units_counted: cell.units.and_then(|units| units.counted),
+            units_difference: cell.units.and_then(Figures::difference),
+            why: cell.why.iter().map(|why| self.why(why)).collect(),
+            authorisations: numbers(&cell.numbers),
+        }
+    }
+
+    fn why(&self, why: &Why<'_>) -> WhyView {
+        let words = self.words;
+        let named = |id: &str, names: String| words.with(id, &[("names", Argument::Text(&names))]);
+        let counted = |id: &str, count: u64| words.with(id, &[("count", Argument::count(count))]);
+        let of = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
+        let (kind, text) = match why {
+            Why::Since(numbers) => ("since", named("reconcile-why-since", joined(numbers))),
+            Why::OtherZone(zones) => ("other-zone", named("reconcile-why-other-zone", joined(zones))),
+            Why::OtherLine(lines) => ("other-line", named("reconcile-why-other-line", self.labels(lines))),
+            Why::NotPlaced(count) => ("not-placed", counted("reconcile-why-not-placed", of(*count))),
+            Why::NotCounted(count) => ("not-counted", counted("reconcile-why-not-counted", of(*count))),
+            Why::Missing(count) => ("missing", counted("reconcile-why-missing", *count)),
+            Why::Extra(count) => ("extra", counted("reconcile-why-extra", *count)),
+        };
+        WhyView { kind, text }
+    }
+
+    /// What people call lines.
+    fn labels(&self, lines: &BTreeSet<&LineCode>) -> String {
+        let reference = self.state.reference();
+        lines.iter().map(|line| label(reference, line, self.words)).collect::<Vec<_>>().join(", ")
+    }
+
     fn unprinted(&self, cell: &Unprinted<'_>) -> ReconciledView {
         let reference = self.state.reference();
         let name = |zone| zone_name(reference, self.region, self.answer.asked, zone);
@@ -253,28 +277,6 @@ impl Around<'_> {
             why: vec![WhyView { kind, text: self.words.get(id) }],
             authorisations: numbers(&cell.numbers),
         }
-    }
-}
-
-impl WhyView {
-    fn new(why: &Why<'_>, words: Words) -> Self {
-        let named = |id: &str, names: String| words.with(id, &[("names", Argument::Text(&names))]);
-        let counted = |id: &str, count: u64| words.with(id, &[("count", Argument::count(count))]);
-        let (kind, text) = match why {
-            Why::Since(numbers) => ("since", named("reconcile-why-since", joined(numbers))),
-            Why::OtherZone(zones) => ("other-zone", named("reconcile-why-other-zone", joined(zones))),
-            Why::OtherLine(lines) => ("other-line", named("reconcile-why-other-line", joined(lines))),
-            Why::NotPlaced(count) => {
-                ("not-placed", counted("reconcile-why-not-placed", u64::try_from(*count).unwrap_or(u64::MAX)))
-            }
-            Why::NotCounted(count) => (
-                "not-counted",
-                counted("reconcile-why-not-counted", u64::try_from(*count).unwrap_or(u64::MAX)),
-            ),
-            Why::Missing(count) => ("missing", counted("reconcile-why-missing", *count)),
-            Why::Extra(count) => ("extra", counted("reconcile-why-extra", *count)),
-        };
-        Self { kind, text }
     }
 }
 

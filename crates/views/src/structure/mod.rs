@@ -11,6 +11,7 @@ use jiff::civil::Date;
 use maillage_domain::structure::kind::StructureKind;
 use maillage_domain::structure::status::StructureStatus;
 use maillage_domain::structure::tally::TallyOf;
+use maillage_domain::territory::ZoneCode;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -18,6 +19,7 @@ pub use imported::StructuresImported;
 pub use printed::{PrintedCount, ReadBeside};
 pub use told::{StructureView, Told};
 
+use crate::map::InZone;
 use crate::problem::Problem;
 use crate::words::{Argument, Words};
 
@@ -84,6 +86,22 @@ fn statuses_text(of: &TallyOf, words: Words) -> String {
 }
 
 impl StructuresView {
+    /// How many of those listed lie in each zone, of every set.
+    pub fn by_zone(&self) -> BTreeMap<ZoneCode, InZone> {
+        let mut zones: BTreeMap<ZoneCode, InZone> = BTreeMap::new();
+        for zone in self.structures.iter().flat_map(|one| &one.zones) {
+            zones.entry(ZoneCode::parse(zone)).or_default().all += 1;
+        }
+        zones
+    }
+
+    /// What lies in no zone that is known, in a sentence; none where every one does.
+    pub fn outside(&self, words: Words) -> Vec<String> {
+        let outside = self.structures.iter().filter(|one| one.zones.is_empty()).count();
+        let said = |count| words.with("structures-map-outside", &[("count", Argument::count(count))]);
+        Some(outside).filter(|count| 0 < *count).map(said).into_iter().collect()
+    }
+
     /// The kinds of structures, each with how many there are; those without one are left out.
     pub fn kinds<'v>(found: impl Iterator<Item = &'v StructureView>, words: Words) -> Vec<StructureCount> {
         let counts = counted(found.map(|one| one.kind));

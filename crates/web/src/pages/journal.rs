@@ -90,7 +90,7 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: JournalQuery) -> A
     let signature = checkpoint::signature(&reader, visit.words).await?;
     let known = visit.named_times().known_on();
     let all = journal::known_by(&reader, visit.region(), known.as_deref(), visit.words)?;
-    let pages = Pages::new(query.page.trim().parse().unwrap_or(1), all);
+    let pages = Pages::typed(&query.page, all);
     // The newest first: the last page holds the first acts.
     let shown = all - pages.last..all - pages.first.saturating_sub(1);
     let acts = journal::part(&reader, shown, visit.words).await?.acts;

@@ -18,6 +18,7 @@ pub(crate) mod help;
 pub(crate) mod home;
 pub(crate) mod journal;
 pub(crate) mod legal;
+pub(crate) mod listed;
 pub(crate) mod map;
 pub(crate) mod matrix;
 pub(crate) mod metadata;

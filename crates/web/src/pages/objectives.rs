@@ -113,7 +113,7 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: ObjectivesQuery) -
         .with("activity", query.activity.trim().to_owned())
         .with("zone", query.zone.trim().to_owned())
         .with("at", view.at.to_string());
-    let pages = Pages::new(query.page.trim().parse().unwrap_or(1), view.rows.len());
+    let pages = Pages::typed(&query.page, view.rows.len());
     let page = ObjectivesPage {
         frame: Frame::of(&OBJECTIVES, &reader, &visit),
         activity: query.activity.trim().to_owned(),

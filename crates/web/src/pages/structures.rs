@@ -8,14 +8,16 @@ use axum::routing::MethodRouter;
 use maillage_domain::structure::kind::StructureKind;
 use maillage_domain::structure::status::StructureStatus;
 use maillage_service::format::TableFormat;
-use maillage_service::structure::list::{StructureFilter, list};
+use maillage_service::structure::list::{StructureFilter, list_on_maps};
 use maillage_service::{App, Reader, download};
 use maillage_views::bilan_page::Pages;
+use maillage_views::map::ListedMaps;
 use maillage_views::structure::{StructureCount, StructureView, StructuresView, kind_text, status_text};
 use maillage_views::words::Argument;
 use serde::Deserialize;
 
 use super::filled;
+use super::listed::ListedByZone;
 use super::matrix::{stem, when};
 use crate::document::Document;
 use crate::error::Failure;
@@ -74,6 +76,8 @@ impl StructuresQuery {
 struct StructuresPage {
     frame: Frame,
     view: StructuresView,
+    /// Where the structures of the list are.
+    maps: ListedMaps,
     query: StructuresQuery,
     /// This state, with its filters.
     state: Link,
@@ -88,6 +92,20 @@ struct Offered {
     /// None where nobody said it: nothing can be picked by that.
     link: Option<Link>,
     current: bool,
+}
+
+impl ListedByZone for StructuresPage {
+    fn state(&self) -> &Link {
+        &self.state
+    }
+
+    fn picked(&self) -> &str {
+        self.query.zone.trim()
+    }
+
+    fn maps(&self) -> &ListedMaps {
+        &self.maps
+    }
 }
 
 impl StructuresPage {
@@ -174,9 +192,9 @@ impl StructuresPage {
 /// `GET /structures`
 pub(crate) async fn page(reader: Reader, visit: Visit, query: StructuresQuery) -> Answered {
     let asked = when(&reader, &visit)?;
-    let view = list(&reader, (&asked, &query.filter()), visit.words).await?;
+    let (view, maps) = list_on_maps(&reader, (&asked, &query.filter()), visit.words).await?;
     let state = query.state(&visit);
-    let pages = Pages::new(query.page.trim().parse().unwrap_or(1), view.structures.len());
+    let pages = Pages::typed(&query.page, view.structures.len());
     let page = StructuresPage {
         frame: Frame::of(&STRUCTURES, &reader, &visit),
         pagination: Pagination::new(pages, &state),
@@ -184,6 +202,7 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: StructuresQuery) -
         pages,
         state,
         view,
+        maps,
     };
     html(&visit, StatusCode::OK, &page).map_err(Failure::from)
 }

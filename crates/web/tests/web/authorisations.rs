@@ -92,6 +92,18 @@ async fn given_filters_when_a_file_is_asked_then_the_rows_of_the_page_and_no_oth
 }
 
 #[tokio::test]
+async fn given_zones_without_outlines_when_the_list_is_read_then_no_map_but_its_table_and_the_reason() {
+    let site = Site::authorisations().await;
+    let page = site.get("/authorisations?region=99").await;
+    assert!(!page.body.contains("<svg class=\"ml-map\""), "{}", page.body);
+    let said = page.said();
+    assert!(said.contains("les contours de ces zones ne sont pas enregistrés"), "{said}");
+    assert!(page.body.contains("href=\"/authorisations?region=99&#38;zone=F1\""), "{}", page.body);
+    let none = site.get("/authorisations?region=32").await;
+    assert!(!none.body.contains("ml-listed"), "{}", none.body);
+}
+
+#[tokio::test]
 async fn given_a_slip_or_what_nobody_knows_when_asked_then_told_and_a_region_without_a_register_says_so() {
     let site = Site::authorisations().await;
     for address in ["/authorisations/99-01-0099", "/sites/990000044", "/sites/12", "/holders/990000010"] {

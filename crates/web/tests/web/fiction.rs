@@ -1,5 +1,7 @@
 //! The fictional region of the demonstration beside the two real ones: whoever reads it is told what it is.
 
+use std::collections::BTreeSet;
+
 use axum::http::StatusCode;
 use maillage_service::shipped::FICTION;
 
@@ -67,10 +69,89 @@ async fn given_no_region_when_a_page_is_read_then_it_is_of_the_real_home_and_say
 }
 
 #[tokio::test]
+async fn given_a_list_of_sites_when_its_map_is_read_then_each_zone_leads_to_the_list_there_with_its_filters()
+{
+    let site = Site::with_fiction().await;
+    let asked = "/authorisations?region=00&at=2026-10-15&status=in-force";
+    let page = site.get(asked).await;
+    assert!(page.body.contains("<svg class=\"ml-map\""), "{}", page.body);
+    let sites = async |question: &str| {
+        let table = site.get(&format!("/authorisations.json?region=00&at=2026-10-15&{question}")).await.body;
+        let view: serde_json::Value = serde_json::from_str(&table).expect("JSON");
+        let rows = view["authorisations"].as_array().expect("rows").clone();
+        let of = |counted: bool| {
+            let told = rows.iter().filter(|row| !counted || row["counted"] == true);
+            told.filter_map(|row| row["site"].as_str()).collect::<BTreeSet<_>>().len()
+        };
+        (of(false), of(true))
+    };
+    let (all, counted) = sites("status=in-force&zone=F1").await;
+    let told =
+        format!("F1 Port-Chimère (zone fictive) : {all} établissements, dont {counted} au compte du bilan");
+    assert!(page.body.contains(&told), "{told}: {}", page.body);
+    let there = "/authorisations?region=00&#38;at=2026-10-15&#38;status=in-force&#38;zone=F1";
+    assert!(page.body.contains(&format!("href=\"{there}\"")), "{}", page.body);
+    // From a zone, the others are there as they were, and the zone itself leads back to all.
+    let within = site.get(&format!("{asked}&zone=F1")).await;
+    assert!(within.body.contains(&told), "{}", within.body);
+    assert!(within.body.contains("zone=F2\"") && !within.body.contains(&format!("href=\"{there}\"")));
+    // What lies in no zone is told, and listed alone.
+    let (outside, _) = sites("zone=none").await;
+    assert!(0 < outside);
+    let whole = site.get("/authorisations?region=00&at=2026-10-15").await;
+    assert!(whole.said().contains(&format!("{outside} établissements ne sont dans aucune zone connue")));
+    let none = site.get("/authorisations?region=00&at=2026-10-15&zone=none").await;
+    assert!(none.said().contains("hors de toute zone connue"), "{}", none.said());
+}
+
+#[tokio::test]
 async fn given_its_calendar_when_read_then_each_kind_of_day_to_come_is_there() {
     let site = Site::with_fiction().await;
     for kind in ["expiry", "renewal", "tacit", "lapse", "visit"] {
         let table = site.get(&format!("/calendar.csv?region=00&kind={kind}")).await;
         assert!(table.body.lines().count() > 10, "{kind}: {}", table.body);
     }
+}
+
+/// The rows of a file, cut at their commas where none is quoted.
+fn rows(body: &str) -> Vec<Vec<&str>> {
+    body.lines().skip(1).map(|row| row.split(',').collect()).collect()
+}
+
+#[tokio::test]
+async fn given_its_bilan_when_set_beside_its_register_then_each_reason_is_counted_and_leads_to_its_cells() {
+    let site = Site::with_fiction().await;
+    let whole = site.get("/bilan/reconciliation?region=00").await.said();
+    assert!(whole.contains("# 195 cellules s’accordent, 18 diffèrent"), "{whole}");
+    assert!(whole.contains("11 cellules gardent leur position d’ouverture"), "{whole}");
+    let since = site.get("/bilan/reconciliation?region=00&why=since").await;
+    assert_eq!(since.main().matches("Les deux s’accordaient").count(), 6, "{}", since.main());
+    let file = site.get("/bilan/reconciliation.csv?region=00&why=since").await;
+    assert_eq!(file.body.lines().count(), 7, "the header, and the cells of the page: {}", file.body);
+    let strange = site.get("/bilan/reconciliation?region=00&why=weather").await;
+    assert_eq!(strange.status, StatusCode::BAD_REQUEST);
+    let lines = site.get("/bilan/reconciliation?region=00&why=other-line").await;
+    assert!(lines.main().contains("SMR locomoteur") && !lines.main().contains("amm:QA050/ME05"), "by name");
+    let plain = site.get("/bilan/reconciliation?region=32").await.said();
+    assert!(plain.contains("# Aucune cellule ne s’accorde, aucune ne diffère"), "{plain}");
+}
+
+#[tokio::test]
+async fn given_a_cell_of_its_bilan_when_opened_then_the_authorisations_that_make_its_count_and_no_others() {
+    let site = Site::with_fiction().await;
+    let cells = site.get("/bilan/reconciliation.csv?region=00&activity=amm:QA001&zone=F1").await.body;
+    let cells = rows(&cells);
+    let [cell] = &cells[..] else { panic!("one cell: {cells:?}") };
+    let counted: Vec<&str> = cell.last().unwrap().split(' ').collect();
+    let listed = site.get("/authorisations.csv?region=00&activity=amm:QA001&zone=F1").await.body;
+    let listed = rows(&listed);
+    let made: Vec<_> = listed.iter().filter(|row| row.contains(&"oui")).map(|row| row[0]).collect();
+    assert!(
+        !counted.is_empty() && counted.iter().all(|number| made.contains(number)),
+        "{counted:?} {made:?}"
+    );
+    let page = site.get("/bilan?region=00&activity=amm:QA001&zone=F1").await;
+    let opened = "/authorisations?region=00&#38;at=2026-10-15&#38;activity=amm%3AQA001&#38;zone=F1";
+    assert!(page.main().contains(opened), "a cell leads to its list: {}", page.main());
+    assert!(page.main().contains("/bilan/reconciliation?region=00"), "{}", page.main());
 }

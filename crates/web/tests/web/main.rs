@@ -6,6 +6,7 @@ mod acts;
 mod answers;
 #[cfg(test)]
 mod api;
+#[cfg(test)]
 mod authorisations;
 #[cfg(test)]
 mod changes;
@@ -62,6 +63,7 @@ mod strangers;
 mod structure;
 #[cfg(test)]
 mod structures;
+#[cfg(test)]
 mod support;
 #[cfg(test)]
 mod unchanged;

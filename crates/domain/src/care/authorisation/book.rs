@@ -4,16 +4,37 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::naming::Naming;
 use super::registered::{AuthorisationTold, Registered, standing_word};
 use super::subject::AuthorisationNumber;
+use crate::entity::{LegalEntityNumber, SiteNumber};
 use crate::ground::asked::Asked;
 use crate::ground::shelf::Shelf;
 use crate::ground::stamp::{Entered, Recorded, Stamp};
 
 /// What acts and registers say of every authorisation, by number.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(from = "Told", into = "Told")]
 pub struct Register {
-    said: Shelf<AuthorisationNumber, AuthorisationTold>,
+    said: Told,
+    /// Which of them speak of a site or a legal entity: found again in what is said, and never written.
+    naming: Naming,
+}
+
+type Told = Shelf<AuthorisationNumber, AuthorisationTold>;
+
+impl From<Told> for Register {
+    fn from(said: Told) -> Self {
+        let mut naming = Naming::default();
+        said.all().for_each(|recorded| naming.add(&recorded.fact));
+        Self { said, naming }
+    }
+}
+
+impl From<Register> for Told {
+    fn from(register: Register) -> Self {
+        register.said
+    }
 }
 
 impl Register {
@@ -27,6 +48,7 @@ impl Register {
             Some(standing) => Arc::clone(&standing.fact),
             None => told,
         };
+        self.naming.add(&fact);
         self.said.put(fact.number.clone(), Recorded { stamp, fact });
         Entered::Kept
     }
@@ -52,6 +74,21 @@ impl Register {
     ) -> Option<&Recorded<AuthorisationTold>> {
         let held = self.said.of(number).filter(|said| asked.holds(&said.stamp));
         standing_word(held).map(|(recorded, _)| recorded)
+    }
+
+    /// The authorisations that anything said puts on a site, ever, in their order: on no day does another stand there.
+    pub fn naming_site(&self, site: SiteNumber) -> impl Iterator<Item = &AuthorisationNumber> {
+        self.naming.of_site(site)
+    }
+
+    /// The authorisations that anything said gives to a legal entity, ever, in their order: on no day does it hold another.
+    pub fn naming_holder(&self, holder: LegalEntityNumber) -> impl Iterator<Item = &AuthorisationNumber> {
+        self.naming.of_holder(holder)
+    }
+
+    /// The sites that anything said puts an authorisation on.
+    pub fn sites(&self) -> impl Iterator<Item = SiteNumber> {
+        self.naming.sites()
     }
 
     /// What is said of each authorisation, in the order of their numbers.

@@ -205,6 +205,16 @@ impl Register {
         Life::lived(self.said(number), clocks, asked)
     }
 
+    /// Some authorisations on a day, as known at an instant, in the order given.
+    pub fn lives_of<'r>(
+        &'r self,
+        numbers: impl IntoIterator<Item = &'r AuthorisationNumber>,
+        clocks: &Clocks,
+        asked: Asked,
+    ) -> impl Iterator<Item = (&'r AuthorisationNumber, Life<'r>)> {
+        numbers.into_iter().filter_map(move |number| Some((number, self.life(number, clocks, asked)?)))
+    }
+
     /// Every authorisation on a day, as known at an instant, in the order of their numbers.
     pub fn lives<'r>(
         &'r self,

@@ -14,6 +14,7 @@ pub mod gathering;
 mod happening;
 pub mod life;
 pub mod misfit;
+mod naming;
 pub mod registered;
 pub mod running;
 pub mod stage;

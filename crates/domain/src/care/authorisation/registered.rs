@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::equipment::EquipmentKind;
 use super::subject::{AuthorisationNumber, Subject};
 use super::turn::Turn;
+use crate::entity::{LegalEntityNumber, SiteNumber};
 use crate::ground::payload::Payload;
 use crate::ground::stamp::Recorded;
 
@@ -53,6 +54,32 @@ impl Said {
             Self::Turned(turn) => turn.as_str(),
             Self::Registered(_) => "registered",
         }
+    }
+
+    /// What it says is authorised, to whom and where; nothing where it leaves that as it was.
+    pub fn subject(&self) -> Option<&Subject> {
+        match self {
+            Self::Turned(turn) => turn.subject(),
+            Self::Registered(word) => Some(&word.subject),
+        }
+    }
+
+    /// The site that it puts the authorisation on, whether it has effect or not.
+    pub fn site(&self) -> Option<SiteNumber> {
+        let moved = match self {
+            Self::Turned(Turn::Transferred(place)) => Some(place),
+            Self::Turned(_) | Self::Registered(_) => None,
+        };
+        moved.or_else(|| self.subject()?.place.as_ref()).map(|place| place.site)
+    }
+
+    /// The legal entity that it gives the authorisation to, whether it has effect or not.
+    pub fn holder(&self) -> Option<LegalEntityNumber> {
+        let taken = match self {
+            Self::Turned(Turn::CessionConfirmed { to }) => Some(*to),
+            Self::Turned(_) | Self::Registered(_) => None,
+        };
+        taken.or_else(|| Some(self.subject()?.holder))
     }
 }
 

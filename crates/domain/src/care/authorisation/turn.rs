@@ -274,4 +274,13 @@ impl Turn {
     pub const fn begins(&self) -> bool {
         matches!(self, Self::Filed(_) | Self::Granted(_))
     }
+
+    /// What is authorised, where a life may begin with it.
+    pub fn subject(&self) -> Option<&Subject> {
+        match self {
+            Self::Filed(subject) => Some(subject),
+            Self::Granted(grant) => Some(&grant.subject),
+            _ => None,
+        }
+    }
 }

@@ -145,6 +145,11 @@ impl<'r> Count<'r> {
         cell
     }
 
+    /// Everything that is one, in the order of the lines, with the authorisations that make it.
+    pub fn implanted(&self) -> impl Iterator<Item = (&LineCode, &Implantation, &Implanted<'r>)> {
+        self.lines.iter().flat_map(|(line, held)| held.iter().map(move |(place, one)| (line, place, one)))
+    }
+
     /// The authorisations that are known by name of a cell, whatever became of them: they take the place of an opening position, whether
     /// they are counted or not. Those that were applied for and never granted are none.
     pub fn named(&self, line: &LineCode, zone: Option<&ZoneCode>) -> BTreeSet<&'r AuthorisationNumber> {

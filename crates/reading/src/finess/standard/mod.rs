@@ -21,9 +21,9 @@ use maillage_domain::ground::one_line::OneLine;
 use maillage_domain::ground::register::Finess;
 
 use self::fields::Field;
-use super::cells::Cells;
+use super::cells::RowCells;
 use crate::feed::base::{Reading, Texts};
-use crate::feed::frames::Kind;
+use crate::feed::frames::{Kind, kind};
 use crate::feed::marks::{Begun, IllFormed, Marks};
 use crate::feed::notes::Notes;
 use crate::feed::values;
@@ -41,30 +41,14 @@ const LEFT_OUT: &str = "–";
 
 /// The kinds of records.
 const KINDS: &[Kind] = &[
-    Kind { name: "structureej", opening: "<structureej", closing: "</structureej" },
-    Kind { name: "structureet", opening: "<structureet", closing: "</structureet" },
-    Kind { name: "activiteoffresoin", opening: "<activiteoffresoin", closing: "</activiteoffresoin" },
-    Kind { name: "equipmateriellourd", opening: "<equipmateriellourd", closing: "</equipmateriellourd" },
-    Kind {
-        name: "nomenclclienteleavecagr",
-        opening: "<nomenclclienteleavecagr",
-        closing: "</nomenclclienteleavecagr",
-    },
-    Kind {
-        name: "nomenclcategorieETavecagr",
-        opening: "<nomenclcategorieETavecagr",
-        closing: "</nomenclcategorieETavecagr",
-    },
-    Kind {
-        name: "nomenclstatutavecagr",
-        opening: "<nomenclstatutavecagr",
-        closing: "</nomenclstatutavecagr",
-    },
-    Kind {
-        name: "nomencltypefermeture",
-        opening: "<nomencltypefermeture",
-        closing: "</nomencltypefermeture",
-    },
+    kind!("structureej"),
+    kind!("structureet"),
+    kind!("activiteoffresoin"),
+    kind!("equipmateriellourd"),
+    kind!("nomenclclienteleavecagr"),
+    kind!("nomenclcategorieETavecagr"),
+    kind!("nomenclstatutavecagr"),
+    kind!("nomencltypefermeture"),
 ];
 
 /// A feed: its records, one after the other. Samples of it that go round do not always say of which day it is.
@@ -225,7 +209,7 @@ impl<'f> Standing<'f, '_> {
     fn structure(
         &mut self,
         fields: &'static [Field],
-        read: fn(&mut Cells<'_>) -> Option<FinessSubject>,
+        read: fn(&mut RowCells<'_>) -> Option<FinessSubject>,
     ) -> Option<StandardSubject> {
         let text = |field: &Field| {
             let text = self.texts.get(field.name).map_or("", |(_, text)| text);
@@ -233,7 +217,7 @@ impl<'f> Standing<'f, '_> {
             let is_filler = field.form == fields::Form::Day && values::day(text) == Ok(FILLER);
             (field.name, if is_filler { "" } else { text })
         };
-        let mut cells = Cells::named(fields.iter().map(text));
+        let mut cells = RowCells::named(fields.iter().map(text));
         let read = read(&mut cells);
         for fault in cells.faults {
             let RowFault::Cell { column, why } = fault else { continue };

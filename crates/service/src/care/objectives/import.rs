@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
-use maillage_domain::act::{ActNumber, Actor, DocumentRead, Draft};
+use maillage_domain::act::{ActNumber, Actor, Draft};
 use maillage_domain::bilingual::Bilingual;
 use maillage_domain::care::bilan::{Certainty, Publication};
 use maillage_domain::care::nomenclature::LineCode;
@@ -177,11 +177,8 @@ impl Ready {
     /// That the table was read, where it was not yet, and what it says; with the table itself.
     fn drafted(&self, state: &State, request: &ObjectivesRequest<'_>) -> Drafted {
         let sha256 = self.adopted.document;
-        let unread = state.reference().document(sha256).is_none();
-        let read = unread.then(|| {
-            let (title, lines) = (request.file.to_owned(), published::lines(request.bytes));
-            Draft::new(&self.region, self.effective, DocumentRead { sha256, title, lines })
-        });
+        let titled = (sha256, request.file.to_owned());
+        let read = published::first_read(state, (&self.region, self.effective), titled, request.bytes);
         let adopted = Draft::new(&self.region, self.effective, self.adopted.clone());
         Drafted {
             drafts: read.into_iter().chain([adopted]).collect(),

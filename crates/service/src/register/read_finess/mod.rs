@@ -2,6 +2,7 @@
 
 mod about;
 mod found;
+mod gathered;
 mod historical;
 mod published;
 mod standard;

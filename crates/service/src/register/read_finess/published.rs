@@ -2,12 +2,11 @@
 
 use std::io::Read;
 
-use maillage_reading::finess::published::{NotAFeed, PublishedFeed, Record, published};
+use maillage_reading::finess::published::{NotAFeed, PublishedFeed, published};
 use maillage_views::feed::told;
 
 use super::about::{About, Told};
-use super::found::{Found, count};
-use super::standard::take;
+use super::gathered::{Gathered, gathered};
 use crate::error::ServiceError;
 use crate::register::streamed::unreadable;
 
@@ -18,21 +17,7 @@ pub(super) fn read(bytes: impl Read, about: About<'_>) -> Result<Told, ServiceEr
         NotAFeed::Bytes(error) => unreadable(&error, file, words),
         NotAFeed::Head | NotAFeed::Encoding => about.refused(),
     })?;
-    let (mut found, mut diagnostics) = (Found::default(), Vec::new());
-    for record in records.by_ref() {
-        match record.map_err(|error| unreadable(&error, file, words))? {
-            Record::Row(row) => {
-                found.rows += 1;
-                take(&mut found, row.subject, row.line);
-            }
-            Record::Unread(record) => diagnostics.push(told::unread_record(&record, words)),
-        }
-    }
-    let unreadable = count(diagnostics.len());
-    // JSON that has no such record is another document.
-    if found.rows + unreadable == 0 {
-        return Err(about.refused());
-    }
+    let Gathered { found, mut diagnostics, unreadable, .. } = gathered(&mut records, about)?;
     diagnostics.extend(records.notes().iter().map(|note| told::note(note, words)));
     let kind = match records.feed {
         Some(PublishedFeed::Activities) => "FINESS ACTIVITES",

@@ -8,10 +8,11 @@ use axum::routing::MethodRouter;
 use maillage_domain::care::authorisation::status::StatusName;
 use maillage_service::format::{ATOM, TableFormat};
 use maillage_service::news::{self, Subscribed};
-use maillage_service::register::asked::RegisterFilter;
-use maillage_service::register::list::list;
+use maillage_service::register::asked::{IN_NO_ZONE, RegisterFilter};
+use maillage_service::register::list::list_on_maps;
 use maillage_service::{App, Reader, download};
 use maillage_views::bilan_page::Pages;
+use maillage_views::map::ListedMaps;
 use maillage_views::register::{AuthorisationView, AuthorisationsView, StatusCount, status_text};
 use maillage_views::words::Argument;
 use serde::Deserialize;
@@ -22,6 +23,7 @@ use crate::error::Failure;
 use crate::files::{self, FileLink};
 use crate::frame::{Frame, Visit, html};
 use crate::link::Link;
+use crate::pages::listed::ListedByZone;
 use crate::pages::{day, filled};
 use crate::pagination::Pagination;
 use crate::route::{self, Answered};
@@ -87,6 +89,8 @@ impl AuthorisationsQuery {
 struct AuthorisationsPage {
     frame: Frame,
     view: AuthorisationsView,
+    /// Where the sites of the list are.
+    maps: ListedMaps,
     query: AuthorisationsQuery,
     /// This state, with its filters.
     state: Link,
@@ -114,6 +118,20 @@ struct Share {
 impl Leads for AuthorisationsPage {
     fn frame(&self) -> &Frame {
         &self.frame
+    }
+}
+
+impl ListedByZone for AuthorisationsPage {
+    fn state(&self) -> &Link {
+        &self.state
+    }
+
+    fn picked(&self) -> &str {
+        self.query.zone.trim()
+    }
+
+    fn maps(&self) -> &ListedMaps {
+        &self.maps
     }
 }
 
@@ -188,6 +206,7 @@ impl AuthorisationsPage {
         let filters = self.query.filters().into_iter().filter(|(_, value)| !value.is_empty());
         let active = |(name, value): (&'static str, &str)| {
             let text = match name {
+                "zone" if value == IN_NO_ZONE => Some(self.frame.say("register-zone-none")),
                 "status" => StatusName::parse(value).map(|status| status_text(status, self.frame.words())),
                 _ => None,
             };
@@ -205,9 +224,9 @@ impl AuthorisationsPage {
 /// `GET /authorisations`
 pub(crate) async fn page(reader: Reader, visit: Visit, query: AuthorisationsQuery) -> Answered {
     let asked = when(&reader, &visit)?;
-    let view = list(&reader, (&asked, &query.filter()?), visit.words).await?;
+    let (view, maps) = list_on_maps(&reader, (&asked, &query.filter()?), visit.words).await?;
     let state = query.state(&visit);
-    let pages = Pages::new(query.page.trim().parse().unwrap_or(1), view.authorisations.len());
+    let pages = Pages::typed(&query.page, view.authorisations.len());
     let page = AuthorisationsPage {
         frame: Frame::of(&AUTHORISATIONS, &reader, &visit),
         pagination: Pagination::new(pages, &state),
@@ -215,6 +234,7 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: AuthorisationsQuer
         pages,
         state,
         view,
+        maps,
     };
     html(&visit, StatusCode::OK, &page).map_err(Failure::from)
 }

@@ -149,10 +149,9 @@ impl ReconciliationPage {
         [Some(sites), units].into_iter().flatten().collect()
     }
 
-    /// The authorisations of a cell; nothing where its line is not known or its sites lie nowhere.
+    /// The authorisations of a cell, those of all zones where its sites lie in none; nothing where its line is not known.
     fn authorisations(&self, cell: &ReconciledView) -> Option<Link> {
-        let code = cell.code.clone().filter(|_| !cell.zone.is_empty())?;
-        let link = self.frame.link(&AUTHORISATIONS).with("activity", code);
+        let link = self.frame.link(&AUTHORISATIONS).with("activity", cell.code.clone()?);
         Some(link.with("zone", cell.zone.clone()))
     }
 }
@@ -192,7 +191,7 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: ReconciliationQuer
     let state = query.state(&visit);
     let wanted = |cell: &&ReconciledView| why.is_none_or(|why| cell.is_for(why));
     let cells: Vec<_> = view.differences().filter(wanted).cloned().collect();
-    let pages = Pages::new(query.page.trim().parse().unwrap_or(1), cells.len());
+    let pages = Pages::typed(&query.page, cells.len());
     let page = ReconciliationPage {
         frame: Frame::of(&RECONCILIATION, &reader, &visit),
         reasons: view.reasons(visit.words),
