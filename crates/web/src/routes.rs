@@ -21,8 +21,8 @@ use crate::clock::DayName;
 use crate::gate::gated;
 use crate::page::{Formats, Handler, Page};
 use crate::pages::{
-    activity, acts, admissibility, bilan, bridge, compare, data, documents, france, fund, health, help, home,
-    journal, legal, matrix, objectives, proof, rules, site_map, trace, window_file, windows, zone,
+    activity, acts, admissibility, bilan, bridge, compare, data, documents, france, fund, fund_resources, health, help,
+    home, journal, legal, matrix, objectives, proof, rules, site_map, trace, window_file, windows, zone,
 };
 use crate::route::{Rests, asked, placed, plain, resting};
 use crate::{assets, error, metrics};
@@ -200,6 +200,19 @@ pub static FUND: Page = Page {
     day: DayName::At,
     formats: Formats::Each(&FUND_FORMATS, fund::file),
     get: Some(|| asked(fund::page)),
+    post: None,
+};
+
+/// What orders notify to it, and what is left.
+pub static FUND_RESOURCES: Page = Page {
+    path: "/fund/resources",
+    entry: None,
+    title: Some("fund-resources-page"),
+    parent: Some(&FUND),
+    permission: Permission::Read,
+    day: DayName::At,
+    formats: Formats::List(fund_resources::file),
+    get: Some(|| asked(fund_resources::page)),
     post: None,
 };
 
@@ -431,6 +444,7 @@ pub static PAGES: &[&Page] = &[
     &CALENDAR,
     &WINDOW_FILE,
     &FUND,
+    &FUND_RESOURCES,
     &FRANCE,
     &RULES,
     &JOURNAL,

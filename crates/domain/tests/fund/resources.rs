@@ -3,12 +3,14 @@
 use jiff::civil::{Date, date};
 use maillage_domain::fund::cell::{Earmark, Envelope};
 use maillage_domain::fund::commitment::{Commit, Field};
+use maillage_domain::fund::decision::notice::Notice;
 use maillage_domain::fund::money::Revenue;
 use maillage_domain::fund::notified::{Level, NotifyResources, OrderRank, PrintedOrder};
 use maillage_domain::fund::parameters::LaterOrder;
 use maillage_domain::fund::refusal::Reason;
 use maillage_domain::fund::resources::{Resource, ResourceRow, Resources};
 use maillage_domain::fund::revenue::{DelegateRevenue, Origin, RevenuePart};
+use maillage_domain::fund::year::OpenYear;
 use maillage_domain::ground::one_line::OneLine;
 
 use crate::kit::*;
@@ -201,4 +203,33 @@ fn given_an_exercise_without_a_register_when_its_resources_are_asked_then_what_i
     let known = |row: &ResourceRow| row.used.is_some() || row.left().is_some() || row.unplanned().is_some();
     assert_eq!(resources.rows.iter().filter(|row| known(row)).count(), 0);
     assert_eq!(row(&resources, Resource::Dotation).notified, Some(tenths(4_424_903)));
+}
+
+/// What is told when the exercise after the orders opens on a base of provisional twelfths.
+fn told_of_base(orders: &[PrintedOrder], base: Revenue) -> Vec<Notice> {
+    let mut fund = Fund::new();
+    for order in orders {
+        fund.record(fund.ledger.notify_resources(&told(order.clone()), &fund.context()));
+    }
+    let command = OpenYear { first_order: Some(base), ..open(YEAR.later(1)) };
+    fund.record(fund.ledger.open_year(&command, &fund.context()));
+    let last = fund.recorded().last().cloned().expect("a fact");
+    fund.ledger.notices(&last, &fund.context())
+}
+
+#[test]
+fn rule_f88_given_twelfths_on_the_figure_of_a_later_order_when_a_year_opens_then_told_and_on_the_first_never() {
+    let base = may().dotation;
+    let notice = |is_later| vec![Notice::NotFirstOrder { base, year: YEAR, is_later }];
+    assert_eq!(told_of_base(&[may()], base), notice(true));
+    let unknown = PrintedOrder { rank: None, ..may() };
+    assert_eq!(told_of_base(&[unknown], base), notice(false));
+    let first = PrintedOrder { rank: Some(OrderRank::First), ..may() };
+    assert_eq!(told_of_base(&[first.clone()], base), []);
+    // A later order that changes nothing does not make the first another.
+    let again = PrintedOrder { ..order("arrêté du 8 août 2023", Some(date(2023, 8, 8))) };
+    assert_eq!(told_of_base(&[first, again], base), []);
+    // What is on no order is no order's figure.
+    assert_eq!(told_of_base(&[may()], tenths(1)), []);
+    assert_eq!(told_of_base(&[], base), []);
 }

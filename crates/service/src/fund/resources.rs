@@ -32,7 +32,8 @@ pub fn resources(
     let later = on(&parameters.later_order, year.last_day()).value;
     let resources = stood.ledger.resources(year, later).ok_or_else(|| none(Some(year), words))?;
     let aside = stood.set_aside(Some(year), words);
-    Ok(ResourcesView::new(&resources, stood.as_of, aside, words))
+    let years = stood.ledger.notified_years().collect();
+    Ok(ResourcesView::new((&resources, years), stood.as_of, aside, words))
 }
 
 fn none(year: Option<Year>, words: Words) -> ServiceError {

@@ -32,6 +32,7 @@ api-op-bulk = Up to 50,000 questions about applications in one request
 api-op-windows = The filing windows
 api-op-window = One filing window and its lines
 api-op-fund-status = The fund in an exercise
+api-op-fund-resources = What orders notify, and what is left of it
 api-op-fund-execution = The budget as opened, committed, paid and available
 api-op-fund-actions = The actions that the report cites
 api-op-fund-commitments = The commitments of the register

@@ -32,6 +32,7 @@ api-op-bulk = Jusqu’à 50 000 questions de recevabilité en une demande
 api-op-windows = Les périodes de dépôt
 api-op-window = Une période de dépôt et ses lignes
 api-op-fund-status = Le FIR dans un exercice
+api-op-fund-resources = Ce que les arrêtés notifient et ce qui en reste
 api-op-fund-execution = L’exécution du budget
 api-op-fund-actions = Les actions que cite le rapport
 api-op-fund-commitments = Les engagements du registre

@@ -1,6 +1,14 @@
 # Les ressources d'un exercice : ce que les arrêtés notifient, ce qui est budgété et engagé.
 fund-resources-sheet = Ressources
 fund-resources-title = Ressources { $year }
+fund-resources-page = Ressources du FIR
+fund-resources-lead = Ce que les arrêtés notifient pour l’exercice, ce que les budgets en ouvrent, ce qui est engagé, et ce qui reste de chaque objet protégé ou sanctuarisé.
+fund-resources-exercise = L’exercice { $year } en entier
+fund-resources-download = Télécharger les ressources
+fund-resources-unknown = « Non dit » : le registre ne tient pas cet exercice, ou ne distingue pas ces crédits. Rien n’est supposé nul.
+fund-resources-orders = Arrêtés
+fund-resources-through = Au long de l’exercice
+fund-resources-how = Comment lire
 fund-resource-dotation = Dotation
 fund-resource-fungible = Niveau fongible
 fund-resource-prevention = dont prévention protégée

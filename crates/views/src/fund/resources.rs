@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 use maillage_domain::act::ActNumber;
+use maillage_domain::fund::cell::Year;
 use maillage_domain::fund::money::{Ae, Revenue};
 use maillage_domain::fund::notified::{NotifyResources, OrderRank};
 use maillage_domain::fund::parameters::LaterOrder;
@@ -20,6 +21,8 @@ use crate::words::{Argument, Words};
 pub struct ResourcesView {
     /// The exercise.
     pub year: i16,
+    /// The exercises of which an order is recorded.
+    pub years: Vec<i16>,
     /// The dotation, its two levels, their protected fields, and each sanctuarised purpose of the register.
     pub rows: Vec<ResourceRowView>,
     /// The orders that notify it, in the order of their days.
@@ -108,9 +111,15 @@ pub struct ResourceStepView {
 
 impl ResourcesView {
     /// Words the resources of an exercise.
-    pub fn new(resources: &Resources, as_of: AsOf, findings: Vec<FundFindingView>, words: Words) -> Self {
+    pub fn new(
+        (resources, years): (&Resources, Vec<Year>),
+        as_of: AsOf,
+        findings: Vec<FundFindingView>,
+        words: Words,
+    ) -> Self {
         Self {
             year: resources.year.get(),
+            years: years.into_iter().map(Year::get).collect(),
             rows: resources.rows.iter().map(|of| row(of, words)).collect(),
             orders: resources.orders.iter().map(|told| order(told, words)).collect(),
             steps: resources.steps.iter().map(|of| step(of, words)).collect(),

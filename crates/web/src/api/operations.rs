@@ -9,6 +9,7 @@ use maillage_views::change::{ChangeView, ChangesView};
 use maillage_views::france::FranceView;
 use maillage_views::fund::execution::ExecutionView;
 use maillage_views::fund::register::{CommitmentsView, RecoveriesView};
+use maillage_views::fund::resources::ResourcesView;
 use maillage_views::fund::rows::{FundActions, FundDocument};
 use maillage_views::head::MadeAt;
 use maillage_views::journal::JournalView;
@@ -34,7 +35,7 @@ use super::register_operations::REGISTER;
 use super::{acts, bulk, changes, lists, stream};
 use crate::clock::DayName;
 use crate::pages::{
-    activity, admissibility, bilan, bridge, compare, france, fund, matrix, objectives, rules, structures,
+    activity, admissibility, bilan, bridge, compare, france, fund, fund_resources, matrix, objectives, rules, structures,
     trace, windows, zone,
 };
 use maillage_domain::people::Permission;
@@ -222,7 +223,7 @@ static FUND_STATUS: Operation = Operation {
 static FUND_EXECUTION: Operation = Operation {
     asks: &["year"],
     schema: of::<MadeAt<InRegion<'static, ExecutionView>>>,
-    answers: Answers::Tables(|format| fund::part(FundFile::Execution, format)),
+    answers: Answers::Tables(|format| fund::part((FUND.stem(), FundFile::Execution), format)),
     ..read("fund-execution", "/api/v1/fund/execution", Group::Fund, "api-op-fund-execution")
 };
 
@@ -231,7 +232,7 @@ static FUND_ACTIONS: Operation = Operation {
     asks: &["year", "q", "mission", "sort"],
     list: Some("actions"),
     schema: of::<MadeAt<InRegion<'static, FundActions>>>,
-    answers: Answers::Tables(|format| fund::part(FundFile::Actions, format)),
+    answers: Answers::Tables(|format| fund::part((FUND.stem(), FundFile::Actions), format)),
     ..read("fund-actions", "/api/v1/fund/actions", Group::Fund, "api-op-fund-actions")
 };
 
@@ -240,7 +241,7 @@ static FUND_COMMITMENTS: Operation = Operation {
     asks: &["year"],
     list: Some("commitments"),
     schema: of::<MadeAt<InRegion<'static, CommitmentsView>>>,
-    answers: Answers::Tables(|format| fund::part(FundFile::Commitments, format)),
+    answers: Answers::Tables(|format| fund::part((FUND.stem(), FundFile::Commitments), format)),
     ..read("fund-commitments", "/api/v1/fund/commitments", Group::Fund, "api-op-fund-commitments")
 };
 
@@ -249,8 +250,17 @@ static FUND_RECOVERIES: Operation = Operation {
     asks: &["year"],
     list: Some("recoveries"),
     schema: of::<MadeAt<InRegion<'static, RecoveriesView>>>,
-    answers: Answers::Tables(|format| fund::part(FundFile::Recoveries, format)),
+    answers: Answers::Tables(|format| fund::part((FUND.stem(), FundFile::Recoveries), format)),
     ..read("fund-recoveries", "/api/v1/fund/recoveries", Group::Fund, "api-op-fund-recoveries")
+};
+
+/// What orders notify, and what is left of it.
+static FUND_RESOURCES: Operation = Operation {
+    asks: &["year"],
+    list: Some("rows"),
+    schema: of::<MadeAt<InRegion<'static, ResourcesView>>>,
+    answers: Answers::Tables(fund_resources::file),
+    ..read("fund-resources", "/api/v1/fund/resources", Group::Fund, "api-op-fund-resources")
 };
 
 /// The acts.
@@ -389,6 +399,7 @@ static READ: &[&Operation] = &[
     &WINDOWS,
     &WINDOW,
     &FUND_STATUS,
+    &FUND_RESOURCES,
     &FUND_EXECUTION,
     &FUND_ACTIONS,
     &FUND_COMMITMENTS,

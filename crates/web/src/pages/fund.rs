@@ -38,7 +38,7 @@ pub(crate) struct FundQuery {
 
 impl FundQuery {
     /// The question as it is asked.
-    fn asked(&self, visit: &Visit) -> Result<FundQuestion, Failure> {
+    pub(super) fn asked(&self, visit: &Visit) -> Result<FundQuestion, Failure> {
         let times = visit.named_times();
         let (year, at, known_on) = (year(&self.year)?, times.day(), times.known_on());
         let region = visit.region().map(ToOwned::to_owned);
@@ -93,7 +93,7 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: FundQuery) -> Answ
 pub(crate) fn file(format: FileFormat) -> MethodRouter<Arc<App>> {
     route::asked(move |reader: Reader, visit: Visit, query: FundQuery| async move {
         let (question, words) = (query.question(&reader, &visit).await?, visit.words);
-        let document = Document::new(format.row(), &stem(&question, visit.named_times().day()), &visit);
+        let document = Document::new(format.row(), &stem(FUND.stem(), &question, visit.named_times().day()), &visit);
         let asked = question.clone();
         // Said at once where there is no such year; it is kept folded for the writing.
         apart(&reader, move |reader| fund::document(reader, &asked, words).map(drop)).await?;
@@ -106,11 +106,14 @@ pub(crate) fn file(format: FileFormat) -> MethodRouter<Arc<App>> {
 }
 
 /// `GET /api/v1/fund/commitments` and the others: one of the tables of the fund as a file.
-pub(crate) fn part(of: FundFile, format: TableFormat) -> MethodRouter<Arc<App>> {
+pub(crate) fn part(
+    (name, of): (&'static str, FundFile),
+    format: TableFormat,
+) -> MethodRouter<Arc<App>> {
     route::asked(move |reader: Reader, visit: Visit, query: FundQuery| async move {
         let (question, words) = (query.asked(&visit)?, visit.words);
         let document =
-            Document::new(format.file().row(), &stem(&question, visit.named_times().day()), &visit);
+            Document::new(format.file().row(), &stem(name, &question, visit.named_times().day()), &visit);
         let asked = reader.clone();
         let make = || async move {
             apart(&asked, move |reader| fund_file::file(reader, of, &question, format, words)).await
@@ -119,12 +122,12 @@ pub(crate) fn part(of: FundFile, format: TableFormat) -> MethodRouter<Arc<App>> 
     })
 }
 
-/// `fund-2023-2023-06-30`: what the file holds, and as of when, where that was asked; `chosen` where not all of its actions.
-fn stem(question: &FundQuestion, named: Option<Date>) -> String {
+/// `fund-2023-2023-06-30`: what the file is called and of which exercise it is, and as of when, where that was asked; `chosen` where not all of its actions.
+fn stem(name: &str, question: &FundQuestion, named: Option<Date>) -> String {
     let year = question.year.map(|year| year.to_string());
     let at = named.map(|at| at.to_string());
     let known_on = question.known_on.as_ref().map(|known_on| format!("known-{known_on}"));
     let chosen = (!question.actions.is_whole()).then(|| "chosen".to_owned());
-    let parts = [Some(FUND.stem().to_owned()), year, at, known_on, chosen];
+    let parts = [Some(name.to_owned()), year, at, known_on, chosen];
     parts.into_iter().flatten().collect::<Vec<_>>().join("-")
 }

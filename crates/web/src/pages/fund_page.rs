@@ -18,7 +18,7 @@ use maillage_views::fund::page::{FundPage, YearChoice};
 use crate::files::{self, FileLink};
 use crate::frame::Frame;
 use crate::link::Link;
-use crate::routes::{FUND, TRACE};
+use crate::routes::{FUND, FUND_RESOURCES, TRACE};
 
 /// The columns of the balances of a register.
 const BALANCES: [&str; 6] = [
@@ -127,6 +127,11 @@ impl FundTemplate {
 
     const fn findings_lead(&self) -> &'static str {
         if self.view.kept { "fund-page-findings-register-lead" } else { "fund-page-findings-lead" }
+    }
+
+    /// What orders notify for the exercise, and what is left of it.
+    fn resources(&self) -> Link {
+        self.frame.link(&FUND_RESOURCES).with("year", self.view.year.to_string())
     }
 
     /// What the page shows, as files.

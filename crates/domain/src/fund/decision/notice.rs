@@ -7,7 +7,9 @@ use crate::fund::budget::Approval;
 use crate::fund::cell::Year;
 use crate::fund::commitment::{Commitment, CommitmentId};
 use crate::fund::ledger::Ledger;
-use crate::fund::money::Ae;
+use crate::fund::money::{Ae, Revenue};
+use crate::fund::notified::OrderRank;
+use crate::fund::year::YearOpened;
 use crate::parameter::dated::on;
 
 /// Something to check.
@@ -23,6 +25,16 @@ pub enum Notice {
         /// How much needs no agreement.
         threshold: Ae,
     },
+    /// The base of the provisional twelfths is the figure of an order that is not known to be the first of its exercise, and that
+    /// one is the base (art. R. 1435-25 CSP).
+    NotFirstOrder {
+        /// The figure.
+        base: Revenue,
+        /// The exercise of the order.
+        year: Year,
+        /// Whether the order is known to be a later one; else it is not known which one it is.
+        is_later: bool,
+    },
     /// The ministers decide once the board refused the budget, and no vote is said (art. R. 1432-56 CSP).
     RefusalUnsaid,
 }
@@ -34,6 +46,7 @@ impl Ledger {
             FundFact::Committed(fact) => {
                 self.agreement_due(fact.commit.commitment, fact.commit.year, context)
             }
+            FundFact::YearOpened(fact) => self.not_first_order(fact),
             FundFact::YearDecided(fact) => {
                 self.agreement_due(fact.decide.commitment, fact.decide.year, context)
             }
@@ -44,6 +57,16 @@ impl Ledger {
             _ => None,
         };
         notice.into_iter().collect()
+    }
+
+    fn not_first_order(&self, opened: &YearOpened) -> Option<Notice> {
+        let (base, year) = (opened.twelfths_base?, opened.open.year.later(-1));
+        let orders = &self.exercise(year)?.orders;
+        let ranks = orders.iter().filter(|told| told.fact.order.dotation == base).map(|told| told.fact.order.rank);
+        let ranks: Vec<_> = ranks.collect();
+        let is_first = ranks.is_empty() || ranks.contains(&Some(OrderRank::First));
+        let is_later = ranks.iter().all(|rank| *rank == Some(OrderRank::Later));
+        (!is_first).then_some(Notice::NotFirstOrder { base, year, is_later })
     }
 
     fn agreement_due(&self, id: CommitmentId, year: Year, context: &Context<'_>) -> Option<Notice> {

@@ -109,6 +109,8 @@ pub struct FundPage {
     pub balances: Vec<BalanceTable>,
     /// What cannot be right or is unlikely.
     pub findings: Vec<FindingCard>,
+    /// Whether an order that notifies its resources is recorded.
+    pub is_notified: bool,
     /// What a sum leaves aside.
     pub remarks: Vec<FindingCard>,
     /// The actions of a report that were asked for; nothing where none is itemised.
@@ -153,8 +155,10 @@ impl FundPage {
         let cards = status.findings.iter().map(|finding| FindingCard::new(finding, sources));
         let (findings, remarks) = cards.partition(|card| card.finding.severity != Severity::Info);
         let actions = spending_report.and_then(|report| ActionsView::new(report, choice, sources));
+        let is_notified = ledger.exercise(status.year).is_some_and(|exercise| !exercise.orders.is_empty());
         Self {
             year: status.year.get(),
+            is_notified,
             title: said::title(told, spending_report, words),
             lead: said::lead(spending_report, words),
             origin: spending_report
