@@ -2,6 +2,7 @@
 //! the reports that agencies publish of it.
 
 pub mod act;
+pub mod aid;
 pub mod beneficiary;
 pub mod budget;
 pub mod cell;
@@ -10,7 +11,9 @@ pub mod commitment;
 pub mod decision;
 pub mod destination;
 pub mod duty;
+pub mod essentials;
 pub mod execution;
+pub mod grants;
 pub mod ledger;
 pub mod money;
 pub mod parameters;

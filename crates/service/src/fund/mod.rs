@@ -9,6 +9,7 @@ pub mod file;
 pub mod import_report;
 pub mod page;
 pub(crate) mod parameters;
+pub mod publish;
 pub mod read_report;
 pub(crate) mod recorded;
 pub mod register;

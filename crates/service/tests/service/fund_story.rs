@@ -69,6 +69,7 @@ fn commit(key: &str, cents: i64, made: Made) -> Box<dyn Command> {
         signed_by: person(10),
         parties: Vec::new(),
         runs: None,
+        essentials: None,
     })
 }
 

@@ -78,6 +78,7 @@ help-fund-revenue = Record revenue
 help-fund-endowment = Move part of an endowment between the fund and the DAF
 help-fund-transfer = Move appropriations between lines of one envelope
 help-fund-commitments = The commitments, with their identifiers and what is left to pay
+help-fund-publish = The grants of an exercise as open data: SCDL, 360Giving, XLSX, Parquet and a Data Package, in a folder
 help-fund-recoveries = The recovery orders, with their identifiers and what is still to come back
 help-fund-commit = Commit a sum
 help-fund-decide = Decide the sum of a later year of a commitment
@@ -161,6 +162,11 @@ help-argument-order = Ministerial order that names the body, or sets the amount 
 help-argument-limit = Amount that the order sets, in euros
 help-argument-begins = First day of the funding
 help-argument-ends = Last day of the funding
+help-argument-beneficiary-name = Name of the beneficiary, a legal person: never that of a natural person
+help-argument-conditions = Conditions of payment to publish: unique, échelonné, or in words
+help-argument-period = Day or period of payment to publish: 2024-01-01/2024-12-31
+help-argument-share = Share of the whole grant that this beneficiary receives: 1, or 0.6 among several
+help-argument-eu = Whether the aid is notified to the European Commission: yes or no
 help-argument-refused = Vote of the board against the budget, before the ministers’ decision: DATE=AGAINST/VOTES
 help-argument-carry-all = Decide to carry over all that the ceiling allows
 help-argument-refused-again = Second vote against it, on the amended draft: DATE=AGAINST/VOTES

@@ -78,6 +78,7 @@ help-fund-revenue = Enregistrer une recette
 help-fund-endowment = Transférer une part de dotation entre le FIR et la DAF
 help-fund-transfer = Déplacer des crédits entre lignes d’une enveloppe
 help-fund-commitments = Les engagements, avec leur identifiant et ce qui reste à payer
+help-fund-publish = Les subventions d’un exercice en données ouvertes : SCDL, 360Giving, XLSX, Parquet et Data Package, dans un dossier
 help-fund-recoveries = Les titres de recette, avec leur identifiant et ce qui reste à recouvrer
 help-fund-commit = Engager une somme
 help-fund-decide = Décider la somme d’un exercice suivant d’un engagement
@@ -161,6 +162,11 @@ help-argument-order = Arrêté ministériel qui désigne l’organisme, ou qui f
 help-argument-limit = Montant que fixe l’arrêté, en euros
 help-argument-begins = Premier jour du financement
 help-argument-ends = Dernier jour du financement
+help-argument-beneficiary-name = Nom du bénéficiaire, personne morale : jamais celui d’une personne physique
+help-argument-conditions = Conditions de versement à publier : unique, échelonné, ou en clair
+help-argument-period = Date ou période de versement à publier : 2024-01-01/2024-12-31
+help-argument-share = Part de la subvention totale que reçoit ce bénéficiaire : 1, ou 0.6 parmi plusieurs
+help-argument-eu = Si l’aide est notifiée à la Commission européenne : oui ou non
 help-argument-refused = Vote contraire du conseil, avant la décision des ministres : DATE=CONTRE/VOIX
 help-argument-carry-all = Décider de reporter tout ce que permet le plafond
 help-argument-refused-again = Second vote contraire, sur le projet amendé : DATE=CONTRE/VOIX

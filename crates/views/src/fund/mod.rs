@@ -6,6 +6,7 @@ mod closing;
 pub mod execution;
 pub mod figure;
 pub mod flow;
+pub mod grants;
 mod implied;
 pub mod money;
 pub(crate) mod names;

@@ -14,6 +14,7 @@ use maillage_domain::care::bridge::{MappingKind, Passage};
 use maillage_domain::care::count::reckoning::Absence;
 use maillage_domain::care::objective::{ObjectiveTurn, StageReading};
 use maillage_domain::care::side_by_side::{Comparability, Ground};
+use maillage_domain::fund::aid;
 use maillage_domain::glossary::Sureness;
 use maillage_domain::people::{Permission, Role};
 use maillage_domain::procedure::handling::Handling;
@@ -28,6 +29,7 @@ use maillage_domain::signature::delegation::Signable;
 use maillage_domain::structure::kind::StructureKind;
 use maillage_domain::structure::status::StructureStatus;
 use maillage_views::dictionary;
+use maillage_views::fund::grants::{PERSON_COLUMNS, STATE_COLUMNS};
 use maillage_views::further_question::FIELDS;
 use maillage_views::open::{OpenColumn, OpenKind, tables};
 use maillage_views::register::reconciliation::KINDS;
@@ -147,6 +149,7 @@ const SAID: &str = "\
     corrects cp-opened cp-paid cp-rate credits credits-kind decided decision destinations digest \
     direction document done doubt endowment excluded fidelity first-order former-format former-hash \
     former-last from identifier in-force instalments key lapsed limit lines lines-read ministers \
+    beneficiary-name conditions-of-payment eu paid-over share-of-grant \
     missions name national needs not-carried notes notified object objectives openings operations \
     opens-on opposed order origin own parameter parties parts picture prescribed published published-inferred \
     purpose raa raa-prefix range-rule reason received recovery reopened replaces restated restricted \
@@ -381,6 +384,8 @@ fn fund_tables() -> Vec<Built> {
                 "list-windows-published",
             ]),
         ),
+        whole("aid-column-{name}", aid::COLUMNS.map(|name| format!("aid-column-{name}"))),
+        of("grant-column-{}", STATE_COLUMNS.into_iter().chain(PERSON_COLUMNS)),
         of("fund-table-level-{}", ["total", "envelope", "earmark", "mission", "line", "territory"]),
         of("fund-table-origin-{}", ["printed", "computed", "register", "unsaid"]),
         of("fund-table-source-{id}", listed(FUND_SOURCES)),
