@@ -24,6 +24,7 @@ pub(crate) enum Fund {
     Actions(FundAsked),
     Commitments(FundAsked),
     Recoveries(FundAsked),
+    Reconcile(FundAsked),
     Publish {
         #[arg(long, value_name = "YEAR")]
         year: i16,

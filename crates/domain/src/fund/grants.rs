@@ -7,7 +7,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::aid::{AidNature, Granter, PublishedAid, Registered};
 use super::beneficiary::{BeneficiaryId, Siret};
 use super::cell::{Envelope, Year};
 use super::commitment::{Commit, Commitment, CommitmentId, Term};
@@ -15,8 +14,11 @@ use super::destination::Mission;
 use super::essentials::{Essentials, LegalName, NoText, published_by};
 use super::ledger::Ledger;
 use super::money::Ae;
+use super::parameters::Parameters;
+use crate::aid::published::{AidNature, DecimalEuros, Granter, PublishedAid, Registered};
 use crate::ground::id::PersonId;
 use crate::ground::register::NotAnIdentifier;
+use crate::parameter::dated::on;
 
 /// The fewest natural persons of whom a figure is told.
 const FEWEST_PERSONS: usize = 3;
@@ -204,6 +206,34 @@ impl Commit {
     }
 }
 
+impl Commit {
+    /// What the register knows of its row, column by column: nothing in those of which it says nothing, or that it cannot tell.
+    pub fn known_cells(&self, granter: &Granter) -> [Option<String>; 16] {
+        let nothing = Essentials::default();
+        let said = self.essentials.as_ref().unwrap_or(&nothing);
+        let registered = registered(&self.beneficiary.id).ok();
+        let whole = said.share.and_then(|share| share.whole_of(self.granted().cents()));
+        [
+            Some(granter.name.as_str().to_owned()),
+            Some(granter.siret.to_string()),
+            Some(self.notified_on.to_string()),
+            None,
+            self.beneficiary_name().map(|name| name.as_str().to_owned()),
+            registered.and_then(|registered| registered.siret().map(ToString::to_string)),
+            registered.and_then(|registered| registered.rna().map(ToString::to_string)),
+            Some(self.object.trim().to_owned()),
+            whole.map(|whole| DecimalEuros(whole).to_string()),
+            Some(AidNature::Money.as_str().to_owned()),
+            said.conditions.as_ref().map(|conditions| conditions.as_str().to_owned()),
+            said.paid_over.map(|period| period.to_string()),
+            None,
+            said.notice.map(|notice| notice.as_str().to_owned()),
+            said.share.map(|share| share.to_string()),
+            None,
+        ]
+    }
+}
+
 /// The registers of a beneficiary that the schema knows, with their keys right.
 fn registered(id: &BeneficiaryId) -> Result<Registered, Lack> {
     match id {
@@ -217,11 +247,12 @@ fn registered(id: &BeneficiaryId) -> Result<Registered, Lack> {
 }
 
 impl Ledger {
-    /// The grants that an exercise made, in the order of the acts that made them.
-    pub fn granted_in(&self, year: Year) -> Vec<&Commitment> {
+    /// The grants that an exercise made, or all of them, in the order of the acts that made them.
+    pub fn grants(&self, year: Option<Year>) -> Vec<&Commitment> {
         let made = self.commitments().map(|(_, commitment)| commitment);
         let is_grant = |commitment: &&Commitment| {
-            commitment.terms.year == year && commitment.terms.place.envelope == Envelope::Intervention
+            let terms = &commitment.terms;
+            year.is_none_or(|year| terms.year == year) && terms.place.envelope == Envelope::Intervention
         };
         let mut made: Vec<_> = made.filter(is_grant).collect();
         made.sort_by_key(|commitment| commitment.acts.first().copied());
@@ -232,7 +263,7 @@ impl Ledger {
     pub fn published(&self, year: Year, granter: &Granter) -> Grants<'_> {
         let mut grants = Grants::default();
         let mut persons: BTreeMap<Option<Mission>, Persons> = BTreeMap::new();
-        for commitment in self.granted_in(year) {
+        for commitment in self.grants(Some(year)) {
             let terms = &commitment.terms;
             if let BeneficiaryId::Person(person) = terms.beneficiary.id {
                 let mission = terms.place.destination.as_ref().map(|destination| destination.mission);
@@ -292,15 +323,14 @@ pub struct ToPublish {
 }
 
 impl Ledger {
-    /// The grants to legal persons that are to be published, by their last day. Whether they are is for others to say.
-    pub fn to_publish(&self) -> Vec<ToPublish> {
-        let made = self.commitments().filter(|(_, commitment)| {
-            let terms = &commitment.terms;
-            terms.place.envelope == Envelope::Intervention && !terms.beneficiary.id.is_person()
-        });
+    /// The grants that need an agreement and are to be published, by their last day: the law has the essential data of agreements
+    /// published. Whether they are is for others to say.
+    pub fn to_publish(&self, parameters: &Parameters) -> Vec<ToPublish> {
+        let made =
+            self.grants(None).into_iter().filter(|commitment| self.needs_agreement(commitment, parameters));
         let mut due: Vec<_> = made
-            .map(|(id, commitment)| ToPublish {
-                commitment: id,
+            .map(|commitment| ToPublish {
+                commitment: commitment.terms.commitment,
                 year: commitment.terms.year,
                 granted: commitment.terms.granted(),
                 last_day: commitment.terms.published_by(),
@@ -308,5 +338,18 @@ impl Ledger {
             .collect();
         due.sort_by_key(|due| (due.last_day, due.commitment));
         due
+    }
+
+    /// Whether a legal person was granted more for an exercise than needs no agreement, withdrawn or not; pay of care on duty needs none.
+    fn needs_agreement(&self, commitment: &Commitment, parameters: &Parameters) -> bool {
+        let terms = &commitment.terms;
+        if terms.beneficiary.id.is_person() || terms.purpose.pays_care_on_duty() {
+            return false;
+        }
+        let all = self.commitments_to(&terms.beneficiary.id).map(|other| &other.terms);
+        let counted = all.filter(|other| other.year == terms.year && !other.purpose.pays_care_on_duty());
+        let granted = Ae::sum(counted.map(|other| other.amount));
+        let threshold = on(&parameters.agreement_threshold, terms.notified_on).value;
+        granted.is_none_or(|granted| threshold < granted)
     }
 }

@@ -19,12 +19,14 @@ use maillage_domain::fund::refusal::Refusal;
 use maillage_domain::fund::release::Release;
 use maillage_domain::fund::revenue::{DelegateRevenue, RevenuePart, TransferEndowment, TransferOrder};
 use maillage_domain::fund::year::{Carried, CarryOver, CloseYear, Exclusion, OpenYear};
+use maillage_publishing::{csv, text};
 use maillage_reading::fund_tables::{self, TableFault};
 use maillage_reading::fund_values::{Spot, channel_of};
 use maillage_reading::table::SheetFault;
 use maillage_service::fund::act::{FundRequest, Made, act};
 use maillage_service::fund::codes::codes;
 use maillage_service::fund::publish::publish_grants;
+use maillage_service::fund::reconcile::reconcile;
 use maillage_service::no_table;
 use maillage_service::{Mode, ServiceError};
 use maillage_views::fund::refusal;
@@ -32,7 +34,7 @@ use maillage_views::problem::Problem;
 use maillage_views::words::Argument;
 
 use super::fund_questions::{ACTIONS, COMMITMENTS, EXECUTION, RECOVERIES, STATUS, question, show};
-use super::{Ended, Store, acted, date, read_file, write_all};
+use super::{Ended, Store, acted, answered, date, read_file, write_all};
 use crate::fund_args::{
     Budget, CommitArguments, EssentialsArguments, Fund, FundAsked, FundYear, Signed, SignedOn, Verb,
 };
@@ -48,6 +50,7 @@ pub(super) async fn run(store: &Store, fund: Fund, output: &Output) -> Ended {
         Fund::Actions(asked) => return show(store, &asked, ACTIONS, output).await,
         Fund::Commitments(asked) => return show(store, &asked, COMMITMENTS, output).await,
         Fund::Recoveries(asked) => return show(store, &asked, RECOVERIES, output).await,
+        Fund::Reconcile(asked) => return reconciled(store, &asked, output).await,
         Fund::Publish { year, at, known_on } => {
             return publish(store, &FundAsked { year: Some(year), at, known_on }, output).await;
         }
@@ -65,6 +68,19 @@ pub(super) async fn run(store: &Store, fund: Fund, output: &Output) -> Ended {
         receipt.warnings.iter().for_each(|warning| output.say(warning));
     }
     store.names_region(&app.known().state, output);
+    Ok(ExitCode::SUCCESS)
+}
+
+/// How published aids stand to the register.
+async fn reconciled(store: &Store, asked: &FundAsked, output: &Output) -> Ended {
+    let (words, question) = (output.words, question(store, asked, output)?);
+    let reader = store.reader(output).await?;
+    let view = reconcile(&reader, &question, words).map_err(|error| Failure::of(&error, words))?;
+    answered(&view, || text::aids(&view, output.width(), words), || csv::aids(&view, words), output)?;
+    if !output.is_json() {
+        output.say(&view.sentence(words));
+    }
+    store.names_region(reader.state(), output);
     Ok(ExitCode::SUCCESS)
 }
 

@@ -208,3 +208,82 @@ fn given_no_agency_or_no_such_exercise_when_published_then_refused_with_help_and
     );
     assert!(!place.path("open").exists());
 }
+
+#[test]
+fn rule_70_given_published_rows_when_imported_then_facts_that_commit_nothing_and_the_same_rows_again() {
+    let place = granted();
+    place.succeeds(&publish("open"));
+    let import = ["import", "scdl", "open/subventions-2024.csv", "--on", "2024-05-02"];
+    let told = place.json(&import);
+    assert_eq!((&told["rows"], &told["already"], &told["faults"]), (&json!(2), &json!(false), &json!([])));
+    let before = place.journal();
+    assert_eq!(place.json(&import)["already"], json!(true));
+    assert_eq!(place.journal(), before, "the same file again writes nothing");
+    let beside = place.json(&["fund", "reconcile", "--year", "2024", "--at", "2024-05-02"]);
+    assert_eq!(beside["matching"], json!(2), "{beside}");
+    let standings: Vec<_> =
+        beside["rows"].as_array().expect("rows").iter().map(|row| &row["standing"]).collect();
+    assert_eq!(json!(standings), json!(["matches", "matches", "only-recorded"]));
+    // What is on record as published is late no more.
+    let late = place.json(&["fund", "publish", "--year", "2024", "--at", "2024-05-02", "-o", "again"]);
+    assert_eq!(late["overdue"].as_array().map(Vec::len), Some(1));
+    assert_eq!(place.read("again/subventions-2024.csv"), place.read("open/subventions-2024.csv"));
+    // A row that says something else is told by its column.
+    let other = place.read("open/subventions-2024.csv").replacen("Maison des liens", "Maison", 1);
+    place.write("other.csv", other);
+    place.succeeds(&["import", "scdl", "other.csv", "--on", "2024-05-03"]);
+    let beside = place.json(&["fund", "reconcile", "--year", "2024", "--at", "2024-05-03"]);
+    let differs = &beside["rows"][0];
+    assert_eq!(differs["differences"][0]["column"], json!("nomBeneficiaire"), "{beside}");
+    let csv = place.succeeds(&["fund", "reconcile", "--at", "2024-05-03", "--format", "csv"]);
+    assert!(
+        csv.starts_with("standing,commitment,link,beneficiary,object,recorded,published,line,differences\n")
+    );
+    let table = place.succeeds(&["fund", "reconcile", "--at", "2024-05-03", "--format", "table"]);
+    assert!(table.contains("diffère") && table.contains("non publiée"), "{table}");
+    let status = place.json(&["fund", "execution", "--year", "2024"]);
+    assert!(status["ae"].is_null() || !status.to_string().contains("Maison"), "nothing is committed by it");
+}
+
+#[test]
+fn given_a_real_published_file_when_imported_then_its_rows_and_each_faulty_line_with_its_reason() {
+    let Some(bytes) = shared::source("data/subventions/scdl_exemple_valide.csv") else { return };
+    let place = fund();
+    place.write("antibes.csv", bytes);
+    let told = place.json(&["import", "scdl", "antibes.csv"]);
+    assert_eq!(told["rows"], json!(25));
+    let faults: Vec<_> = told["faults"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|fault| (&fault["line"], &fault["column"]))
+        .collect();
+    let period = json!("datesPeriodeVersement");
+    let lines = [json!(24), json!(25), json!(27), json!(29)];
+    assert_eq!(faults, lines.iter().map(|line| (line, &period)).collect::<Vec<_>>());
+    // They are of another granter: beside the register they stand for nothing.
+    let beside = place.json(&["fund", "reconcile", "--year", "2024"]);
+    assert_eq!((&beside["matching"], &beside["rows"]), (&json!(0), &json!([])));
+}
+
+#[test]
+fn given_the_invalid_file_of_the_schema_when_imported_then_refused_with_every_fault_and_nothing_written() {
+    let Some(bytes) = shared::source("data/subventions/scdl_exemple_invalide_erreurs_colonnes.csv") else {
+        return;
+    };
+    let place = fund();
+    place.write("invalid.csv", bytes);
+    let before = place.journal();
+    let refused = place.fails(2, &["import", "scdl", "invalid.csv"]);
+    for told in [
+        "invalid.csv:5: dateConvention",
+        "« 2016-12-05 »",
+        "invalid.csv:2: pourcentageSubvention",
+        "« 1.00 »",
+    ] {
+        assert!(refused.replace('\u{a0}', " ").contains(told), "{told} in {refused}");
+    }
+    assert_eq!(place.journal(), before);
+    place.write("none.csv", "zone,name\n1A,a\n");
+    assert!(place.fails(2, &["import", "scdl", "none.csv"]).contains("nomAttribuant"));
+}

@@ -1,26 +1,27 @@
 //! The grants of an exercise as open data: every format, a Data Package, and the digest of each file.
 
-use jiff::civil::Date;
+use std::collections::BTreeSet;
+
 use maillage_columnar::columns;
-use maillage_domain::fund::aid::Granter;
-use maillage_domain::fund::cell::Year;
-use maillage_domain::fund::essentials::LegalName;
+use maillage_domain::aid::reconciled::Reconciled;
 use maillage_domain::fund::grants::ToPublish;
 use maillage_domain::fund::ledger::Ledger;
-use maillage_domain::state::{Asked, State};
-use maillage_domain::territory::RegionCode;
+use maillage_domain::fund::parameters::Parameters;
+use maillage_domain::state::Asked;
 use maillage_publishing::datapackage::{self, GRANT_TABLES, ResourceKind};
 use maillage_publishing::grants::{giving, scdl};
 use maillage_publishing::list::About;
 use maillage_publishing::table;
 use maillage_views::fund::grants::GrantsView;
-use maillage_views::problem::Problem;
-use maillage_views::words::{Argument, Words};
+use maillage_views::words::Words;
 use serde::Serialize;
 
 use super::ask::{FundQuestion, stood};
+use super::granter::granter;
+use super::parameters::parameters;
+use super::reconcile::beside;
 use super::recorded::{no_year, years};
-use crate::ask::{known_on, region, registered};
+use crate::ask::{known_on, region};
 use crate::error::ServiceError;
 use crate::format::FileFormat;
 use crate::pack::{PackFile, digests, resource};
@@ -116,34 +117,24 @@ pub fn grants(reader: &Reader, question: &FundQuestion, words: Words) -> Result<
     };
     let known_on = known_on(reader, &region, question.known_on.as_deref(), words)?;
     let day = question.at.unwrap_or_else(|| reader.today(&region));
-    let granter = granter(reader.state(), (&region, Asked::within(Some(day), known_on)), words)?;
+    let asked = Asked::within(Some(day), known_on);
+    let granter = granter(reader.state(), (&region, asked), words)?;
     let published = ledger.published(year, &granter);
-    let overdue = overdue(&ledger, year, day);
+    let parameters = parameters(reader.state(), &region, asked);
+    let beside = beside(reader.state(), (&region, asked), &ledger, (&granter, Some(year)));
+    let mut overdue = to_publish(&ledger, &parameters, &beside);
+    overdue.retain(|due| due.year == year && due.last_day < day);
     Ok(GrantsView::new((year, &granter), &published, (&ledger, &overdue), words))
 }
 
-/// The grants of an exercise whose last day of publication has passed.
-fn overdue(ledger: &Ledger, year: Year, day: Date) -> Vec<ToPublish> {
-    let mut due = ledger.to_publish();
-    due.retain(|due| due.year == year && due.last_day < day);
+/// The grants that are to be published, and that no published aid on record stands for.
+pub(crate) fn to_publish(
+    ledger: &Ledger,
+    parameters: &Parameters,
+    beside: &Reconciled<'_>,
+) -> Vec<ToPublish> {
+    let published: BTreeSet<_> = beside.pairs.iter().map(|pair| pair.commitment.terms.commitment).collect();
+    let mut due = ledger.to_publish(parameters);
+    due.retain(|due| !published.contains(&due.commitment));
     due
-}
-
-/// The agency of a region, as open data name it.
-fn granter(
-    state: &State,
-    (code, asked): (&RegionCode, Asked),
-    words: Words,
-) -> Result<Granter, ServiceError> {
-    let region = registered(state, code.as_str(), words)?;
-    let described = state.reference().agency(code, asked);
-    let granter = described.and_then(|agency| {
-        let name = LegalName::parse(&agency.fact.agency.to_string()).ok()?;
-        Some(Granter { name, siret: agency.fact.siret })
-    });
-    granter.ok_or_else(|| {
-        let code = Argument::Text(code.as_str());
-        let problem = Problem::worded("no-agency", &[("region", Argument::Text(&region.name))], words);
-        ServiceError::refused(problem.hint("set-agency", &[("code", code)], words))
-    })
 }

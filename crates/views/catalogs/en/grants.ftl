@@ -59,3 +59,38 @@ grant-column-mission = Mission of the fund, 1 to 5.
 grant-column-hidden = oui where figures are withheld: fewer than three persons.
 grant-column-persons = How many natural persons.
 grant-column-grants = How many grants.
+aids-imported = { $file }: { $rows ->
+    [one] 1 published aid recorded
+   *[other] { $rows-text } published aids recorded
+} for { $region }. Nothing is committed by them.
+aids-imported-already = { $file }: { $rows ->
+    [one] this published aid is recorded already
+   *[other] these { $rows-text } published aids are recorded already
+} for { $region }; nothing to write.
+aids-left-out = { $count ->
+    [one] 1 line is not recorded:
+   *[other] { $count-text } lines are not recorded:
+}
+aid-fault = { $column }: “{ $value }”: { $reason }
+aid-fault-meant = { $column }: “{ $value }”: { $reason }. Perhaps “{ $meant }”
+aids-reconciled = Exercise { $year }: { $matching-text } published as in the register, { $differing-text } otherwise, { $published-text } published without a commitment, { $recorded-text } commitments not published; { $others-text } published by others.
+aid-matches = matches
+aid-differs = differs
+aid-only-published = published without a commitment
+aid-only-recorded = not published
+aid-difference = { $column }: “{ $recorded }” in the register, “{ $published }” published
+aid-why-long = 256 characters at most, there are { $characters-text }
+aid-why-line = a text on one line is expected
+aid-why-unregistered = a SIRET or an RNA is expected
+aid-why-day = a day yyyy-mm-dd is expected
+aid-why-amount = an amount in euros is expected, with a point and two decimals at most
+aid-why-nature = aide en numéraire, aide en nature, or both with a semicolon between
+aid-why-period = a day or a period is expected: yyyy-mm-dd/yyyy-mm-dd
+aid-why-no-day = there is no { $day }
+aid-why-backwards = the end comes before the beginning
+aid-why-rae = 5 characters at most
+aid-why-answer = oui or non is expected
+aid-why-share = a number is expected, with a point: 0.45
+aid-why-share-fine = 9 decimals at most
+aid-why-share-beyond = a share is 1 at most
+aid-why-share-small = a share is 0.01 at least

@@ -59,3 +59,38 @@ grant-column-mission = Mission du FIR, 1 à 5.
 grant-column-hidden = oui si les chiffres sont tus : moins de trois personnes.
 grant-column-persons = Nombre de personnes physiques.
 grant-column-grants = Nombre de subventions.
+aids-imported = { $file } : { $rows ->
+    [one] 1 subvention publiée enregistrée
+   *[other] { $rows-text } subventions publiées enregistrées
+} pour { $region }. Rien n’est engagé par là.
+aids-imported-already = { $file } : { $rows ->
+    [one] cette subvention publiée est déjà enregistrée
+   *[other] ces { $rows-text } subventions publiées sont déjà enregistrées
+} pour { $region } ; rien à écrire.
+aids-left-out = { $count ->
+    [one] 1 ligne n’est pas enregistrée :
+   *[other] { $count-text } lignes ne sont pas enregistrées :
+}
+aid-fault = { $column } : « { $value } » : { $reason }
+aid-fault-meant = { $column } : « { $value } » : { $reason }. Peut-être « { $meant } »
+aids-reconciled = Exercice { $year } : { $matching-text } publiées comme au registre, { $differing-text } autrement, { $published-text } publiées sans engagement, { $recorded-text } engagements non publiés ; { $others-text } publiées par d’autres.
+aid-matches = concorde
+aid-differs = diffère
+aid-only-published = publiée sans engagement
+aid-only-recorded = non publiée
+aid-difference = { $column } : « { $recorded } » au registre, « { $published } » publié
+aid-why-long = 256 caractères au plus, il y en a { $characters-text }
+aid-why-line = un texte d’une seule ligne est attendu
+aid-why-unregistered = un SIRET ou un RNA est attendu
+aid-why-day = un jour aaaa-mm-jj est attendu
+aid-why-amount = un montant en euros est attendu, avec un point et deux décimales au plus
+aid-why-nature = aide en numéraire, aide en nature, ou les deux séparées par un point-virgule
+aid-why-period = un jour ou une période est attendu : aaaa-mm-jj/aaaa-mm-jj
+aid-why-no-day = le { $day } n’existe pas
+aid-why-backwards = la fin vient avant le début
+aid-why-rae = 5 caractères au plus
+aid-why-answer = oui ou non est attendu
+aid-why-share = un nombre est attendu, avec un point : 0.45
+aid-why-share-fine = 9 décimales au plus
+aid-why-share-beyond = la part ne dépasse pas 1
+aid-why-share-small = la part est de 0.01 au moins

@@ -1,7 +1,7 @@
 //! What an exercise publishes of its grants, for all media: amounts in integer cents.
 
 use jiff::civil::Date;
-use maillage_domain::fund::aid::{COLUMNS, Granter};
+use maillage_domain::aid::published::{COLUMNS, Granter};
 use maillage_domain::fund::cell::Year;
 use maillage_domain::fund::commitment::{Commitment, Term};
 use maillage_domain::fund::destination::Mission;

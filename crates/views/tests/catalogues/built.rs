@@ -5,6 +5,7 @@
 use std::collections::BTreeSet;
 
 use maillage_domain::act::table::ACTS;
+use maillage_domain::aid::published as aid;
 use maillage_domain::bilingual::Language;
 use maillage_domain::care::authorisation::due::Duty;
 use maillage_domain::care::authorisation::equipment::EquipmentKind;
@@ -14,7 +15,6 @@ use maillage_domain::care::bridge::{MappingKind, Passage};
 use maillage_domain::care::count::reckoning::Absence;
 use maillage_domain::care::objective::{ObjectiveTurn, StageReading};
 use maillage_domain::care::side_by_side::{Comparability, Ground};
-use maillage_domain::fund::aid;
 use maillage_domain::glossary::Sureness;
 use maillage_domain::people::{Permission, Role};
 use maillage_domain::procedure::handling::Handling;
@@ -149,7 +149,7 @@ const SAID: &str = "\
     corrects cp-opened cp-paid cp-rate credits credits-kind decided decision destinations digest \
     direction document done doubt endowment excluded fidelity first-order former-format former-hash \
     former-last from identifier in-force instalments key lapsed limit lines lines-read ministers \
-    beneficiary-name conditions-of-payment eu paid-over share-of-grant \
+    aids aids-in beneficiary-name conditions-of-payment eu paid-over share-of-grant \
     missions name national needs not-carried notes notified object objectives openings operations \
     opens-on opposed order origin own parameter parties parts picture prescribed published published-inferred \
     purpose raa raa-prefix range-rule reason received recovery reopened replaces restated restricted \

@@ -8,8 +8,8 @@ use std::fmt;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::beneficiary::{Rna, Siret};
-use super::essentials::{GrantShare, LegalName, PaymentConditions, PaymentPeriod, UnionNotice};
+use crate::fund::beneficiary::{Rna, Siret};
+use crate::fund::essentials::{GrantShare, LegalName, PaymentConditions, PaymentPeriod, UnionNotice};
 use crate::ground::form;
 
 /// The columns of the schema, in their order.
