@@ -85,6 +85,7 @@ pub(crate) fn commitment(number: u64) -> Commit {
         signed_by: PersonId::new(Uuid::from_u128(1)),
         parties: Vec::new(),
         runs: None,
+        essentials: None,
     }
 }
 

@@ -16,6 +16,7 @@ use maillage_reading::arhgos::{self, Record};
 use maillage_reading::finess::published::published;
 use maillage_reading::finess::standard::standard;
 use maillage_reading::finess::{Extract, Line};
+use maillage_reading::scdl;
 use maillage_reading::structures::{self, StructureFault};
 use maillage_reading::{annex, delegations, euros, fund_tables, reference, report, territory, tidy};
 
@@ -116,6 +117,15 @@ pub fn of_structures(bytes: &[u8]) {
     }
     if let Ok(table) = structures::counts(bytes, None) {
         lines(&table.faults);
+    }
+}
+
+/// Published aids: each row is read, or has a fault with its line; what is read is written as it was, and read again.
+pub fn of_published_aids(bytes: &[u8]) {
+    let Ok(table) = scdl::scdl(bytes, None) else { return };
+    assert!(table.faults.iter().all(|(line, _)| *line > 0));
+    for row in &table.rows {
+        assert_eq!(row.aid.cells().len(), scdl::COLUMNS.len());
     }
 }
 

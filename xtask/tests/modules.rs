@@ -10,6 +10,7 @@ const DOMAIN: &[(&str, &[&str])] = &[
     (
         "nouns",
         &[
+            "aid",
             "care",
             "entity",
             "fund",
@@ -28,6 +29,7 @@ const DOMAIN: &[(&str, &[&str])] = &[
         "state",
         &[
             "state",
+            "aid/book",
             "care/authorisation/book",
             "care/book",
             "entity/book",
@@ -44,6 +46,7 @@ const DOMAIN: &[(&str, &[&str])] = &[
         "questions and rules",
         &[
             "",
+            "aid/reconciled",
             "care/authorisation/clocks",
             "care/authorisation/course",
             "care/authorisation/due",
@@ -78,6 +81,7 @@ const DOMAIN: &[(&str, &[&str])] = &[
             "care/side_by_side",
             "fund/decision",
             "fund/execution",
+            "fund/grants",
             "fund/parameters",
             "fund/pending",
             "fund/refusal",
@@ -127,6 +131,7 @@ const SERVICE: &[(&str, &[&str])] = &[
             "format",
             "kept",
             "mapped_table",
+            "pack",
             "paper",
             "places",
             "published",

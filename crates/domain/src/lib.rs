@@ -5,6 +5,7 @@
 //! is a function of a state and a date.
 
 pub mod act;
+pub mod aid;
 pub mod bilingual;
 pub mod care;
 pub mod diagnostic;

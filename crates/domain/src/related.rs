@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::iter;
 
 use crate::act::{
-    Act, ActNumber, CareFact, Fact, FundFact, ParameterFact, ProcedureFact, ReferenceFact, RegisterFact,
-    SignatureFact, StructureFact,
+    Act, ActNumber, AidFact, CareFact, Fact, FundFact, ParameterFact, ProcedureFact, ReferenceFact,
+    RegisterFact, SignatureFact, StructureFact,
 };
 use crate::care::bilan::PublishedBilan;
 use crate::care::objective::ObjectivesAdopted;
@@ -77,6 +77,7 @@ pub fn related(state: &State, number: ActNumber, act: &Act) -> Vec<(ActNumber, R
         Fact::Signature(SignatureFact::Signed(signed)) => {
             Found::from([(signed.act, Relation::Completes), (signed.delegation, Relation::RestsOn)])
         }
+        Fact::Aid(AidFact::Listed(listed)) => reading(state, listed.document),
         Fact::Fund(fact) => of_fund(state, number, &act.region, fact),
     };
     let signature = state.signature().of_act(number, Asked::LATEST);

@@ -10,9 +10,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::act::table::{Books, Kind};
 use crate::act::{
-    ActId, ActNumber, CareFact, Entry, FundFact, ParameterFact, ProcedureFact, ReferenceFact, RegisterFact,
-    SignatureFact, StructureFact,
+    ActId, ActNumber, AidFact, CareFact, Entry, FundFact, ParameterFact, ProcedureFact, ReferenceFact,
+    RegisterFact, SignatureFact, StructureFact,
 };
+use crate::aid::book::AidBook;
 use crate::care::book::CareBook;
 use crate::fund::ledger::Ledger;
 use crate::ground::code::RegionCode;
@@ -59,6 +60,7 @@ pub struct State {
     signature: SignatureBook,
     parameter: ParameterBook,
     funds: Map<RegionCode, Ledger>,
+    aids: Map<RegionCode, AidBook>,
 }
 
 impl Books for State {
@@ -99,6 +101,10 @@ impl Books for State {
 
     fn parameter(&mut self, stamp: Arc<Stamp>, fact: ParameterFact) -> Entered {
         self.parameter.apply(stamp, fact)
+    }
+
+    fn aid(&mut self, stamp: Arc<Stamp>, fact: AidFact) -> Entered {
+        self.aids.entry(stamp.region.clone()).or_default().apply(stamp, fact)
     }
 
     fn fund(&mut self, stamp: Arc<Stamp>, fact: FundFact) -> Entered {
@@ -181,6 +187,11 @@ impl State {
     /// The ledger of the fund of a region, if an act speaks of it.
     pub fn fund(&self, region: &RegionCode) -> Option<&Ledger> {
         self.funds.get(region)
+    }
+
+    /// The published aids that a region recorded, if an act speaks of them.
+    pub fn aids(&self, region: &RegionCode) -> Option<&AidBook> {
+        self.aids.get(region)
     }
 
     /// The ledger of each fund that an act speaks of, by the region it belongs to.

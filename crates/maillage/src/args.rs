@@ -288,6 +288,7 @@ pub(crate) enum Import {
     },
     Authorisations(TableFile),
     Structures(TableFile),
+    Scdl(TableFile),
     StructureCounts {
         #[arg(value_name = "FILE")]
         file: PathBuf,

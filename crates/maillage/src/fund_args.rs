@@ -6,8 +6,10 @@ use clap::{Args, Subcommand};
 use maillage_domain::fund::beneficiary::BeneficiaryId;
 use maillage_domain::fund::cell::Envelope;
 use maillage_domain::fund::destination::Mission;
+use maillage_domain::fund::essentials::{LegalName, PaymentConditions, PaymentPeriod};
 use maillage_reading::fund_values::{
-    AGENCY_ACCOUNTANT, Carry, Euros, Instalment, Partner, RefusedVote, Share, Spot, beneficiary,
+    AGENCY_ACCOUNTANT, Carry, Euros, Instalment, Notice, PartOfGrant, Partner, RefusedVote, Share, Spot,
+    beneficiary,
 };
 use uuid::Uuid;
 
@@ -23,6 +25,15 @@ pub(crate) enum Fund {
     Actions(FundAsked),
     Commitments(FundAsked),
     Recoveries(FundAsked),
+    Reconcile(FundAsked),
+    Publish {
+        #[arg(long, value_name = "YEAR")]
+        year: i16,
+        #[arg(long, value_name = "DATE")]
+        at: Option<String>,
+        #[arg(long, value_name = "TIME")]
+        known_on: Option<String>,
+    },
     #[command(flatten)]
     Verb(Box<Verb>),
 }
@@ -283,4 +294,21 @@ pub(crate) struct CommitArguments {
     pub(crate) begins: Option<String>,
     #[arg(long, value_name = "DATE", requires = "begins")]
     pub(crate) ends: Option<String>,
+    #[command(flatten)]
+    pub(crate) essentials: EssentialsArguments,
+}
+
+/// What the law has published of a grant.
+#[derive(Debug, Args)]
+pub(crate) struct EssentialsArguments {
+    #[arg(long = "name", value_name = "LINE", value_parser = LegalName::parse)]
+    pub(crate) beneficiary_name: Option<LegalName>,
+    #[arg(long, value_name = "LINE", value_parser = PaymentConditions::parse)]
+    pub(crate) conditions: Option<PaymentConditions>,
+    #[arg(long, value_name = "DAY[/DAY]", value_parser = PaymentPeriod::parse)]
+    pub(crate) period: Option<PaymentPeriod>,
+    #[arg(long, value_name = "SHARE")]
+    pub(crate) share: Option<PartOfGrant>,
+    #[arg(long, value_name = "yes|no", num_args = 0..=1, default_missing_value = "yes")]
+    pub(crate) eu: Option<Notice>,
 }

@@ -10,7 +10,7 @@ use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 
 /// The values that have a form of their own, by the name that help gives them, each with the message that shows it.
-const FORMS: [(&str, &str); 10] = [
+const FORMS: [(&str, &str); 14] = [
     ("DATE", "form-date"),
     ("UUID", "form-uuid"),
     ("EUROS", "form-euros"),
@@ -21,6 +21,10 @@ const FORMS: [(&str, &str); 10] = [
     ("ISSUER:ID", "form-issuer-id"),
     ("SIRET", "form-siret"),
     ("REGION=PERCENT/UUID", "form-region-share"),
+    ("LINE", "form-line-of-text"),
+    ("DAY[/DAY]", "form-payment-period"),
+    ("SHARE", "form-grant-share"),
+    ("yes|no", "form-yes-no"),
 ];
 
 /// What is wrong with a command line, in words; nothing where clap only has to show help or the version. `asked` names the

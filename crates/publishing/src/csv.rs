@@ -8,6 +8,7 @@ use maillage_views::check::CheckView;
 use maillage_views::comparison::ComparisonView;
 use maillage_views::dictionary;
 use maillage_views::found::{FoundTable, FoundTables};
+use maillage_views::fund::aids::{ReconciledRow, ReconciledView};
 use maillage_views::journal::{AlteredView, VerificationView};
 use maillage_views::key::KeysView;
 use maillage_views::objective::ObjectivesComparisonView;
@@ -18,9 +19,11 @@ use maillage_views::review::{REVIEW_COLUMNS, ReviewView};
 use maillage_views::ruling::{FindingView, RulingView};
 use maillage_views::tidy::TidyRow;
 use maillage_views::trace::TraceView;
+use maillage_views::words::Words;
 use serde::Serialize;
 
 use crate::WriteError;
+use crate::table::decimal;
 
 /// The columns of a comparison, in order.
 pub const COMPARISON_COLUMNS: [&str; 11] = [
@@ -105,6 +108,36 @@ pub fn review(view: &ReviewView) -> Result<Vec<u8>, WriteError> {
 /// The figures of a report of the fund.
 pub fn report(view: &ReportView) -> Result<Vec<u8>, WriteError> {
     rows::<FactView>(&REPORT_COLUMNS, &view.facts)
+}
+
+/// Published aids beside the register: amounts in euros.
+pub fn aids(view: &ReconciledView, words: Words) -> Result<Vec<u8>, WriteError> {
+    let euros = |cents: Option<i64>| cents.map(decimal).unwrap_or_default();
+    let row = |row: &ReconciledRow| {
+        (
+            row.standing,
+            row.commitment.clone(),
+            row.link,
+            row.beneficiary.clone(),
+            row.object.clone(),
+            euros(row.recorded),
+            euros(row.published),
+            row.line,
+            row.differences_text(words),
+        )
+    };
+    let columns = [
+        "standing",
+        "commitment",
+        "link",
+        "beneficiary",
+        "object",
+        "recorded",
+        "published",
+        "line",
+        "differences",
+    ];
+    rows(&columns, &view.rows.iter().map(row).collect::<Vec<_>>())
 }
 
 /// What changed between two dates.

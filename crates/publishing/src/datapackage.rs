@@ -2,13 +2,15 @@
 
 use std::collections::BTreeSet;
 
+use maillage_domain::aid::published::COLUMNS;
 use maillage_domain::bilingual::Language;
 use maillage_domain::digest::Digest;
 use maillage_views::dictionary::{Column, ColumnKind, columns};
 use maillage_views::document::{BilanDocument, DocumentFact};
+use maillage_views::fund::grants::{GrantsView, PERSON_COLUMNS, STATE_COLUMNS};
 use maillage_views::open::{OpenKind, OpenTable};
 use maillage_views::tidy::TidyRow;
-use maillage_views::words::Words;
+use maillage_views::words::{Argument, Words};
 use serde::Serialize;
 
 use crate::WriteError;
@@ -125,19 +127,43 @@ struct Field {
     kind: &'static str,
     #[serde(skip_serializing_if = "Constraints::is_empty")]
     constraints: Constraints,
+    #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    words: Option<YesNoWords>,
 }
 
+/// The words of a column of yes and no that are none of the standard's own.
 #[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct YesNoWords {
+    true_values: [&'static str; 1],
+    false_values: [&'static str; 1],
+}
+
+#[derive(Default, Serialize)]
+#[serde(rename_all = "camelCase")]
 struct Constraints {
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     required: bool,
-    #[serde(rename = "enum", skip_serializing_if = "Option::is_none")]
-    values: Option<[&'static str; 2]>,
+    #[serde(rename = "enum", skip_serializing_if = "<[_]>::is_empty")]
+    values: &'static [&'static str],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pattern: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    max_length: Option<u16>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    minimum: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    maximum: Option<f64>,
 }
 
 impl Constraints {
     const fn is_empty(&self) -> bool {
-        !self.required && self.values.is_none()
+        !self.required
+            && self.values.is_empty()
+            && self.pattern.is_none()
+            && self.max_length.is_none()
+            && self.minimum.is_none()
+            && self.maximum.is_none()
     }
 }
 
@@ -203,7 +229,8 @@ fn open_table(table: &OpenTable, words: Words) -> Table {
             OpenKind::Flag => "boolean",
             OpenKind::Day => "date",
         },
-        constraints: Constraints { required: column.required, values: None },
+        constraints: Constraints { required: column.required, ..Constraints::default() },
+        words: None,
     });
     Table::of(fields.collect(), Some(&["act", "rank"]))
 }
@@ -261,8 +288,10 @@ fn field(column: &Column) -> Field {
         },
         constraints: Constraints {
             required: column.required,
-            values: (column.kind == ColumnKind::YesNo).then_some(["oui", "non"]),
+            values: if column.kind == ColumnKind::YesNo { &["oui", "non"] } else { &[] },
+            ..Constraints::default()
         },
+        words: None,
     }
 }
 
@@ -271,6 +300,109 @@ fn field(column: &Column) -> Field {
 fn primary_key(rows: &[TidyRow]) -> Option<&'static [&'static str]> {
     let lines: BTreeSet<_> = rows.iter().map(|row| (row.annex, row.line)).collect();
     (lines.len() == rows.len()).then_some(&["annex", "line"])
+}
+
+/// The tables of a package of grants, by their rank: the grants, their states, and natural persons.
+pub const GRANT_TABLES: [ResourceKind; 3] =
+    [ResourceKind::Table(0), ResourceKind::Table(1), ResourceKind::Table(2)];
+
+/// The `datapackage.json` of the grants of an exercise, each table column by column.
+pub fn grants(view: &GrantsView, files: &[ResourceFile], words: Words) -> Result<Vec<u8>, WriteError> {
+    let year = view.year.to_string();
+    let said = [("year", Argument::Text(&year)), ("agency", Argument::Text(&view.agency))];
+    let described = |kind: ResourceKind| match kind {
+        ResourceKind::Table(0) => Some(Table::of(COLUMNS.map(|name| published(name, words)).into(), None)),
+        ResourceKind::Table(1) => {
+            Some(Table::of(STATE_COLUMNS.map(|name| of_state(name, words)).into(), Some(&["reference"])))
+        }
+        ResourceKind::Table(_) => {
+            Some(Table::of(PERSON_COLUMNS.map(|name| of_persons(name, words)).into(), None))
+        }
+        ResourceKind::Rows | ResourceKind::Other => None,
+    };
+    let package = Package {
+        profile: "data-package",
+        name: slug(&format!("subventions {} {year}", view.siret)),
+        title: words.with("grants-package", &said),
+        description: words.get("grants-package-about"),
+        version: year.clone(),
+        licenses: [LICENCE],
+        sources: Vec::new(),
+        resources: files.iter().map(|file| resource_with(file, described(file.kind))).collect(),
+    };
+    crate::json::pretty(&package)
+}
+
+/// A column of the national schema of grants, as the schema constrains it.
+fn published(name: &'static str, words: Words) -> Field {
+    const SIRET: &str = r"^\d{14}$";
+    let needed = Constraints { required: true, ..Constraints::default() };
+    let free = Constraints::default();
+    let longest = Some(256);
+    let (kind, constraints) = match name {
+        "dateConvention" => ("date", needed),
+        "idAttribuant" => ("string", Constraints { pattern: Some(SIRET), ..needed }),
+        "idBeneficiaire" => ("string", Constraints { pattern: Some(SIRET), ..free }),
+        "rnaBeneficiaire" => ("string", Constraints { pattern: Some(r"^W\d{9}$"), ..free }),
+        "objet" | "conditionsVersement" => ("string", Constraints { max_length: longest, ..needed }),
+        "montant" => ("number", needed),
+        "nature" => ("string", Constraints { values: NATURES, ..needed }),
+        "datesPeriodeVersement" => ("string", Constraints { pattern: Some(PERIOD), ..needed }),
+        "idRAE" => ("string", Constraints { max_length: Some(5), ..free }),
+        "notificationUE" => ("boolean", needed),
+        "pourcentageSubvention" => {
+            ("number", Constraints { minimum: Some(0.01), maximum: Some(1.0), ..needed })
+        }
+        "referenceDecision" | "dispositifAide" => ("string", free),
+        _ => ("string", needed),
+    };
+    let said = YesNoWords { true_values: ["oui"], false_values: ["non"] };
+    let answers = (kind == "boolean").then_some(said);
+    let meaning = words.get(&format!("aid-column-{name}"));
+    Field { words: answers, ..column(name, meaning, kind, constraints) }
+}
+
+/// A day, or two.
+const PERIOD: &str = r"^[0-9]{4}\-[0-9]{2}\-[0-9]{2}(\/[0-9]{4}\-[0-9]{2}\-[0-9]{2})?$";
+
+/// The natures that the schema takes.
+const NATURES: &[&str] = &[
+    "aide en numéraire",
+    "aide en nature",
+    "aide en numéraire;aide en nature",
+    "aide en nature;aide en numéraire",
+];
+
+fn of_state(name: &'static str, words: Words) -> Field {
+    let needed = Constraints { required: true, ..Constraints::default() };
+    let (kind, constraints) = match name {
+        "reference" => ("string", needed),
+        "state" => ("string", Constraints { values: &["in-force", "reduced", "withdrawn"], ..needed }),
+        "publish_by" => ("date", needed),
+        _ => ("number", needed),
+    };
+    column(name, meaning(name, words), kind, constraints)
+}
+
+fn of_persons(name: &'static str, words: Words) -> Field {
+    let (kind, constraints) = match name {
+        "hidden" => {
+            ("string", Constraints { required: true, values: &["oui", "non"], ..Constraints::default() })
+        }
+        "granted" => ("number", Constraints::default()),
+        _ => ("integer", Constraints::default()),
+    };
+    column(name, meaning(name, words), kind, constraints)
+}
+
+/// A column with what it means.
+fn column(name: &'static str, description: String, kind: &'static str, constraints: Constraints) -> Field {
+    Field { name, title: name, description, kind, constraints, words: None }
+}
+
+/// What a column beside the national schema means.
+fn meaning(name: &str, words: Words) -> String {
+    words.get(&format!("grant-column-{}", name.replace('_', "-")))
 }
 
 /// A name as the standard wants it: words in small letters and digits, between hyphens.

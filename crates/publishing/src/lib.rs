@@ -8,6 +8,7 @@ pub mod calendar;
 pub mod csv;
 pub mod datapackage;
 pub mod geojson;
+pub mod grants;
 pub mod html;
 pub mod json;
 pub mod list;

@@ -10,6 +10,7 @@ use maillage_domain::fund::budget::Vote;
 use maillage_domain::fund::cell::{Earmark, Envelope, Place, Territory, Year};
 use maillage_domain::fund::commitment::Party;
 use maillage_domain::fund::destination::{CodePattern, Destination, Mission};
+use maillage_domain::fund::essentials::{GrantShare, NoShare, UnionNotice};
 use maillage_domain::fund::payment::{Channel, SchemeBody};
 use maillage_domain::period;
 use maillage_domain::territory::RegionCode;
@@ -196,6 +197,47 @@ impl FromStr for Carry {
     }
 }
 
+/// What share of a grant a beneficiary receives: `0.6`, `0,6` or `60 %`.
+#[derive(Debug, Clone, Copy)]
+pub struct PartOfGrant(
+    /// The share.
+    pub GrantShare,
+);
+
+impl FromStr for PartOfGrant {
+    type Err = NoShare;
+
+    fn from_str(text: &str) -> Result<Self, NoShare> {
+        let text = text.trim().replacen(',', ".", 1);
+        let Some(percent) = text.strip_suffix('%') else { return GrantShare::parse(&text).map(Self) };
+        let basis_points = percent.parse::<Euros>().map_err(|_unreadable| NoShare::Form)?.0;
+        let parts = u32::try_from(basis_points).ok().and_then(|points| points.checked_mul(PARTS_PER_POINT));
+        GrantShare::try_from(parts.unwrap_or(u32::MAX)).map(Self)
+    }
+}
+
+/// How many of the parts of a share make a basis point.
+const PARTS_PER_POINT: u32 = 100_000;
+
+/// Whether a grant was notified to the European Commission: `yes` or `no`, in either language.
+#[derive(Debug, Clone, Copy)]
+pub struct Notice(
+    /// What was answered.
+    pub UnionNotice,
+);
+
+impl FromStr for Notice {
+    type Err = Unreadable;
+
+    fn from_str(text: &str) -> Result<Self, Unreadable> {
+        match text.trim() {
+            "yes" | "oui" => Ok(Self(UnionNotice::Notified)),
+            "no" | "non" => Ok(Self(UnionNotice::NotNotified)),
+            _ => Err(Unreadable),
+        }
+    }
+}
+
 /// `siret:`, `finess:`, `rna:` or `person:` before an identifier.
 pub fn beneficiary(text: &str) -> Result<BeneficiaryId, NotAnIdentifier> {
     let unknown = NotAnIdentifier::Shape { register: "BENEFICIARY" };
@@ -223,6 +265,18 @@ pub fn channel_of(body: &str, order: Option<String>) -> Channel {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn given_a_share_as_people_type_it_when_read_then_as_it_is_published_and_a_bare_percentage_is_none() {
+        let read = |text: &str| text.parse::<PartOfGrant>().map(|part| part.0.to_string());
+        for typed in ["0.6", "0,6", "60 %", "60%", "60,00 %"] {
+            assert_eq!(read(typed).as_deref(), Ok("0.6"), "{typed}");
+        }
+        assert_eq!((read("1").as_deref(), read("100%").as_deref()), (Ok("1"), Ok("1")));
+        let would_be = GrantShare::parse("0.6").ok();
+        assert_eq!(read("60"), Err(NoShare::BeyondWhole { as_percentage: would_be }));
+        assert!(read("101 %").is_err() && read("0 %").is_err() && read("all").is_err());
+    }
 
     #[test]
     fn given_a_place_as_people_type_it_when_read_and_spelled_then_the_same() {

@@ -30,6 +30,7 @@ pub mod objectives;
 mod parameters;
 pub mod reference;
 pub mod report;
+pub mod scdl;
 mod shipped_structures;
 pub mod structures;
 mod sums;

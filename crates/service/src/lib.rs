@@ -35,6 +35,7 @@ pub mod mapped_table;
 mod memory;
 pub mod news;
 pub mod office;
+pub mod pack;
 pub mod paper;
 pub mod parameter;
 pub mod people;

@@ -13,7 +13,7 @@ use crate::need;
 use crate::trials::TRIALS;
 
 /// Each source and its SHA-256, on which the figures of the tests rest.
-const SOURCES: [(&str, &str); 38] = [
+const SOURCES: [(&str, &str); 43] = [
     (
         "sources/bilan-hauts-de-france-2019.txt",
         "19708649bced1965cd39ec2e65ec2ede32a8c34b9f6dc1f9b13e57145953eeb3",
@@ -147,6 +147,26 @@ const SOURCES: [(&str, &str); 38] = [
     (
         "data/grand-est-2025/variants/seed1/expected.csv",
         "9abe44beda9eb32f1aa89deb99fa6afc622deae574ef3f529d9e3de135cde650",
+    ),
+    (
+        "data/subventions/hapi_engagements_par_beneficiaire_extrait.csv",
+        "337a995030421a78324924d4f848af81fecd5a6371de014be98a4ed38a51b0a6",
+    ),
+    (
+        "data/subventions/scdl_exemple_invalide_erreurs_colonnes.csv",
+        "b6dcae90a0732b8d4ba9133b08a825a17e6ee9d54887051b53e440b601c65fcc",
+    ),
+    (
+        "data/subventions/scdl_exemple_valide.csv",
+        "4f6db8a2b8a9608fbe1ffafc85da4ffd678eb36c8cdbc522b140fa0cf5eb9f7f",
+    ),
+    (
+        "data/subventions/scdl_schema_2.0.2_14champs.json",
+        "4e0ea3c1fe9927dace46d10bed928c6016b7d7675426e7b1cd42df655621df84",
+    ),
+    (
+        "data/subventions/scdl_schema_2.1.1_16champs.json",
+        "2c2c2ca25ef6a3295f3e54be321453f1f720f2497d89abaad62b9ab04a6549d7",
     ),
 ];
 

@@ -12,6 +12,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
 use super::error::ActError;
+use crate::aid::listed::AidsListed;
 use crate::care::authorisation::registered::AuthorisationTold;
 use crate::care::bilan::PublishedBilan;
 use crate::care::cells_answered::CellsAnswered;
@@ -289,6 +290,12 @@ acts! {
     Parameter(ParameterFact: Payload) => parameter {
         /// A region set a value of its own for a parameter.
         "parameter-set" 1 Set(ParameterSet) for SetParameters,
+    }
+
+    /// Aids that are published, of whoever granted them. No article is on record for this act, so its row cites none.
+    Aid(AidFact: Payload) => aid {
+        /// The aids of a published file were recorded.
+        "aids-listed" 1 Listed(AidsListed) for Budget,
     }
 
     /// The intervention fund.

@@ -1,4 +1,4 @@
-//! Beneficiaries: known by an identifier that others issue, never by a name.
+//! Beneficiaries: known by an identifier that others issue. A legal person may be named beside it, a natural person never is.
 
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +18,16 @@ pub enum BeneficiaryId {
     Rna(Rna),
     /// A natural person; the name lives in an erasable row.
     Person(PersonId),
+}
+
+impl BeneficiaryId {
+    /// Whether it is a natural person.
+    pub const fn is_person(&self) -> bool {
+        match self {
+            Self::Person(_) => true,
+            Self::Siret(_) | Self::Finess(_) | Self::Rna(_) => false,
+        }
+    }
 }
 
 /// What kind of beneficiary it is.

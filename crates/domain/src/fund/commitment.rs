@@ -12,6 +12,7 @@ use super::act::{About, FundPayload, Given, Particulars};
 use super::beneficiary::Beneficiary;
 use super::cell::{Earmark, Place, Year};
 use super::duty::Duties;
+use super::essentials::{Essentials, LegalName};
 use super::money::{Ae, Cp};
 use super::tally::Tally;
 use crate::ground::code::RegionCode;
@@ -147,6 +148,9 @@ pub struct Commit {
     /// The days over which it runs, where they are agreed; else from its notification to the end of its last exercise.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub runs: Option<Days>,
+    /// What the law has published of it, as far as it was said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub essentials: Option<Essentials>,
 }
 
 /// A sum was committed.
@@ -195,6 +199,12 @@ pub struct YearDecided {
 }
 
 impl Commit {
+    /// The name of the beneficiary, where it is a legal person and its name was given.
+    pub fn beneficiary_name(&self) -> Option<&LegalName> {
+        let name = self.essentials.as_ref()?.name.as_ref();
+        name.filter(|_| !self.beneficiary.id.is_person())
+    }
+
     /// The days over which it runs: as agreed, else from its notification to the end of its last exercise.
     pub fn days(&self) -> Days {
         let whole = Days {

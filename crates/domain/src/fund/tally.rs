@@ -30,6 +30,11 @@ impl Tally {
         self.total
     }
 
+    /// Each of them with its day, in the order of their days.
+    pub fn each(&self) -> impl Iterator<Item = (Date, Cp)> {
+        self.came.iter().map(|came| (came.on, came.amount))
+    }
+
     /// What had come by a day.
     pub fn by(&self, day: Date) -> Cp {
         self.sums().take_while(|(on, _)| *on <= day).last().map_or(Cp::ZERO, |(_, sum)| sum)

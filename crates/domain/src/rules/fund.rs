@@ -28,7 +28,7 @@ const fn in_article(rule: Rule, article: &'static Article) -> Rule {
 }
 
 /// Every rule of the fund, in the order people read them.
-pub static FUND: [&Rule; 33] = [
+pub static FUND: [&Rule; 34] = [
     &EXERCISE,
     &DESTINATION,
     &AE_AVAILABLE,
@@ -46,6 +46,7 @@ pub static FUND: [&Rule; 33] = [
     &TERMS,
     &LONGEST_TERM,
     &AGREEMENT,
+    &PUBLICATION,
     &YEARLY_DECISION,
     &ORDER,
     &SERVICE,
@@ -124,6 +125,10 @@ pub static LONGEST_TERM: Rule = in_article(rule("fund.longest-term", "art. R. 14
 /// Rule 48: the agreement above a yearly sum.
 pub static AGREEMENT: Rule =
     in_article(rule("fund.agreement", "art. R. 1435-30 CSP ; loi 2000-321, art. 10"), &R1435_30).general();
+
+/// Rule 68: essential data within three months of the signature.
+pub static PUBLICATION: Rule =
+    rule("fund.publication", "décret 2017-779 ; arrêté du 17 novembre 2017").general();
 
 /// Rule 34: the yearly decision.
 pub static YEARLY_DECISION: Rule = in_article(rule("fund.yearly-decision", "art. R. 1435-29 CSP"), &R1435_29);

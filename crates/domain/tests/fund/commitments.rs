@@ -1,9 +1,11 @@
 //! Rules 32 to 34, 37 to 39 and 44: how a commitment consumes, over how long, with whom, and what is withdrawn.
 
 use jiff::civil::date;
+use maillage_domain::fund::beneficiary::{Beneficiary, BeneficiaryId, BeneficiaryKind};
 use maillage_domain::fund::budget::{AdoptBudget, Approval, BudgetKind};
 use maillage_domain::fund::cell::Year;
 use maillage_domain::fund::commitment::{Commit, Party, Term};
+use maillage_domain::fund::essentials::{Essentials, LegalName};
 use maillage_domain::fund::ledger::AeAccount;
 use maillage_domain::fund::money::{Ae, Cp};
 use maillage_domain::fund::parameters::EarlierWithdrawal;
@@ -282,4 +284,21 @@ fn given_the_eve_of_an_exercise_when_committed_then_refused_and_on_its_first_day
     assert_eq!(refused.possible, [Possible::WaitUntil(date(2024, 1, 1))]);
     fund.on = date(2024, 1, 1);
     fund.commit(&command);
+}
+
+#[test]
+fn given_a_name_when_committed_then_taken_of_a_legal_person_and_refused_of_a_natural_one() {
+    let fund = Fund::of(ae(1_000), cp(1_000));
+    let named = Essentials { name: LegalName::parse("Maison des liens").ok(), ..Essentials::default() };
+    let legal = Commit { essentials: named.said(), ..commit(1, ae(100)) };
+    assert_eq!(legal.beneficiary_name().map(LegalName::as_str), Some("Maison des liens"));
+    assert!(fund.ledger.commit(&legal, &fund.context()).is_ok());
+    let id = BeneficiaryId::Person(person(9));
+    let person = Beneficiary { id, kind: BeneficiaryKind::HealthProfessional };
+    let natural = Commit { beneficiary: person, ..legal };
+    let refused = refusal(fund.ledger.commit(&natural, &fund.context()));
+    assert_eq!((refused.reason, refused.possible), (Reason::NamedPerson, vec![Possible::LeaveNameOut]));
+    assert_eq!(natural.beneficiary_name(), None, "nor is it told where a journal holds one");
+    let unnamed = Commit { essentials: Essentials::default().said(), ..natural };
+    assert!(fund.ledger.commit(&unnamed, &fund.context()).is_ok());
 }

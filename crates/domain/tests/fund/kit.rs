@@ -102,6 +102,7 @@ pub(crate) fn commit(number: u128, amount: Ae) -> Commit {
         signed_by: person(1),
         parties: Vec::new(),
         runs: None,
+        essentials: None,
     }
 }
 

@@ -9,6 +9,7 @@ mod debts;
 mod destinations;
 mod duties;
 mod given;
+mod grants;
 mod histories;
 mod image;
 mod keys;

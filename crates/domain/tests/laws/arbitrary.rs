@@ -33,6 +33,7 @@ use proptest::option;
 use proptest::prelude::*;
 use uuid::Uuid;
 
+use crate::arbitrary_aids::aids_listed;
 use crate::arbitrary_bilan::{answered, bilan};
 use crate::arbitrary_fund::{fund_fact, one_of_each as one_of_each_of_the_fund};
 use crate::arbitrary_objectives::objectives;
@@ -342,6 +343,7 @@ fn fact() -> BoxedStrategy<Fact> {
         objectives().prop_map(Fact::from),
         register_fact(),
         structure_fact(),
+        aids_listed(),
         fund_fact().prop_map(Fact::from),
     ]
     .boxed()
@@ -359,14 +361,19 @@ pub(crate) fn one_of_each() -> impl Strategy<Value = Vec<Fact>> {
         (delegated(), signed()),
     );
     let territory = (region(), zones(), composed(), outlined(), agency(), home_region());
-    let apart = (one_of_each_of_the_register(), one_of_each_of_structures(), one_of_each_of_the_fund());
+    let apart = (
+        one_of_each_of_the_register(),
+        one_of_each_of_structures(),
+        aids_listed(),
+        one_of_each_of_the_fund(),
+    );
     (territory, nomenclature(), document(), acts, apart).prop_map(
         |(
             (region, zones, composed, outlined, agency, home_region),
             nomenclature,
             document,
             (continued, window, needs, parameter, bilan, (answered, objectives), (delegated, signed)),
-            (register, structures, fund),
+            (register, structures, aids, fund),
         )| {
             let (bilan, answered, objectives) =
                 (Fact::from(bilan), Fact::from(answered), Fact::from(objectives));
@@ -389,7 +396,7 @@ pub(crate) fn one_of_each() -> impl Strategy<Value = Vec<Fact>> {
                 answered,
                 objectives,
             ];
-            others.into_iter().chain(register).chain(structures).chain(fund).collect()
+            others.into_iter().chain(register).chain(structures).chain([aids]).chain(fund).collect()
         },
     )
 }

@@ -12,6 +12,9 @@ use maillage_domain::fund::commitment::{
     Commit, CommitmentId, Committed, Credits, Days, DecideYear, Field, Party, Purpose, Term, YearDecided,
 };
 use maillage_domain::fund::destination::{Destination, DestinationLine, DestinationTree, Mission};
+use maillage_domain::fund::essentials::{
+    Essentials, GrantShare, LegalName, PaymentConditions, PaymentPeriod, UnionNotice,
+};
 use maillage_domain::fund::money::{Ae, Cp, Revenue};
 use maillage_domain::fund::notified::{Level, NotifyResources, OrderRank, PrintedOrder, ReadIn};
 use maillage_domain::fund::payment::{Certify, Channel, Paid, PaidPart, Pay, SchemeBody};
@@ -263,6 +266,27 @@ fn beneficiary() -> impl Strategy<Value = Beneficiary> {
     (id, kind).prop_map(|(id, kind)| Beneficiary { id, kind })
 }
 
+/// What is published of a grant, any of it left open.
+fn essentials() -> impl Strategy<Value = Option<Essentials>> {
+    let conditions = select(vec!["unique", "échelonné", "à réception des justificatifs"]);
+    let paid_over = (day(), option::of(day()));
+    let notice = select(vec![UnionNotice::Notified, UnionNotice::NotNotified]);
+    let said = (
+        option::of("[A-Z][a-z]{1,12}"),
+        option::of(conditions),
+        option::of(paid_over),
+        option::of(10_000_000_u32..=1_000_000_000),
+        option::of(notice),
+    );
+    option::of(said.prop_map(|(name, conditions, paid_over, share, notice)| Essentials {
+        name: name.and_then(|name| LegalName::parse(&name).ok()),
+        conditions: conditions.and_then(|text| PaymentConditions::parse(text).ok()),
+        paid_over: paid_over.and_then(|(from, until)| PaymentPeriod::new(from, until).ok()),
+        share: share.and_then(|parts| GrantShare::try_from(parts).ok()),
+        notice,
+    }))
+}
+
 fn committed() -> BoxedStrategy<FundFact> {
     let term = prop_oneof![
         Just(Term::Single),
@@ -276,7 +300,7 @@ fn committed() -> BoxedStrategy<FundFact> {
     let ids = (key(), commitment(), year(), person());
     let sums = (ae(), cp(), term, credits());
     let runs = option::of((day(), day()).prop_map(|(from, until)| Days { from, until }));
-    (ids, place(), sums, beneficiary(), purpose, text(), (day(), runs), vec(party, 0..3))
+    (ids, place(), sums, beneficiary(), purpose, text(), (day(), runs, essentials()), vec(party, 0..3))
         .prop_map(
             |(
                 (key, commitment, year, signed_by),
@@ -285,7 +309,7 @@ fn committed() -> BoxedStrategy<FundFact> {
                 beneficiary,
                 purpose,
                 object,
-                (notified_on, runs),
+                (notified_on, runs, essentials),
                 parties,
             )| {
                 let commit = Commit {
@@ -303,6 +327,7 @@ fn committed() -> BoxedStrategy<FundFact> {
                     signed_by,
                     parties,
                     runs,
+                    essentials,
                 };
                 FundFact::from(Committed { commit: commit.into(), credits })
             },

@@ -3,6 +3,7 @@
 mod admission;
 mod answers;
 mod arbitrary;
+mod arbitrary_aids;
 mod arbitrary_bilan;
 mod arbitrary_fund;
 mod arbitrary_objectives;

@@ -11,6 +11,7 @@ use maillage_domain::fund::cell::{Earmark, Place, Territory, Year};
 use maillage_domain::fund::commitment::{Commit, CommitmentId, Days, DecideYear, Purpose, Term};
 use maillage_domain::fund::decision::Command;
 use maillage_domain::fund::destination::{CodePattern, Destination, DestinationTree};
+use maillage_domain::fund::essentials::Essentials;
 use maillage_domain::fund::money::{Ae, Cp, Revenue};
 use maillage_domain::fund::payment::{Certify, Pay};
 use maillage_domain::fund::recovery::{CollectRecovery, Collection, OrderRecovery, RecoveryId};
@@ -18,20 +19,27 @@ use maillage_domain::fund::refusal::Refusal;
 use maillage_domain::fund::release::Release;
 use maillage_domain::fund::revenue::{DelegateRevenue, RevenuePart, TransferEndowment, TransferOrder};
 use maillage_domain::fund::year::{Carried, CarryOver, CloseYear, Exclusion, OpenYear};
+use maillage_publishing::{csv, text};
 use maillage_reading::fund_tables::{self, TableFault};
 use maillage_reading::fund_values::{Spot, channel_of};
 use maillage_reading::table::SheetFault;
 use maillage_service::fund::act::{FundRequest, Made, act};
 use maillage_service::fund::codes::codes;
+use maillage_service::fund::publish::publish_grants;
+use maillage_service::fund::reconcile::reconcile;
 use maillage_service::no_table;
 use maillage_service::{Mode, ServiceError};
 use maillage_views::fund::refusal;
 use maillage_views::problem::Problem;
 use maillage_views::words::Argument;
 
-use super::fund_questions::{ACTIONS, COMMITMENTS, EXECUTION, RECOVERIES, RESOURCES, STATUS, show};
-use super::{Ended, Store, acted, date, read_file};
-use crate::fund_args::{Budget, CommitArguments, Fund, FundYear, Signed, SignedOn, Verb};
+use super::fund_questions::{
+    ACTIONS, COMMITMENTS, EXECUTION, RECOVERIES, RESOURCES, STATUS, question, show,
+};
+use super::{Ended, Store, acted, answered, date, read_file, write_all};
+use crate::fund_args::{
+    Budget, CommitArguments, EssentialsArguments, Fund, FundAsked, FundYear, Signed, SignedOn, Verb,
+};
 use crate::output::{Failure, Output};
 
 /// What a verb makes of the day and the identifier it is given.
@@ -45,6 +53,10 @@ pub(super) async fn run(store: &Store, fund: Fund, output: &Output) -> Ended {
         Fund::Actions(asked) => return show(store, &asked, ACTIONS, output).await,
         Fund::Commitments(asked) => return show(store, &asked, COMMITMENTS, output).await,
         Fund::Recoveries(asked) => return show(store, &asked, RECOVERIES, output).await,
+        Fund::Reconcile(asked) => return reconciled(store, &asked, output).await,
+        Fund::Publish { year, at, known_on } => {
+            return publish(store, &FundAsked { year: Some(year), at, known_on }, output).await;
+        }
         Fund::Verb(verb) => {
             let codes = codes_of(store, verb.signed(), output).await?;
             drafted(*verb, &codes, output)?
@@ -59,6 +71,32 @@ pub(super) async fn run(store: &Store, fund: Fund, output: &Output) -> Ended {
         receipt.warnings.iter().for_each(|warning| output.say(warning));
     }
     store.names_region(&app.known().state, output);
+    Ok(ExitCode::SUCCESS)
+}
+
+/// How published aids stand to the register.
+async fn reconciled(store: &Store, asked: &FundAsked, output: &Output) -> Ended {
+    let (words, question) = (output.words, question(store, asked, output)?);
+    let reader = store.reader(output).await?;
+    let view = reconcile(&reader, &question, words).map_err(|error| Failure::of(&error, words))?;
+    answered(&view, || text::aids(&view, output.width(), words), || csv::aids(&view, words), output)?;
+    if !output.is_json() {
+        output.say(&view.sentence(words));
+    }
+    store.names_region(reader.state(), output);
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Writes the open data of an exercise into a folder, which is made where it is missing; what could not be published is told.
+async fn publish(store: &Store, asked: &FundAsked, output: &Output) -> Ended {
+    let (words, folder) = (output.words, output.folder()?);
+    let question = question(store, asked, output)?;
+    let reader = store.reader(output).await?;
+    let pack = publish_grants(&reader, &question, words).map_err(|error| Failure::of(&error, words))?;
+    write_all(folder, pack.files.iter().map(|file| (file.name.as_str(), file.bytes.as_slice())), output)?;
+    let receipt = pack.receipt(&folder.display().to_string(), words);
+    acted(&receipt, &receipt.text, output)?;
+    store.names_region(reader.state(), output);
     Ok(ExitCode::SUCCESS)
 }
 
@@ -313,5 +351,13 @@ fn committed(asked: CommitArguments, term: Term, runs: Option<Days>, made: Made)
         signed_by,
         parties: asked.party.into_iter().map(|party| party.0).collect(),
         runs,
+        essentials: published(asked.essentials),
     }
+}
+
+/// What the law has published of a grant, as far as it was typed.
+fn published(asked: EssentialsArguments) -> Option<Essentials> {
+    let EssentialsArguments { beneficiary_name: name, conditions, period, share, eu } = asked;
+    let (share, notice) = (share.map(|part| part.0), eu.map(|answered| answered.0));
+    Essentials { name, conditions, paid_over: period, share, notice }.said()
 }

@@ -16,6 +16,7 @@ use maillage_service::care::read_annex::{holds_together, read_annex};
 use maillage_service::format::ListFormat;
 use maillage_service::fund::import_delegations::{DelegationsRequest, import_delegations};
 use maillage_service::fund::import_report::{ReportNoted, ReportRequest, import_report};
+use maillage_service::fund::import_scdl::import_scdl;
 use maillage_service::fund::read_report::read_report;
 use maillage_service::import_demo::{import_demo, import_real_regions};
 use maillage_service::paper::Paper;
@@ -24,12 +25,15 @@ use maillage_service::register::import_feed::FeedKind;
 use maillage_service::template::{TemplateKind, template as made};
 use maillage_service::territory::import_territory::{TerritoryRequest, import_territory};
 use maillage_service::{App, Mode, Outcome, Receipt, ServiceError};
+use maillage_views::head::MadeAt;
 
-use super::{Ended, Store, date, looked_at, read_file, read_text, recorded, review};
+use super::table::TableRead;
+use super::{Ended, Store, acted, date, looked_at, read_file, read_text, recorded, review};
 use super::{feeds, structure};
-use crate::args::{Format, Import, ImportArguments, ObjectivesFile};
+use crate::args::{Format, Import, ImportArguments, ObjectivesFile, TableFile};
 use crate::output::{Failure, Output};
 
+#[expect(clippy::cognitive_complexity, reason = "an arm to each kind of file, and nearly every one waits")]
 pub(super) async fn run(store: &Store, arguments: ImportArguments, output: &Output) -> Ended {
     let actor = Actor::from(arguments.actor.map(PersonId::new));
     match arguments.import {
@@ -47,6 +51,7 @@ pub(super) async fn run(store: &Store, arguments: ImportArguments, output: &Outp
         }
         Import::Authorisations(table) => feeds::authorisations(store, &table, actor, output).await,
         Import::Structures(table) => structure::structures(store, &table, actor, output).await,
+        Import::Scdl(table) => aids(store, &table, actor, output).await,
         Import::StructureCounts { file, title, figures_day } => {
             structure::counts(store, (&file, &title), date(&figures_day, output)?, actor, output).await
         }
@@ -67,6 +72,19 @@ pub(super) async fn run(store: &Store, arguments: ImportArguments, output: &Outp
             annexes(store, &files, &asked, actor, output).await
         }
     }
+}
+
+/// Records a file of published aids; lines that cannot be read are told.
+async fn aids(store: &Store, asked: &TableFile, actor: Actor, output: &Output) -> Ended {
+    let table = TableRead::of(asked, output)?;
+    let app = store.writer(Mode::Existing, output).await?;
+    let view = import_scdl(&app, &table.request(store.region()), actor, output.words).await;
+    let view = view.map_err(|error| Failure::of(&error, output.words))?;
+    let head = app.head_view(output.words);
+    let sentence = head.behind(&view.text);
+    acted(&MadeAt { answer: view, head }, &sentence, output)?;
+    store.names_region(&app.known().state, output);
+    Ok(ExitCode::SUCCESS)
 }
 
 /// How annexes are to be recorded.

@@ -17,6 +17,7 @@ mod fund;
 mod fund_law;
 mod fund_safety;
 mod fund_times;
+mod grants;
 mod heads;
 mod help;
 mod hostile;

@@ -10,7 +10,6 @@ use maillage_domain::state::{Asked, State};
 use maillage_domain::territory::RegionCode;
 use maillage_publishing::datapackage::{self, ResourceFile, ResourceKind};
 use maillage_publishing::{archive, svg};
-use maillage_reading::digest;
 use maillage_views::document::BilanDocument;
 use maillage_views::filing::Filing;
 use maillage_views::problem::Problem;
@@ -24,6 +23,7 @@ use crate::ask::region;
 use crate::checkpoint::{self, Asker};
 use crate::error::ServiceError;
 use crate::format::{ACT, FileFormat, FormatRow, MAP, PAYLOAD, PROOF};
+use crate::pack::{PackFile, digests, resource};
 use crate::press;
 use crate::procedure::windows::find;
 use crate::reader::Reader;
@@ -52,15 +52,6 @@ pub struct Pack {
     /// The day whose authorisations are counted.
     at: Date,
     window: String,
-}
-
-/// One file of a pack.
-#[derive(Debug)]
-pub struct PackFile {
-    /// Its name.
-    pub name: String,
-    /// Its bytes.
-    pub bytes: Vec<u8>,
 }
 
 impl Pack {
@@ -197,17 +188,6 @@ fn no_bilan(words: Words) -> ServiceError {
     ServiceError::refused(Problem::worded("no-bilan", &[], words).hint("import-annex", &[], words))
 }
 
-/// A file as the Data Package names it.
-fn resource(path: &str, media_type: &str, kind: ResourceKind, bytes: &[u8]) -> ResourceFile {
-    ResourceFile {
-        path: path.to_owned(),
-        media_type: media_type.to_owned(),
-        bytes_len: u64::try_from(bytes.len()).unwrap_or(u64::MAX),
-        sha256: digest::of(bytes),
-        kind,
-    }
-}
-
 /// The Data Package of the files so far.
 fn package(
     reader: &Reader,
@@ -220,11 +200,4 @@ fn package(
     let document = BilanDocument::new(asked.answer, asked.state, asked.window, at, known_on, head, words);
     let bytes = datapackage::bilan(&document, asked.answer.bilan.fact.version, resources)?;
     Ok(PackFile { name: "datapackage.json".to_owned(), bytes })
-}
-
-/// The digests, as `sha256sum --check` reads them.
-fn digests(files: &[PackFile]) -> PackFile {
-    let lines: Vec<String> =
-        files.iter().map(|file| format!("{}  {}\n", digest::of(&file.bytes), file.name)).collect();
-    PackFile { name: "sha256sums.txt".to_owned(), bytes: lines.concat().into_bytes() }
 }

@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use maillage_domain::act::{ActNumber, PersonId};
+use maillage_domain::fund::ledger::Ledger;
+use maillage_domain::fund::parameters::Parameters;
 use maillage_domain::people::{Access, Grant, Permission, Role};
 use maillage_domain::procedure::window::Window;
 use maillage_domain::rules::admissibility::WINDOW;
@@ -22,7 +24,10 @@ use maillage_views::words::Words;
 
 use crate::ask::{known_on, registered};
 use crate::error::ServiceError;
+use crate::fund::granter::described;
 use crate::fund::parameters::parameters;
+use crate::fund::publish::to_publish;
+use crate::fund::reconcile::beside;
 use crate::people::Identity;
 use crate::procedure::windows::{check, duties_of};
 use crate::reader::Reader;
@@ -181,6 +186,18 @@ impl<'s> Seen<'s> {
         let parameters = parameters(state, self.region, self.asked);
         let pending = ledger.pending(self.place.day, &parameters);
         let own = pending.iter().filter(|pending| may(pending.permission()));
-        own.filter_map(|pending| TaskView::of_fund(pending, &ledger, self.place)).collect()
+        let own = own.filter_map(|pending| TaskView::of_fund(pending, &ledger, self.place));
+        let due =
+            if may(Permission::Budget) { self.of_publication(&ledger, &parameters) } else { Vec::new() };
+        own.chain(due).collect()
+    }
+
+    /// The grants that are to be published, where it is known who publishes them.
+    fn of_publication(&self, ledger: &Ledger, parameters: &Parameters) -> Vec<TaskView> {
+        let state = self.reader.state();
+        let Some(granter) = described(state, self.region, self.asked) else { return Vec::new() };
+        let beside = beside(state, (self.region, self.asked), ledger, (&granter, None));
+        let due = to_publish(ledger, parameters, &beside);
+        due.iter().filter_map(|due| TaskView::of_publication(*due, ledger, self.place)).collect()
     }
 }

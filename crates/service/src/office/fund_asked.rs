@@ -145,6 +145,7 @@ fn commit(fields: &mut Fields<'_>) -> Option<Draft> {
     let term = term(fields, year.zip(amount));
     let runs = fields.days(("begins", "ends"));
     let parties: Vec<_> = fields.lines("party").into_iter().map(|party: Partner| party.0).collect();
+    let essentials = fields.essentials();
     let (year, place, object, amount) = (year?, place?, object?, amount?);
     let (beneficiary, purpose, term) = (beneficiary?, purpose?, term?);
     Some(draft(move |By { key, person, made }| Commit {
@@ -162,6 +163,7 @@ fn commit(fields: &mut Fields<'_>) -> Option<Draft> {
         signed_by: person,
         parties: parties.clone(),
         runs,
+        essentials: essentials.clone(),
     }))
 }
 

@@ -49,7 +49,13 @@ fn shape(field: &FundField) -> Shape {
         Kind::Euros => Shape::Cents(1),
         Kind::EurosOrZero => Shape::Cents(0),
         Kind::Day => Shape::Formatted("date"),
-        Kind::Text | Kind::Place | Kind::Beneficiary | Kind::Vote => Shape::Text,
+        Kind::Text
+        | Kind::LegalText
+        | Kind::Period
+        | Kind::GrantShare
+        | Kind::Place
+        | Kind::Beneficiary
+        | Kind::Vote => Shape::Text,
         Kind::Word(words) => Shape::Words(words.iter().map(|word| word.word).collect()),
         Kind::Table(columns) => Shape::Rows(columns.iter().map(of_column).collect(), Layout::Table),
         Kind::Lines(line) => Shape::Rows(members(line), Layout::Lines(line)),

@@ -26,6 +26,12 @@ pub enum Kind {
     Day,
     /// Words.
     Text,
+    /// Words on one line, as the published schema of grants takes them.
+    LegalText,
+    /// A day, or two with a stroke between: `2026-01-01/2026-12-31`.
+    Period,
+    /// A share of a grant: `0.6`.
+    GrantShare,
     /// Where credits stand: `intervention/free/MI2-3-5/80`, of which the end may be left out.
     Place,
     /// Who receives: `siret:`, `finess:`, `rna:` or `person:` and the identifier.
@@ -115,6 +121,9 @@ impl Kind {
             Self::Text | Self::Word(_) | Self::Table(_) => "office-fault-choice",
             Self::Place => "office-fault-place",
             Self::Beneficiary => "office-fault-beneficiary",
+            Self::LegalText => "office-fault-legal-text",
+            Self::Period => "office-fault-period",
+            Self::GrantShare => "office-fault-grant-share",
             Self::Vote => "office-fault-vote",
             Self::Lines(Line::Share) => "office-fault-share",
             Self::Lines(Line::Instalment) => "office-fault-instalment",
@@ -193,6 +202,11 @@ fields! {
     BEGINS = optional("begins", Kind::Day, "office-fund-begins", "office-fund-begins-hint").seldom("office-section-runs");
     ENDS = optional("ends", Kind::Day, "office-fund-ends", "office-fund-ends-hint").seldom("office-section-runs");
     PARTY = optional("party", Kind::Lines(Line::Partner), "office-fund-party", "office-fund-party-hint").seldom("office-section-further");
+    NAME = optional("name", Kind::LegalText, "office-fund-name", "office-fund-name-hint").seldom("office-section-published");
+    CONDITIONS = optional("conditions", Kind::LegalText, "office-fund-conditions", "office-fund-conditions-hint").seldom("office-section-published");
+    PAID_OVER = optional("period", Kind::Period, "office-fund-period", "office-fund-period-hint").seldom("office-section-published");
+    SHARE = optional("share", Kind::GrantShare, "office-fund-share", "office-fund-share-hint").seldom("office-section-published");
+    NOTICE = optional("eu", Kind::Word(NOTICES), "office-fund-eu", "office-fund-eu-hint").seldom("office-section-published");
     COMMITMENT =
         needed("commitment", Kind::Commitment, "office-fund-commitment", "office-fund-commitment-hint");
     DECIDED = needed("amount", Kind::Euros, "office-fund-decided", "office-fund-amount-hint");
@@ -237,5 +251,7 @@ const FIELDS: &[Word] = &[
     word("prevention", "fund-field-prevention"),
     word("medico-social", "fund-field-medico-social"),
 ];
+const NOTICES: &[Word] =
+    &[word("notified", "office-word-notified"), word("not-notified", "office-word-not-notified")];
 const REASONS: &[Word] = &[word("unused", "office-word-unused"), word("undue", "office-word-undue")];
 const CARRY_OVERS: &[Word] = &[word("in-full", "office-word-in-full"), word("chosen", "office-word-chosen")];

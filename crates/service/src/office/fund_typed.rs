@@ -8,12 +8,13 @@ use maillage_domain::fund::beneficiary::{BeneficiaryId, NotAnIdentifier};
 use maillage_domain::fund::cell::{Place, Year};
 use maillage_domain::fund::commitment::{CommitmentId, Days};
 use maillage_domain::fund::destination::CodePattern;
+use maillage_domain::fund::essentials::{Essentials, LegalName, PaymentConditions, PaymentPeriod};
 use maillage_domain::fund::recovery::RecoveryId;
 use maillage_domain::fund::refusal::Refusal;
 use maillage_domain::period;
 use maillage_reading::euros;
 use maillage_reading::fund_tables::TableFault;
-use maillage_reading::fund_values::{Spot, beneficiary};
+use maillage_reading::fund_values::{PartOfGrant, Spot, beneficiary};
 use maillage_views::fund::refusal;
 use maillage_views::fund::wrong_key::expected_key;
 use maillage_views::problem::Problem;
@@ -150,6 +151,23 @@ impl<'f> Fields<'f> {
         self.optional(name, |text| Some(text.to_owned()))
     }
 
+    /// What the law has published of a grant, as far as it was typed.
+    pub(super) fn essentials(&mut self) -> Option<Essentials> {
+        let essentials = Essentials {
+            name: self.optional("name", |text| LegalName::parse(text).ok()),
+            conditions: self.optional("conditions", |text| PaymentConditions::parse(text).ok()),
+            paid_over: self.optional("period", |text| PaymentPeriod::parse(text).ok()),
+            share: self.parsed("share").map(|part: PartOfGrant| part.0),
+            notice: self.optional_word("eu"),
+        };
+        essentials.said()
+    }
+
+    /// One of the words of a field that may be left empty, as the domain writes it in data.
+    pub(super) fn optional_word<T: for<'d> Deserialize<'d>>(&mut self, name: &'static str) -> Option<T> {
+        self.optional(name, of_data)
+    }
+
     pub(super) fn commitment(&mut self, name: &'static str) -> Option<CommitmentId> {
         self.needed(name, |text| text.parse().ok().map(CommitmentId::new))
     }
@@ -168,10 +186,7 @@ impl<'f> Fields<'f> {
 
     /// One of a few words, as the domain writes them in data.
     pub(super) fn word<T: for<'d> Deserialize<'d>>(&mut self, name: &'static str) -> Option<T> {
-        self.needed(name, |text| {
-            let word: StrDeserializer<'_, NoWord> = text.into_deserializer();
-            T::deserialize(word).ok()
-        })
+        self.needed(name, of_data)
     }
 
     /// One of the words of a field that are no value of the domain.
@@ -265,6 +280,12 @@ impl<'f> Fields<'f> {
 /// An exercise of four digits.
 pub(super) fn year(text: &str) -> Option<Year> {
     text.parse().ok().filter(|year| (1000..=9999).contains(year)).map(Year::new)
+}
+
+/// A value of the domain by its word in data.
+fn of_data<T: for<'d> Deserialize<'d>>(text: &str) -> Option<T> {
+    let word: StrDeserializer<'_, NoWord> = text.into_deserializer();
+    T::deserialize(word).ok()
 }
 
 fn above_zero(text: &str) -> Option<i64> {

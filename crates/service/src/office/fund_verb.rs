@@ -57,7 +57,7 @@ verbs! {
     /// Commits a sum.
     Commit "commit" for Order:
         YEAR, PLACE, OBJECT, BENEFICIARY, BENEFICIARY_KIND, FIELD, COMMITTED, NOTIFIED_ON, ADVANCE, SCHEDULE, UNTIL,
-        WHOLE, BEGINS, ENDS, PURPOSE, PARTY;
+        WHOLE, BEGINS, ENDS, PURPOSE, PARTY, NAME, CONDITIONS, PAID_OVER, SHARE, NOTICE;
     /// Decides the sum of a further exercise of a commitment.
     Decide "decide" for Order: COMMITMENT, YEAR, DECIDED, NOTIFIED_ON;
     /// Certifies that service was done.

@@ -13,6 +13,9 @@ use maillage_domain::fund::cell::{Earmark, Envelope, Place, Year};
 use maillage_domain::fund::commitment::{Commit, CommitmentId, Field, Purpose, Term};
 use maillage_domain::fund::decision::Command;
 use maillage_domain::fund::destination::{Destination, Mission};
+use maillage_domain::fund::essentials::{
+    Essentials, GrantShare, LegalName, PaymentConditions, PaymentPeriod, UnionNotice,
+};
 use maillage_domain::fund::money::{Ae, Cp};
 use maillage_domain::fund::payment::{Certify, Channel, Pay};
 use maillage_domain::fund::year::{CarryOver, CloseYear, OpenYear};
@@ -20,8 +23,13 @@ use maillage_publishing::{WriteError, json};
 use maillage_service::fund::FundQuestion;
 use maillage_service::fund::act::{FundRequest, Made, act};
 use maillage_service::fund::execution::execution;
+use maillage_service::fund::import_scdl::import_scdl;
+use maillage_service::fund::publish::publish_grants;
+use maillage_service::fund::reconcile::reconcile;
 use maillage_service::fund::status::status;
 use maillage_service::import_demo::import_real_regions;
+use maillage_service::mapped_table::MappedTable;
+use maillage_service::region::describe_agency::{AgencyRequest, describe_agency};
 use maillage_service::{App, Location, Mode, Reader, ServiceError};
 use maillage_views::fund::receipt::ReceiptView;
 use maillage_views::words::Words;
@@ -69,7 +77,38 @@ fn commit(key: &str, cents: i64, made: Made) -> Box<dyn Command> {
         signed_by: person(10),
         parties: Vec::new(),
         runs: None,
+        essentials: essentials().said(),
     })
+}
+
+/// All that the law has published of a grant.
+fn essentials() -> Essentials {
+    Essentials {
+        name: LegalName::parse("Maison d’essai").ok(),
+        conditions: Some(PaymentConditions::Once),
+        paid_over: PaymentPeriod::parse("2024-03-01").ok(),
+        share: Some(GrantShare::WHOLE),
+        notice: Some(UnionNotice::NotNotified),
+    }
+}
+
+/// What is published is read again and held against the register.
+async fn publishes(app: &Arc<App>) -> [String; 3] {
+    let siret = Siret::parse("35600000000048").expect("a SIRET");
+    let agency = AgencyRequest { code: "32", agency: "ARS d’essai", siret, contact: "contact@ars.example" };
+    describe_agency(app, &agency, Actor::Program, words()).await.expect("it is described");
+    let question = FundQuestion { year: Some(YEAR), ..FundQuestion::default() };
+    let now = || async { Reader::new(app).await.expect("the journal is read") };
+    let pack = publish_grants(&now().await, &question, words()).expect("it is published");
+    let csv = pack.files.iter().find(|file| file.name == "subventions-2024.csv").expect("the rows");
+    let table =
+        MappedTable { bytes: &csv.bytes, file: "subventions.csv", mapping: None, region: None, on: None };
+    let imported = import_scdl(app, &table, Actor::Program, words()).await.expect("it is recorded");
+    let again = import_scdl(app, &table, Actor::Program, words()).await.expect("it was recorded");
+    assert_eq!((again.already, again.act), (true, imported.act));
+    let beside = reconcile(&now().await, &question, words()).expect("a register");
+    let stands: Vec<_> = beside.rows.iter().map(|row| (row.standing, row.link, row.published)).collect();
+    [pack.view.grants.len().to_string(), imported.rows.to_string(), format!("{stands:?}")]
 }
 
 async fn asked(
@@ -125,6 +164,7 @@ async fn story(location: &Location) -> Vec<String> {
     let mut told = vec![refused(&app, "commit", COMMITTED, |made| commit("commit", 1_001, made)).await];
     let id = commits(&app).await;
     told.extend(pays(&app, id).await);
+    let published = publishes(&app).await;
     let (key, excluded) = ("close".to_owned(), Vec::new());
     let close = CloseYear { key, year: YEAR, excluded, carry_over: CarryOver::InFull };
     done(&app, "close", date(2024, 12, 31), |_| Box::new(close)).await;
@@ -134,6 +174,7 @@ async fn story(location: &Location) -> Vec<String> {
         let status = status(&reader, &question, words()).expect("a year spoken of");
         told.push(written(json::pretty(&status)));
     }
+    told.extend(published);
     told.push(written(json::pretty(
         &execution(&reader, &FundQuestion::default(), words()).expect("a register"),
     )));
@@ -186,7 +227,9 @@ async fn given_sqlite_when_the_story_of_a_fund_is_told_then_each_answer_is_as_it
     assert_eq!(told[3], "(0, 0, Some(200))");
     assert!(told[4].contains("\"national\": 48460000000"), "{}", told[4]);
     assert!(told[5].contains("\"outstanding\": 200"), "{}", told[5]);
-    assert!(told[6].contains("\"cp_paid\": 800"), "{}", told[6]);
+    let published = ["1", "1", "[(\"matches\", Some(\"reference\"), Some(1000))]"];
+    assert_eq!(told[6..9], published);
+    assert!(told[9].contains("\"cp_paid\": 800"), "{}", told[9]);
 }
 
 #[tokio::test]

@@ -22,6 +22,7 @@ act-site-placed = Site placed in its zones
 act-authorisation-told = Authorisation: what happens to it, or what a register says
 act-structure-told = Structure outside authorisation: what is said of it
 act-structures-counted = Structures outside authorisation counted by a document
+act-aids-listed = Published aids, read in a file
 act-window-ordered = Filing window ordered
 act-signature-delegated = Signature delegated by the director general
 act-act-signed = Draft signed

@@ -106,6 +106,17 @@ office-fund-purpose = Code of the ring-fenced purpose
 office-fund-purpose-hint = “pdsa” for the pay of care on duty
 office-fund-party = Agencies of an operation of several regions
 office-fund-party-hint = One to a line: region=share in per cent/identifier of its director general
+office-section-published = Essential data to publish
+office-fund-name = Name of the beneficiary, a legal person
+office-fund-name-hint = Never that of a natural person
+office-fund-conditions = Conditions of payment
+office-fund-conditions-hint = unique, échelonné, or in words
+office-fund-period = Day or period of payment
+office-fund-period-hint = yyyy-mm-dd, or yyyy-mm-dd/yyyy-mm-dd
+office-fund-share = Share of the whole grant
+office-fund-share-hint = 1 for a single beneficiary; 0.6 or 60% among several
+office-fund-eu = Notification to the European Commission
+office-fund-eu-hint = A notified de minimis aid
 office-fund-commitment = Commitment
 office-fund-commitment-hint = Its identifier, as in the register of the fund
 office-fund-decided = Sum decided for the year, in euros
@@ -146,6 +157,8 @@ office-word-to-daf = From the fund to the DAF
 office-word-from-daf = From the DAF to the fund
 office-word-unused = Sum that was not used
 office-word-undue = Sum that was not due
+office-word-notified = Notified
+office-word-not-notified = Not notified
 office-word-in-full = All that the ceiling allows
 office-word-chosen = The sums chosen below, or nothing
 office-fund-look = See what this changes
@@ -198,6 +211,9 @@ office-fault-day = “{ $value }” is not a day: yyyy-mm-dd.
 office-fault-choice = “{ $value }” is none of the choices of this field.
 office-fault-place = “{ $value }” names no appropriations: envelope/earmark/destination/territory, such as intervention/free/MI2-3-5.
 office-fault-beneficiary = “{ $value }” names no beneficiary: siret:, finess: or rna:, then the number.
+office-fault-legal-text = “{ $value }” cannot be published: one line, 256 characters at most.
+office-fault-period = “{ $value }” is neither a day nor a period: yyyy-mm-dd, or yyyy-mm-dd/yyyy-mm-dd in order.
+office-fault-grant-share = “{ $value }” is no share: a number from 0.01 to 1, such as 0.6, or 60%.
 office-fault-vote = “{ $value }” is not a vote: day=votes against/votes, such as 2026-01-05=20/30.
 office-fault-share = “{ $value }” is not a share: earmark = amount.
 office-fault-instalment = “{ $value }” is not an instalment: year = amount.

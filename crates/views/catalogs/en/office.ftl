@@ -61,6 +61,8 @@ office-collect = Collect a revenue order
 office-collect-about = { $amount } are still to come back. { $object }
 office-close-year = Close the year { $year }
 office-close-year-about = The year is over; closing it fixes what is carried over.
+office-publish-grant = Publish the essential data of a grant
+office-publish-grant-about = { $amount }: { $object }
 # The office: the fund
 fund-preview-certified = Service certified on the commitment
 fund-preview-due = Certified and not paid yet

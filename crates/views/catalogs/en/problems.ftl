@@ -61,6 +61,10 @@ hint-form-euros = An amount in euros, two decimals at most: 1234.56
 hint-form-year-euros = A budget year and its sum: 2024=100000.00
 hint-form-earmark-euros = An earmark and its sum: prevention=1000.00
 hint-form-place = Envelope, earmark, line and territory: intervention/free/MI2-3-5/80
+hint-form-line-of-text = One line, of 256 characters at most
+hint-form-payment-period = A day or a period, in order: 2024-01-01/2024-12-31
+hint-form-grant-share = A number from 0.01 to 1: 0.6 for 60%
+hint-form-yes-no = yes or no
 hint-form-place-credits = Envelope and earmark, then AE and CP: intervention/free=1000.00/500.00
 hint-form-issuer-id = siret: and 14 digits, finess: and 9 digits, rna: and W then 9 digits, or person: and an opaque identifier
 hint-form-region-share = Region, share in per cent and director general: 32=60/00000000-0000-0000-0000-00000000000a
@@ -211,6 +215,12 @@ problem-agency-name = The name of an agency stands on one line and cannot be emp
 problem-agency-contact = "{ $contact }" is no contact of an agency.
 problem-agency-contact-person = "{ $contact }" looks like the mailbox of a person; the journal keeps for ever what is written into it.
 hint-agency-contact = Give the mailbox of a service (ars-contact@ars.sante.fr) or an address of your site (https://…)
+problem-no-agency = The agency of { $region } is not described: neither its name nor its SIRET is known.
+problem-aids-unreadable = { $file } is no file of published aids: { $reason }
+problem-aids-refused = No line of { $file } can be recorded.
+hint-aids-form = The file follows the schema SCDL subventions, of 14 or 16 columns
+hint-set-agency = Describe it: maillage region set { $code } --agency NAME --siret SIRET --contact ADDRESS
+page-hint-set-agency = Write to the agency: it can describe it ({ $code }).
 hint-regions = Regions recorded: { $regions }
 hint-form-siret = A SIRET number: 14 digits
 problem-region-of-another = { $file } is a document of the region { $region } ({ $code }), not of { $asked }.

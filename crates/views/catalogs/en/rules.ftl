@@ -103,6 +103,7 @@ reading-until = { $reading } (until { $date })
 reading-since = { $reading } (since { $date })
 rule-fund-order = An act never bears a day before that of what it rests on: enforceable budget, commitment notified, sum decided, service done, payment, recovery order.
 rule-fund-agreement = Above a yearly sum for one beneficiary (parameter fund.agreement-threshold), a funding needs an agreement, save the pay of care on duty (purpose “pdsa”); until the register holds agreements, going beyond it is told and not refused.
+rule-fund-publication = The essential data of a grant that needs an agreement are online within three months of its signature, counted from day of the month to day of the month
 rule-ruling-bilan-amended = A supply statement that is amended during the window may close or open a slot; what becomes of applications that are in already is not regulated.
 rule-bilan-units-not-counted = Since 1 June 2023 hyperbaric chambers and cyclotrons alone have objectives in units: other units that are printed do not count.
 rule-ruling-units-not-counted = The supply statement prints units, which objectives no longer count for this line since 1 June 2023: ask the agency.

@@ -22,6 +22,7 @@ act-site-placed = Établissement placé dans ses zones
 act-authorisation-told = Autorisation : ce qui lui arrive, ou ce qu’un registre en dit
 act-structure-told = Structure hors autorisation : ce qu’il en est
 act-structures-counted = Structures hors autorisation comptées par un document
+act-aids-listed = Subventions publiées, lues dans un fichier
 act-window-ordered = Période de dépôt fixée
 act-signature-delegated = Signature déléguée par la directrice ou le directeur général
 act-act-signed = Projet signé

@@ -106,6 +106,17 @@ office-fund-purpose = Code de l’objet sanctuarisé
 office-fund-purpose-hint = « pdsa » pour la rémunération de la permanence des soins
 office-fund-party = Agences d’une opération de plusieurs régions
 office-fund-party-hint = Une par ligne : région=part en pour cent/identifiant de son directeur général
+office-section-published = Données essentielles à publier
+office-fund-name = Nom du bénéficiaire, personne morale
+office-fund-name-hint = Jamais celui d’une personne physique
+office-fund-conditions = Conditions de versement
+office-fund-conditions-hint = unique, échelonné, ou en clair
+office-fund-period = Date ou période de versement
+office-fund-period-hint = aaaa-mm-jj, ou aaaa-mm-jj/aaaa-mm-jj
+office-fund-share = Part de la subvention totale
+office-fund-share-hint = 1 pour un seul bénéficiaire ; 0.6 ou 60 % parmi plusieurs
+office-fund-eu = Notification à la Commission européenne
+office-fund-eu-hint = Aide de minimis notifiée
 office-fund-commitment = Engagement
 office-fund-commitment-hint = Son identifiant, comme au registre du FIR
 office-fund-decided = Somme décidée pour l’exercice, en euros
@@ -146,6 +157,8 @@ office-word-to-daf = Du FIR vers la DAF
 office-word-from-daf = De la DAF vers le FIR
 office-word-unused = Somme non utilisée
 office-word-undue = Somme non due
+office-word-notified = Notifiée
+office-word-not-notified = Non notifiée
 office-word-in-full = Tout ce que permet le plafond
 office-word-chosen = Les sommes choisies ci-dessous, ou rien
 office-fund-look = Voir ce que cela change
@@ -198,6 +211,9 @@ office-fault-day = « { $value } » n’est pas un jour : aaaa-mm-jj.
 office-fault-choice = « { $value } » n’est pas un des choix de ce champ.
 office-fault-place = « { $value } » ne nomme pas de crédits : enveloppe/fléchage/destination/territoire, comme intervention/free/MI2-3-5.
 office-fault-beneficiary = « { $value } » ne désigne aucun bénéficiaire : siret:, finess: ou rna:, puis le numéro.
+office-fault-legal-text = « { $value } » ne se publie pas : une seule ligne, 256 caractères au plus.
+office-fault-period = « { $value } » n’est ni un jour ni une période : aaaa-mm-jj, ou aaaa-mm-jj/aaaa-mm-jj dans l’ordre.
+office-fault-grant-share = « { $value } » n’est pas une part : un nombre de 0.01 à 1, comme 0.6, ou 60 %.
 office-fault-vote = « { $value } » n’est pas un vote : jour=voix contre/voix, comme 2026-01-05=20/30.
 office-fault-share = « { $value } » n’est pas une part : fléchage = montant.
 office-fault-instalment = « { $value } » n’est pas une échéance : exercice = montant.

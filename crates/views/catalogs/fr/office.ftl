@@ -61,6 +61,8 @@ office-collect = Encaisser un titre de recette
 office-collect-about = { $amount } restent à recouvrer. { $object }
 office-close-year = Clore l’exercice { $year }
 office-close-year-about = L’exercice est terminé ; la clôture fixe ce qui est reporté.
+office-publish-grant = Publier les données essentielles d’une subvention
+office-publish-grant-about = { $amount } : { $object }
 # Bureau : le FIR
 fund-preview-certified = Service certifié sur l’engagement
 fund-preview-due = Certifié et pas encore payé

@@ -61,6 +61,10 @@ hint-form-euros = Un montant en euros, au plus deux décimales : 1234,56
 hint-form-year-euros = Un exercice et sa somme : 2024=100000,00
 hint-form-earmark-euros = Un fléchage et sa somme : prevention=1000,00
 hint-form-place = Enveloppe, fléchage, ligne et territoire : intervention/free/MI2-3-5/80
+hint-form-line-of-text = Une seule ligne, de 256 caractères au plus
+hint-form-payment-period = Un jour ou une période, dans l’ordre : 2024-01-01/2024-12-31
+hint-form-grant-share = Un nombre de 0.01 à 1 : 0.6 pour 60 %
+hint-form-yes-no = oui ou non
 hint-form-place-credits = Enveloppe et fléchage, puis AE et CP : intervention/free=1000,00/500,00
 hint-form-issuer-id = siret: et 14 chiffres, finess: et 9 chiffres, rna: et W suivi de 9 chiffres, ou person: et un identifiant opaque
 hint-form-region-share = Région, part en pour cent et directeur général : 32=60/00000000-0000-0000-0000-00000000000a
@@ -211,6 +215,12 @@ problem-agency-name = Le nom d’une agence tient sur une ligne et ne peut pas �
 problem-agency-contact = « { $contact } » n’est pas un contact d’agence.
 problem-agency-contact-person = « { $contact } » a la forme de la boîte d’une personne ; le journal garde pour toujours ce qu’on y écrit.
 hint-agency-contact = Donnez la boîte d’un service (ars-contact@ars.sante.fr) ou une adresse de votre site (https://…)
+problem-no-agency = L’agence de { $region } n’est pas décrite : ni son nom ni son SIRET ne sont connus.
+problem-aids-unreadable = { $file } n’est pas un fichier de subventions publiées : { $reason }
+problem-aids-refused = Aucune ligne de { $file } ne peut être enregistrée.
+hint-aids-form = Le fichier suit le schéma SCDL subventions, à 14 ou 16 colonnes
+hint-set-agency = Décrivez-la : maillage region set { $code } --agency NOM --siret SIRET --contact ADRESSE
+page-hint-set-agency = Écrivez à l’agence : elle peut la décrire ({ $code }).
 hint-regions = Régions enregistrées : { $regions }
 hint-form-siret = Un numéro SIRET : 14 chiffres
 problem-region-of-another = { $file } est un document de la région { $region } ({ $code }), et non de { $asked }.

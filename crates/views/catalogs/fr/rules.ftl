@@ -103,6 +103,7 @@ reading-until = { $reading } (jusqu’au { $date })
 reading-since = { $reading } (depuis le { $date })
 rule-fund-order = Un acte ne porte jamais un jour antérieur à celui de ce sur quoi il repose : budget exécutoire, engagement notifié, somme décidée, service fait, paiement, titre de recette.
 rule-fund-agreement = Au-delà d’une somme annuelle par bénéficiaire (paramètre fund.agreement-threshold), un financement demande une convention, sauf la rémunération de la permanence des soins (objet « pdsa ») ; tant que le registre ne tient pas les conventions, le dépassement est signalé sans être refusé.
+rule-fund-publication = Les données essentielles d’une subvention qui demande une convention sont en ligne dans les trois mois de sa signature, comptés de quantième en quantième
 rule-ruling-bilan-amended = Un bilan modifié pendant la période peut fermer ou ouvrir une implantation ; le sort des demandes déjà déposées n’est pas réglé.
 rule-bilan-units-not-counted = Depuis le 1er juin 2023, seuls les caissons hyperbares et les cyclotrons ont des objectifs en appareils : d’autres appareils imprimés ne comptent pas.
 rule-ruling-units-not-counted = Le bilan imprime des appareils, que les objectifs ne comptent plus pour cette ligne depuis le 1er juin 2023 : à vérifier auprès de l’agence.

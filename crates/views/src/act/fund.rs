@@ -8,6 +8,7 @@ use maillage_domain::fund::budget::{AdoptBudget, Approval, BudgetAdopted, Budget
 use maillage_domain::fund::cell::Place;
 use maillage_domain::fund::commitment::{Commit, Committed, Credits, Term, YearDecided};
 use maillage_domain::fund::notified::{Level, NotifyResources, OrderRank, PrintedOrder, ReadIn};
+use maillage_domain::fund::essentials::{Essentials, LegalName, PaymentConditions, UnionNotice};
 use maillage_domain::fund::payment::{Certify, Channel, Paid, PaidPart};
 use maillage_domain::fund::recovery::{Collection, OrderRecovery, Recovered, RecoveryReason};
 use maillage_domain::fund::release::Released;
@@ -254,11 +255,12 @@ fn transfer(transfer: &Transfer, fields: &mut Fields<'_>) {
 fn committed(committed: &Committed, fields: &mut Fields<'_>) {
     let Committed { commit, credits } = committed;
     let Commit { key, commitment, year, place, amount, term, beneficiary, purpose, object, .. } = &**commit;
-    let Commit { advance, notified_on, signed_by: _, parties, runs, .. } = &**commit;
+    let Commit { advance, notified_on, signed_by: _, parties, runs, essentials: _, .. } = &**commit;
     let words = fields.words();
     fields.text("commitment", commitment.to_string());
     fields.written("object", object);
     self::beneficiary(beneficiary, fields);
+    fields.perhaps("beneficiary-name", commit.beneficiary_name().map(LegalName::as_str));
     fields.year(year.get());
     let told = self::place(place, fields);
     fields.text("credits", told);
@@ -278,7 +280,33 @@ fn committed(committed: &Committed, fields: &mut Fields<'_>) {
     };
     let told = parties.iter().map(party).collect();
     fields.list("parties", told);
+    commit.essentials.iter().for_each(|essentials| self::essentials(essentials, fields));
     fields.written("key", key);
+}
+
+/// What is published of a grant, but for the name of who receives it.
+fn essentials(essentials: &Essentials, fields: &mut Fields<'_>) {
+    let Essentials { name: _, conditions, paid_over, share, notice } = essentials;
+    fields.perhaps("conditions-of-payment", conditions.as_ref().map(PaymentConditions::as_str));
+    if let Some(period) = paid_over {
+        match period.until() {
+            None => fields.day("paid-over", period.from()),
+            Some(until) => {
+                let days = fields.days(period.from(), until);
+                fields.text("paid-over", days);
+            }
+        }
+    }
+    fields.perhaps("share-of-grant", share.map(|share| share.to_string()).as_deref());
+    if let Some(notice) = notice {
+        fields.message(
+            "eu",
+            match notice {
+                UnionNotice::Notified => "office-word-notified",
+                UnionNotice::NotNotified => "office-word-not-notified",
+            },
+        );
+    }
 }
 
 fn beneficiary(beneficiary: &Beneficiary, fields: &mut Fields<'_>) {

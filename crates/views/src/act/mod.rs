@@ -1,5 +1,6 @@
 //! One act of the journal as people read it: what it says, what it rests on, where it stands, and what became of it.
 
+mod aid;
 mod care;
 mod fields;
 mod fund;
@@ -13,7 +14,9 @@ mod structure;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use maillage_domain::act::table::Kind;
-use maillage_domain::act::{Act, ActNumber, Actor, CareFact, Fact, FundFact, ParameterFact, ProcedureFact};
+use maillage_domain::act::{
+    Act, ActNumber, Actor, AidFact, CareFact, Fact, FundFact, ParameterFact, ProcedureFact,
+};
 use maillage_domain::care::authorisation::Turn;
 use maillage_domain::ground::stamp::Stamp;
 use maillage_domain::parameter::table::ParameterTable;
@@ -227,6 +230,7 @@ impl ActReader<'_> {
             Fact::Procedure(ProcedureFact::WindowOrdered(window)) => procedure::window(window, &mut fields),
             Fact::Parameter(ParameterFact::Set(set)) => procedure::parameter(set, &mut fields),
             Fact::Signature(fact) => signature::say(fact, &mut fields),
+            Fact::Aid(AidFact::Listed(listed)) => aid::listed(listed, &mut fields),
             Fact::Fund(fact) => fund::say(fact, &mut fields),
         }
         fields.said()
@@ -281,6 +285,7 @@ fn answered_from(fact: &Fact) -> Vec<AnsweredFrom> {
         Fact::Reference(fact) => reference::answered_from(fact),
         Fact::Structure(_) => vec![AnsweredFrom::Structures],
         Fact::Register(_)
+        | Fact::Aid(_)
         | Fact::Signature(_)
         | Fact::Care(CareFact::CellsAnswered(_) | CareFact::NeedsStated(_)) => Vec::new(),
     }

@@ -1,11 +1,13 @@
 //! The fund as people read it.
 
 mod acts;
+pub mod aids;
 pub mod as_of;
 mod closing;
 pub mod execution;
 pub mod figure;
 pub mod flow;
+pub mod grants;
 mod implied;
 pub mod money;
 pub(crate) mod names;

@@ -86,6 +86,7 @@ impl Said {
             Reason::NoKey => said("no-key", []),
             Reason::NoMission => said("mission", []),
             Reason::NoObject => said("no-object", []),
+            Reason::NamedPerson => said("named-person", []),
             Reason::NothingOpened => said("nothing-opened", []),
             Reason::SameLine => said("same-line", []),
             Reason::InstalmentYear { year, first } => {
@@ -319,6 +320,7 @@ impl Said {
             Possible::WaitUntil(day) => said("wait-until", [("date", words.date(*day))]),
             Possible::DateFrom(day) => said("date-from", [("date", words.date(*day))]),
             Possible::SignTogether => said("sign-together", []),
+            Possible::LeaveNameOut => said("leave-name-out", []),
             Possible::OtherKey => said("other-key", []),
         }
     }

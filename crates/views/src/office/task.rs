@@ -2,12 +2,14 @@
 
 use jiff::civil::Date;
 use maillage_domain::act::ActNumber;
+use maillage_domain::fund::grants::ToPublish;
 use maillage_domain::fund::ledger::Ledger;
 use maillage_domain::fund::money::Cp;
 use maillage_domain::fund::pending::Pending;
 use maillage_domain::procedure::window::Window;
 use maillage_domain::rules::Rule;
 use maillage_domain::rules::admissibility::WINDOW;
+use maillage_domain::rules::fund::PUBLICATION;
 use serde::Serialize;
 
 use super::drafts::DraftView;
@@ -59,7 +61,7 @@ pub enum Leads {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct TaskView {
     /// Which kind: `publish-bilan`, `keep-online`, `close-window`, `check-window`, `certify`, `pay`, `lose`, `collect`,
-    /// `close-year`, `sign`.
+    /// `close-year`, `publish-grant`, `sign`.
     pub name: &'static str,
     /// The official code of its region.
     pub region: String,
@@ -185,6 +187,26 @@ impl TaskView {
     /// What the register of the fund waits for.
     pub fn of_fund(pending: &Pending, ledger: &Ledger, place: Place<'_>) -> Option<Self> {
         Made::of_fund(pending, ledger, place)?.view()
+    }
+
+    /// That the essential data of a grant are to be published.
+    pub fn of_publication(due: ToPublish, ledger: &Ledger, place: Place<'_>) -> Option<Self> {
+        let (words, commitment) = (place.words, ledger.commitment(due.commitment)?);
+        let amount = whole_euros(due.granted.cents(), words);
+        let object = Argument::Text(&commitment.terms.object);
+        let made = Made {
+            name: "publish-grant",
+            text: words.get("office-publish-grant"),
+            about: words.with(
+                "office-publish-grant-about",
+                &[("amount", Argument::Text(&amount)), ("object", object)],
+            ),
+            when: When::By(due.last_day),
+            rule: &PUBLICATION,
+            leads: Leads::Act(commitment.acts.first()?.get()),
+            place,
+        };
+        made.view()
     }
 }
 

@@ -1,7 +1,7 @@
 //! Which tables there are, and which of them an act fills.
 
 use maillage_domain::act::{
-    CareFact, Entry, Fact, FundFact, ParameterFact, ProcedureFact, ReferenceFact, RegisterFact,
+    AidFact, CareFact, Entry, Fact, FundFact, ParameterFact, ProcedureFact, ReferenceFact, RegisterFact,
     SignatureFact, StructureFact,
 };
 use maillage_domain::ground::actor::Actor;
@@ -11,7 +11,8 @@ use maillage_domain::state::ActSummary;
 use super::cell::OpenKind::Text;
 use super::table::{Facts, OpenRows, OpenTable};
 use super::{
-    figures, fund, money, objectives, postings, reference, register, report, signatures, structure, supply,
+    aid, figures, fund, money, objectives, postings, reference, register, report, signatures, structure,
+    supply,
 };
 
 pub(super) fn acts<'f>() -> Facts<&'f ActSummary, 5> {
@@ -99,6 +100,7 @@ pub fn tables() -> Vec<OpenTable> {
         report::figures().table(),
         report::actions().table(),
         report::left_out().table(),
+        aid::aids().table(),
         postings::postings().table(),
     ]
 }
@@ -120,6 +122,9 @@ pub(super) fn add(rows: &mut OpenRows, entry: &Entry, summary: &ActSummary) {
         }
         Fact::Register(fact) => of_register(rows, fact),
         Fact::Structure(fact) => of_structures(rows, fact),
+        Fact::Aid(AidFact::Listed(listed)) => {
+            rows.put(&aid::aids(), listed.aids.iter().map(|aid| (listed.as_ref(), aid)));
+        }
         Fact::Parameter(ParameterFact::Set(set)) => rows.put(&supply::parameters(), [set.as_ref()]),
         Fact::Signature(SignatureFact::Delegated(delegated)) => {
             rows.put(&signatures::delegations(), [delegated.as_ref()]);

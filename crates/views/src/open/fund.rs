@@ -2,6 +2,7 @@
 
 use maillage_domain::fund::beneficiary::{Beneficiary, BeneficiaryId};
 use maillage_domain::fund::commitment::{Commit, Committed, Party, Term, YearDecided};
+use maillage_domain::fund::essentials::{Essentials, LegalName, PaymentConditions, PaymentPeriod};
 use maillage_domain::fund::money::Cp;
 use maillage_domain::fund::payment::{Certify, Channel, Paid, PaidPart};
 use maillage_domain::fund::recovery::{Collection, OrderRecovery, Recovered};
@@ -11,7 +12,7 @@ use super::cell::OpenKind::{Cents, Day, Integer, Text};
 use super::cell::{OpenCell, word};
 use super::table::Facts;
 
-pub(super) fn commitments<'f>() -> Facts<&'f Committed, 22> {
+pub(super) fn commitments<'f>() -> Facts<&'f Committed, 28> {
     Facts {
         name: "fund_commitments",
         columns: [
@@ -37,8 +38,29 @@ pub(super) fn commitments<'f>() -> Facts<&'f Committed, 22> {
             ("runs_from", Day, |made| made.commit.runs.map(|days| days.from).into()),
             ("runs_until", Day, |made| made.commit.runs.map(|days| days.until).into()),
             ("credits", Text, |made| word(&made.credits)),
+            ("beneficiary_name", Text, |made| made.commit.beneficiary_name().map(LegalName::as_str).into()),
+            ("payment_conditions", Text, |made| {
+                of(made).and_then(|said| said.conditions.as_ref()).map(PaymentConditions::as_str).into()
+            }),
+            ("payment_from", Day, |made| {
+                of(made).and_then(|said| said.paid_over).map(PaymentPeriod::from).into()
+            }),
+            ("payment_until", Day, |made| {
+                of(made).and_then(|said| said.paid_over).and_then(PaymentPeriod::until).into()
+            }),
+            ("grant_share", Text, |made| {
+                of(made).and_then(|said| said.share).map(|share| share.to_string()).into()
+            }),
+            ("eu_notice", Text, |made| {
+                of(made).and_then(|said| said.notice).map_or(OpenCell::Empty, |notice| word(&notice))
+            }),
         ],
     }
+}
+
+/// What was said of a commitment for its publication.
+fn of(made: &Committed) -> Option<&Essentials> {
+    made.commit.essentials.as_ref()
 }
 
 const fn term(term: &Term) -> &'static str {

@@ -65,6 +65,7 @@ pub const CATALOGUES: &[Catalogue] = catalogues![
     "fund-problems",
     "fund-refusal",
     "fund-table",
+    "grants",
     "held",
     "help",
     "home",

@@ -5,6 +5,7 @@
 use std::collections::BTreeSet;
 
 use maillage_domain::act::table::ACTS;
+use maillage_domain::aid::published as aid;
 use maillage_domain::bilingual::Language;
 use maillage_domain::care::authorisation::due::Duty;
 use maillage_domain::care::authorisation::equipment::EquipmentKind;
@@ -28,6 +29,7 @@ use maillage_domain::signature::delegation::Signable;
 use maillage_domain::structure::kind::StructureKind;
 use maillage_domain::structure::status::StructureStatus;
 use maillage_views::dictionary;
+use maillage_views::fund::grants::{PERSON_COLUMNS, STATE_COLUMNS};
 use maillage_views::further_question::FIELDS;
 use maillage_views::open::{OpenColumn, OpenKind, tables};
 use maillage_views::register::reconciliation::KINDS;
@@ -147,6 +149,7 @@ const SAID: &str = "\
     corrects cp-opened cp-paid cp-rate credits credits-kind decided decision destinations digest \
     direction document done doubt endowment excluded fidelity first-order former-format former-hash \
     former-last from identifier in-force instalments key lapsed limit lines lines-read ministers \
+    aids aids-in beneficiary-name conditions-of-payment eu paid-over share-of-grant \
     missions name national needs not-carried notes notified object objectives openings operations \
     opens-on opposed order origin own parameter parties parts picture prescribed published published-inferred \
     purpose raa raa-prefix range-rule reason received recovery reopened replaces restated restricted \
@@ -387,6 +390,8 @@ fn fund_tables() -> Vec<Built> {
                 "list-windows-published",
             ]),
         ),
+        whole("aid-column-{name}", aid::COLUMNS.map(|name| format!("aid-column-{name}"))),
+        of("grant-column-{}", STATE_COLUMNS.into_iter().chain(PERSON_COLUMNS)),
         of("fund-table-level-{}", ["total", "envelope", "earmark", "mission", "line", "territory"]),
         of("fund-table-origin-{}", ["printed", "computed", "register", "unsaid"]),
         of("fund-table-source-{id}", listed(FUND_SOURCES)),

@@ -71,6 +71,7 @@ fn commit(number: u128, mission: usize, euros: i64, notified_on: Date) -> Commit
         signed_by: person(1),
         parties: Vec::new(),
         runs: None,
+        essentials: None,
     }
 }
 

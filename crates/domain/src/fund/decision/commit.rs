@@ -39,6 +39,7 @@ impl Ledger {
             if command.object.trim().is_empty() {
                 return Err(Reason::NoObject.alone());
             }
+            unnamed_person(command)?;
             self.known_destination(command.year, command.place.destination.as_ref(), context)?;
             within_the_longest(command, context)?;
             term(command)?;
@@ -165,6 +166,15 @@ fn for_a_mission(place: &Place) -> Result<(), Refusal> {
         (Envelope::Intervention, None) => Err(Reason::NoMission.alone()),
         (Envelope::Intervention | Envelope::Operating, _) => Ok(()),
     }
+}
+
+/// A natural person is known by an opaque identifier alone: what the journal keeps is for ever.
+fn unnamed_person(command: &Commit) -> Result<(), Refusal> {
+    let named = command.essentials.as_ref().is_some_and(|essentials| essentials.name.is_some());
+    if named && command.beneficiary.id.is_person() {
+        return Err(Reason::NamedPerson.but([Possible::LeaveNameOut]));
+    }
+    Ok(())
 }
 
 /// Not over more months than allowed, whatever the exercises they touch (art. R. 1435-29 CSP), and no exercise after its end.

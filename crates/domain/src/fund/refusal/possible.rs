@@ -82,6 +82,8 @@ pub enum Possible {
     DateFrom(Date),
     /// Let every director general sign, with shares that sum to the whole.
     SignTogether,
+    /// Leave the name out: it lives in an erasable row, under the opaque identifier.
+    LeaveNameOut,
     /// Use another key.
     OtherKey,
 }

@@ -174,6 +174,8 @@ pub enum Reason {
     NoMission,
     /// A commitment without an object.
     NoObject,
+    /// A commitment to a natural person, with a name.
+    NamedPerson,
     /// A command without a key.
     NoKey,
     /// A budget that opens nothing.

@@ -16,6 +16,7 @@ impl Reason {
             | Self::Recovery { .. }
             | Self::OpeningMalformed { .. }
             | Self::NoObject
+            | Self::NamedPerson
             | Self::NoKey
             | Self::NothingOpened
             | Self::YearTooFar { .. }

@@ -72,6 +72,7 @@ pub(crate) fn commit(number: u128) -> Commit {
         signed_by: PersonId::new(Uuid::from_u128(1)),
         parties: Vec::new(),
         runs: None,
+        essentials: None,
     }
 }
 

@@ -1,0 +1,78 @@
+//! Arbitrary files of published aids: some that meet under one key, with and without each of what may be left out.
+
+use maillage_domain::act::Fact;
+use maillage_domain::aid::listed::{AidsListed, ListedAid};
+use maillage_domain::aid::published::{AidNature, Granter, PublishedAid, Registered};
+use maillage_domain::fund::beneficiary::{Rna, Siret};
+use maillage_domain::fund::essentials::{
+    GrantShare, LegalName, PaymentConditions, PaymentPeriod, UnionNotice,
+};
+use maillage_domain::ground::place::Place;
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use crate::arbitrary::{day, digest, one_line};
+
+fn name() -> impl Strategy<Value = LegalName> {
+    "[A-Z][a-z]{0,9}".prop_map(|text| LegalName::parse(&text).expect("a name"))
+}
+
+fn siret() -> impl Strategy<Value = Siret> {
+    select(vec!["12345678200010", "35600000000048"]).prop_map(|text| Siret::parse(text).expect("a SIRET"))
+}
+
+fn registered() -> impl Strategy<Value = Registered> {
+    let rna = || Rna::parse("W123456789").expect("an RNA");
+    prop_oneof![
+        siret().prop_map(Registered::Siret),
+        Just(Registered::Rna(rna())),
+        siret().prop_map(move |siret| Registered::Both(siret, rna())),
+    ]
+}
+
+fn aid() -> impl Strategy<Value = PublishedAid> {
+    let granter = (name(), siret()).prop_map(|(name, siret)| Granter { name, siret });
+    let said = (name(), registered(), name(), 0_i64..100_000_000);
+    let conditions = select(vec![
+        PaymentConditions::Once,
+        PaymentConditions::Staged,
+        PaymentConditions::Other("sur pièces".to_owned()),
+    ]);
+    let paid = (conditions, day(), option::of(day()), 0_u32..=1_000_000_000);
+    let nature = select(vec![AidNature::Money, AidNature::Kind, AidNature::Both]);
+    let notice = select(vec![UnionNotice::Notified, UnionNotice::NotNotified]);
+    let words = (option::of("[a-z]{1,9}"), option::of("[0-9]{1,5}"), option::of("[a-z]{1,9}"));
+    (granter, day(), said, paid, nature, notice, words).prop_map(
+        |(granter, signed_on, said, (conditions, from, until, parts), nature, notice, words)| {
+            let (name, registered, object, whole) = said;
+            let (reference, rae, scheme) = words;
+            let until = until.filter(|until| from <= *until);
+            PublishedAid {
+                granter,
+                signed_on,
+                reference,
+                name,
+                registered,
+                object,
+                whole,
+                nature,
+                conditions,
+                paid_over: PaymentPeriod::new(from, until).expect("in order"),
+                rae,
+                notice,
+                share: GrantShare::try_from(parts).expect("a share"),
+                scheme,
+            }
+        },
+    )
+}
+
+pub(crate) fn aids_listed() -> BoxedStrategy<Fact> {
+    let listed = (aid(), 1_u32..3000).prop_map(|(aid, line)| ListedAid { aid, place: Place::on_line(line) });
+    (digest(), one_line(), vec(listed, 0..4))
+        .prop_map(|(document, title, aids)| AidsListed { document, title, aids })
+        .prop_map(Fact::from)
+        .boxed()
+}

@@ -1,0 +1,96 @@
+# The grants of the fund as open data
+grants-table = Grants
+grants-table-states = States
+grants-table-persons = Natural persons
+grants-package = Grants of the fund { $year }: { $agency }
+grants-package-about = Essential data of grant agreements (decree 2017-779), in the schema SCDL subventions 2.1.1. A grant that was withdrawn stays published, with its state. A line to each beneficiary, a legal person; natural persons are only counted by mission, from three on.
+grants-published = { $files-text } files written to { $folder }: { $grants ->
+    [0] no grant published
+    [one] 1 grant published
+   *[other] { $grants-text } grants published
+} of the exercise { $year }.
+grants-lacking = { $count ->
+    [one] 1 grant is not published, it lacks:
+   *[other] { $count-text } grants are not published, they lack:
+}
+grants-persons = Natural persons are counted by mission; below three persons, no figure.
+grants-overdue = { $count ->
+    [one] 1 grant was to be online three months after its signature:
+   *[other] { $count-text } grants were to be online three months after their signature:
+}
+grant-lacks = { $object } (commitment { $commitment }): { $lacks }
+grant-overdue = { $object } (commitment { $commitment }), { $granted }: to be published by { $day }
+grant-lack-name = the name of the beneficiary
+grant-lack-register = a SIRET or RNA of the beneficiary
+grant-lack-key = a SIRET whose key is right
+grant-lack-object = the object
+grant-lack-object-lines = an object on one line
+grant-lack-object-long = an object of 256 characters at most: it has { $characters-text }
+grant-lack-whole = the whole sum to the cent, which the sum and the share do not give
+grant-lack-conditions = the conditions of payment
+grant-lack-period = the day or period of payment
+grant-lack-notice = the notification to the European Commission, yes or no
+grant-lack-share = the share of the beneficiary
+aid-column-nomAttribuant = Name of the agency that grants.
+aid-column-idAttribuant = SIRET of the agency.
+aid-column-dateConvention = Day on which the commitment is notified, yyyy-mm-dd.
+aid-column-referenceDecision = Identifier of the commitment.
+aid-column-nomBeneficiaire = Name of the beneficiary, a legal person.
+aid-column-idBeneficiaire = SIRET of the beneficiary; empty where it is known by its RNA alone.
+aid-column-rnaBeneficiaire = RNA of the beneficiary; empty where it is known by its SIRET.
+aid-column-objet = Object of the grant, 256 characters at most.
+aid-column-montant = Whole sum in euros, before it is shared out among beneficiaries.
+aid-column-nature = In money, in kind, or both.
+aid-column-conditionsVersement = unique, échelonné, or in words.
+aid-column-datesPeriodeVersement = Day of payment, or its period: yyyy-mm-dd/yyyy-mm-dd.
+aid-column-idRAE = Number in the register of aids to enterprises.
+aid-column-notificationUE = oui where the aid is notified to the European Commission.
+aid-column-pourcentageSubvention = Share of the whole sum that this beneficiary receives, from 0.01 to 1.
+aid-column-dispositifAide = Identifier of the aid scheme.
+grant-column-reference = Identifier of the commitment: the reference of its row among the grants.
+grant-column-state = State: in-force, reduced, withdrawn.
+grant-column-granted = What this beneficiary receives in all, in euros.
+grant-column-withdrawn = What was withdrawn, in euros.
+grant-column-prescribed = What is prescribed, in euros.
+grant-column-ordered-back = What is claimed back by a revenue order, in euros.
+grant-column-paid = What is paid, in euros.
+grant-column-publish-by = Last day of publication, three months after the signature.
+grant-column-mission = Mission of the fund, 1 to 5.
+grant-column-hidden = oui where figures are withheld: fewer than three persons.
+grant-column-persons = How many natural persons.
+grant-column-grants = How many grants.
+aids-imported = { $file }: { $rows ->
+    [one] 1 published aid recorded
+   *[other] { $rows-text } published aids recorded
+} for { $region }. Nothing is committed by them.
+aids-imported-already = { $file }: { $rows ->
+    [one] this published aid is recorded already
+   *[other] these { $rows-text } published aids are recorded already
+} for { $region }; nothing to write.
+aids-left-out = { $count ->
+    [one] 1 line is not recorded:
+   *[other] { $count-text } lines are not recorded:
+}
+aid-fault = { $column }: “{ $value }”: { $reason }
+aid-fault-meant = { $column }: “{ $value }”: { $reason }. Perhaps “{ $meant }”
+aids-reconciled = Exercise { $year }: { $matching-text } published as in the register, { $differing-text } otherwise, { $published-text } published without a commitment, { $recorded-text } commitments not published; { $others-text } published by others.
+aid-matches = matches
+aid-differs = differs
+aid-only-published = published without a commitment
+aid-only-recorded = not published
+aid-difference = { $column }: “{ $recorded }” in the register, “{ $published }” published
+aid-why-long = 256 characters at most, there are { $characters-text }
+aid-why-line = a text on one line is expected
+aid-why-unregistered = a SIRET or an RNA is expected
+aid-why-day = a day yyyy-mm-dd is expected
+aid-why-amount = an amount in euros is expected, with a point and two decimals at most
+aid-why-nature = aide en numéraire, aide en nature, or both with a semicolon between
+aid-why-period = a day or a period is expected: yyyy-mm-dd/yyyy-mm-dd
+aid-why-no-day = there is no { $day }
+aid-why-backwards = the end comes before the beginning
+aid-why-rae = 5 characters at most
+aid-why-answer = oui or non is expected
+aid-why-share = a number is expected, with a point: 0.45
+aid-why-share-fine = 9 decimals at most
+aid-why-share-beyond = a share is 1 at most
+aid-why-share-small = a share is 0.01 at least

@@ -1,0 +1,96 @@
+# Les subventions du FIR en données ouvertes
+grants-table = Subventions
+grants-table-states = États
+grants-table-persons = Personnes physiques
+grants-package = Subventions du FIR { $year } : { $agency }
+grants-package-about = Données essentielles des conventions de subvention (décret 2017-779), au schéma SCDL subventions 2.1.1. Une subvention retirée reste publiée, avec son état. Une ligne par bénéficiaire, personne morale ; les personnes physiques ne sont comptées que par mission, et à partir de trois.
+grants-published = { $files-text } fichiers écrits dans { $folder } : { $grants ->
+    [0] aucune subvention publiée
+    [one] 1 subvention publiée
+   *[other] { $grants-text } subventions publiées
+} de l’exercice { $year }.
+grants-lacking = { $count ->
+    [one] 1 subvention n’est pas publiée, il lui manque :
+   *[other] { $count-text } subventions ne sont pas publiées, il leur manque :
+}
+grants-persons = Les personnes physiques sont comptées par mission ; sous trois personnes, aucun chiffre.
+grants-overdue = { $count ->
+    [one] 1 subvention devait être en ligne trois mois après sa signature :
+   *[other] { $count-text } subventions devaient être en ligne trois mois après leur signature :
+}
+grant-lacks = { $object } (engagement { $commitment }) : { $lacks }
+grant-overdue = { $object } (engagement { $commitment }), { $granted } : à publier au plus tard le { $day }
+grant-lack-name = le nom du bénéficiaire
+grant-lack-register = un SIRET ou un RNA du bénéficiaire
+grant-lack-key = un SIRET dont la clé est juste
+grant-lack-object = l’objet
+grant-lack-object-lines = un objet d’une seule ligne
+grant-lack-object-long = un objet de 256 caractères au plus : il en a { $characters-text }
+grant-lack-whole = le montant total au centime, que la somme et la part ne donnent pas
+grant-lack-conditions = les conditions de versement
+grant-lack-period = la date ou la période de versement
+grant-lack-notice = la notification à la Commission européenne, oui ou non
+grant-lack-share = la part du bénéficiaire
+aid-column-nomAttribuant = Nom de l’agence qui attribue la subvention.
+aid-column-idAttribuant = SIRET de l’agence.
+aid-column-dateConvention = Jour où l’engagement est notifié, aaaa-mm-jj.
+aid-column-referenceDecision = Identifiant de l’engagement.
+aid-column-nomBeneficiaire = Nom du bénéficiaire, personne morale.
+aid-column-idBeneficiaire = SIRET du bénéficiaire ; vide s’il n’est connu que par son RNA.
+aid-column-rnaBeneficiaire = RNA du bénéficiaire ; vide s’il est connu par son SIRET.
+aid-column-objet = Objet de la subvention, 256 caractères au plus.
+aid-column-montant = Montant total en euros, avant partage entre bénéficiaires.
+aid-column-nature = En numéraire, en nature, ou les deux.
+aid-column-conditionsVersement = unique, échelonné, ou en clair.
+aid-column-datesPeriodeVersement = Jour du versement, ou sa période : aaaa-mm-jj/aaaa-mm-jj.
+aid-column-idRAE = Numéro au répertoire des aides aux entreprises.
+aid-column-notificationUE = oui si l’aide est notifiée à la Commission européenne.
+aid-column-pourcentageSubvention = Part du montant total que reçoit ce bénéficiaire, de 0.01 à 1.
+aid-column-dispositifAide = Identifiant du dispositif d’aide.
+grant-column-reference = Identifiant de l’engagement : la référence de sa ligne parmi les subventions.
+grant-column-state = État : in-force (en vigueur), reduced (réduite), withdrawn (retirée).
+grant-column-granted = Ce que ce bénéficiaire reçoit en tout, en euros.
+grant-column-withdrawn = Ce qui a été retiré, en euros.
+grant-column-prescribed = Ce qui est prescrit, en euros.
+grant-column-ordered-back = Ce qui est réclamé par un titre de recette, en euros.
+grant-column-paid = Ce qui est payé, en euros.
+grant-column-publish-by = Dernier jour de la publication, trois mois après la signature.
+grant-column-mission = Mission du FIR, 1 à 5.
+grant-column-hidden = oui si les chiffres sont tus : moins de trois personnes.
+grant-column-persons = Nombre de personnes physiques.
+grant-column-grants = Nombre de subventions.
+aids-imported = { $file } : { $rows ->
+    [one] 1 subvention publiée enregistrée
+   *[other] { $rows-text } subventions publiées enregistrées
+} pour { $region }. Rien n’est engagé par là.
+aids-imported-already = { $file } : { $rows ->
+    [one] cette subvention publiée est déjà enregistrée
+   *[other] ces { $rows-text } subventions publiées sont déjà enregistrées
+} pour { $region } ; rien à écrire.
+aids-left-out = { $count ->
+    [one] 1 ligne n’est pas enregistrée :
+   *[other] { $count-text } lignes ne sont pas enregistrées :
+}
+aid-fault = { $column } : « { $value } » : { $reason }
+aid-fault-meant = { $column } : « { $value } » : { $reason }. Peut-être « { $meant } »
+aids-reconciled = Exercice { $year } : { $matching-text } publiées comme au registre, { $differing-text } autrement, { $published-text } publiées sans engagement, { $recorded-text } engagements non publiés ; { $others-text } publiées par d’autres.
+aid-matches = concorde
+aid-differs = diffère
+aid-only-published = publiée sans engagement
+aid-only-recorded = non publiée
+aid-difference = { $column } : « { $recorded } » au registre, « { $published } » publié
+aid-why-long = 256 caractères au plus, il y en a { $characters-text }
+aid-why-line = un texte d’une seule ligne est attendu
+aid-why-unregistered = un SIRET ou un RNA est attendu
+aid-why-day = un jour aaaa-mm-jj est attendu
+aid-why-amount = un montant en euros est attendu, avec un point et deux décimales au plus
+aid-why-nature = aide en numéraire, aide en nature, ou les deux séparées par un point-virgule
+aid-why-period = un jour ou une période est attendu : aaaa-mm-jj/aaaa-mm-jj
+aid-why-no-day = le { $day } n’existe pas
+aid-why-backwards = la fin vient avant le début
+aid-why-rae = 5 caractères au plus
+aid-why-answer = oui ou non est attendu
+aid-why-share = un nombre est attendu, avec un point : 0.45
+aid-why-share-fine = 9 décimales au plus
+aid-why-share-beyond = la part ne dépasse pas 1
+aid-why-share-small = la part est de 0.01 au moins
