@@ -76,6 +76,7 @@ const DOMAIN: &[(&str, &[&str])] = &[
             "care/objective/lawful",
             "care/objective/readings",
             "care/side_by_side",
+            "fund/aid",
             "fund/decision",
             "fund/execution",
             "fund/parameters",

@@ -21,8 +21,8 @@ use crate::clock::DayName;
 use crate::gate::gated;
 use crate::page::{Formats, Handler, Page};
 use crate::pages::{
-    activity, acts, admissibility, bilan, bridge, compare, data, documents, france, fund, health, help, home,
-    journal, legal, matrix, objectives, proof, rules, site_map, trace, window_file, windows, zone,
+    activity, acts, admissibility, aids, bilan, bridge, compare, data, documents, france, fund, health, help,
+    home, journal, legal, matrix, objectives, proof, rules, site_map, trace, window_file, windows, zone,
 };
 use crate::route::{Rests, asked, placed, plain, resting};
 use crate::{assets, error, metrics};
@@ -201,6 +201,15 @@ pub static FUND: Page = Page {
     formats: Formats::Each(&FUND_FORMATS, fund::file),
     get: Some(|| asked(fund::page)),
     post: None,
+};
+
+/// The aid schemes, and a ruling on what is asked of one.
+pub static AIDS: Page = Page {
+    title: Some("aids-title"),
+    parent: Some(&FUND),
+    day: DayName::On,
+    formats: Formats::List(aids::file),
+    ..Page::shown("/aides", || asked(aids::page))
 };
 
 /// All regions side by side.
@@ -431,6 +440,7 @@ pub static PAGES: &[&Page] = &[
     &CALENDAR,
     &WINDOW_FILE,
     &FUND,
+    &AIDS,
     &FRANCE,
     &RULES,
     &JOURNAL,

@@ -1,5 +1,6 @@
 //! Tables for a terminal.
 
+mod aid;
 mod explanation;
 mod found;
 mod fund;
@@ -34,6 +35,7 @@ use maillage_views::trace::TraceView;
 use maillage_views::window::{WindowView, WindowsView};
 use maillage_views::words::{Argument, Words};
 
+pub use aid::{aid_ruling, aids};
 pub use explanation::explanation;
 pub use found::found_tables;
 pub use fund::{commitments, fund_actions, fund_execution, fund_status, recoveries};

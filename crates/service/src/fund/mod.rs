@@ -1,6 +1,7 @@
 //! Use cases around the intervention fund: one file each.
 
 pub mod act;
+pub mod aid;
 mod ask;
 pub mod codes;
 pub(crate) mod enter_report;
