@@ -401,6 +401,7 @@ fn aids() -> Vec<Built> {
         of("aid-payer-{payer}", Payer::ALL.map(Payer::as_str)),
         of("aid-sureness-{sureness}", SchemeSureness::ALL.map(SchemeSureness::as_str)),
         of("aid-figure-{}", ["paid", "foreseen", "open", "shared", "envelope", "reckoned"]),
+        whole("{id}-short", texts(["aid-source-line-short", "aid-source-lines-short"])),
         of("aid-q-{id}", listed(AID_QUESTIONS)),
         of("aid-q-{id}-hint", listed(AID_QUESTIONS)),
         of("aid-over-{}", Over::ALL.map(Over::as_str)),

@@ -47,6 +47,9 @@ pub struct AidSourceView {
     /// All this in words.
     #[serde(skip)]
     pub text: String,
+    /// The same where the document is named beside: its lines, or whose page it is.
+    #[serde(skip)]
+    pub short: String,
     /// Where it stands in the document; nothing of a page.
     #[serde(skip)]
     pub seen_at: Option<DocumentAddress>,
@@ -106,17 +109,14 @@ impl AidSourceView {
             AidSource::Lines { line, until } => {
                 let last = until.unwrap_or(*line);
                 let id = if last == *line { "aid-source-line" } else { "aid-source-lines" };
-                let arguments = [
-                    ("title", Argument::Text(title)),
-                    ("line", Argument::printed(*line)),
-                    ("until", Argument::printed(last)),
-                ];
+                let lines = [("line", Argument::printed(*line)), ("until", Argument::printed(last))];
                 Self {
                     title: title.to_owned(),
                     line: Some(*line),
                     until: *until,
                     url: None,
-                    text: words.with(id, &arguments),
+                    short: words.with(&format!("{id}-short"), &lines),
+                    text: words.with(id, &[&lines[..], &[("title", Argument::Text(title))]].concat()),
                     seen_at: Some(DocumentAddress::line(document, *line)),
                 }
             }
@@ -126,6 +126,7 @@ impl AidSourceView {
                 until: None,
                 url: Some(url.to_string()),
                 text: title.to_string(),
+                short: title.to_string(),
                 seen_at: None,
             },
         }
