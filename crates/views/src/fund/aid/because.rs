@@ -24,19 +24,19 @@ pub(super) fn because(seen: &AidSeen, schemes: &AidSchemes, words: Words) -> Str
         AidSeen::ApplicantUnsaid => words.get("aid-seen-applicant-unsaid"),
         AidSeen::InZone { commune, zone: found, act } => said.with(
             "aid-seen-in-zone",
-            &[("commune", commune.clone()), ("zone", zone(found)), ("act", act.clone())],
+            &[("commune", commune.clone()), ("zone", zone(found)), ("act", words.cited(act))],
         ),
         AidSeen::InOtherZone { commune, zone: found, act } => said.with(
             "aid-seen-in-other-zone",
-            &[("commune", commune.clone()), ("zone", zone(found)), ("act", act.clone())],
+            &[("commune", commune.clone()), ("zone", zone(found)), ("act", words.cited(act))],
         ),
         AidSeen::Outside { commune, act } => {
-            said.with("aid-seen-outside", &[("commune", commune.clone()), ("act", act.clone())])
+            said.with("aid-seen-outside", &[("commune", commune.clone()), ("act", words.cited(act))])
         }
         AidSeen::SaidOtherZone(found) => said.with("aid-seen-said-other-zone", &[("zone", zone(found))]),
         AidSeen::SaidZone(found) => said.with("aid-seen-said-zone", &[("zone", zone(found))]),
         AidSeen::NoList { act: None } => words.get("aid-seen-no-list"),
-        AidSeen::NoList { act: Some(act) } => said.with("aid-seen-no-list-of", &[("act", act.clone())]),
+        AidSeen::NoList { act: Some(act) } => said.with("aid-seen-no-list-of", &[("act", words.cited(act))]),
         AidSeen::SpotUnsaid => words.get("aid-seen-spot-unsaid"),
         AidSeen::CommuneUnknown(commune) => {
             said.with("aid-seen-commune-unknown", &[("commune", commune.clone())])

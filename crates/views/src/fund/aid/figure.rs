@@ -116,7 +116,8 @@ impl AidSourceView {
                     until: *until,
                     url: None,
                     short: words.with(&format!("{id}-short"), &lines),
-                    text: words.with(id, &[&lines[..], &[("title", Argument::Text(title))]].concat()),
+                    text: words
+                        .with(id, &[&lines[..], &[("title", Argument::Text(&words.cited(title)))]].concat()),
                     seen_at: Some(DocumentAddress::line(document, *line)),
                 }
             }
