@@ -16,11 +16,11 @@ pub fn no_scheme(code: &str, schemes: &AidSchemes, words: Words) -> Problem {
 pub fn no_word((field, text): (&'static str, &str), known: &[&str], words: Words) -> Problem {
     let names = [("names", Argument::Text(&known.join(", ")))];
     let title = words.with("problem-aid-word", &[("text", Argument::Text(text))]);
-    Problem::new(&format!("aid-{field}"), title).hint("aid-words", &names, words)
+    Problem::new(&["aid", field].join("-"), title).hint("aid-words", &names, words)
 }
 
 /// What was typed into a field cannot be read: how it is written.
 pub fn unreadable((field, text): (&'static str, &str), form: &'static str, words: Words) -> Problem {
     let title = words.with("problem-aid-unreadable", &[("text", Argument::Text(text))]);
-    Problem::new(&format!("aid-{field}"), title).hint(form, &[], words)
+    Problem::new(&["aid", field].join("-"), title).hint(form, &[], words)
 }
