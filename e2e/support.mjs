@@ -53,6 +53,7 @@ export const PAGES = [
   { name: "objectives", address: "/objectives?at=2019-08-01&zone=17A" },
   { name: "authorisations", address: "/authorisations" },
   { name: "structures", address: "/structures?at=2024-01-01" },
+  { name: "aides", address: "/aides?scheme=crai&applicant=general-practitioner&commune=Arras&sum=25000&on=2023-06-01" },
   { name: "reconciliation", address: "/bilan/reconciliation?region=00" },
   { name: "calendar", address: "/calendar" },
   { name: "windows", address: "/windows" },

@@ -142,6 +142,7 @@ pub fn of_reference_files(bytes: &[u8]) {
     let _rules = reference::attribution_rules(&text);
     let _parameters = reference::parameters(&text);
     let _structures = reference::structures(&text);
+    let _aids = reference::aid_schemes(&text);
 }
 
 /// One act as the journal keeps it: what is read and written is read as the same.

@@ -40,6 +40,7 @@ pub fn rule_book() -> String {
         ("Filing windows", "window."),
         ("The life of a file", "file."),
         ("The fund", "fund."),
+        ("Aid schemes", "aid."),
     ];
     let chapters: Vec<_> = families.iter().map(|(title, prefix)| chapter(title, prefix)).collect();
     format!(
@@ -89,16 +90,29 @@ fn period(in_force: Period) -> String {
 
 /// The parameters that ship: what the rules leave to a number or a reading that may change.
 fn parameters() -> String {
-    let lines: Vec<_> = PARAMETERS
-        .iter()
-        .flat_map(|parameter| parameter.values.iter().map(move |value| value_line(parameter, value)))
-        .collect();
+    let of_one = |parameter: &Parameter| -> Vec<String> {
+        if parameter.is_open() {
+            return vec![open_line(parameter)];
+        }
+        parameter.values.iter().map(|value| value_line(parameter, value)).collect()
+    };
+    let lines: Vec<_> = PARAMETERS.iter().flat_map(of_one).collect();
     format!(
         "\n## Parameters\n\nWhat the rules leave to a number or a reading that is doubtful, or that may differ from one \
          region to the other. They ship in\n`data/parameters/`; a region replaces a value by an act, and `maillage parameter \
          list` shows what holds there.\n\n| parameter | what it is | ce que c’est | value | source | in force | confidence | \
          doubt | doute |\n|---|---|---|---|---|---|---|---|---|\n{}",
         lines.concat()
+    )
+}
+
+/// A parameter that ships without a value: nobody prints one.
+fn open_line(parameter: &Parameter) -> String {
+    let [english, french] =
+        [Language::English, Language::French].map(|language| parameter.title.get(language));
+    format!(
+        "| `{}` | {english} | {french} | none is printed: the agency sets it | | | | | |\n",
+        parameter.name
     )
 }
 

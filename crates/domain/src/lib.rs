@@ -5,7 +5,6 @@
 //! is a function of a state and a date.
 
 pub mod act;
-pub mod aid;
 pub mod bilingual;
 pub mod care;
 pub mod diagnostic;
@@ -19,6 +18,7 @@ pub mod parameter;
 pub mod people;
 pub mod period;
 pub mod procedure;
+pub mod published_aid;
 pub mod reference;
 pub mod register;
 pub mod related;

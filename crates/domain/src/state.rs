@@ -13,7 +13,6 @@ use crate::act::{
     ActId, ActNumber, AidFact, CareFact, Entry, FundFact, ParameterFact, ProcedureFact, ReferenceFact,
     RegisterFact, SignatureFact, StructureFact,
 };
-use crate::aid::book::AidBook;
 use crate::care::book::CareBook;
 use crate::fund::ledger::Ledger;
 use crate::ground::code::RegionCode;
@@ -22,6 +21,7 @@ use crate::ground::shared::{List, Map};
 use crate::ground::stamp::Stamp;
 use crate::parameter::book::ParameterBook;
 use crate::procedure::book::ProcedureBook;
+use crate::published_aid::book::AidBook;
 use crate::reference::book::ReferenceBook;
 use crate::register::book::RegisterBook;
 use crate::signature::book::SignatureBook;

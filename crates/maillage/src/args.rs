@@ -12,6 +12,7 @@ use maillage_service::format::FileFormat;
 use uuid::Uuid;
 
 use crate::admissibility_args::Admissibility;
+use crate::aid_args::Aid;
 use crate::authorisation_args::Authorisation;
 use crate::fund_args::Fund;
 use crate::structure_args::Structure;
@@ -131,6 +132,8 @@ pub(crate) enum Command {
     Objective(Objective),
     #[command(subcommand)]
     Fund(Fund),
+    #[command(subcommand)]
+    Aid(Aid),
     #[command(subcommand)]
     Delegation(Delegation),
     Sign(Sign),
@@ -310,6 +313,10 @@ pub(crate) enum Import {
         source: Option<String>,
         #[arg(long)]
         keep_source: bool,
+        #[arg(long, value_name = "ACT", requires = "zoning_from")]
+        zoning: Option<String>,
+        #[arg(long, value_name = "DATE", requires = "zoning")]
+        zoning_from: Option<String>,
     },
 }
 

@@ -8,7 +8,7 @@ use maillage_views::check::CheckView;
 use maillage_views::comparison::ComparisonView;
 use maillage_views::dictionary;
 use maillage_views::found::{FoundTable, FoundTables};
-use maillage_views::fund::aids::{ReconciledRow, ReconciledView};
+use maillage_views::fund::published_aids::{ReconciledRow, ReconciledView};
 use maillage_views::journal::{AlteredView, VerificationView};
 use maillage_views::key::KeysView;
 use maillage_views::objective::ObjectivesComparisonView;
@@ -111,7 +111,7 @@ pub fn report(view: &ReportView) -> Result<Vec<u8>, WriteError> {
 }
 
 /// Published aids beside the register: amounts in euros.
-pub fn aids(view: &ReconciledView, words: Words) -> Result<Vec<u8>, WriteError> {
+pub fn published_aids(view: &ReconciledView, words: Words) -> Result<Vec<u8>, WriteError> {
     let euros = |cents: Option<i64>| cents.map(decimal).unwrap_or_default();
     let row = |row: &ReconciledRow| {
         (

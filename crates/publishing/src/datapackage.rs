@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use maillage_domain::aid::published::COLUMNS;
 use maillage_domain::bilingual::Language;
 use maillage_domain::digest::Digest;
+use maillage_domain::published_aid::published::COLUMNS;
 use maillage_views::dictionary::{Column, ColumnKind, columns};
 use maillage_views::document::{BilanDocument, DocumentFact};
 use maillage_views::fund::grants::{GrantsView, PERSON_COLUMNS, STATE_COLUMNS};

@@ -1,7 +1,7 @@
 //! The grants of an exercise as open data: the national schema (SCDL subventions 2.1.1) as CSV, and the 360Giving standard as JSON.
 
 use jiff::civil::Date;
-use maillage_domain::aid::published::{COLUMNS, DecimalEuros};
+use maillage_domain::published_aid::published::{COLUMNS, DecimalEuros};
 use maillage_views::fund::grants::{GrantView, GrantsView};
 use serde::Serialize;
 use serde_json::Number;

@@ -2,6 +2,7 @@
 //!
 //! A writer adds nothing and drops nothing: what it writes, read back, equals the view.
 
+mod aid_list;
 pub mod archive;
 pub mod atom;
 pub mod calendar;

@@ -3,6 +3,7 @@
 //! Reading never panics and never guesses silently: it returns what it understood and a diagnostic with its place for
 //! the rest. No file is opened here; bytes are arguments.
 
+mod aid_schemes;
 pub mod amm;
 pub mod annex;
 pub mod arhgos;

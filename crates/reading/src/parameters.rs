@@ -29,7 +29,17 @@ struct ParameterEntry {
     title: Bilingual,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     choices: BTreeMap<String, Bilingual>,
+    /// Whether nobody prints a value: then none ships, and a region sets one.
+    #[serde(default, skip_serializing_if = "is_not")]
+    open: bool,
+    #[serde(default)]
     values: Vec<ValueEntry>,
+}
+
+/// Whether something is not so.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the form that serde asks for")]
+const fn is_not(so: &bool) -> bool {
+    !*so
 }
 
 #[derive(Clone, Copy, Serialize, Deserialize)]
@@ -73,7 +83,7 @@ enum Written {
 /// # Errors
 ///
 /// Not TOML of this shape; a name that stands twice; readings to choose from where the unit has none, or none where it
-/// has; a parameter without a value; a value that is not of its unit, has no source, or ends before it begins. Each with the
+/// has; a parameter without a value that is not said to be open, or one that is and has some; a value that is not of its unit, has no source, or ends before it begins. Each with the
 /// line, the name and the field.
 pub fn parameters(text: &str) -> Result<ParameterTable, ReferenceError> {
     let file: File = parse(text)?;
@@ -104,8 +114,9 @@ impl Spot<'_> {
 fn parameter(entry: ParameterEntry, place: &Spot<'_>) -> Result<Parameter, ReferenceError> {
     let unit = unit(entry.unit, entry.choices)
         .ok_or_else(|| invalid(place.at(&entry.name, "choices"), "they stand where the unit is a choice"))?;
-    if entry.values.is_empty() {
-        return Err(invalid(place.at(&entry.name, "values"), "a parameter has a value"));
+    if entry.values.is_empty() != entry.open {
+        let reason = if entry.open { "an open parameter has none" } else { "a parameter has a value" };
+        return Err(invalid(place.at(&entry.name, "values"), reason));
     }
     let values = entry.values.into_iter().map(|value| dated(value, &unit, place));
     let values = values.collect::<Result<_, _>>()?;

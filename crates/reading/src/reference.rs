@@ -20,6 +20,7 @@ use maillage_domain::territory::{Region, RegionCode, ZoneCode, ZoneSet, ZoneSetI
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+pub use crate::aid_schemes::aid_schemes;
 pub use crate::bridge::{bridge, check_bridge};
 pub use crate::fund_report::{FundReport, attribution_rules, fund_report, printed_figures, written_figures};
 pub use crate::glossary::glossary;

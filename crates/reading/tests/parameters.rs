@@ -51,7 +51,9 @@ fn shipped() -> ParameterTable {
     let objectives = read(include_str!("../../../data/parameters/objectives.toml"));
     let retention = read(include_str!("../../../data/parameters/retention.toml"));
     let authorisations = read(include_str!("../../../data/parameters/authorisations.toml"));
-    read(FUND).with(windows).with(objectives).with(read(APPLICATION)).with(retention).with(authorisations)
+    let aids = read(include_str!("../../../data/parameters/aids.toml"));
+    let table = read(FUND).with(windows).with(objectives).with(read(APPLICATION));
+    table.with(retention).with(authorisations).with(aids)
 }
 
 fn sample_with(from: &str, to: &str) -> String {
@@ -190,6 +192,7 @@ fn given_what_ships_when_read_then_the_values_of_our_sources() {
             "count.exceptional-need shown choice 2019-06-21.. practice doubt",
             "count.derogation shown choice 2019-06-21.. general doubt",
             "count.crisis shown choice 2019-06-21.. general doubt",
+            "aid.waiting 120 months 2025-01-01.. general doubt",
         ]
     );
 }
@@ -279,4 +282,17 @@ fn given_a_field_or_a_word_that_is_not_one_when_read_then_named() {
         "[[parameters]]\nname = \"x\"\nunit = \"days\"\ntitle = { fr = \"a\", en = \"b\" }\nvalues = []\n";
     let fault = reference::parameters(empty).expect_err("no value").to_string();
     assert_eq!(fault, "line 2, parameter x, values: a parameter has a value");
+}
+
+#[test]
+fn given_a_parameter_that_nobody_prints_when_it_is_said_to_be_open_then_it_has_no_value_and_may_have_none() {
+    let open =
+        "[[parameters]]\nname = \"x\"\nunit = \"days\"\nopen = true\ntitle = { fr = \"a\", en = \"b\" }\n";
+    let table = reference::parameters(open).expect("sound");
+    assert_eq!(table.iter().map(|parameter| parameter.values.len()).collect::<Vec<_>>(), [0]);
+    let valued = format!(
+        "{open}\n[[parameters.values]]\nvalue = 1\nfrom = \"2023-01-01\"\nsource = \"s\"\nconfidence = \"text\"\n"
+    );
+    let fault = reference::parameters(&valued).expect_err("both").to_string();
+    assert_eq!(fault, "line 2, parameter x, values: an open parameter has none");
 }

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use maillage_domain::aid::published::COLUMNS;
 use maillage_domain::fund::essentials::NoPeriod;
+use maillage_domain::published_aid::published::COLUMNS;
 use maillage_reading::scdl::{self, AidFault, AidTable, SchemaForm, WhyAid, scdl};
 use maillage_testing::shared::source;
 

@@ -17,6 +17,7 @@ use crate::error::ServiceError;
 use crate::format::{FileFormat, ListFormat, TableFormat};
 use crate::france::FranceRequest;
 use crate::fund::FundQuestion;
+use crate::fund::aid::list::{self as aid, AidFilter};
 use crate::fund::file::{self as fund_file, FundFile};
 use crate::fund::page as fund_page;
 use crate::procedure::windows as procedure;
@@ -96,6 +97,17 @@ pub async fn structures(
 ) -> Result<Vec<u8>, ServiceError> {
     let view = structure::list(reader, asked, words).await?;
     written(reader, format, &view, &list::structures(&view)?, "structures-title", words)
+}
+
+/// The aid schemes.
+pub fn aids(
+    reader: &Reader,
+    asked: (&WhenRequest, &AidFilter),
+    format: TableFormat,
+    words: Words,
+) -> Result<Vec<u8>, ServiceError> {
+    let view = aid::aids(reader, asked, words)?;
+    written(reader, format, &view, &list::aids(&view, words)?, "aids-title", words)
 }
 
 /// What the authorisations of a region wait for.

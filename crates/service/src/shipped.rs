@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 use maillage_domain::care::bridge::Bridge;
 use maillage_domain::care::nomenclature::{Line, LineCode, Nomenclature};
+use maillage_domain::fund::aid::scheme::AidSchemes;
 use maillage_domain::fund::report::notes::AttributionRules;
 use maillage_domain::fund::report::printed::PrintedFigures;
 use maillage_domain::glossary::Glossary;
@@ -231,6 +232,12 @@ pub static FUND: LazyLock<FundReport> = LazyLock::new(|| {
         .expect("shipped data: a test reads it")
 });
 
+/// The schemes of aid.
+pub static AID_SCHEMES: LazyLock<AidSchemes> = LazyLock::new(|| {
+    reference::aid_schemes(include_str!("../../../data/fund/aid-schemes.toml"))
+        .expect("shipped data: a test reads it")
+});
+
 /// The structures outside the regime of authorisation that the same report prints.
 pub static STRUCTURES: LazyLock<PrintedStructures> = LazyLock::new(|| {
     reference::structures(include_str!("../../../data/hauts-de-france/structures-2023.toml"))
@@ -243,20 +250,22 @@ pub static RETENTION: LazyLock<ParameterTable> = LazyLock::new(|| {
         .expect("shipped data: a test reads it")
 });
 
-/// The parameters: those of the fund, then those of filing windows, of objectives, of applications, of retention and of
-/// authorisations.
+/// The parameters: those of the fund, then those of filing windows, of objectives, of applications, of retention, of
+/// authorisations and of aid schemes.
 pub static PARAMETERS: LazyLock<ParameterTable> = LazyLock::new(|| {
     let read = |text| reference::parameters(text).expect("shipped data: a test reads it");
     let windows = read(include_str!("../../../data/parameters/windows.toml"));
     let objectives = read(include_str!("../../../data/parameters/objectives.toml"));
     let applications = read(include_str!("../../../data/parameters/application.toml"));
     let authorisations = read(include_str!("../../../data/parameters/authorisations.toml"));
+    let aids = read(include_str!("../../../data/parameters/aids.toml"));
     read(include_str!("../../../data/parameters/fund.toml"))
         .with(windows)
         .with(objectives)
         .with(applications)
         .with(RETENTION.clone())
         .with(authorisations)
+        .with(aids)
 });
 
 /// A document of ours that ships.

@@ -13,7 +13,7 @@ use crate::need;
 use crate::trials::TRIALS;
 
 /// Each source and its SHA-256, on which the figures of the tests rest.
-const SOURCES: [(&str, &str); 43] = [
+const SOURCES: [(&str, &str); 44] = [
     (
         "sources/bilan-hauts-de-france-2019.txt",
         "19708649bced1965cd39ec2e65ec2ede32a8c34b9f6dc1f9b13e57145953eeb3",
@@ -23,6 +23,7 @@ const SOURCES: [(&str, &str); 43] = [
         "d59fd90ceb28e099a94728bd5ef17ac3538fe5a0a5de3bf0722a1b468b634ebe",
     ),
     ("domain/citations.csv", "b04d6a0312077e9ee566bc820bd816b761fc0dc8f9fe388620c5cdcca3469421"),
+    ("domain/aid_schemes.csv", "27e6189b6a6f2e4a8a414c2c966e51832ee65653cfe765e16a4d683040a9779d"),
     ("domain/regime-2023.md", "849258e9e01873afd7cc7b1f3ad418fb8ed4d337a1de87f46ce1874a5390b908"),
     ("domain/fir_2023_facts.csv", "9dae10f011b60341226b457a23257eea54104c31454fbf0b5f1ebb495af3d7d4"),
     (

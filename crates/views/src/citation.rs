@@ -5,7 +5,12 @@ use maillage_domain::bilingual::Language;
 use crate::words::Words;
 
 /// The words of citations, longest first, with their English.
-const WORDS: [(&str, &str); 21] = [
+const WORDS: [(&str, &str); 25] = [
+    (
+        "portail d’appui aux professionnels de santé, mesure transitoire du CRAI",
+        "support portal for health professionals, transitional measure of the CRAI",
+    ),
+    ("pages publiques du CARIM", "public pages on the CARIM"),
     ("pratique publiée de l’agence (paramètre", "published practice of the agency (parameter"),
     ("règles du recyclage des autorisations d’engagement", "rules on recycling commitment appropriations"),
     ("décret sur les soins critiques, article transitoire", "decree on critical care, transitional article"),
@@ -23,6 +28,8 @@ const WORDS: [(&str, &str); 21] = [
     ("ordonnance", "ordinance"),
     ("loi", "law"),
     ("annexe", "annex"),
+    ("rapport FIR 2023", "FIR report 2023"),
+    (", lignes ", ", lines "),
     (" et ", " and "),
     (" à ", " to "),
     (" ; ", "; "),

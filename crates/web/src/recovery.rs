@@ -1,12 +1,17 @@
 //! The question again, where it has no answer: the form as it was filled in, the field at fault marked, and the answers
 //! that would do as links.
 
+use maillage_domain::fund::aid::applicant::Applicant;
+use maillage_domain::fund::aid::scheme::AidScheme;
 use maillage_domain::fund::execution::FigureKind;
 use maillage_domain::procedure::operation::Operation;
 use maillage_domain::state::{Asked, State};
+use maillage_domain::territory::PractitionerZone;
 use maillage_service::region;
+use maillage_service::shipped::AID_SCHEMES;
 use maillage_views::choice::{self, Family};
 use maillage_views::explorer::picks::Pick;
+use maillage_views::fund::aid::applicant_text;
 use maillage_views::problem::{Part, Problem, Suggestion};
 use maillage_views::ruling;
 use maillage_views::words::Words;
@@ -208,6 +213,15 @@ fn fields_of(kind: &str) -> &'static [&'static str] {
         "no-map" => &["zones"],
         "fund-year-unknown" => &["year"],
         "fund-figure-unstated" => &["figure"],
+        "aid-unknown" => &["scheme"],
+        "aid-applicant" => &["applicant"],
+        "aid-practitioner-zone" => &["practitioner_zone"],
+        "aid-sum" => &["sum"],
+        "aid-posts" => &["posts"],
+        "aid-fees" => &["fees"],
+        "aid-guaranteed" => &["guaranteed"],
+        "aid-hours" => &["hours"],
+        "aid-earlier" => &["earlier"],
         _ => &[],
     }
 }
@@ -251,6 +265,19 @@ fn label(name: &str) -> Option<&'static str> {
         "figure" => "web-trace-figure",
         "year" => "fund-page-year",
         "mission" => "column-mission",
+        "scheme" => "aid-q-scheme",
+        "applicant" => "aid-q-applicant",
+        "commune" => "aid-q-commune",
+        "practitioner_zone" => "aid-q-practitioner-zone",
+        "installed_on" => "aid-q-installed-on",
+        "filed_on" => "aid-q-filed-on",
+        "signed_on" => "aid-q-signed-on",
+        "sum" => "aid-q-sum",
+        "posts" => "aid-q-posts",
+        "fees" => "aid-q-fees",
+        "guaranteed" => "aid-q-guaranteed",
+        "hours" => "aid-q-hours",
+        "earlier" => "aid-q-earlier",
         _ => return None,
     })
 }
@@ -288,6 +315,19 @@ fn choices(name: &str, state: &State, visit: &Visit) -> Vec<Choices> {
         "figure" => {
             let names = FigureKind::ALL.into_iter().map(FigureKind::as_str);
             plain(names.map(|name| said(name, &format!("fund-figure-{name}"))).collect())
+        }
+        "scheme" => {
+            let one =
+                |scheme: &AidScheme| (scheme.code.to_string(), scheme.name.get(words.language()).to_owned());
+            plain(AID_SCHEMES.schemes.iter().map(one).collect())
+        }
+        "applicant" => {
+            let one = |who: Applicant| (who.as_str().to_owned(), applicant_text(who, words));
+            plain(Applicant::ALL.into_iter().map(one).collect())
+        }
+        "practitioner_zone" => {
+            let one = |zone: PractitionerZone| (zone.as_str().to_owned(), zone.as_str().to_owned());
+            plain(PractitionerZone::ALL.into_iter().map(one).collect())
         }
         "mission" => plain((1..=5).map(|number: u8| (number.to_string(), number.to_string())).collect()),
         _ => Vec::new(),

@@ -21,8 +21,9 @@ use crate::clock::DayName;
 use crate::gate::gated;
 use crate::page::{Formats, Handler, Page};
 use crate::pages::{
-    activity, acts, admissibility, bilan, bridge, compare, data, documents, france, fund, fund_resources, health, help,
-    home, journal, legal, matrix, objectives, proof, rules, site_map, trace, window_file, windows, zone,
+    activity, acts, admissibility, aids, bilan, bridge, compare, data, documents, france, fund,
+    fund_resources, health, help, home, journal, legal, matrix, objectives, proof, rules, site_map, trace,
+    window_file, windows, zone,
 };
 use crate::route::{Rests, asked, placed, plain, resting};
 use crate::{assets, error, metrics};
@@ -214,6 +215,15 @@ pub static FUND_RESOURCES: Page = Page {
     formats: Formats::List(fund_resources::file),
     get: Some(|| asked(fund_resources::page)),
     post: None,
+};
+
+/// The aid schemes, and a ruling on what is asked of one.
+pub static AIDS: Page = Page {
+    title: Some("aids-title"),
+    parent: Some(&FUND),
+    day: DayName::On,
+    formats: Formats::List(aids::file),
+    ..Page::shown("/aides", || asked(aids::page))
 };
 
 /// All regions side by side.
@@ -445,6 +455,7 @@ pub static PAGES: &[&Page] = &[
     &WINDOW_FILE,
     &FUND,
     &FUND_RESOURCES,
+    &AIDS,
     &FRANCE,
     &RULES,
     &JOURNAL,

@@ -12,7 +12,6 @@ use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
 use super::error::ActError;
-use crate::aid::listed::AidsListed;
 use crate::care::authorisation::registered::AuthorisationTold;
 use crate::care::bilan::PublishedBilan;
 use crate::care::cells_answered::CellsAnswered;
@@ -35,6 +34,7 @@ use crate::ground::stamp::{Entered, Stamp};
 use crate::parameter::set::ParameterSet;
 use crate::people::{Access, Permission};
 use crate::procedure::window::Window;
+use crate::published_aid::listed::AidsListed;
 use crate::reference::{
     AgencyDescribed, DemonstrationDaySet, DocumentRead, HomeRegionChosen, JournalContinued, ZonesDelimited,
 };

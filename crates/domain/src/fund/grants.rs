@@ -15,10 +15,10 @@ use super::essentials::{Essentials, LegalName, NoText, published_by};
 use super::ledger::Ledger;
 use super::money::Ae;
 use super::parameters::Parameters;
-use crate::aid::published::{AidNature, DecimalEuros, Granter, PublishedAid, Registered};
 use crate::ground::id::PersonId;
 use crate::ground::register::NotAnIdentifier;
 use crate::parameter::dated::on;
+use crate::published_aid::published::{AidNature, DecimalEuros, Granter, PublishedAid, Registered};
 
 /// The fewest natural persons of whom a figure is told.
 const FEWEST_PERSONS: usize = 3;

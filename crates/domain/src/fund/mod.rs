@@ -2,6 +2,7 @@
 //! the reports that agencies publish of it.
 
 pub mod act;
+pub mod aid;
 pub mod beneficiary;
 pub mod budget;
 pub mod cell;

@@ -1,7 +1,9 @@
 //! The table of parameters: what ships, and the same as it holds in a region.
 
+use jiff::civil::Date;
+
 use super::book::ParameterBook;
-use super::dated::Dated;
+use super::dated::{Dated, Provenance, on};
 use super::name::ParameterName;
 use super::unit::ParameterUnit;
 use super::value::Value;
@@ -18,8 +20,23 @@ pub struct Parameter {
     pub unit: ParameterUnit,
     /// What it is, in one sentence.
     pub title: Bilingual,
-    /// Its values, one at least: of those that cover a day the last one holds.
+    /// Its values: of those that cover a day the last one holds. One at least ships, but of a parameter that is [open](Self::is_open).
     pub values: Vec<Dated<Value>>,
+}
+
+impl Parameter {
+    /// Whether nobody prints a value of it: what a region sets holds on its own days and on no other.
+    pub fn is_open(&self) -> bool {
+        self.values.iter().all(|value| matches!(value.origin, Provenance::Region { .. }))
+    }
+
+    /// The value that holds on a day; nothing of an open one that nobody set for that day.
+    pub fn on(&self, day: Date) -> Option<&Dated<Value>> {
+        if self.is_open() {
+            return self.values.iter().rfind(|value| value.in_force.contains(day));
+        }
+        Some(on(&self.values, day))
+    }
 }
 
 /// Parameters, in the order in which people read them.

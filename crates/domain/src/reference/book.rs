@@ -221,13 +221,27 @@ impl ReferenceBook {
         self.drawn(region, asked)
     }
 
+    /// The zones of general practitioners of a region, of any time, as known when it is asked: one set to each act that drew them.
+    pub fn practitioner_zones(
+        &self,
+        region: &RegionCode,
+        asked: Asked,
+    ) -> impl Iterator<Item = &ZonesDelimited> {
+        self.last_drawn(region, asked).filter(|set| set.zone_set.is_of_practitioners())
+    }
+
     /// Every act of a region that drew zones, in the order of the journal.
     pub fn zone_sets_recorded(&self, region: &RegionCode) -> impl Iterator<Item = &Recorded<ZonesDelimited>> {
         self.zones.of(region)
     }
 
-    /// The zone sets of a region as known when it is asked; one that was drawn again for the same time, as it was drawn last.
+    /// The zone sets on which care is planned, as known when it is asked.
     fn drawn(&self, region: &RegionCode, asked: Asked) -> impl Iterator<Item = &ZonesDelimited> {
+        self.last_drawn(region, asked).filter(|set| !set.zone_set.is_of_practitioners())
+    }
+
+    /// Every zone set of a region as known when it is asked; one that was drawn again for the same time, as it was drawn last.
+    fn last_drawn(&self, region: &RegionCode, asked: Asked) -> impl Iterator<Item = &ZonesDelimited> {
         let known = move |from: usize| {
             let recorded = self.zones.of(region).filter(move |zones| asked.knows(&zones.stamp));
             recorded.map(|zones| zones.fact.as_ref()).skip(from)

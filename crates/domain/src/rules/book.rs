@@ -1,6 +1,6 @@
 //! The rule book: every rule, in the order people read them.
 
-use super::{Rule, admissibility, files, fund, window};
+use super::{Rule, admissibility, aid, files, fund, window};
 use crate::care::bilan::FIGURES;
 
 /// Every rule, in the order people read them.
@@ -9,7 +9,7 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
     let rulings = admissibility::RULINGS.iter().map(|ruling| ruling.rule);
     let windows = window::WINDOWS.iter().map(|window| window.rule);
     let files = files::FILES.iter().map(|file| file.rule);
-    figures.chain(rulings).chain(windows).chain(files).chain(fund::FUND)
+    figures.chain(rulings).chain(windows).chain(files).chain(fund::FUND).chain(aid::AID)
 }
 
 #[cfg(test)]

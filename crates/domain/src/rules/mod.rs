@@ -1,7 +1,7 @@
 //! The rules that lead to a figure or a ruling, each with its citation, its period of force, its scope and its confidence.
 //!
 //! The families are the [figures] of a bilan, [windows](window) before their order is signed, [rulings](admissibility) on
-//! applications with the [practices](hauts_de_france) of one region, and those of the [fund]. On windows and applications a rule
+//! applications with the [practices](hauts_de_france) of one region, those of the [fund], and those of [aid] schemes. On windows and applications a rule
 //! is a small pure function beside its articles: it looks at a case and says what it sees.
 //!
 //! A citation names its first [article] in [one table](articles), which knows the official address of each version.
@@ -11,6 +11,7 @@
 //! in the catalogues of the views, under its identifier.
 
 pub mod admissibility;
+pub mod aid;
 pub mod article;
 pub mod articles;
 pub mod book;

@@ -9,6 +9,7 @@ mod movement;
 mod neighbours;
 mod outline;
 mod overlap;
+pub mod practitioners;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -25,6 +26,7 @@ pub use movement::{Movement, MovementKind, Movements};
 pub use neighbours::neighbours;
 pub use outline::{Outline, OutlineFault, Outlines, Point, Polygon, Ring, ZonesOutlined, assign};
 pub use overlap::{Overlap, overlaps};
+pub use practitioners::PractitionerZone;
 
 /// A region and the agency that steers it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

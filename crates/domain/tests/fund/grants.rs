@@ -2,10 +2,6 @@
 
 use jiff::civil::date;
 use maillage_domain::act::{ActNumber, AidFact};
-use maillage_domain::aid::book::AidBook;
-use maillage_domain::aid::listed::{AidsListed, ListedAid};
-use maillage_domain::aid::published::{Granter, PublishedAid};
-use maillage_domain::aid::reconciled::{Link, reconciled};
 use maillage_domain::digest::Digest;
 use maillage_domain::fund::beneficiary::{Beneficiary, BeneficiaryId, BeneficiaryKind, Finess, Siret};
 use maillage_domain::fund::cell::{Earmark, Envelope};
@@ -17,6 +13,10 @@ use maillage_domain::fund::grants::{GrantState, Lack, PersonsTold};
 use maillage_domain::fund::money::Ae;
 use maillage_domain::ground::one_line::OneLine;
 use maillage_domain::ground::place::Place;
+use maillage_domain::published_aid::book::AidBook;
+use maillage_domain::published_aid::listed::{AidsListed, ListedAid};
+use maillage_domain::published_aid::published::{Granter, PublishedAid};
+use maillage_domain::published_aid::reconciled::{Link, reconciled};
 use maillage_domain::state::{Asked, Entered};
 
 use crate::kit::*;

@@ -1,13 +1,13 @@
 //! Arbitrary files of published aids: some that meet under one key, with and without each of what may be left out.
 
 use maillage_domain::act::Fact;
-use maillage_domain::aid::listed::{AidsListed, ListedAid};
-use maillage_domain::aid::published::{AidNature, Granter, PublishedAid, Registered};
 use maillage_domain::fund::beneficiary::{Rna, Siret};
 use maillage_domain::fund::essentials::{
     GrantShare, LegalName, PaymentConditions, PaymentPeriod, UnionNotice,
 };
 use maillage_domain::ground::place::Place;
+use maillage_domain::published_aid::listed::{AidsListed, ListedAid};
+use maillage_domain::published_aid::published::{AidNature, Granter, PublishedAid, Registered};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;

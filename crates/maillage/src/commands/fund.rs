@@ -33,9 +33,7 @@ use maillage_views::fund::refusal;
 use maillage_views::problem::Problem;
 use maillage_views::words::Argument;
 
-use super::fund_questions::{
-    ACTIONS, COMMITMENTS, EXECUTION, RECOVERIES, RESOURCES, STATUS, question, show,
-};
+use super::fund_questions::{ACTIONS, COMMITMENTS, EXECUTION, RECOVERIES, RESOURCES, STATUS, question, show};
 use super::{Ended, Store, acted, answered, date, read_file, write_all};
 use crate::fund_args::{
     Budget, CommitArguments, EssentialsArguments, Fund, FundAsked, FundYear, Signed, SignedOn, Verb,
@@ -79,7 +77,12 @@ async fn reconciled(store: &Store, asked: &FundAsked, output: &Output) -> Ended 
     let (words, question) = (output.words, question(store, asked, output)?);
     let reader = store.reader(output).await?;
     let view = reconcile(&reader, &question, words).map_err(|error| Failure::of(&error, words))?;
-    answered(&view, || text::aids(&view, output.width(), words), || csv::aids(&view, words), output)?;
+    answered(
+        &view,
+        || text::published_aids(&view, output.width(), words),
+        || csv::published_aids(&view, words),
+        output,
+    )?;
     if !output.is_json() {
         output.say(&view.sentence(words));
     }

@@ -23,7 +23,7 @@ use maillage_service::paper::Paper;
 use maillage_service::procedure::import_window::import_window;
 use maillage_service::register::import_feed::FeedKind;
 use maillage_service::template::{TemplateKind, template as made};
-use maillage_service::territory::import_territory::{TerritoryRequest, import_territory};
+use maillage_service::territory::import_territory::{TerritoryRequest, ZoningAct, import_territory};
 use maillage_service::{App, Mode, Outcome, Receipt, ServiceError};
 use maillage_views::head::MadeAt;
 
@@ -57,9 +57,11 @@ pub(super) async fn run(store: &Store, arguments: ImportArguments, output: &Outp
         }
         Import::Delegations { file } => delegations(store, &file, actor, output).await,
         Import::Objectives(asked) => objectives(store, &asked, actor, output).await,
-        Import::Territory { files, approximate, source, keep_source } => {
+        Import::Territory { files, approximate, source, keep_source, zoning, zoning_from } => {
             let fidelity = if approximate { Fidelity::Approximate } else { Fidelity::Official };
-            let asked = Territories { fidelity, source: source.as_deref(), keep_source };
+            let from = zoning_from.map(|day| date(&day, output)).transpose()?;
+            let zoning = zoning.as_deref().zip(from).map(|(act, from)| ZoningAct { act, from });
+            let asked = Territories { fidelity, source: source.as_deref(), keep_source, zoning };
             territory(store, &files, asked, actor, output).await
         }
         Import::Needs { file, bilan, source } => {
@@ -286,6 +288,7 @@ struct Territories<'a> {
     fidelity: Fidelity,
     source: Option<&'a str>,
     keep_source: bool,
+    zoning: Option<ZoningAct<'a>>,
 }
 
 async fn territory(
@@ -301,8 +304,8 @@ async fn territory(
     let region = store.region();
     let (mut refused, mut answered) = (None, false);
     for (name, bytes) in &files {
-        let Territories { fidelity, source, keep_source } = asked;
-        let request = TerritoryRequest { bytes, file: name, region, fidelity, source, keep_source };
+        let Territories { fidelity, source, keep_source, zoning } = asked;
+        let request = TerritoryRequest { bytes, file: name, region, fidelity, source, keep_source, zoning };
         match import_territory(&app, &request, actor, output.words).await {
             Ok(done) => {
                 recorded(&app, &done.text, Some(done.act), output)?;

@@ -1,6 +1,7 @@
 //! One file per noun; each command calls one use case.
 
 mod admissibility;
+mod aid;
 mod authorisation;
 mod backup;
 mod bilan;
@@ -90,6 +91,7 @@ async fn command_on(store: &Store, command: Command, settings: &Settings, output
         Command::Structure(command) => structure::run(store, command, output).await,
         Command::Objective(objective) => objective::run(store, objective, output).await,
         Command::Fund(fund) => fund::run(store, fund, output).await,
+        Command::Aid(command) => aid::run(store, command, output).await,
         Command::Delegation(command) => signature::delegation(store, command, output).await,
         Command::Sign(asked) => signature::sign(store, asked, output).await,
         Command::Parameter(parameter) => parameter::run(store, parameter, output).await,

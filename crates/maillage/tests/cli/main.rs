@@ -1,6 +1,7 @@
 //! The command line from outside: what people and programs see of `maillage`, in both languages.
 
 mod admissibility;
+mod aids;
 mod authorisation;
 mod backup;
 mod bilan;

@@ -30,7 +30,7 @@ fn given_the_demonstration_when_its_resources_are_asked_then_the_order_its_doubt
 fn given_a_table_of_delegations_when_imported_then_the_later_order_replaces_and_again_nothing_is_written() {
     let place = Workplace::with_demo();
     place.write("orders.csv", TABLE);
-    place.write("faults.csv", &TABLE.replace("480 000,0", "480 000,2"));
+    place.write("faults.csv", TABLE.replace("480 000,0", "480 000,2"));
     snapshot_of(
         "delegations_imported",
         &place,

@@ -1,12 +1,13 @@
 //! Tables for a terminal.
 
-mod aids;
+mod aid;
 mod explanation;
 mod found;
 mod fund;
 mod held;
 mod objective;
 mod parameter;
+mod published_aids;
 mod reconciliation;
 mod region;
 mod register;
@@ -35,13 +36,14 @@ use maillage_views::trace::TraceView;
 use maillage_views::window::{WindowView, WindowsView};
 use maillage_views::words::{Argument, Words};
 
-pub use aids::aids;
+pub use aid::{aid_ruling, aids};
 pub use explanation::explanation;
 pub use found::found_tables;
 pub use fund::{commitments, fund_actions, fund_execution, fund_resources, fund_status, recoveries};
 pub use held::held;
 pub use objective::{objectives, objectives_comparison};
 pub use parameter::parameters;
+pub use published_aids::published_aids;
 pub use reconciliation::reconciliation;
 pub use region::regions;
 pub use register::{authorisation, authorisations};

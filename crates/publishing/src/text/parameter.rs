@@ -2,7 +2,7 @@
 
 use comfy_table::{Cell, CellAlignment};
 use maillage_views::parameter::ParametersView;
-use maillage_views::words::Words;
+use maillage_views::words::{Argument, Words};
 
 use super::{Width, finish, table};
 
@@ -26,5 +26,10 @@ pub fn parameters(view: &ParametersView, width: Width, words: Words) -> String {
                 .set_alignment(CellAlignment::Right),
         ]);
     }
-    finish(&table)
+    let open = view.open.iter().map(|parameter| {
+        let arguments =
+            [("name", Argument::Text(&parameter.name)), ("title", Argument::Text(&parameter.title))];
+        format!("{}\n", words.with("parameter-open", &arguments))
+    });
+    finish(&table) + &open.collect::<String>()
 }

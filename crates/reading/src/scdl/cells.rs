@@ -1,10 +1,10 @@
 //! The cells of published aids.
 
 use jiff::civil::Date;
-use maillage_domain::aid::published::AidNature;
 use maillage_domain::fund::beneficiary::{Rna, Siret};
 use maillage_domain::fund::essentials::{GrantShare, LegalName, PaymentPeriod, UnionNotice, one_line};
 use maillage_domain::period;
+use maillage_domain::published_aid::published::AidNature;
 
 use super::{AidFault, SchemaForm, WhyAid, meant};
 use crate::cells::Cells;

@@ -1,10 +1,10 @@
 //! What was probably meant by a cell that cannot be read: offered, and never taken in its place.
 
-use maillage_domain::aid::published::{AidNature, DecimalEuros};
 use maillage_domain::fund::beneficiary::{Rna, Siret};
 use maillage_domain::fund::essentials::{
     GrantShare, LONGEST_TEXT, NoPeriod, NoShare, NoText, PaymentPeriod, UnionNotice,
 };
+use maillage_domain::published_aid::published::{AidNature, DecimalEuros};
 use maillage_domain::text::key;
 
 use super::WhyAid;

@@ -7,9 +7,9 @@
 mod cells;
 mod meant;
 
-use maillage_domain::aid::published::{Granter, PublishedAid, Registered};
 use maillage_domain::fund::beneficiary::NotAnIdentifier;
 use maillage_domain::fund::essentials::{NoPeriod, NoShare, NoText as NotPublished, PaymentConditions};
+use maillage_domain::published_aid::published::{Granter, PublishedAid, Registered};
 
 use self::cells::RowCells;
 use crate::cells::Cells as _;
@@ -198,6 +198,7 @@ fn registered(cells: &mut RowCells<'_>, form: SchemaForm) -> Option<Registered> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use maillage_domain::fund::beneficiary::Siret;
 
     const HEADER: &str = "nomAttribuant,idAttribuant,dateConvention,referenceDecision,nomBeneficiaire,idBeneficiaire,\
         rnaBeneficiaire,objet,montant,nature,conditionsVersement,datesPeriodeVersement,idRAE,notificationUE,\
@@ -227,8 +228,8 @@ mod tests {
             let changed = changes.iter().find(|(column, _)| *column == name);
             format!("\"{}\"", changed.map_or(cell, |(_, text)| *text))
         };
-        let row: Vec<_> = HEADER.split(',').zip(ROW).map(cell).collect();
-        scdl(format!("{HEADER}\n{}\n", row.join(",")).as_bytes(), None).expect("a table")
+        let cells: Vec<_> = HEADER.split(',').zip(ROW).map(cell).collect();
+        scdl(format!("{HEADER}\n{}\n", cells.join(",")).as_bytes(), None).expect("a table")
     }
 
     fn fault(changes: &[(&str, &str)]) -> (&'static str, WhyAid, Option<String>) {
@@ -243,7 +244,7 @@ mod tests {
     #[test]
     fn rule_62_given_a_siret_when_read_then_without_its_spaces_and_refused_where_its_key_is_wrong() {
         let row = read(&[("idBeneficiaire", "356 000 000 00048")]);
-        assert_eq!(row.rows[0].aid.registered.siret().map(|siret| siret.as_str()), Some("35600000000048"));
+        assert_eq!(row.rows[0].aid.registered.siret().map(Siret::as_str), Some("35600000000048"));
         let (column, why, _) = fault(&[("idBeneficiaire", "12345678200011")]);
         assert!(matches!(why, WhyAid::Identifier(NotAnIdentifier::Key(_))), "{column}");
         let (_, why, meant) = fault(&[("idBeneficiaire", "35600000000048.0")]);

@@ -1,7 +1,7 @@
 //! The agency of a region, as open data name it.
 
-use maillage_domain::aid::published::Granter;
 use maillage_domain::fund::essentials::LegalName;
+use maillage_domain::published_aid::published::Granter;
 use maillage_domain::state::{Asked, State};
 use maillage_domain::territory::RegionCode;
 use maillage_views::problem::Problem;

@@ -2,20 +2,20 @@
 
 use jiff::civil::Date;
 use maillage_domain::act::{ActNumber, Actor, Draft};
-use maillage_domain::aid::listed::{AidsListed, ListedAid};
 use maillage_domain::digest::Digest;
 use maillage_domain::ground::one_line::OneLine;
 use maillage_domain::ground::place::Place;
+use maillage_domain::published_aid::listed::{AidsListed, ListedAid};
 use maillage_domain::state::State;
 use maillage_domain::territory::RegionCode;
 use maillage_reading::digest;
 use maillage_reading::scdl::{AidFault, AidTable, COLUMNS, scdl};
 use maillage_reading::table::NoSuchTable;
-use maillage_views::fund::aids::{AidFaultView, AidsImported};
+use maillage_views::fund::published_aids::{AidFaultView, AidsImported};
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 
-use super::aid_why::why;
+use super::published_aid_why::why;
 use crate::app::{App, Drafted};
 use crate::ask;
 use crate::clock::day_of;

@@ -1,19 +1,20 @@
 //! Use cases around the intervention fund: one file each.
 
 pub mod act;
-mod aid_why;
+pub mod aid;
 mod ask;
 pub mod codes;
 pub(crate) mod enter_report;
 pub mod execution;
 pub mod file;
-pub mod import_delegations;
 pub(crate) mod granter;
+pub mod import_delegations;
 pub mod import_report;
 pub mod import_scdl;
 pub mod page;
 pub(crate) mod parameters;
 pub mod publish;
+mod published_aid_why;
 pub mod read_report;
 pub mod reconcile;
 pub(crate) mod recorded;

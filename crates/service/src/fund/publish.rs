@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use maillage_columnar::columns;
-use maillage_domain::aid::reconciled::Reconciled;
 use maillage_domain::fund::grants::ToPublish;
 use maillage_domain::fund::ledger::Ledger;
 use maillage_domain::fund::parameters::Parameters;
+use maillage_domain::published_aid::reconciled::Reconciled;
 use maillage_domain::state::Asked;
 use maillage_publishing::datapackage::{self, GRANT_TABLES, ResourceKind};
 use maillage_publishing::grants::{giving, scdl};

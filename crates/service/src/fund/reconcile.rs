@@ -2,15 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use maillage_domain::aid::book::AidAt;
-use maillage_domain::aid::published::Granter;
-use maillage_domain::aid::reconciled::{Reconciled, reconciled};
 use maillage_domain::fund::cell::Year;
 use maillage_domain::fund::commitment::{Commitment, CommitmentId};
 use maillage_domain::fund::ledger::Ledger;
+use maillage_domain::published_aid::book::AidAt;
+use maillage_domain::published_aid::published::Granter;
+use maillage_domain::published_aid::reconciled::{Reconciled, reconciled};
 use maillage_domain::state::{Asked, State};
 use maillage_domain::territory::RegionCode;
-use maillage_views::fund::aids::ReconciledView;
+use maillage_views::fund::published_aids::ReconciledView;
 use maillage_views::words::Words;
 
 use super::ask::{FundQuestion, stood};

@@ -243,6 +243,7 @@ impl Import {
                     fidelity: *fidelity,
                     source: source.as_deref(),
                     keep_source: false,
+                    zoning: None,
                 };
                 let receipt = import_territory(app, &request, actor, words).await?;
                 Ok(ActNumber::new(receipt.act))

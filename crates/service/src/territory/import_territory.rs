@@ -4,11 +4,14 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use maillage_documents::Format;
-use maillage_domain::act::{ActNumber, Actor, DocumentRead, Draft, Fact};
+use maillage_domain::act::{ActNumber, Actor, DocumentRead, Draft, Fact, ZonesDelimited};
 use maillage_domain::digest::Digest;
+use maillage_domain::ground::one_line::OneLine;
+use maillage_domain::period::Period;
 use maillage_domain::state::{Asked, State};
 use maillage_domain::territory::{
-    self, Fidelity, Member, Outline, RegionCode, ZoneSet, ZonesComposed, ZonesOutlined,
+    self, Fidelity, Member, Outline, PractitionerZone, RegionCode, Zone, ZoneSet, ZonesComposed,
+    ZonesOutlined,
 };
 use maillage_journal::erasable::File;
 use maillage_reading::digest;
@@ -42,6 +45,17 @@ pub struct TerritoryRequest<'a> {
     pub source: Option<&'a str>,
     /// Whether its bytes are kept whatever their size.
     pub keep_source: bool,
+    /// The act that draws the zones of general practitioners, where the document lists these.
+    pub zoning: Option<ZoningAct<'a>>,
+}
+
+/// An act that draws the zones of general practitioners: the list of their communes is all that it says.
+#[derive(Debug, Clone, Copy)]
+pub struct ZoningAct<'a> {
+    /// Its number and date, as people cite it.
+    pub act: &'a str,
+    /// The first day on which its zones are in force.
+    pub from: Date,
 }
 
 /// Records a list of communes (CSV) or outlines (GeoJSON): what was recorded before for the same zone sets stays in the
@@ -86,7 +100,7 @@ impl ReadTerritory {
         let since = state.reference().last();
         let sha256 = digest::of(request.bytes);
         let held = app.journal().has_file(sha256).await?;
-        if let Some(act) = in_use(state, &region, sha256) {
+        if let Some(act) = in_use(state, &region, (sha256, request.zoning)) {
             let lacking = kept(request).filter(|_| !held);
             let id = if lacking.is_some() { "imported-territory-kept" } else { "imported-territory-already" };
             let drafted = lacking.map(Drafted::from).unwrap_or_default();
@@ -94,11 +108,16 @@ impl ReadTerritory {
         }
         let populations = populations(app, state, &region).await?;
         let document = Document::read(request, words)?;
-        let sets: Vec<&ZoneSet> =
-            state.reference().zone_sets_ever(&region).map(|zones| &zones.zone_set).collect();
+        let drawn = request.zoning.map(|zoning| drawn(&document, zoning, request, words)).transpose()?;
+        let sets: Vec<&ZoneSet> = match &drawn {
+            Some(set) => vec![set],
+            None => state.reference().zone_sets_ever(&region).map(|zones| &zones.zone_set).collect(),
+        };
         let aside = document.aside(words);
         let facts = facts(document, &sets, request, &populations, words)?;
         let mut text = say("imported-territory", request, facts.len(), words) + &aside;
+        let delimited = drawn.as_ref().and_then(|set| delimited(state, &region, set, request));
+        let facts = delimited.into_iter().chain(facts).collect();
         let drafted = recorded(&region, &sets, request, facts);
         if drafted.files.is_empty() && !held {
             text = format!("{text} {}", digest_alone(request, words));
@@ -194,9 +213,58 @@ fn digest_alone(request: &TerritoryRequest<'_>, words: Words) -> String {
     format!("{} {}", words.with("imported-digest", &[("megabytes", megabytes)]), words.get(what))
 }
 
+/// The zones of general practitioners that an act draws: those that its list names.
+fn drawn(
+    document: &Document,
+    ZoningAct { act, from }: ZoningAct<'_>,
+    request: &TerritoryRequest<'_>,
+    words: Words,
+) -> Result<ZoneSet, ServiceError> {
+    let refused = |id| ServiceError::refused(told(id, request, Vec::new(), words));
+    let Document::Communes(list) = document else { return Err(refused("zoning-outlines")) };
+    let act = OneLine::try_from(act.to_owned()).map_err(|_no_text| refused("zoning-act"))?;
+    let has = |zone: &PractitionerZone| list.members.iter().any(|member| member.zone == zone.code());
+    let zone = |zone: PractitionerZone| Zone { code: zone.code(), name: zone.as_str().to_owned() };
+    Ok(ZoneSet {
+        id: ZoneSet::of_practitioners(from),
+        title: PRACTITIONERS.to_owned(),
+        decision: act.to_string(),
+        decided_on: None,
+        in_force: Period::since(from),
+        zones: PractitionerZone::ALL.into_iter().filter(has).map(zone).collect(),
+    })
+}
+
+/// What the zones of general practitioners are called.
+const PRACTITIONERS: &str = "Zonage des médecins généralistes";
+
+/// That these zones are drawn; nothing where an act says so already.
+fn delimited(
+    state: &State,
+    region: &RegionCode,
+    set: &ZoneSet,
+    request: &TerritoryRequest<'_>,
+) -> Option<Fact> {
+    let mut known = state.reference().practitioner_zones(region, Asked::LATEST);
+    let is_new = known.all(|known| known.zone_set != *set);
+    let fact = || ZonesDelimited { zone_set: set.clone(), lines: Vec::new(), source: source(request) };
+    is_new.then(|| Fact::from(fact()))
+}
+
 /// The last act by which a document is the one in use for some zone set; nothing where it is for none.
-fn in_use(state: &State, region: &RegionCode, document: Digest) -> Option<ActNumber> {
+fn in_use(
+    state: &State,
+    region: &RegionCode,
+    (document, zoning): (Digest, Option<ZoningAct<'_>>),
+) -> Option<ActNumber> {
     let reference = state.reference();
+    if let Some(ZoningAct { act, from }) = zoning {
+        let mut drawn = reference.practitioner_zones(region, Asked::LATEST);
+        let set = drawn.find(|drawn| drawn.zone_set.in_force.from == from)?;
+        let composed = reference.composition(region, &set.zone_set.id, Asked::LATEST)?;
+        let same = set.zone_set.decision == act.trim() && composed.fact.document == document;
+        return same.then_some(composed.stamp.number);
+    }
     let of_set = |id| {
         let composed = reference.composition(region, id, Asked::LATEST);
         let outlined = reference.outlines(region, id, Asked::LATEST);

@@ -64,6 +64,7 @@ fn written(shipped: &TerritoryFile, map: ShippedMap, document: &ShippedDocument)
         fidelity: map.fidelity,
         source: Some(document.source),
         keep_source: true,
+        zoning: None,
     };
     let words = Words::new(Language::French);
     let sets: Vec<&ZoneSet> = shipped.zone_sets.iter().collect();

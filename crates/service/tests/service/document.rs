@@ -44,6 +44,7 @@ async fn given_communes_recorded_later_when_a_document_is_asked_for_as_known_bef
     let before = (CLOCK.now)().to_string();
     let list = TerritoryRequest {
         keep_source: false,
+        zoning: None,
         bytes: fewer_communes(),
         file: "communes.csv",
         region: None,

@@ -53,6 +53,7 @@ async fn import(app: &App, bytes: &[u8], keep_source: bool) -> String {
         fidelity: Fidelity::Official,
         source: None,
         keep_source,
+        zoning: None,
     };
     import_territory(app, &request, Actor::Program, FR).await.expect("a list of communes").text
 }

@@ -73,6 +73,17 @@ fn notified(view: &ResourcesView, resource: &str) -> Option<i64> {
 
 async fn story(location: &Location) -> Vec<String> {
     let mut told = Told::on(location).await;
+    what_ships(&mut told).await;
+    a_later_order(&mut told).await;
+    one_corrected(&mut told).await;
+    what_is_refused(&mut told).await;
+    told.said
+}
+
+const LATER: &str =
+    "32;2023;arrêté du 8 août 2023;2023-08-08;later;480000;465000;43288.5;13677.7;15000;2871;3520.8\n";
+
+async fn what_ships(told: &mut Told) {
     let year_2023 = told.asked("32", Some(2023)).await.expect("it ships");
     assert_eq!(notified(&year_2023, "dotation"), Some(44_249_030_000));
     assert_eq!(notified(&year_2023, "sanctuarised-medico-social"), Some(352_080_000));
@@ -83,42 +94,45 @@ async fn story(location: &Location) -> Vec<String> {
     assert!(last.orders[0].signed_on.is_none() && last.orders[0].rank.is_none());
     assert!(last.notes.iter().any(|note| note.contains("not known")), "{:?}", last.notes);
     assert!(told.asked("32", Some(2025)).await.is_err());
+}
 
-    // The same order with the same figures is nothing new; that of another region is left out.
-    let later =
-        "32;2023;arrêté du 8 août 2023;2023-08-08;later;480000;465000;43288.5;13677.7;15000;2871;3520.8\n";
+/// The same order with the same figures is nothing new; that of another region is left out.
+async fn a_later_order(told: &mut Told) {
     let other =
         "44;2023;arrêté du 8 août 2023;2023-08-08;later;420000;410000;38469;16459.9;10000;2871;2579.1\n";
-    let (text, acts) = told.import("32", &format!("{later}{other}")).await;
+    let (text, acts) = told.import("32", &format!("{LATER}{other}")).await;
     assert!(text.contains("1 order recorded for Hauts-de-France"), "{text}");
     // The document that was read, and the order.
     assert_eq!(acts, 2);
-    assert_eq!(told.import("32", &format!("{later}{other}")).await.1, 0);
+    assert_eq!(told.import("32", &format!("{LATER}{other}")).await.1, 0);
     let replaced = told.asked("32", Some(2023)).await.expect("recorded");
     assert_eq!((notified(&replaced, "dotation"), replaced.orders.len()), (Some(48_000_000_000), 2));
     let through: Vec<_> = replaced.steps.iter().filter_map(|step| step.notified).collect();
     assert_eq!(through, [44_249_030_000, 48_000_000_000]);
+    assert!(replaced.orders.iter().any(|order| order.name == MAY));
+}
 
-    // Corrected, it takes the place of what was told of it; and back again.
-    let corrected = later.replace("480000;465000", "480000.1;465000.1");
+/// Corrected, it takes the place of what was told of it; and back again.
+async fn one_corrected(told: &mut Told) {
+    let corrected = LATER.replace("480000;465000", "480000.1;465000.1");
     assert_eq!(told.import("32", &corrected).await.1, 2);
     let view = told.asked("32", Some(2023)).await.expect("recorded");
     assert_eq!((notified(&view, "dotation"), view.orders.len()), (Some(48_000_010_000), 2));
-    assert_eq!(told.import("32", later).await.1, 2);
+    assert_eq!(told.import("32", LATER).await.1, 2);
     let view = told.asked("32", Some(2023)).await.expect("recorded");
     assert_eq!(notified(&view, "dotation"), Some(48_000_000_000));
+}
 
-    // Rule 29, and cells that cannot be read: by line, and nothing is written.
-    let misses = later.replace("480000;", "480000.2;");
+/// Rule 29, and cells that cannot be read: by line, and nothing is written.
+async fn what_is_refused(told: &mut Told) {
+    let misses = LATER.replace("480000;", "480000.2;");
     let (text, acts) = told.import("32", &format!("{misses}{}", misses.replace("8 août", "9 août"))).await;
     assert!(acts == 0 && text.contains("line 2") && text.contains("line 3"), "{text}");
     assert!(text.contains("480,000,200") || text.contains("480 000 200"), "{text}");
-    let (text, acts) = told.import("32", &later.replace("43288.5", "")).await;
+    let (text, acts) = told.import("32", &LATER.replace("43288.5", "")).await;
     assert!(acts == 0 && text.contains("fungible_prevention"), "{text}");
-    let (text, acts) = told.import("32", &later.replace("2023-08-08", "2999-01-01")).await;
+    let (text, acts) = told.import("32", &LATER.replace("2023-08-08", "2999-01-01")).await;
     assert!(acts == 0 && text.contains("yet to come"), "{text}");
-    assert!(replaced.orders.iter().any(|order| order.name == MAY));
-    told.said
 }
 
 async fn told_on_sqlite() -> Vec<String> {

@@ -36,3 +36,4 @@ parameter-units =
        *[other] { $count-text } units
     }
 hint-parameter-units = A whole number of units of equipment, from { $least-text } to { $most-text }
+parameter-open = { $name }: no value is printed, the agency may set one. { $title }

@@ -36,3 +36,4 @@ parameter-units =
        *[other] { $count-text } appareils
     }
 hint-parameter-units = Un nombre entier d’appareils, de { $least-text } à { $most-text }
+parameter-open = { $name } : sans valeur imprimée, à fixer par l’agence. { $title }

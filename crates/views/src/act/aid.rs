@@ -1,6 +1,6 @@
 //! What acts about published aids say.
 
-use maillage_domain::aid::listed::{AidsListed, ListedAid};
+use maillage_domain::published_aid::listed::{AidsListed, ListedAid};
 
 use super::fields::Fields;
 use crate::fund::money::whole_euros;

@@ -107,6 +107,8 @@ pub enum AnsweredFrom {
     Window(String),
     /// The fund of a year.
     Fund(i16),
+    /// The resources of an exercise.
+    Resources(i16),
     /// The objectives on a day.
     Objectives(Date),
     /// The bridge between two lists of lines.
@@ -279,8 +281,7 @@ fn answered_from(fact: &Fact) -> Vec<AnsweredFrom> {
         }
         Fact::Parameter(_) => vec![AnsweredFrom::Rules],
         Fact::Fund(FundFact::Reported(report)) => vec![AnsweredFrom::Fund(report.year.get())],
-        // An order is in no figure of the page of the exercise.
-        Fact::Fund(FundFact::ResourcesNotified(_)) => Vec::new(),
+        Fact::Fund(FundFact::ResourcesNotified(told)) => vec![AnsweredFrom::Resources(told.order.year.get())],
         Fact::Fund(fact) => vec![AnsweredFrom::Fund(fact.payload().particulars().year.get())],
         Fact::Reference(fact) => reference::answered_from(fact),
         Fact::Structure(_) => vec![AnsweredFrom::Structures],

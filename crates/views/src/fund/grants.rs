@@ -1,13 +1,13 @@
 //! What an exercise publishes of its grants, for all media: amounts in integer cents.
 
 use jiff::civil::Date;
-use maillage_domain::aid::published::{COLUMNS, Granter};
 use maillage_domain::fund::cell::Year;
 use maillage_domain::fund::commitment::{Commitment, Term};
 use maillage_domain::fund::destination::Mission;
 use maillage_domain::fund::essentials::NoText;
 use maillage_domain::fund::grants::{Grant, Grants, Lack, LackingGrant, PersonsCell, ToPublish};
 use maillage_domain::fund::ledger::Ledger;
+use maillage_domain::published_aid::published::{COLUMNS, Granter};
 use serde::Serialize;
 
 use super::money::whole_euros;

@@ -1,7 +1,7 @@
 //! The fund as people read it.
 
 mod acts;
-pub mod aids;
+pub mod aid;
 pub mod as_of;
 mod closing;
 pub mod execution;
@@ -14,6 +14,7 @@ pub(crate) mod names;
 mod notice;
 pub mod page;
 pub mod preview;
+pub mod published_aids;
 pub mod receipt;
 pub mod refusal;
 pub mod register;

@@ -24,7 +24,8 @@ pub(super) fn notice_text(notice: &Notice, words: Words) -> String {
         }
         Notice::NotFirstOrder { base, year, is_later } => {
             let base = euros(base.cents(), words);
-            let id = if *is_later { "fund-notice-not-first-order" } else { "fund-notice-first-order-unknown" };
+            let id =
+                if *is_later { "fund-notice-not-first-order" } else { "fund-notice-first-order-unknown" };
             words.with(
                 id,
                 &[

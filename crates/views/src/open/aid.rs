@@ -1,8 +1,8 @@
 //! The table of published aids, of whoever granted them.
 
-use maillage_domain::aid::listed::{AidsListed, ListedAid};
-use maillage_domain::aid::published::PublishedAid;
 use maillage_domain::fund::beneficiary::{Rna, Siret};
+use maillage_domain::published_aid::listed::{AidsListed, ListedAid};
+use maillage_domain::published_aid::published::PublishedAid;
 
 use super::cell::OpenKind::{Cents, Day, Integer, Text};
 use super::cell::word;

@@ -5,7 +5,7 @@ mod refusal;
 mod value;
 
 use jiff::civil::Date;
-use maillage_domain::parameter::dated::{Dated, Provenance, on};
+use maillage_domain::parameter::dated::{Dated, Provenance};
 use maillage_domain::parameter::table::{Parameter, ParameterTable};
 use maillage_domain::parameter::value::Value;
 use serde::Serialize;
@@ -25,6 +25,20 @@ pub struct ParametersView {
     pub at: Option<Date>,
     /// Their values, those of one parameter together: of those that cover a day the last one holds.
     pub parameters: Vec<ParameterView>,
+    /// Those that nobody prints and that the region has not set for that day: it may.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub open: Vec<OpenParameterView>,
+}
+
+/// A parameter that has no value.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OpenParameterView {
+    /// The name of the parameter.
+    pub name: String,
+    /// The unit of its values.
+    pub unit: &'static str,
+    /// What it is, in one sentence.
+    pub title: String,
 }
 
 /// One value of a parameter.
@@ -65,12 +79,22 @@ impl ParametersView {
     pub fn new(table: &ParameterTable, at: Option<Date>, words: Words) -> Self {
         let values = |parameter: &Parameter| -> Vec<ParameterView> {
             let told = match at {
-                Some(day) => std::slice::from_ref(on(&parameter.values, day)),
+                Some(day) => parameter.on(day).map_or(&[][..], std::slice::from_ref),
                 None => &parameter.values,
             };
             told.iter().map(|value| ParameterView::new(parameter, value, words)).collect()
         };
-        Self { at, parameters: table.iter().flat_map(values).collect() }
+        let has_none = |parameter: &&Parameter| match at {
+            Some(day) => parameter.on(day).is_none(),
+            None => parameter.values.is_empty(),
+        };
+        let open = table.iter().filter(has_none).map(|parameter| OpenParameterView {
+            name: parameter.name.to_string(),
+            unit: parameter.unit.as_str(),
+            title: parameter.title.get(words.language()).to_owned(),
+        });
+        let open = open.collect();
+        Self { at, parameters: table.iter().flat_map(values).collect(), open }
     }
 }
 

@@ -5,7 +5,6 @@
 use std::collections::BTreeSet;
 
 use maillage_domain::act::table::ACTS;
-use maillage_domain::aid::published as aid;
 use maillage_domain::bilingual::Language;
 use maillage_domain::care::authorisation::due::Duty;
 use maillage_domain::care::authorisation::equipment::EquipmentKind;
@@ -15,6 +14,10 @@ use maillage_domain::care::bridge::{MappingKind, Passage};
 use maillage_domain::care::count::reckoning::Absence;
 use maillage_domain::care::objective::{ObjectiveTurn, StageReading};
 use maillage_domain::care::side_by_side::{Comparability, Ground};
+use maillage_domain::fund::aid::applicant::Applicant;
+use maillage_domain::fund::aid::finding::AidNeed;
+use maillage_domain::fund::aid::scheme::{AidGroup, Payer, Sureness as SchemeSureness};
+use maillage_domain::fund::aid::sum::Over;
 use maillage_domain::glossary::Sureness;
 use maillage_domain::people::{Permission, Role};
 use maillage_domain::procedure::handling::Handling;
@@ -23,6 +26,7 @@ use maillage_domain::procedure::operation::Operation;
 use maillage_domain::procedure::outcome::Outcome;
 use maillage_domain::procedure::reserve::Reserve;
 use maillage_domain::procedure::site_units::UnitKind;
+use maillage_domain::published_aid::published as aid;
 use maillage_domain::rules::article::Extent;
 use maillage_domain::rules::{self, Confidence, finding::Verdict};
 use maillage_domain::signature::delegation::Signable;
@@ -88,7 +92,8 @@ const FILE_COLUMNS: &str = "\
     site site_name town holder holder_name status status_text since granted started until reason marks next_due \
     next_due_by lapse_to_note by duty duty_text late days_left follows sites_published sites_counted \
     sites_difference units_published units_counted units_difference why authorisations \
-    kind_text commune zones said_on document document_line";
+    kind_text commune zones said_on document document_line scheme scheme_name group payer who condition \
+    sum_kind sum parameter practitioner_zones zoning open_from open_until sureness counts sums read_in";
 
 const FUND_MEANINGS: &str = "\
     item amount value rate precision origin line acts formula mission label ae-committed cp-paid share \
@@ -219,6 +224,7 @@ pub(crate) fn built() -> Vec<Built> {
         fund(),
         fund_page(),
         fund_tables(),
+        aids(),
         reports(),
         people(),
         elsewhere(),
@@ -398,6 +404,28 @@ fn fund_tables() -> Vec<Built> {
         of("fund-table-status-{}", ["foreseen", "committed", "allocated", "funded", "paid"]),
     ]
 }
+
+fn aids() -> Vec<Built> {
+    vec![
+        of("aid-applicant-{}", Applicant::ALL.map(Applicant::as_str)),
+        of("aid-group-{}", AidGroup::ALL.map(AidGroup::as_str)),
+        of("aid-payer-{payer}", Payer::ALL.map(Payer::as_str)),
+        of("aid-sureness-{sureness}", SchemeSureness::ALL.map(SchemeSureness::as_str)),
+        of("aid-figure-{}", ["paid", "foreseen", "open", "shared", "envelope", "reckoned"]),
+        whole("{id}-short", texts(["aid-source-line-short", "aid-source-lines-short"])),
+        of("aid-q-{id}", listed(AID_QUESTIONS)),
+        of("aid-q-{id}-hint", listed(AID_QUESTIONS)),
+        of("aid-over-{}", Over::ALL.map(Over::as_str)),
+        of("aid-need-{fact}", AidNeed::ALL.map(AidNeed::as_str)),
+        of("aid-outcome-{outcome}", AID_OUTCOMES),
+        of("aid-sentence-{outcome}", AID_OUTCOMES),
+    ]
+}
+
+const AID_QUESTIONS: &str = "applicant commune practitioner_zone installed_on filed_on signed_on sum posts fees guaranteed \
+    hours earlier";
+
+const AID_OUTCOMES: [&str; 3] = ["yes", "subject-to", "no"];
 
 fn fund_page() -> Vec<Built> {
     let reckoned = ["outstanding", "carry-over", "to-recover"];

@@ -5,6 +5,7 @@
 //! answer of the operation: the same handler gives both, so they cannot differ.
 
 mod acts;
+mod aid_operations;
 mod bulk;
 mod changes;
 mod cursor;

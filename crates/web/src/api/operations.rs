@@ -27,6 +27,7 @@ use maillage_views::trace::TraceView;
 use maillage_views::window::{WindowView, WindowsView};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
+use super::aid_operations::AIDS;
 use super::bulk::BulkRequest;
 use super::deed_operations::DEED_WRITES;
 use super::fund_operations::FUND_WRITES;
@@ -35,9 +36,10 @@ use super::register_operations::REGISTER;
 use super::{acts, bulk, changes, lists, stream};
 use crate::clock::DayName;
 use crate::pages::{
-    activity, admissibility, bilan, bridge, compare, france, fund, fund_resources, matrix, objectives, rules, structures,
-    trace, windows, zone,
+    activity, admissibility, bilan, bridge, compare, france, fund, fund_resources, matrix, objectives, rules,
+    structures, trace, windows, zone,
 };
+use crate::routes::FUND;
 use maillage_domain::people::Permission;
 
 /// The schema of a type.
@@ -382,7 +384,7 @@ static DOCUMENT: Operation = Operation {
 
 /// Every operation, in the order of the description: those that are read, and those that write.
 pub fn operations() -> impl Iterator<Item = &'static Operation> {
-    READ.iter().chain(REGISTER).copied().chain(FUND_WRITES).chain(DEED_WRITES)
+    READ.iter().chain(REGISTER).chain(AIDS).copied().chain(FUND_WRITES).chain(DEED_WRITES)
 }
 
 /// The operations that are read.

@@ -96,6 +96,19 @@ pub const PARAMETERS: &[Parameter] = &[
     one("why", "api-param-why", Kind::Words(&KINDS), ""),
     one("preview", "api-param-preview", Kind::Words(&["true", "false"]), ""),
     one("commune", "api-param-commune", Kind::Text, "Arras"),
+    one("scheme", "api-param-scheme", Kind::Text, "crai"),
+    one("applicant", "api-param-applicant", Kind::Words(APPLICANTS), "general-practitioner"),
+    one("group", "api-param-group", Kind::Words(GROUPS), "settling"),
+    one("practitioner_zone", "api-param-practitioner-zone", Kind::Words(&["", "ZIP", "ZAC", "ZAR"]), "ZAC"),
+    one("installed_on", "api-param-installed-on", Kind::Day, ""),
+    one("filed_on", "api-param-filed-on", Kind::Day, ""),
+    one("signed_on", "api-param-signed-on", Kind::Day, ""),
+    one("sum", "api-param-sum", Kind::Text, "25000"),
+    one("posts", "api-param-posts", Kind::Text, ""),
+    one("fees", "api-param-fees", Kind::Text, ""),
+    one("guaranteed", "api-param-guaranteed", Kind::Text, ""),
+    one("hours", "api-param-hours", Kind::Text, ""),
+    one("earlier", "api-param-earlier", Kind::Text, ""),
     one("sha256", "api-param-sha256", Kind::Digest, COMMUNES),
 ];
 
@@ -106,6 +119,30 @@ const OPERATIONS: &[&str] = &{
     let mut rank = 0;
     while rank < names.len() {
         names[rank] = Operation::ALL[rank].as_str();
+        rank += 1;
+    }
+    names
+};
+
+/// Who may ask for an aid; nothing for whoever does.
+const APPLICANTS: &[&str] = &{
+    use maillage_domain::fund::aid::applicant::Applicant;
+    let mut names = [""; Applicant::ALL.len() + 1];
+    let mut rank = 1;
+    while rank < names.len() {
+        names[rank] = Applicant::ALL[rank - 1].as_str();
+        rank += 1;
+    }
+    names
+};
+
+/// What aid is for; nothing for whatever it is.
+const GROUPS: &[&str] = &{
+    use maillage_domain::fund::aid::scheme::AidGroup;
+    let mut names = [""; AidGroup::ALL.len() + 1];
+    let mut rank = 1;
+    while rank < names.len() {
+        names[rank] = AidGroup::ALL[rank - 1].as_str();
         rank += 1;
     }
     names

@@ -17,7 +17,7 @@ use crate::frame::{Crumb, Frame, Visit, html};
 use crate::link::Link;
 use crate::query::NoQuery;
 use crate::route::Answered;
-use crate::routes::{ACT, BILAN, BRIDGE, FUND, OBJECTIVES, RULES, STRUCTURES, WINDOWS};
+use crate::routes::{ACT, BILAN, BRIDGE, FUND, FUND_RESOURCES, OBJECTIVES, RULES, STRUCTURES, WINDOWS};
 
 #[derive(Template)]
 #[template(path = "act.html")]
@@ -85,6 +85,10 @@ impl ActTemplate {
             }
             AnsweredFrom::Bridge => (self.frame.say("act-page-to-bridge"), self.frame.link(&BRIDGE)),
             AnsweredFrom::Rules => (self.frame.say("act-page-to-rules"), self.frame.link(&RULES)),
+            AnsweredFrom::Resources(year) => (
+                self.frame.say_of("fund-resources-title", "year", &year.to_string()),
+                link(&FUND_RESOURCES).with("year", year.to_string()),
+            ),
             AnsweredFrom::Structures => (self.frame.say("act-page-to-structures"), link(&STRUCTURES)),
         }
     }

@@ -93,7 +93,8 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: FundQuery) -> Answ
 pub(crate) fn file(format: FileFormat) -> MethodRouter<Arc<App>> {
     route::asked(move |reader: Reader, visit: Visit, query: FundQuery| async move {
         let (question, words) = (query.question(&reader, &visit).await?, visit.words);
-        let document = Document::new(format.row(), &stem(FUND.stem(), &question, visit.named_times().day()), &visit);
+        let document =
+            Document::new(format.row(), &stem(FUND.stem(), &question, visit.named_times().day()), &visit);
         let asked = question.clone();
         // Said at once where there is no such year; it is kept folded for the writing.
         apart(&reader, move |reader| fund::document(reader, &asked, words).map(drop)).await?;
@@ -106,10 +107,7 @@ pub(crate) fn file(format: FileFormat) -> MethodRouter<Arc<App>> {
 }
 
 /// `GET /api/v1/fund/commitments` and the others: one of the tables of the fund as a file.
-pub(crate) fn part(
-    (name, of): (&'static str, FundFile),
-    format: TableFormat,
-) -> MethodRouter<Arc<App>> {
+pub(crate) fn part((name, of): (&'static str, FundFile), format: TableFormat) -> MethodRouter<Arc<App>> {
     route::asked(move |reader: Reader, visit: Visit, query: FundQuery| async move {
         let (question, words) = (query.asked(&visit)?, visit.words);
         let document =

@@ -37,11 +37,16 @@ struct FundResourcesPage {
     view: ResourcesView,
 }
 
-/// A resource as the table shows it.
+/// An amount of a resource as the table shows it.
 struct Amount {
     column: &'static str,
     /// Nothing where it is not known.
     text: Option<String>,
+}
+
+/// Whether a resource is a part of the level above it.
+fn is_part(row: &ResourceRowView) -> bool {
+    !["dotation", "fungible", "sanctuarised"].contains(&row.resource)
 }
 
 impl FundResourcesPage {
@@ -67,13 +72,13 @@ impl FundResourcesPage {
         texts.map(|text| Amount { column: columns.next().unwrap_or_default(), text })
     }
 
-    /// Whether it is part of the level above it.
-    fn is_part(&self, row: &ResourceRowView) -> bool {
-        !["dotation", "fungible", "sanctuarised"].contains(&row.resource)
+    fn act(&self, number: u64) -> Link {
+        self.frame.link(&ACT).part(number.to_string())
     }
 
-    fn act(&self, number: u64) -> Link {
-        self.frame.link(&ACT).part(number)
+    /// An amount of a step; nothing where it is not known.
+    fn told(&self, cents: Option<i64>) -> Option<String> {
+        cents.map(|cents| self.frame.euros(cents))
     }
 
     /// Whether something of it is not known.

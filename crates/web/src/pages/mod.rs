@@ -3,6 +3,7 @@
 pub(crate) mod activity;
 pub(crate) mod acts;
 pub(crate) mod admissibility;
+pub(crate) mod aids;
 pub(crate) mod bilan;
 pub(crate) mod bilan_query;
 pub(crate) mod bridge;

@@ -17,12 +17,13 @@ use crate::route::{self, Answered};
 use crate::routes::RULES;
 
 /// The families of rules: the beginning of their identifiers, and their title.
-const FAMILIES: [(&str, &str); 5] = [
+const FAMILIES: [(&str, &str); 6] = [
     ("ruling.", "web-rules-rulings"),
     ("bilan.", "web-rules-figures"),
     ("window.", "web-rules-windows"),
     ("file.", "web-rules-files"),
     ("fund.", "web-rules-fund"),
+    ("aid.", "web-rules-aids"),
 ];
 
 /// Rules of one family.

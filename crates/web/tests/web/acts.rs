@@ -94,7 +94,8 @@ async fn given_an_act_as_json_when_read_then_it_is_the_act_and_follows_the_one_b
 
 /// A member of an object, byte for byte.
 fn raw(object: &str, name: &str) -> String {
-    let members: std::collections::BTreeMap<String, Box<RawValue>> = serde_json::from_str(object).unwrap();
+    let members: std::collections::BTreeMap<String, Box<RawValue>> =
+        serde_json::from_str(object).expect("an object");
     members[name].get().to_owned()
 }
 

@@ -8,7 +8,7 @@ use crate::markup::{Piece, pieces};
 use crate::support::{Site, of_register};
 
 /// Addresses at which pages show what they do not show by themselves.
-const STATES: [&str; 11] = [
+const STATES: [&str; 12] = [
     "/bilan?activity=irm",
     "/bilan?only=open",
     "/bilan?zone=21A&columns=sites&columns=units&columns=place&columns=code",
@@ -17,6 +17,7 @@ const STATES: [&str; 11] = [
     "/authorisations?region=99",
     "/calendar?region=99",
     "/structures?at=2024-01-01",
+    "/aides?scheme=crai-2026&on=2026-06-01",
     "/windows?id=2019-07-16",
     "/journal/trace?activity=irm&zone=17A",
     "/journal/trace?figure=cp-paid&mission=2",

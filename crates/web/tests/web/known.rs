@@ -11,8 +11,9 @@ const BEFORE: &str = "known_on=2001-01-01";
 
 /// What is the same whenever it is read: what ships with the program, what is said of the site, how one comes in, and an act and a
 /// document by their own number, which never change.
-const TIMELESS: [&str; 10] = [
+const TIMELESS: [&str; 11] = [
     "/rules",
+    "/aides",
     "/bridge",
     "/aide",
     "/accessibilite",

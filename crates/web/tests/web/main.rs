@@ -1,7 +1,8 @@
 //! The pages and downloads over a temporary store: one binary, one module per subject.
 
-#[cfg(test)]
 mod acts;
+#[cfg(test)]
+mod aids;
 #[cfg(test)]
 mod answers;
 #[cfg(test)]

@@ -37,6 +37,12 @@ page!(fund_resources_fr, demo, "/fund/resources?year=2023");
 page!(fund_resources_en, demo, "/fund/resources?region=44&lang=en");
 page!(structures_fr, demo, "/structures?kind=uaped&at=2024-01-01");
 page!(structures_en, demo, "/structures?at=2024-01-01&status=drafting&lang=en");
+page!(
+    aids_fr,
+    demo,
+    "/aides?scheme=crai&applicant=general-practitioner&commune=Arras&sum=25000&on=2023-06-01"
+);
+page!(aids_en, demo, "/aides?scheme=ipa&applicant=nurse&posts=self-employed%3D2&on=2023-06-01&lang=en");
 page!(structures_before_fr, demo, "/structures?at=2019-08-01");
 page!(journal_fr, demo, "/journal");
 page!(journal_en, demo, "/journal?lang=en");

@@ -8,7 +8,7 @@ use crate::markup::{Piece, pieces};
 use crate::support::{Site, of_register};
 
 /// Addresses at which pages show what they do not show by themselves.
-const STATES: [&str; 13] = [
+const STATES: [&str; 14] = [
     "/bilan?activity=irm",
     "/bilan?only=negative",
     "/bilan?q=IRM+Amiens",
@@ -18,6 +18,7 @@ const STATES: [&str; 13] = [
     "/authorisations?region=99",
     "/calendar?region=99",
     "/structures?at=2024-01-01",
+    "/aides?scheme=crai&applicant=general-practitioner&commune=Lille&sum=30001&on=2023-06-01",
     "/windows?id=2019-07-16",
     "/journal/trace?activity=irm&zone=17A",
     "/journal/trace?figure=cp-paid&mission=2",

@@ -62,7 +62,8 @@ impl Ledger {
     fn not_first_order(&self, opened: &YearOpened) -> Option<Notice> {
         let (base, year) = (opened.twelfths_base?, opened.open.year.later(-1));
         let orders = &self.exercise(year)?.orders;
-        let ranks = orders.iter().filter(|told| told.fact.order.dotation == base).map(|told| told.fact.order.rank);
+        let ranks =
+            orders.iter().filter(|told| told.fact.order.dotation == base).map(|told| told.fact.order.rank);
         let ranks: Vec<_> = ranks.collect();
         let is_first = ranks.is_empty() || ranks.contains(&Some(OrderRank::First));
         let is_later = ranks.iter().all(|rank| *rank == Some(OrderRank::Later));

@@ -1,8 +1,8 @@
 //! Published aids as people read them: what a file brought, what is wrong with its rows, and how they stand to the register.
 
-use maillage_domain::aid::reconciled::{Difference, Pair, Reconciled};
 use maillage_domain::digest::Digest;
 use maillage_domain::fund::essentials::LegalName;
+use maillage_domain::published_aid::reconciled::{Difference, Pair, Reconciled};
 use maillage_domain::territory::RegionCode;
 use serde::Serialize;
 

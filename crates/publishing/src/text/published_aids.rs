@@ -1,13 +1,13 @@
 //! Published aids beside the register, on a terminal.
 
 use comfy_table::{Cell, CellAlignment};
-use maillage_views::fund::aids::{ReconciledRow, ReconciledView};
+use maillage_views::fund::published_aids::{ReconciledRow, ReconciledView};
 use maillage_views::words::Words;
 
 use super::{Width, finish, table};
 
 /// Each aid and each commitment, with how it stands.
-pub fn aids(view: &ReconciledView, width: Width, words: Words) -> String {
+pub fn published_aids(view: &ReconciledView, width: Width, words: Words) -> String {
     let columns = ["standing", "beneficiary", "object", "recorded", "published", "difference"];
     let mut told = table(&columns, width, words);
     for row in &view.rows {
