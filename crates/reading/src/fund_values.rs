@@ -212,7 +212,7 @@ impl FromStr for PartOfGrant {
         let Some(percent) = text.strip_suffix('%') else { return GrantShare::parse(&text).map(Self) };
         let basis_points = percent.parse::<Euros>().map_err(|_unreadable| NoShare::Form)?.0;
         let parts = u32::try_from(basis_points).ok().and_then(|points| points.checked_mul(PARTS_PER_POINT));
-        GrantShare::try_from(parts.unwrap_or(u32::MAX)).map(Self)
+        GrantShare::try_from(parts.unwrap_or(u32::MAX))?.published().map(Self)
     }
 }
 

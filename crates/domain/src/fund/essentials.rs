@@ -326,8 +326,16 @@ impl GrantShare {
     ///
     /// It is no number, or outside these bounds.
     pub fn parse(text: &str) -> Result<Self, NoShare> {
-        let share = Self::parse_former(text)?;
-        if share.is_published() { Ok(share) } else { Err(NoShare::TooSmall { nothing: share.0 == 0 }) }
+        Self::parse_former(text)?.published()
+    }
+
+    /// The same, where the schema of today takes it.
+    ///
+    /// # Errors
+    ///
+    /// It is below 0.01.
+    pub const fn published(self) -> Result<Self, NoShare> {
+        if self.is_published() { Ok(self) } else { Err(NoShare::TooSmall { nothing: self.0 == 0 }) }
     }
 
     /// Whether the schema of today takes it.

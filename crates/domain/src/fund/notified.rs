@@ -118,7 +118,7 @@ pub struct NotifyResources {
 
 impl Payload for NotifyResources {
     fn subject(&self) -> String {
-        format!("{} – {}", self.order.year, self.order.name.as_str())
+        self.order.year.to_string()
     }
 }
 

@@ -140,7 +140,7 @@ fn given_the_tables_when_asked_for_the_missions_of_the_fund_at_a_date_as_known_t
 fn given_a_store_when_exported_twice_then_the_same_bytes_and_the_second_takes_the_place_of_the_first() {
     let place = Workplace::with_demo();
     let told = place.succeeds(&["export", "-o", "tables"]);
-    assert!(told.contains("jusqu’à l’acte n° 50"), "{told}");
+    assert!(told.contains("jusqu’à l’acte n° 54"), "{told}");
     let first = files(&place.path("tables"));
     place.write("tables/csv/bilan_rows.csv", "cut short");
     place.succeeds(&["export", "-o", "tables"]);

@@ -94,7 +94,7 @@ fn given_a_pack_when_the_recipe_of_the_guide_is_followed_then_a_figure_holds_or_
             assert!(found.0 == Some(code) && found.1.starts_with(text), "{text}: {found:?}");
         }
     };
-    told(&key, 0, "line 81: 3 sites, in act 13 of 50 of maillage/");
+    told(&key, 0, "line 81: 3 sites, in act 13 of 54 of maillage/");
     told(&other, 1, "broken: signature");
     let [payload, act] = ["payload.json", "act"].map(|end| format!("pack/bilan-2019-06-21.{end}"));
     let (held, named) = (place.read(&payload), place.read(&act));

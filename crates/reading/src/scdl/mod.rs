@@ -228,8 +228,8 @@ mod tests {
             let changed = changes.iter().find(|(column, _)| *column == name);
             format!("\"{}\"", changed.map_or(cell, |(_, text)| *text))
         };
-        let cells: Vec<_> = HEADER.split(',').zip(ROW).map(cell).collect();
-        scdl(format!("{HEADER}\n{}\n", cells.join(",")).as_bytes(), None).expect("a table")
+        let written: Vec<_> = HEADER.split(',').zip(ROW).map(cell).collect();
+        scdl(format!("{HEADER}\n{}\n", written.join(",")).as_bytes(), None).expect("a table")
     }
 
     fn fault(changes: &[(&str, &str)]) -> (&'static str, WhyAid, Option<String>) {

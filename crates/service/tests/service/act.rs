@@ -25,7 +25,7 @@ const EN: Words = Words::new(Language::English);
 /// The bilan and the window of the demonstration in the Hauts-de-France.
 const BILAN: u64 = 13;
 const WINDOW: u64 = 14;
-const LAST: u64 = 50;
+const LAST: u64 = 54;
 
 async fn demo() -> (Arc<App>, TempDir) {
     let folder = tempfile::tempdir().expect("it is there");

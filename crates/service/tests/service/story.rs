@@ -266,7 +266,7 @@ async fn given_sqlite_when_the_story_is_told_then_each_answer_is_as_it_must_be()
     assert!(told[0].starts_with("refused: "), "{}", told[0]);
     assert_eq!(
         told[1..3],
-        ["Demonstration loaded: 50 acts.", "Demonstration already loaded: nothing to write."]
+        ["Demonstration loaded: 54 acts.", "Demonstration already loaded: nothing to write."]
     );
     let shipped = include_str!("../../../../data/hauts-de-france/bilan-2019-06-21.csv");
     assert!(told[3].ends_with(shipped), "other rows than those shipped");

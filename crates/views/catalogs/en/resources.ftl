@@ -2,7 +2,7 @@
 fund-resources-sheet = Resources
 fund-resources-title = Resources { $year }
 fund-resources-page = Resources of the FIR
-fund-resources-lead = What orders notify for the budget year, what budgets open of it, what is committed, and what is left of each protected or sanctuarised purpose.
+fund-resources-lead = What orders notify for the budget year, what budgets open of it, what is committed, and what is left of each protected or ring-fenced purpose.
 fund-resources-exercise = The budget year { $year } as a whole
 fund-resources-download = Download the resources
 fund-resources-unknown = “Not stated”: the register does not keep this budget year, or does not tell these credits apart. Nothing is taken to be nil.
