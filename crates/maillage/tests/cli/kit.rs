@@ -1,8 +1,11 @@
 //! The test kit: the binary run in a folder of its own, and what it answered.
 
+use std::ffi::OsString;
 use std::fmt::Write as _;
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::sync::OnceLock;
 
 use tempfile::TempDir;
 
@@ -34,6 +37,34 @@ pub(crate) struct Answer {
     pub(crate) stderr: String,
 }
 
+/// The files of a store that holds the demonstration of the real regions: imported by the first test that asks, copied for the
+/// others.
+struct Demonstration(Vec<(OsString, Vec<u8>)>);
+
+fn demonstration() -> &'static Demonstration {
+    static MADE: OnceLock<Demonstration> = OnceLock::new();
+    MADE.get_or_init(|| {
+        let place = Workplace::new();
+        place.succeeds(&["import", "demo", "--without-fiction"]);
+        let entries = fs::read_dir(place.path(STORE)).expect("a store");
+        let files = entries.map(|entry| {
+            let path = entry.expect("an entry").path();
+            let name = path.file_name().expect("a name").to_owned();
+            (name, fs::read(path).expect("a file of the store"))
+        });
+        Demonstration(files.collect())
+    })
+}
+
+impl Demonstration {
+    fn copied_to(&self, folder: &Path) {
+        fs::create_dir(folder).expect("the folder takes a store");
+        for (name, bytes) in &self.0 {
+            fs::write(folder.join(name), bytes).expect("the store takes files");
+        }
+    }
+}
+
 impl Workplace {
     /// An empty folder.
     pub(crate) fn new() -> Self {
@@ -48,7 +79,7 @@ impl Workplace {
     /// A folder with the demonstration of the real regions in its store.
     pub(crate) fn with_demo() -> Self {
         let place = Self::new();
-        place.succeeds(&["import", "demo", "--without-fiction"]);
+        demonstration().copied_to(&place.path(STORE));
         place
     }
 
@@ -67,12 +98,12 @@ impl Workplace {
 
     /// Writes a file.
     pub(crate) fn write(&self, name: &str, content: impl AsRef<[u8]>) {
-        std::fs::write(self.path(name), content).expect("the folder takes files");
+        fs::write(self.path(name), content).expect("the folder takes files");
     }
 
     /// Reads a file.
     pub(crate) fn read(&self, name: &str) -> String {
-        std::fs::read_to_string(self.path(name)).expect("the file is there")
+        fs::read_to_string(self.path(name)).expect("the file is there")
     }
 
     /// The binary with its arguments, in this folder, apart from the environment of whoever runs the tests.
