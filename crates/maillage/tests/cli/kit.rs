@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 use std::fmt::Write as _;
-use std::fs;
+use std::fs::{self, Permissions};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::sync::OnceLock;
@@ -37,30 +37,36 @@ pub(crate) struct Answer {
     pub(crate) stderr: String,
 }
 
-/// The files of a store that holds the demonstration of the real regions: imported by the first test that asks, copied for the
-/// others.
-struct Demonstration(Vec<(OsString, Vec<u8>)>);
+/// A store that holds the demonstration of the real regions, its rights included: imported by the first test that asks, copied for
+/// the others.
+struct Demonstration {
+    rights: Permissions,
+    files: Vec<(OsString, Vec<u8>, Permissions)>,
+}
 
 fn demonstration() -> &'static Demonstration {
     static MADE: OnceLock<Demonstration> = OnceLock::new();
     MADE.get_or_init(|| {
-        let place = Workplace::new();
-        place.succeeds(&["import", "demo", "--without-fiction"]);
+        let place = Workplace::with_another_demo();
+        let rights = |path: &Path| fs::metadata(path).expect("a file of the store").permissions();
         let entries = fs::read_dir(place.path(STORE)).expect("a store");
         let files = entries.map(|entry| {
             let path = entry.expect("an entry").path();
             let name = path.file_name().expect("a name").to_owned();
-            (name, fs::read(path).expect("a file of the store"))
+            (name, fs::read(&path).expect("a file of the store"), rights(&path))
         });
-        Demonstration(files.collect())
+        Demonstration { files: files.collect(), rights: rights(&place.path(STORE)) }
     })
 }
 
 impl Demonstration {
     fn copied_to(&self, folder: &Path) {
         fs::create_dir(folder).expect("the folder takes a store");
-        for (name, bytes) in &self.0 {
-            fs::write(folder.join(name), bytes).expect("the store takes files");
+        fs::set_permissions(folder, self.rights.clone()).expect("the store takes its rights");
+        for (name, bytes, rights) in &self.files {
+            let path = folder.join(name);
+            fs::write(&path, bytes).expect("the store takes files");
+            fs::set_permissions(&path, rights.clone()).expect("a file takes its rights");
         }
     }
 }
@@ -80,6 +86,13 @@ impl Workplace {
     pub(crate) fn with_demo() -> Self {
         let place = Self::new();
         demonstration().copied_to(&place.path(STORE));
+        place
+    }
+
+    /// The same imported anew: a journal of its own, with keys of its own.
+    pub(crate) fn with_another_demo() -> Self {
+        let place = Self::new();
+        place.succeeds(&["import", "demo", "--without-fiction"]);
         place
     }
 
