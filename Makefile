@@ -1,10 +1,11 @@
 # make run    build, load the demonstration, serve http://127.0.0.1:8080
 # make test   all tests
-# make e2e-all   each page in a browser, in every language, theme and width, with and without script (make test: in pairs)
-# make check  format, lints, documentation, dependencies
+# make e2e-all   each page in a browser, in every language, theme and width, with and without script (make test: each in two opposite ones)
+# make lint   format, lints
+# make check  the same, documentation, dependencies
 # make bench  timings (release build)
 
-.PHONY: run test e2e-all check bench
+.PHONY: run test e2e-all lint check bench
 
 run:
 	@scripts/need cc:gcc
@@ -18,10 +19,12 @@ e2e-all:
 	cargo build --package maillage
 	@MAILLAGE_E2E=all scripts/browser "$${CARGO_TARGET_DIR:-target}/debug/maillage"
 
-check:
+lint:
 	@scripts/need cc:gcc
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets --quiet -- --deny warnings
+
+check: lint
 	RUSTDOCFLAGS="--deny warnings" cargo doc --workspace --no-deps --document-private-items --quiet
 	@if command -v cargo-deny >/dev/null; then cargo deny --log-level error check bans licenses sources; \
 	else echo "skipped: cargo deny (cargo install cargo-deny)"; fi

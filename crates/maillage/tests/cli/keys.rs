@@ -48,7 +48,7 @@ fn given_a_file_of_keys_that_is_not_there_when_it_is_named_then_refused_and_none
 
 #[test]
 fn given_the_key_of_another_journal_when_signed_then_refused_and_a_copy_takes_its_own_along() {
-    let (place, other) = (Workplace::with_demo(), Workplace::with_demo());
+    let (place, other) = (Workplace::with_demo(), Workplace::with_another_demo());
     place.succeeds(&["journal", "key", "make"]);
     let verifier = verifier(&place);
     let (name, _) = verifier.split_once('+').expect("a name");

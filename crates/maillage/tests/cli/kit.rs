@@ -1,8 +1,11 @@
 //! The test kit: the binary run in a folder of its own, and what it answered.
 
+use std::ffi::OsString;
 use std::fmt::Write as _;
-use std::path::PathBuf;
+use std::fs::{self, Permissions};
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::sync::OnceLock;
 
 use tempfile::TempDir;
 
@@ -34,6 +37,40 @@ pub(crate) struct Answer {
     pub(crate) stderr: String,
 }
 
+/// A store that holds the demonstration of the real regions, its rights included: imported by the first test that asks, copied for
+/// the others.
+struct Demonstration {
+    rights: Permissions,
+    files: Vec<(OsString, Vec<u8>, Permissions)>,
+}
+
+fn demonstration() -> &'static Demonstration {
+    static MADE: OnceLock<Demonstration> = OnceLock::new();
+    MADE.get_or_init(|| {
+        let place = Workplace::with_another_demo();
+        let rights = |path: &Path| fs::metadata(path).expect("a file of the store").permissions();
+        let entries = fs::read_dir(place.path(STORE)).expect("a store");
+        let files = entries.map(|entry| {
+            let path = entry.expect("an entry").path();
+            let name = path.file_name().expect("a name").to_owned();
+            (name, fs::read(&path).expect("a file of the store"), rights(&path))
+        });
+        Demonstration { files: files.collect(), rights: rights(&place.path(STORE)) }
+    })
+}
+
+impl Demonstration {
+    fn copied_to(&self, folder: &Path) {
+        fs::create_dir(folder).expect("the folder takes a store");
+        fs::set_permissions(folder, self.rights.clone()).expect("the store takes its rights");
+        for (name, bytes, rights) in &self.files {
+            let path = folder.join(name);
+            fs::write(&path, bytes).expect("the store takes files");
+            fs::set_permissions(&path, rights.clone()).expect("a file takes its rights");
+        }
+    }
+}
+
 impl Workplace {
     /// An empty folder.
     pub(crate) fn new() -> Self {
@@ -47,6 +84,13 @@ impl Workplace {
 
     /// A folder with the demonstration of the real regions in its store.
     pub(crate) fn with_demo() -> Self {
+        let place = Self::new();
+        demonstration().copied_to(&place.path(STORE));
+        place
+    }
+
+    /// The same imported anew: a journal of its own, with keys of its own.
+    pub(crate) fn with_another_demo() -> Self {
         let place = Self::new();
         place.succeeds(&["import", "demo", "--without-fiction"]);
         place
@@ -67,12 +111,12 @@ impl Workplace {
 
     /// Writes a file.
     pub(crate) fn write(&self, name: &str, content: impl AsRef<[u8]>) {
-        std::fs::write(self.path(name), content).expect("the folder takes files");
+        fs::write(self.path(name), content).expect("the folder takes files");
     }
 
     /// Reads a file.
     pub(crate) fn read(&self, name: &str) -> String {
-        std::fs::read_to_string(self.path(name)).expect("the file is there")
+        fs::read_to_string(self.path(name)).expect("the file is there")
     }
 
     /// The binary with its arguments, in this folder, apart from the environment of whoever runs the tests.

@@ -89,7 +89,7 @@ fn given_the_last_row_deleted_when_held_against_what_was_kept_then_acts_are_miss
 
 #[test]
 fn given_a_chain_computed_anew_when_held_against_what_was_kept_then_another_one() {
-    let (place, anew) = (Workplace::with_demo(), Workplace::with_demo());
+    let (place, anew) = (Workplace::with_demo(), Workplace::with_another_demo());
     // Under a name of its own the key does not say which journal is signed with it.
     place.succeeds(&["journal", "key", "make", "--origin", "journal.example/32"]);
     let kept = kept(&place);

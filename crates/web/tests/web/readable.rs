@@ -11,7 +11,7 @@ use crate::markup::{Piece, pieces};
 use crate::support::Site;
 
 /// How many pages of one shape are looked at: the same page of another line or act says the same things.
-const OF_A_SHAPE: usize = 3;
+const OF_A_SHAPE: usize = 2;
 /// What people read beside the texts.
 const TOLD: [&str; 3] = ["aria-label", "title", "alt"];
 
@@ -92,22 +92,24 @@ fn given_texts_when_looked_at_then_acts_instants_and_types_are_seen_and_nothing_
     assert!(names_a_type("type : bilan-published") && !names_a_type("Bilan publié"));
 }
 
-/// What an address asks, whatever it asks of: its path without numbers and digests, and the names of its parameters.
-fn shape(address: &str) -> String {
+/// What an address asks, whatever it asks of: its path without numbers and digests, by itself and with each of its parameters. What
+/// one parameter shows does not hang on another, so that not every set of them is looked at.
+fn shapes_of(address: &str) -> Vec<String> {
     let (path, query) = address.split_once('?').unwrap_or((address, ""));
     let part =
         |part: &str| if part.chars().any(|sign| sign.is_ascii_digit()) { "*" } else { part }.to_owned();
-    let path: Vec<_> = path.split('/').map(part).collect();
+    let path = path.split('/').map(part).collect::<Vec<_>>().join("/");
     let said = |pair: &str| match pair.split_once('=') {
         Some((name, value)) if ["lang", "region", "operation", "figure"].contains(&name) => {
-            format!("{name}={value}")
+            format!("{path}?{name}={value}")
         }
-        Some((name, _)) => name.to_owned(),
-        None => pair.to_owned(),
+        Some((name, _)) => format!("{path}?{name}"),
+        None => format!("{path}?{pair}"),
     };
+    let english = query.split('&').any(|pair| pair == "lang=en");
     // Which quantity its maps show changes nothing else of a page.
-    let names: BTreeSet<_> = query.split('&').filter(|pair| !pair.starts_with("map=")).map(said).collect();
-    format!("{}?{names:?}", path.join("/"))
+    let asked = query.split('&').filter(|pair| !pair.starts_with("map=")).map(said);
+    asked.map(|shape| format!("{shape} {english}")).collect()
 }
 
 /// Whether an address is that of a page of ours.
@@ -126,19 +128,26 @@ fn shown_act(address: &str) -> Option<&str> {
 async fn walked(site: &Site, seeds: &[&str]) {
     let mut waiting: VecDeque<String> = seeds.iter().map(|seed| (*seed).to_owned()).collect();
     let (mut seen, mut shapes) = (BTreeSet::new(), BTreeMap::<String, usize>::new());
-    let mut acts = BTreeSet::new();
+    let (mut acts, mut told) = (BTreeSet::new(), BTreeSet::new());
     while let Some(address) = waiting.pop_front() {
-        let looked_at = shapes.entry(shape(&address)).or_default();
-        if *looked_at == OF_A_SHAPE || !seen.insert(address.clone()) {
+        let asked = shapes_of(&address);
+        let is_new = |shape| shapes.get(shape).is_none_or(|looked_at| *looked_at < OF_A_SHAPE);
+        if !asked.iter().any(is_new) || !seen.insert(address.clone()) {
             continue;
         }
-        *looked_at += 1;
+        for shape in asked {
+            *shapes.entry(shape).or_default() += 1;
+        }
         let page = read(&site.get(&address).await.body);
         for (text, linked) in &page.texts {
+            // What was looked at on another page is as right here, but on the page of an act, which says which one it is.
+            let shown = shown_act(&address);
+            if shown.is_none() && !told.insert((text.clone(), *linked)) {
+                continue;
+            }
             assert!(!has_an_instant(text), "{address}: {text}");
             assert!(!names_a_type(text), "{address}: {text}");
-            // The page of an act says which one it is.
-            let other = |act: &String| shown_act(&address) != Some(act.as_str());
+            let other = |act: &String| shown != Some(act.as_str());
             assert!(*linked || !named_acts(text).iter().any(other), "{address}: {text}");
         }
         let onward = page.links.iter().map(|link| link.split('#').next().unwrap_or(link).to_owned());
