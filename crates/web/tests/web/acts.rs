@@ -11,7 +11,7 @@ use crate::support::Site;
 /// The window of the demonstration in the Hauts-de-France.
 const WINDOW: u64 = 14;
 /// The acts of the demonstration.
-const LAST: u64 = 50;
+const LAST: u64 = 54;
 
 #[tokio::test]
 async fn given_each_act_when_its_address_is_opened_then_its_page_in_both_languages_between_its_neighbours() {
@@ -34,7 +34,7 @@ async fn given_each_act_when_its_address_is_opened_then_its_page_in_both_languag
 async fn given_what_names_no_act_when_opened_then_nothing_is_there() {
     let site = Site::demo().await;
     for part in
-        ["0", "51", "014", "+14", "abc", "14.xml", "51.json", "0.json", ".json", "18446744073709551616"]
+        ["0", "55", "014", "+14", "abc", "14.xml", "55.json", "0.json", ".json", "18446744073709551616"]
     {
         assert_eq!(site.get(&format!("/acts/{part}")).await.status, StatusCode::NOT_FOUND, "{part}");
     }

@@ -15,7 +15,7 @@ async fn given_the_checkpoint_or_a_proof_when_asked_then_text_of_now_that_names_
         assert_eq!(answer.header("cache-control"), "no-cache");
     }
     let lines: Vec<_> = checkpoint.body.lines().collect();
-    assert!(lines[0].starts_with("maillage/") && lines[1] == "50" && lines[4].starts_with("— maillage/"));
+    assert!(lines[0].starts_with("maillage/") && lines[1] == "54" && lines[4].starts_with("— maillage/"));
     assert!(proof.body.starts_with("c2sp.org/tlog-proof@v1\nindex 12\n"), "{}", proof.body);
     assert!(proof.body.ends_with(&format!("\n\n{}", checkpoint.body)), "{}", proof.body);
     assert!(!proof.body.contains("bilan-published"), "a proof holds nothing of the act");
@@ -85,7 +85,7 @@ async fn given_a_tile_when_asked_then_its_hashes_for_ever_and_none_past_the_end_
         assert!(tile.header("cache-control").contains("immutable"));
     }
     for absent in [
-        "/journal/tile/0/000.p/51",
+        "/journal/tile/0/000.p/55",
         "/journal/tile/0/000",
         "/journal/tile/1/000.p/1",
         "/journal/tile/64/000.p/1",
@@ -93,7 +93,7 @@ async fn given_a_tile_when_asked_then_its_hashes_for_ever_and_none_past_the_end_
         "/journal/tile/00/000.p/1",
         "/journal/tile/entries/000.p/1",
         "/journal/tile/entries/000",
-        "/journal/proof/51.tlog-proof",
+        "/journal/proof/55.tlog-proof",
         "/journal/proof/0.tlog-proof",
         "/journal/proof/01.tlog-proof",
         "/journal/proof/13",
