@@ -30,7 +30,8 @@ for (const [rank, { language, colorScheme, script, width }] of SETTINGS.entries(
         await context.close();
       });
     }
-    test("given a source panel open when axe looks then it finds nothing", { skip: !looksAt(0, rank) }, async () => {
+    if (!looksAt(0, rank)) return;
+    test("given a source panel open when axe looks then it finds nothing", async () => {
       const { context, page, faults } = await opened();
       for (const address of ["/?on=2019-08-01&region=32", "/bilan?activity=irm", "/bilan?only=negative", "/fund"]) {
         await page.goto(site.url + inLanguage(address, language));

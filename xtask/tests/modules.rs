@@ -91,6 +91,7 @@ const DOMAIN: &[(&str, &[&str])] = &[
             "fund/report/finding",
             "fund/report/notes",
             "fund/report/printed",
+            "fund/resources",
             "fund/status",
             "fund/trace",
             "image",

@@ -272,13 +272,13 @@ async fn given_sqlite_when_the_story_is_told_then_each_answer_is_as_it_must_be()
     assert!(told[3].ends_with(shipped), "other rows than those shipped");
     assert!(told[4].starts_with("refused: "), "{}", told[4]);
     for (answer, part) in told[5..13].iter().zip([
-        "annex.txt: 75 rows recorded, act 52 of the journal. (act 52, 0 diagnostics)",
-        "annex.txt: already recorded (act 52 of the journal)",
-        "crlf.txt: same figures as act 52 of the journal",
+        "annex.txt: 75 rows recorded, act 56 of the journal. (act 56, 0 diagnostics)",
+        "annex.txt: already recorded (act 56 of the journal)",
+        "crlf.txt: same figures as act 56 of the journal",
         "refused: Refused: one cell contradicts",
         "unusable: letter.txt",
-        "erratum.txt: 23 rows recorded, act 54 of the journal.",
-        "demo-erratum.txt: 23 rows recorded, act 56 of the journal.",
+        "erratum.txt: 23 rows recorded, act 58 of the journal.",
+        "demo-erratum.txt: 23 rows recorded, act 60 of the journal.",
         "refused: ",
     ]) {
         assert!(answer.starts_with(part), "{part}: {answer}");
@@ -289,7 +289,7 @@ async fn given_sqlite_when_the_story_is_told_then_each_answer_is_as_it_must_be()
     let said = |part: &str| told.iter().any(|answer| answer.contains(part));
     for part in [
         "refused: Refused: one cell could not be read for certain, in one row. Nothing is recorded.",
-        "later.txt: 75 rows recorded, act 59 of the journal. 1 cell was read by a person. (act 59)",
+        "later.txt: 75 rows recorded, act 63 of the journal. 1 cell was read by a person. (act 63)",
         "later.txt: 1 doubtful cell, in 1 row; 1 answered already. \"5\"",
         "later.txt: 75 rows recorded as printed, with 1 contradiction, act 61 of the journal. 1 cell was read by a person.",
         "later.txt: already recorded (act 61 of the journal)",

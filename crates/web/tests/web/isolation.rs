@@ -15,9 +15,10 @@ use maillage_views::words::Words;
 
 use crate::support::Site;
 
-/// What stands for the whole store, and names every region: the journal with its proofs, the regions side by side, and the
-/// description of the API, whose examples are of the demonstration.
-const OF_EVERY_REGION: [&str; 5] = ["/journal", "/acts/", "/france", "/static/", "/api/v1/openapi.json"];
+/// What stands for the whole store, and names every region: the journal with its proofs, the regions side by side, the aid schemes,
+/// each with the region whose document says it, and the description of the API, whose examples are of the demonstration.
+const OF_EVERY_REGION: [&str; 6] =
+    ["/journal", "/acts/", "/france", "/aides", "/static/", "/api/v1/openapi.json"];
 
 /// Names of zones that are words of any page too, or parts of the names of communes elsewhere.
 const ORDINARY: [&str; 5] = ["Ouest", "Centre", "Est", "Somme", "Champagne"];
