@@ -225,8 +225,8 @@ mod tests {
     /// The row with other cells in some columns.
     fn read(changes: &[(&str, &str)]) -> AidTable {
         let cell = |(name, cell): (&str, &str)| {
-            let changed = changes.iter().find(|(column, _)| *column == name);
-            format!("\"{}\"", changed.map_or(cell, |(_, text)| *text))
+            let other = changes.iter().find(|(column, _)| *column == name);
+            format!("\"{}\"", other.map_or(cell, |(_, text)| *text))
         };
         let written: Vec<_> = HEADER.split(',').zip(ROW).map(cell).collect();
         scdl(format!("{HEADER}\n{}\n", written.join(",")).as_bytes(), None).expect("a table")

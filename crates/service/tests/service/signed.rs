@@ -119,19 +119,19 @@ pub(crate) async fn signatures(app: &Arc<App>, words: Words) -> Vec<String> {
 
 /// What the story says, by the journal of the story.
 pub(crate) const SIGNED: [&str; 10] = [
-    "draft.csv: draft window 2027-05-01 recorded by act 65 of the journal; it opens nothing until it is signed.",
+    "draft.csv: draft window 2027-05-01 recorded by act 69 of the journal; it opens nothing until it is signed.",
     "No delegation of signature is on record in region 32 under act 1. \
      [\"Record the decision of delegation first: maillage delegation record\"]",
     "draft true, order None, \"Draft, not signed: opens nothing\"",
-    "The delegation of act 68 is another person’s. \
+    "The delegation of act 72 is another person’s. \
      [\"Record the decision of delegation first: maillage delegation record\"]",
-    "Act 65 signed on 28\u{a0}May\u{a0}2026 (directrice de l’offre de soins), order 2026-014; act 69 of the journal.",
-    "Act 65 was signed on 28\u{a0}May\u{a0}2026, order 2026-014 (act 69). \
+    "Act 69 signed on 28\u{a0}May\u{a0}2026 (directrice de l’offre de soins), order 2026-014; act 73 of the journal.",
+    "Act 69 was signed on 28\u{a0}May\u{a0}2026, order 2026-014 (act 73). \
      [\"To change something in it, a further order replaces it or an erratum corrects it\"]",
-    "The number 2026-014 is that of act 69 in this region already. \
+    "The number 2026-014 is that of act 73 in this region already. \
      [\"Give the number of the order that is being signed\"]",
     "draft false, order Some(\"2026-014\"), \
      \"Draft signed on 28\\u{a0}May\\u{a0}2026 (directrice de l’offre de soins)\"",
     "draft true, order None, \"Draft, not signed: opens nothing\"",
-    "Act 67 signed on 28\u{a0}May\u{a0}2026 (directrice de l’offre de soins), order 2026-015; act 70 of the journal.",
+    "Act 71 signed on 28\u{a0}May\u{a0}2026 (directrice de l’offre de soins), order 2026-015; act 74 of the journal.",
 ];

@@ -124,6 +124,20 @@ fn shown_act(address: &str) -> Option<&str> {
     address.strip_prefix("/acts/")?.split(['?', '#']).next()
 }
 
+/// Looks at what a page says. What was looked at on another page is as right here, but on the page of an act, which says which one it is.
+fn looked_at(address: &str, page: &Read, told: &mut BTreeSet<(String, bool)>) {
+    let shown = shown_act(address);
+    for (text, linked) in &page.texts {
+        if shown.is_none() && !told.insert((text.clone(), *linked)) {
+            continue;
+        }
+        assert!(!has_an_instant(text), "{address}: {text}");
+        assert!(!names_a_type(text), "{address}: {text}");
+        let other = |act: &String| shown != Some(act.as_str());
+        assert!(*linked || !named_acts(text).iter().any(other), "{address}: {text}");
+    }
+}
+
 /// Walks the pages from some of them, looks at each, and opens each act that is linked.
 async fn walked(site: &Site, seeds: &[&str]) {
     let mut waiting: VecDeque<String> = seeds.iter().map(|seed| (*seed).to_owned()).collect();
@@ -139,17 +153,7 @@ async fn walked(site: &Site, seeds: &[&str]) {
             *shapes.entry(shape).or_default() += 1;
         }
         let page = read(&site.get(&address).await.body);
-        for (text, linked) in &page.texts {
-            // What was looked at on another page is as right here, but on the page of an act, which says which one it is.
-            let shown = shown_act(&address);
-            if shown.is_none() && !told.insert((text.clone(), *linked)) {
-                continue;
-            }
-            assert!(!has_an_instant(text), "{address}: {text}");
-            assert!(!names_a_type(text), "{address}: {text}");
-            let other = |act: &String| shown != Some(act.as_str());
-            assert!(*linked || !named_acts(text).iter().any(other), "{address}: {text}");
-        }
+        looked_at(&address, &page, &mut told);
         let onward = page.links.iter().map(|link| link.split('#').next().unwrap_or(link).to_owned());
         for link in onward.filter(|link| is_page(link)) {
             if link.starts_with("/acts/") {

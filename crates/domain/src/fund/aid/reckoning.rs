@@ -2,9 +2,8 @@
 
 use super::ask::{AidAsk, Spot};
 use super::finding::{AidFinding, AidNeed, AidSeen, AidVerdict};
-use super::ruling::AidAmount;
 use super::scheme::AidScheme;
-use super::sum::{AidSum, Guaranteed, Hours, Over, top_up};
+use super::sum::{AidAmount, AidSum, Guaranteed, Hours, Over, top_up};
 use super::terms::AidTerms;
 use crate::fund::money::Ae;
 use crate::parameter::name::ParameterName;

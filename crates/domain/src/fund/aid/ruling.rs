@@ -4,9 +4,9 @@ use super::ask::AidAsk;
 use super::finding::{AidFinding, AidInstead, AidOutcome, AidSeen, AidVerdict};
 use super::reckoning::{Reckoned, reckon};
 use super::scheme::{AidScheme, AidSchemes};
+use super::sum::AidAmount;
 use super::terms::AidTerms;
 use super::{before, conditions};
-use crate::fund::money::Ae;
 use crate::parameter::dated::Dated;
 use crate::rules::aid as rules;
 
@@ -25,24 +25,6 @@ pub struct AidRuling<'s> {
     pub instead: Vec<AidInstead>,
     /// How long is waited between two aids, where that was looked at.
     pub waiting: Option<Dated<i16>>,
-}
-
-/// How much an aid is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum AidAmount {
-    /// No more than that.
-    AtMost(Ae),
-    /// That much.
-    Exactly(Ae),
-}
-
-impl AidAmount {
-    /// The amount.
-    pub const fn ae(self) -> Ae {
-        match self {
-            Self::AtMost(amount) | Self::Exactly(amount) => amount,
-        }
-    }
 }
 
 /// Rules on what is asked of a scheme.

@@ -215,6 +215,24 @@ pub struct PostsCounted<'s> {
     pub amount: Ae,
 }
 
+/// How much an aid is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AidAmount {
+    /// No more than that.
+    AtMost(Ae),
+    /// That much.
+    Exactly(Ae),
+}
+
+impl AidAmount {
+    /// The amount.
+    pub const fn ae(self) -> Ae {
+        match self {
+            Self::AtMost(amount) | Self::Exactly(amount) => amount,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

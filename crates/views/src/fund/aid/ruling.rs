@@ -2,8 +2,9 @@
 
 use jiff::civil::Date;
 use maillage_domain::fund::aid::finding::{AidFinding, AidInstead, AidNeed, AidOutcome};
-use maillage_domain::fund::aid::ruling::{AidAmount, AidRuling};
+use maillage_domain::fund::aid::ruling::AidRuling;
 use maillage_domain::fund::aid::scheme::AidSchemes;
+use maillage_domain::fund::aid::sum::AidAmount;
 use maillage_domain::fund::aid::terms::AidTerms;
 use maillage_domain::rules::aid::{INDICATIVE, WAITING};
 use schemars::JsonSchema;
