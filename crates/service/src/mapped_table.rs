@@ -1,10 +1,15 @@
 //! A table to import, whose columns another file may name: what is asked of it, what its columns are called, and its rows at fault.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
+use maillage_domain::state::State;
+use maillage_domain::territory::RegionCode;
 use maillage_reading::table::{Column, Mapping};
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 
+use crate::ask;
+use crate::clock::day_of;
 use crate::error::ServiceError;
 use crate::unreadable;
 
@@ -45,6 +50,22 @@ impl MappedTable<'_> {
             })
         };
         self.mapping.map(read).transpose()
+    }
+
+    /// The region that it is imported into, its name, and the day that it is of.
+    ///
+    /// # Errors
+    ///
+    /// There is no such region.
+    pub(crate) fn stands(
+        &self,
+        (state, now): (&State, Timestamp),
+        words: Words,
+    ) -> Result<(RegionCode, String, Date), ServiceError> {
+        let region = ask::region(state, self.region, words)?;
+        let name = ask::registered(state, region.as_str(), words)?.name.clone();
+        let day = self.on.unwrap_or_else(|| day_of(now, state, &region));
+        Ok((region, name, day))
     }
 }
 

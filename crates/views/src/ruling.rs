@@ -12,6 +12,7 @@ use maillage_domain::procedure::operation::Operation;
 use maillage_domain::procedure::outcome::Outcome;
 use maillage_domain::procedure::ruling::Ruling;
 use maillage_domain::reference::book::ReferenceBook;
+use maillage_domain::rules::Rule;
 use maillage_domain::rules::admissibility::INDICATIVE;
 use maillage_domain::rules::doubts::{confidence, doubts};
 use maillage_domain::rules::finding::{Finding, Verdict};
@@ -236,13 +237,22 @@ impl RulingView {
 impl FindingView {
     /// Words a finding of a day; the book names its lines.
     pub fn new(finding: &Finding, day: Date, book: &ReferenceBook, words: Words) -> Self {
-        let rule = finding.rule;
-        let (verdict, confidence) = (finding.verdict.as_str(), rule.confidence.as_str());
+        Self::of_rule((finding.rule, finding.verdict.as_str()), because(finding, book, words), day, words)
+    }
+
+    /// Words what a rule says on a day, by the word of its verdict, and because of what.
+    pub(crate) fn of_rule(
+        (rule, verdict): (&Rule, &'static str),
+        because: String,
+        day: Date,
+        words: Words,
+    ) -> Self {
+        let confidence = rule.confidence.as_str();
         Self {
             rule: rule.id,
             verdict,
             citation: citation::told(rule.citation.text, words),
-            because: because(finding, book, words),
+            because,
             in_force: InForce { from: rule.in_force.from, to: rule.in_force.until },
             confidence,
             url: rule.citation.address(day),

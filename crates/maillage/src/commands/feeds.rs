@@ -11,10 +11,8 @@ use maillage_service::register::import_authorisations::import_authorisations;
 use maillage_service::register::import_feed::{FeedKind, RegisterFeed, import_feed};
 use maillage_service::{App, Mode};
 use maillage_views::feed::FeedView;
-use maillage_views::head::MadeAt;
 
-use super::table::TableRead;
-use super::{Ended, Store, acted, unread};
+use super::{Ended, Store, made, table, unread};
 use crate::args::TableFile;
 use crate::output::{Failure, Output};
 use crate::progress::Bar;
@@ -77,17 +75,11 @@ fn recorded(app: &App, view: FeedView, output: &Output) -> Result<(), Failure> {
     if !output.is_json() {
         output.feed(&view.file, &view.diagnostics);
     }
-    let head = app.head_view(output.words);
-    let sentence = head.behind(&view.text);
-    acted(&MadeAt { answer: view, head }, &sentence, output)
+    made(app, view, |view| &view.text, output)
 }
 
 /// Records a table of authorisations, whose columns another file may name.
 pub(super) async fn authorisations(store: &Store, asked: &TableFile, actor: Actor, output: &Output) -> Ended {
-    let table = TableRead::of(asked, output)?;
-    let app = store.writer(Mode::Existing, output).await?;
-    let view = import_authorisations(&app, &table.request(store.region()), actor, output.words).await;
-    recorded(&app, view.map_err(|error| Failure::of(&error, output.words))?, output)?;
-    store.names_region(&app.known().state, output);
-    Ok(ExitCode::SUCCESS)
+    let said = |app: &App, view| recorded(app, view, output);
+    table::recorded(store, (asked, actor), import_authorisations, said, output).await
 }

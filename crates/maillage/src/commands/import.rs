@@ -22,14 +22,13 @@ use maillage_service::import_demo::{import_demo, import_real_regions};
 use maillage_service::paper::Paper;
 use maillage_service::procedure::import_window::import_window;
 use maillage_service::register::import_feed::FeedKind;
-use maillage_service::template::{TemplateKind, template as made};
+use maillage_service::template::{TemplateKind, template as filled_in};
 use maillage_service::territory::import_territory::{TerritoryRequest, ZoningAct, import_territory};
 use maillage_service::{App, Mode, Outcome, Receipt, ServiceError};
-use maillage_views::head::MadeAt;
+use maillage_views::fund::published_aids::AidsImported;
 
-use super::table::TableRead;
-use super::{Ended, Store, acted, date, looked_at, read_file, read_text, recorded, review};
-use super::{feeds, structure};
+use super::{Ended, Store, date, looked_at, made, read_file, read_text, recorded, review};
+use super::{feeds, structure, table};
 use crate::args::{Format, Import, ImportArguments, ObjectivesFile, TableFile};
 use crate::output::{Failure, Output};
 
@@ -78,15 +77,8 @@ pub(super) async fn run(store: &Store, arguments: ImportArguments, output: &Outp
 
 /// Records a file of published aids; lines that cannot be read are told.
 async fn aids(store: &Store, asked: &TableFile, actor: Actor, output: &Output) -> Ended {
-    let table = TableRead::of(asked, output)?;
-    let app = store.writer(Mode::Existing, output).await?;
-    let view = import_scdl(&app, &table.request(store.region()), actor, output.words).await;
-    let view = view.map_err(|error| Failure::of(&error, output.words))?;
-    let head = app.head_view(output.words);
-    let sentence = head.behind(&view.text);
-    acted(&MadeAt { answer: view, head }, &sentence, output)?;
-    store.names_region(&app.known().state, output);
-    Ok(ExitCode::SUCCESS)
+    let said = |app: &App, view| made(app, view, |view: &AidsImported| &view.text, output);
+    table::recorded(store, (asked, actor), import_scdl, said, output).await
 }
 
 /// How annexes are to be recorded.
@@ -328,7 +320,7 @@ fn template(kind: &str, output: &Output) -> Ended {
     let named = output.place().and_then(Path::extension).and_then(|ending| ending.to_str());
     let format = named.and_then(ListFormat::of_extension).unwrap_or(ListFormat::Xlsx);
     output.binary(Format::File(format.file()))?;
-    output.answer(&made(kind, format, output.words).map_err(told)?)?;
+    output.answer(&filled_in(kind, format, output.words).map_err(told)?)?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -41,6 +41,7 @@ use maillage_domain::territory::RegionCode;
 use maillage_publishing::{self as publishing, WriteError};
 use maillage_service::paper::Paper;
 use maillage_service::{App, KeyFile, Location, Mode, Opening, Reader, region as regions, stores, system};
+use maillage_views::head::MadeAt;
 use maillage_views::problem::Problem;
 use maillage_views::words::Argument;
 use serde::Serialize;
@@ -313,6 +314,18 @@ fn recorded(app: &App, text: &str, act: Option<u64>, output: &Output) -> Result<
     } else {
         output.receipt(&text)
     }
+}
+
+/// Says what was made, in its own sentence or as JSON, with the head of the journal at which it stands.
+fn made<V: Serialize>(
+    app: &App,
+    view: V,
+    text: impl FnOnce(&V) -> &str,
+    output: &Output,
+) -> Result<(), Failure> {
+    let head = app.head_view(output.words);
+    let sentence = head.behind(text(&view));
+    acted(&MadeAt { answer: view, head }, &sentence, output)
 }
 
 /// Says what was done: a sentence, or JSON.

@@ -12,12 +12,11 @@ use maillage_service::sheet::WhenRequest;
 use maillage_service::structure::import::import_structures;
 use maillage_service::structure::import_counts::{CountsRequest, import_counts};
 use maillage_service::structure::list::{StructureFilter, list};
-use maillage_service::{Mode, download};
-use maillage_views::head::MadeAt;
+use maillage_service::{App, Mode, download};
+use maillage_views::structure::StructuresImported;
 use maillage_views::words::Argument;
 
-use super::table::TableRead;
-use super::{Ended, Store, acted, date, read_file, recorded};
+use super::{Ended, Store, date, made, read_file, recorded, table};
 use crate::args::TableFile;
 use crate::output::{Failure, Output};
 use crate::structure_args::Structure;
@@ -52,15 +51,8 @@ pub(super) async fn run(store: &Store, command: Structure, output: &Output) -> E
 
 /// Records a table of structures, whose columns another file may name.
 pub(super) async fn structures(store: &Store, asked: &TableFile, actor: Actor, output: &Output) -> Ended {
-    let table = TableRead::of(asked, output)?;
-    let app = store.writer(Mode::Existing, output).await?;
-    let view = import_structures(&app, &table.request(store.region()), actor, output.words).await;
-    let view = view.map_err(|error| Failure::of(&error, output.words))?;
-    let head = app.head_view(output.words);
-    let sentence = head.behind(&view.text);
-    acted(&MadeAt { answer: view, head }, &sentence, output)?;
-    store.names_region(&app.known().state, output);
-    Ok(ExitCode::SUCCESS)
+    let said = |app: &App, view| made(app, view, |view: &StructuresImported| &view.text, output);
+    table::recorded(store, (asked, actor), import_structures, said, output).await
 }
 
 /// Records a table of what a document counts of structures.

@@ -5,7 +5,7 @@ use maillage_views::fund::as_of::AsOf;
 use maillage_views::fund::execution::ExecutionView;
 use maillage_views::fund::money::euros;
 use maillage_views::fund::register::{CommitmentView, CommitmentsView, RecoveriesView};
-use maillage_views::fund::resources::ResourcesView;
+use maillage_views::fund::resources::{AMOUNTS, ResourcesView};
 use maillage_views::fund::rows::FundActions;
 use maillage_views::fund::status::{FundFindingView, StatusView};
 use maillage_views::words::{Argument, Words};
@@ -141,16 +141,10 @@ pub fn fund_resources(view: &ResourcesView, width: Width, words: Words) -> Strin
     };
     let mut rows = table(&["label"], width, words);
     let year = words.with("fund-resources-title", &[("year", Argument::Text(&view.year.to_string()))]);
-    let header = [
-        words.get("fund-resources-column-notified"),
-        words.get("fund-resources-column-planned"),
-        words.get("fund-resources-column-unplanned"),
-        words.get("fund-resources-column-committed"),
-        words.get("fund-resources-column-left"),
-    ];
+    let header = AMOUNTS.map(|id| words.get(id));
     rows.set_header([year].into_iter().chain(header).map(Cell::new));
     for row in &view.rows {
-        let amounts = [row.notified, row.planned, row.unplanned, row.committed, row.left].map(amount);
+        let amounts = row.amounts().map(amount);
         rows.add_row([Cell::new(&row.name)].into_iter().chain(amounts));
     }
     let mut steps = table(&["label"], width, words);

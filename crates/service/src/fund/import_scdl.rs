@@ -17,8 +17,6 @@ use maillage_views::words::{Argument, Words};
 
 use super::published_aid_why::why;
 use crate::app::{App, Drafted};
-use crate::ask;
-use crate::clock::day_of;
 use crate::error::ServiceError;
 use crate::mapped_table::{MappedTable, refused};
 use crate::published;
@@ -45,9 +43,7 @@ pub async fn import_scdl(
     }
     let (now, document) = (app.now(), digest::of(request.bytes));
     let decide = |state: &State| {
-        let region = ask::region(state, request.region, words)?;
-        let name = ask::registered(state, region.as_str(), words)?.name.clone();
-        let day = request.on.unwrap_or_else(|| day_of(now, state, &region));
+        let (region, name, day) = request.stands((state, now), words)?;
         let before = state.aids(&region).and_then(|book| book.listed_in(document).next());
         let drafted = match before {
             Some(_) => Drafted::default(),

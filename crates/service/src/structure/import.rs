@@ -20,8 +20,6 @@ use maillage_views::words::Words;
 
 use super::faults;
 use crate::app::{App, Drafted};
-use crate::ask;
-use crate::clock::day_of;
 use crate::error::ServiceError;
 use crate::mapped_table::{MappedTable, refused};
 use crate::published;
@@ -43,9 +41,7 @@ pub async fn import_structures(
     refuse_faults(request.file, &table, words)?;
     let (now, document) = (app.now(), digest::of(request.bytes));
     let decide = |state: &State| {
-        let region = ask::region(state, request.region, words)?;
-        let name = ask::registered(state, region.as_str(), words)?.name.clone();
-        let day = request.on.unwrap_or_else(|| day_of(now, state, &region));
+        let (region, name, day) = request.stands((state, now), words)?;
         let (drafts, rows) = told(state, (&region, day), &table, document);
         let view = StructuresImported {
             text: String::new(),

@@ -20,7 +20,7 @@ use maillage_views::fund::aid::ruling::AidRulingView;
 use maillage_views::words::Words;
 use uuid::Uuid;
 
-use crate::support::{demonstrated, postgres};
+use crate::support::{demonstrated, on_sqlite, same_on_postgresql};
 
 const ACT: &str = "arrêté DOS-SDA-2022-227 du 25/04/2022";
 /// Arras lies in a ZAC, Laon in a ZAR; no other commune of the region lies in a zone.
@@ -249,18 +249,12 @@ async fn story(location: &Location) -> Vec<String> {
     story.said
 }
 
-async fn told_on_sqlite() -> Vec<String> {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    story(&Location::Folder(folder.path().join("store"))).await
-}
-
 #[tokio::test]
 async fn given_sqlite_when_zones_are_brought_and_aid_is_asked_then_each_answer_is_as_it_must_be() {
-    assert!(!told_on_sqlite().await.is_empty());
+    assert!(!on_sqlite(story).await.is_empty());
 }
 
 #[tokio::test]
 async fn given_postgresql_when_zones_are_brought_and_aid_is_asked_then_the_same_answers_as_on_sqlite() {
-    let Some(location) = postgres("service_aids") else { return };
-    assert_eq!(story(&location).await, told_on_sqlite().await);
+    same_on_postgresql("service_aids", story).await;
 }

@@ -35,7 +35,7 @@ use maillage_views::fund::receipt::ReceiptView;
 use maillage_views::words::Words;
 use uuid::Uuid;
 
-use crate::support::{CLOCK, postgres};
+use crate::support::{CLOCK, on_sqlite, same_on_postgresql};
 
 const YEAR: Year = Year::new(2024);
 const COMMITTED: Date = date(2024, 2, 1);
@@ -211,14 +211,9 @@ async fn pays(app: &App, commitment: CommitmentId) -> [String; 3] {
     [alone, beyond, format!("{:?}", (paid.ae_available, paid.cp_available, paid.rest))]
 }
 
-async fn told_on_sqlite() -> Vec<String> {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    story(&Location::Folder(folder.path().join("store"))).await
-}
-
 #[tokio::test]
 async fn given_sqlite_when_the_story_of_a_fund_is_told_then_each_answer_is_as_it_must_be() {
-    let told = told_on_sqlite().await;
+    let told = on_sqlite(story).await;
     let starts = ["maillage:fund-ae-exceeded", "maillage:fund-same-person", "maillage:fund-cp-exceeded"];
     for (answer, start) in told.iter().zip(starts) {
         assert!(answer.starts_with(start), "{answer}");
@@ -234,7 +229,6 @@ async fn given_sqlite_when_the_story_of_a_fund_is_told_then_each_answer_is_as_it
 
 #[tokio::test]
 async fn given_postgresql_when_the_story_of_a_fund_is_told_then_the_same_answers_as_on_sqlite() {
-    let Some(location) = postgres("fund_story") else { return };
     // Identifiers are told in no answer that is compared.
-    assert_eq!(story(&location).await, told_on_sqlite().await);
+    same_on_postgresql("fund_story", story).await;
 }

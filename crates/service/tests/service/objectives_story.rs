@@ -14,7 +14,7 @@ use maillage_service::import_demo::import_real_regions;
 use maillage_service::{App, Location, Mode, Reader};
 use maillage_views::words::Words;
 
-use crate::support::{CLOCK, postgres};
+use crate::support::{CLOCK, on_sqlite, same_on_postgresql};
 
 const PLAN: &str = "line_code,zone,sites,sites_min,sites_max,sites_stages\n\
                     amm:QA004/ME071,R4,,0,1,\namm:QA004/ME049,R4,,,,2026:3 2028:4\n";
@@ -93,14 +93,9 @@ async fn story(location: &Location) -> Vec<String> {
     told
 }
 
-async fn told_on_sqlite() -> Vec<String> {
-    let folder = tempfile::tempdir().expect("a folder is made");
-    story(&Location::Folder(folder.path().to_owned())).await
-}
-
 #[tokio::test]
 async fn given_sqlite_when_objectives_are_told_then_each_answer_is_as_it_must_be() {
-    let told = told_on_sqlite().await;
+    let told = on_sqlite(story).await;
     assert!(told[1].starts_with("plan.csv: 2 objectives recorded (order 1), act "), "{}", told[1]);
     assert!(told[2].contains("already recorded"), "{}", told[2]);
     assert!(
@@ -122,6 +117,5 @@ async fn given_sqlite_when_objectives_are_told_then_each_answer_is_as_it_must_be
 
 #[tokio::test]
 async fn given_postgresql_when_objectives_are_told_then_the_same_answers_as_on_sqlite() {
-    let Some(location) = postgres("service_objectives") else { return };
-    assert_eq!(story(&location).await, told_on_sqlite().await);
+    same_on_postgresql("service_objectives", story).await;
 }

@@ -8,12 +8,11 @@ use maillage_domain::fund::cell::Year;
 use maillage_service::fund::FundQuestion;
 use maillage_service::fund::import_delegations::{DelegationsRequest, import_delegations};
 use maillage_service::fund::resources::resources;
-use maillage_service::import_demo::import_demo;
-use maillage_service::{App, Location, Mode, Reader, ServiceError};
+use maillage_service::{App, Location, Reader, ServiceError};
 use maillage_views::fund::resources::ResourcesView;
 use maillage_views::words::Words;
 
-use crate::support::{CLOCK, postgres};
+use crate::support::{demonstrated, on_sqlite, same_on_postgresql};
 
 const HEADER: &str = "region;year;order;published;rank;dotation;fungible;fungible_prevention;\
     fungible_medico_social;sanctuarised;sanctuarised_prevention;sanctuarised_medico_social\n";
@@ -31,10 +30,7 @@ struct Told {
 
 impl Told {
     async fn on(location: &Location) -> Self {
-        let app = App::open(location, Mode::CreateIfMissing, CLOCK).await;
-        let app = Arc::new(app.expect("the store is made"));
-        import_demo(&app, Actor::Program, words()).await.expect("the demonstration is loaded");
-        Self { app, said: Vec::new() }
+        Self { app: demonstrated(location).await, said: Vec::new() }
     }
 
     /// Imports rows for a region: what is said of it, and how many acts were entered.
@@ -135,18 +131,12 @@ async fn what_is_refused(told: &mut Told) {
     assert!(acts == 0 && text.contains("yet to come"), "{text}");
 }
 
-async fn told_on_sqlite() -> Vec<String> {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    story(&Location::Folder(folder.path().join("store"))).await
-}
-
 #[tokio::test]
 async fn given_orders_that_ship_and_tables_when_told_then_levels_changes_alone_and_faults_by_line() {
-    assert!(!told_on_sqlite().await.is_empty());
+    assert!(!on_sqlite(story).await.is_empty());
 }
 
 #[tokio::test]
 async fn given_postgresql_when_orders_are_told_then_the_same_answers_as_on_sqlite() {
-    let Some(location) = postgres("service_resources") else { return };
-    assert_eq!(story(&location).await, told_on_sqlite().await);
+    same_on_postgresql("service_resources", story).await;
 }

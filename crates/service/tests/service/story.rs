@@ -26,7 +26,7 @@ use maillage_service::{App, Location, Mode, Outcome, Reader, ServiceError, journ
 use maillage_views::words::Words;
 
 use crate::signed::{SIGNED, signatures};
-use crate::support::{CLOCK, annex, postgres};
+use crate::support::{CLOCK, annex, on_sqlite, postgres};
 
 const ANNEX: &str = include_str!("../../../../testdata/annexes/hauts-de-france-2021-03-15.txt");
 const ERRATUM: &str = include_str!("../../../../testdata/annexes/hauts-de-france-2021-erratum.txt");
@@ -255,14 +255,9 @@ async fn acts(app: &Arc<App>, told: &mut Told) {
     assert_eq!((verified.holds, verified.acts, verified.broken_at), (true, list.head, None));
 }
 
-async fn told_on_sqlite() -> Told {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    story(&Location::Folder(folder.path().join("store"))).await
-}
-
 #[tokio::test]
 async fn given_sqlite_when_the_story_is_told_then_each_answer_is_as_it_must_be() {
-    let Told(told) = told_on_sqlite().await;
+    let Told(told) = on_sqlite(story).await;
     assert!(told[0].starts_with("refused: "), "{}", told[0]);
     assert_eq!(
         told[1..3],
@@ -312,7 +307,7 @@ async fn given_sqlite_when_the_story_is_told_then_each_answer_is_as_it_must_be()
 #[tokio::test]
 async fn given_postgresql_when_the_story_is_told_then_the_same_answers_as_on_sqlite() {
     let Some(location) = postgres("service_story") else { return };
-    let (postgres, sqlite) = (story(&location).await, told_on_sqlite().await);
+    let (postgres, sqlite) = (story(&location).await, on_sqlite(story).await);
     for (answer, expected) in postgres.0.iter().zip(&sqlite.0) {
         assert_eq!(answer, expected);
     }

@@ -14,7 +14,7 @@ use maillage_service::{App, Location, Reader, ServiceError};
 use maillage_views::structure::StructuresView;
 use maillage_views::words::Words;
 
-use crate::support::{demonstrated, postgres};
+use crate::support::{demonstrated, on_sqlite, same_on_postgresql};
 
 const HEADER: &str = "code,kind,name,commune,status,since,source\n";
 const MARCH: Date = date(2024, 3, 1);
@@ -192,18 +192,12 @@ async fn story(location: &Location) -> Vec<String> {
     story.said
 }
 
-async fn told_on_sqlite() -> Vec<String> {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    story(&Location::Folder(folder.path().join("store"))).await
-}
-
 #[tokio::test]
 async fn given_sqlite_when_structures_are_told_and_counted_then_each_answer_is_as_it_must_be() {
-    assert!(!told_on_sqlite().await.is_empty());
+    assert!(!on_sqlite(story).await.is_empty());
 }
 
 #[tokio::test]
 async fn given_postgresql_when_structures_are_told_and_counted_then_the_same_answers_as_on_sqlite() {
-    let Some(location) = postgres("service_structures") else { return };
-    assert_eq!(story(&location).await, told_on_sqlite().await);
+    same_on_postgresql("service_structures", story).await;
 }

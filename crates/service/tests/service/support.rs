@@ -1,5 +1,6 @@
 //! What the tests share: a clock of their own, and the server of PostgreSQL.
 
+use std::fmt::Debug;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
@@ -51,4 +52,19 @@ pub(crate) const fn annex<'a>(paper: &'a Paper<'a>) -> ImportRequest<'a> {
 /// An empty schema on the server of the tests, where there is one.
 pub(crate) fn postgres(schema: &str) -> Option<Location> {
     maillage_testing::postgres::schema(schema).map(Location::Postgres)
+}
+
+/// What a story tells of a store in a folder of its own.
+pub(crate) async fn on_sqlite<T>(story: impl AsyncFnOnce(&Location) -> T) -> T {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    story(&Location::Folder(folder.path().join("store"))).await
+}
+
+/// That a story tells the same on PostgreSQL, in a schema of its own, where there is a server.
+pub(crate) async fn same_on_postgresql<T: Debug + PartialEq>(
+    schema: &str,
+    story: impl AsyncFn(&Location) -> T,
+) {
+    let Some(location) = postgres(schema) else { return };
+    assert_eq!(story(&location).await, on_sqlite(story).await);
 }

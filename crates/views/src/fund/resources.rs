@@ -67,6 +67,25 @@ pub struct ResourceRowView {
     /// What it is, in words.
     #[serde(skip)]
     pub name: String,
+    /// Whether it is a part of the level above it.
+    #[serde(skip)]
+    pub is_part: bool,
+}
+
+/// The messages of the columns of amounts, in the order of [`ResourceRowView::amounts`].
+pub const AMOUNTS: [&str; 5] = [
+    "fund-resources-column-notified",
+    "fund-resources-column-planned",
+    "fund-resources-column-unplanned",
+    "fund-resources-column-committed",
+    "fund-resources-column-left",
+];
+
+impl ResourceRowView {
+    /// Its amounts, in the order of [`AMOUNTS`]; nothing where one is not known.
+    pub const fn amounts(&self) -> [Option<i64>; 5] {
+        [self.notified, self.planned, self.unplanned, self.committed, self.left]
+    }
 }
 
 /// An order.
@@ -148,7 +167,9 @@ fn row(row: &ResourceRow, words: Words) -> ResourceRowView {
         Some(code) => words.with(id, &[("code", Argument::Text(code))]),
         None => words.get(id),
     };
+    let is_level = matches!(row.resource, Resource::Dotation | Resource::Fungible | Resource::Sanctuarised);
     ResourceRowView {
+        is_part: !is_level,
         resource,
         notified: row.notified.map(Revenue::cents),
         planned: row.used.map(|used| used.planned.cents()),

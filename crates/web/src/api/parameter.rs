@@ -1,5 +1,9 @@
 //! Every parameter that an operation may have, described once.
 
+use maillage_domain::fund::aid::applicant::Applicant;
+use maillage_domain::fund::aid::scheme::AidGroup;
+use maillage_domain::procedure::operation::Operation;
+use maillage_domain::territory::PractitionerZone;
 use maillage_views::register::reconciliation::KINDS;
 use serde_json::{Value, json};
 
@@ -99,7 +103,7 @@ pub const PARAMETERS: &[Parameter] = &[
     one("scheme", "api-param-scheme", Kind::Text, "crai"),
     one("applicant", "api-param-applicant", Kind::Words(APPLICANTS), "general-practitioner"),
     one("group", "api-param-group", Kind::Words(GROUPS), "settling"),
-    one("practitioner_zone", "api-param-practitioner-zone", Kind::Words(&["", "ZIP", "ZAC", "ZAR"]), "ZAC"),
+    one("practitioner_zone", "api-param-practitioner-zone", Kind::Words(PRACTITIONER_ZONES), "ZAC"),
     one("installed_on", "api-param-installed-on", Kind::Day, ""),
     one("filed_on", "api-param-filed-on", Kind::Day, ""),
     one("signed_on", "api-param-signed-on", Kind::Day, ""),
@@ -112,41 +116,38 @@ pub const PARAMETERS: &[Parameter] = &[
     one("sha256", "api-param-sha256", Kind::Digest, COMMUNES),
 ];
 
+/// The words of a type, in its order; behind an empty one, where none of them may be meant.
+macro_rules! words_of {
+    ("" or $type:ty) => {
+        words_of!($type, 1)
+    };
+    ($type:ty) => {
+        words_of!($type, 0)
+    };
+    ($type:ty, $empty:literal) => {
+        &{
+            let mut words = [""; <$type>::ALL.len() + $empty];
+            let mut rank = 0;
+            while rank < <$type>::ALL.len() {
+                words[rank + $empty] = <$type>::ALL[rank].as_str();
+                rank += 1;
+            }
+            words
+        }
+    };
+}
+
 /// The operations about which one may ask.
-const OPERATIONS: &[&str] = &{
-    use maillage_domain::procedure::operation::Operation;
-    let mut names = [""; Operation::ALL.len()];
-    let mut rank = 0;
-    while rank < names.len() {
-        names[rank] = Operation::ALL[rank].as_str();
-        rank += 1;
-    }
-    names
-};
+const OPERATIONS: &[&str] = words_of!(Operation);
 
 /// Who may ask for an aid; nothing for whoever does.
-const APPLICANTS: &[&str] = &{
-    use maillage_domain::fund::aid::applicant::Applicant;
-    let mut names = [""; Applicant::ALL.len() + 1];
-    let mut rank = 1;
-    while rank < names.len() {
-        names[rank] = Applicant::ALL[rank - 1].as_str();
-        rank += 1;
-    }
-    names
-};
+const APPLICANTS: &[&str] = words_of!("" or Applicant);
 
 /// What aid is for; nothing for whatever it is.
-const GROUPS: &[&str] = &{
-    use maillage_domain::fund::aid::scheme::AidGroup;
-    let mut names = [""; AidGroup::ALL.len() + 1];
-    let mut rank = 1;
-    while rank < names.len() {
-        names[rank] = AidGroup::ALL[rank - 1].as_str();
-        rank += 1;
-    }
-    names
-};
+const GROUPS: &[&str] = words_of!("" or AidGroup);
+
+/// The zones of general practitioners; nothing for none said.
+const PRACTITIONER_ZONES: &[&str] = words_of!("" or PractitionerZone);
 
 /// The list of communes that ships with the demonstration.
 const COMMUNES: &str = "0295cd70d2d094e9f2e04cf39e20030a1d920d111f76660bb3010fd0739425ed";

@@ -9,7 +9,7 @@ use maillage_service::format::TableFormat;
 use maillage_service::fund::file::FundFile;
 use maillage_service::fund::resources::resources;
 use maillage_service::{App, Reader};
-use maillage_views::fund::resources::{ResourceRowView, ResourcesView};
+use maillage_views::fund::resources::{AMOUNTS, ResourceRowView, ResourcesView};
 use maillage_views::words::Argument;
 
 use super::fund::{FundQuery, part};
@@ -21,32 +21,11 @@ use crate::pages::apart;
 use crate::route::Answered;
 use crate::routes::{ACT, FUND, FUND_RESOURCES};
 
-/// The columns of amounts, in their order.
-const COLUMNS: [&str; 5] = [
-    "fund-resources-column-notified",
-    "fund-resources-column-planned",
-    "fund-resources-column-unplanned",
-    "fund-resources-column-committed",
-    "fund-resources-column-left",
-];
-
 #[derive(Template)]
 #[template(path = "fund_resources.html")]
 struct FundResourcesPage {
     frame: Frame,
     view: ResourcesView,
-}
-
-/// An amount of a resource as the table shows it.
-struct Amount {
-    column: &'static str,
-    /// Nothing where it is not known.
-    text: Option<String>,
-}
-
-/// Whether a resource is a part of the level above it.
-fn is_part(row: &ResourceRowView) -> bool {
-    !["dotation", "fungible", "sanctuarised"].contains(&row.resource)
 }
 
 impl FundResourcesPage {
@@ -65,18 +44,16 @@ impl FundResourcesPage {
         files::all(&self.frame.link(&FUND_RESOURCES).with("year", self.view.year.to_string()))
     }
 
-    fn amounts(&self, row: &ResourceRowView) -> [Amount; 5] {
-        let known = [row.notified, row.planned, row.unplanned, row.committed, row.left];
-        let texts = known.map(|cents| cents.map(|cents| self.frame.euros(cents)));
-        let mut columns = COLUMNS.into_iter();
-        texts.map(|text| Amount { column: columns.next().unwrap_or_default(), text })
+    /// The amounts of a resource, each with the message of its column; nothing where one is not known.
+    fn amounts(&self, row: &ResourceRowView) -> Vec<(&'static str, Option<String>)> {
+        AMOUNTS.into_iter().zip(row.amounts().map(|cents| self.told(cents))).collect()
     }
 
     fn act(&self, number: u64) -> Link {
         self.frame.link(&ACT).part(number.to_string())
     }
 
-    /// An amount of a step; nothing where it is not known.
+    /// An amount; nothing where it is not known.
     fn told(&self, cents: Option<i64>) -> Option<String> {
         cents.map(|cents| self.frame.euros(cents))
     }

@@ -12,11 +12,10 @@ use serde::Serialize;
 
 use super::because::because;
 use super::scheme::AidSchemeView;
-use crate::citation;
 use crate::fund::money::whole_euros;
 use crate::head::HeadView;
 use crate::rule::rule_title;
-use crate::ruling::{FindingView, InForce};
+use crate::ruling::FindingView;
 use crate::words::{Argument, Words};
 
 /// A ruling on aid, for all media. It is indicative.
@@ -146,24 +145,13 @@ fn view(
     words: Words,
 ) -> FindingView {
     let rule = finding.rule;
-    let (verdict, confidence) = (finding.verdict.as_str(), rule.confidence.as_str());
     let doubt = ruling.waiting.as_ref().filter(|_| rule.id == WAITING.id).and_then(|set| set.doubt.as_ref());
     let because = because(&finding.seen, schemes, words);
-    FindingView {
-        rule: rule.id,
-        verdict,
-        citation: citation::told(rule.citation.text, words),
-        because: match doubt {
-            Some(doubt) => format!("{because} {}", doubt.get(words.language())),
-            None => because,
-        },
-        in_force: InForce { from: rule.in_force.from, to: rule.in_force.until },
-        confidence,
-        url: rule.citation.address(day),
-        title: rule_title(rule, words),
-        verdict_text: words.get(&format!("verdict-{verdict}")),
-        confidence_text: words.get(&format!("confidence-{confidence}")),
-    }
+    let because = match doubt {
+        Some(doubt) => format!("{because} {}", doubt.get(words.language())),
+        None => because,
+    };
+    FindingView::of_rule((rule, finding.verdict.as_str()), because, day, words)
 }
 
 impl AidNeedView {
