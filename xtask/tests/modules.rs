@@ -132,7 +132,6 @@ const SERVICE: &[(&str, &[&str])] = &[
             "error",
             "format",
             "kept",
-            "mapped_table",
             "pack",
             "paper",
             "places",
@@ -151,7 +150,7 @@ const SERVICE: &[(&str, &[&str])] = &[
         "application",
         &["app", "follower", "group", "memory", "press", "reader", "signing", "snapshot", "vitals"],
     ),
-    ("what a person means", &["ask"]),
+    ("what a person means", &["ask", "mapped_table"]),
     (
         "use cases",
         &[
