@@ -91,6 +91,16 @@ impl Register {
         self.naming.sites()
     }
 
+    /// Whether it is another, unchanged.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.said.is_same(&other.said)
+    }
+
+    /// Whether it says of an authorisation neither more nor less than another that it grew from.
+    pub fn says_the_same(&self, other: &Self, number: &AuthorisationNumber) -> bool {
+        self.said.has_same_of(&other.said, number)
+    }
+
     /// What is said of each authorisation, in the order of their numbers.
     pub fn all(
         &self,

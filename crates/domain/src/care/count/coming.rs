@@ -46,7 +46,7 @@ fn cell<'c>(
     let place = row.position.code.as_ref().map(|code| (code, &row.position.zone));
     let region = &row.bilan.stamp.region;
     let objective = place.and_then(|place| of_cell(state, region, asked, place));
-    let named = place.filter(|(line, zone)| !count.named(line, Some(zone)).is_empty());
+    let named = place.filter(|(line, zone)| count.is_named(line, Some(zone)));
     let counted = named.map(|(line, zone)| count.cell(line, Some(zone)));
     let anew = |tally: &Tally, counted: Option<u32>, aim: Option<&Aim>| Tally {
         current: counted.map(Current::Counted).or_else(|| tally.current.clone()),

@@ -9,15 +9,18 @@ pub mod coming;
 pub mod implantation;
 pub mod reckoning;
 pub mod reconciliation;
+pub mod share;
 pub mod terms;
 
+use std::borrow::Borrow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 
-use self::implantation::{Implantation, counting_of};
-use self::reckoning::{Absence, Mark, Reckoning, leaves_out_research, reckon};
+use self::implantation::{Grounds, Implantation, counting_of};
+use self::reckoning::{Absence, Mark, Reckoning};
+use self::share::Share;
 use self::terms::CountTerms;
 use crate::care::authorisation::clocks::Clocks;
-use crate::care::authorisation::equipment::{Unit, UnitUse};
 use crate::care::authorisation::life::Life;
 use crate::care::authorisation::subject::AuthorisationNumber;
 use crate::care::nomenclature::{Line, LineCode, Nomenclature};
@@ -77,7 +80,8 @@ impl Implanted<'_> {
 pub struct Count<'r> {
     lines: BTreeMap<LineCode, BTreeMap<Implantation, Implanted<'r>>>,
     /// The cells of which an authorisation is known by name, counted or not, gone or not; with no zone where its site waits to be placed.
-    named: BTreeMap<LineCode, BTreeMap<Option<ZoneCode>, BTreeSet<&'r AuthorisationNumber>>>,
+    /// Numbers stand in their order.
+    named: BTreeMap<LineCode, BTreeMap<Option<ZoneCode>, Vec<&'r AuthorisationNumber>>>,
     /// The authorisations in no figure, each with the reason.
     pub absent: Vec<(&'r AuthorisationNumber, Absence)>,
 }
@@ -136,13 +140,23 @@ impl<'r> Count<'r> {
     /// The cell of a line, or of lines that an act gathers, in a zone; of sites that nobody placed where no zone is said.
     pub fn cell<'c>(&'c self, line: &LineCode, zone: Option<&ZoneCode>) -> CountedCell<'c, 'r> {
         let mut cell = CountedCell::default();
-        for member in line.members() {
-            let Some((code, found)) = self.lines.get_key_value(&member) else { continue };
-            for (implantation, one) in found.iter().filter(|(_, one)| one.zone.as_ref() == zone) {
-                cell.implantations.entry(*implantation).or_default().push((code, one));
-            }
+        for (code, implantation, one) in self.held_in(line, zone) {
+            cell.implantations.entry(*implantation).or_default().push((code, one));
         }
         cell
+    }
+
+    /// What stands in a cell, line by line of those that it gathers.
+    fn held_in<'c>(
+        &'c self,
+        line: &LineCode,
+        zone: Option<&ZoneCode>,
+    ) -> impl Iterator<Item = (&'c LineCode, &'c Implantation, &'c Implanted<'r>)> {
+        let members = line.members().filter_map(|member| self.lines.get_key_value(&member));
+        members.flat_map(move |(code, found)| {
+            let here = found.iter().filter(move |(_, one)| one.zone.as_ref() == zone);
+            here.map(move |(implantation, one)| (code, implantation, one))
+        })
     }
 
     /// Everything that is one, in the order of the lines, with the authorisations that make it.
@@ -158,6 +172,12 @@ impl<'r> Count<'r> {
         members.flatten().copied().collect()
     }
 
+    /// Whether an authorisation is known by name of a cell.
+    pub fn is_named(&self, line: &LineCode, zone: Option<&ZoneCode>) -> bool {
+        let zone = zone.cloned();
+        line.members().any(|member| self.named.get(&member).is_some_and(|zones| zones.contains_key(&zone)))
+    }
+
     /// Every cell of which an authorisation is known by name, with its line.
     pub fn named_cells(&self) -> impl Iterator<Item = (&LineCode, Option<&ZoneCode>)> {
         self.named.iter().flat_map(|(line, zones)| zones.keys().map(move |zone| (line, zone.as_ref())))
@@ -168,20 +188,31 @@ impl<'r> Count<'r> {
     pub fn written(&self) -> String {
         let mut lines = String::new();
         for (line, zone) in self.named_cells() {
-            let (cell, zone_text) =
-                (self.cell(line, zone), zone.map(ToString::to_string).unwrap_or_default());
-            let brought = cell.brought();
+            let zone_text = zone.map(ZoneCode::as_str).unwrap_or_default();
+            let mut brought: Vec<_> = self.brought(line, zone).collect();
+            brought.sort_unstable();
+            brought.dedup();
+            let mut brought = brought.into_iter().peekable();
             for number in self.named(line, zone) {
-                let counted = brought.get(number).into_iter().flatten();
-                let counted = counted.map(|(implantation, units)| format!(" {implantation} {units}"));
-                lines.extend([
-                    format!("{number} {line} {zone_text}").as_str(),
-                    &counted.collect::<String>(),
-                    "\n",
-                ]);
+                lines.extend([number.as_str(), " ", line.as_str(), " ", zone_text]);
+                while brought.next_if(|(other, ..)| *other < number).is_some() {}
+                while let Some((_, implantation, units)) = brought.next_if(|(other, ..)| *other == number) {
+                    write!(lines, " {implantation} {units}").expect("a text takes what is written");
+                }
+                lines.push('\n');
             }
         }
         lines
+    }
+
+    /// What each counted authorisation brings to a cell: where, and how many units.
+    fn brought(
+        &self,
+        line: &LineCode,
+        zone: Option<&ZoneCode>,
+    ) -> impl Iterator<Item = (&'r AuthorisationNumber, Implantation, u32)> {
+        let counted = self.held_in(line, zone).filter(|(_, _, one)| one.counts());
+        counted.flat_map(|(_, place, one)| one.counted.iter().map(|held| (held.number, *place, held.units)))
     }
 
     /// The lines that something stands under.
@@ -202,56 +233,119 @@ pub fn count<'r>(
     by: CountedBy<'_>,
     asked: Asked,
 ) -> Count<'r> {
+    let brought = |(number, life)| (number, Share::of(life, by.clocks, by.terms));
+    count_shares(register.into_iter().map(brought), by, asked)
+}
+
+/// Counts what authorisations bring on the day asked; they come in the order of their numbers.
+pub fn count_shares<'r, 's>(
+    shares: impl IntoIterator<Item = (&'r AuthorisationNumber, impl Borrow<Share<'s>>)>,
+    by: CountedBy<'_>,
+    asked: Asked,
+) -> Count<'r> {
     let lines: BTreeMap<_, _> = by.nomenclature.lines.iter().map(|line| (&line.code, line)).collect();
-    let mut count = Count::default();
-    for (number, life) in register {
-        if let Err(absence) = count.enter(number, &life, &lines, by, asked) {
-            count.absent.push((number, absence));
+    let mut gathered =
+        Gathered { by, grounds: Grounds::of(by.entities, asked), held: Vec::new(), named: Vec::new() };
+    let mut absent = Vec::new();
+    for (number, share) in shares {
+        if let Err(absence) = gathered.take(number, share.borrow(), &lines) {
+            absent.push((number, absence));
         }
     }
+    let mut count = Count { absent, ..gathered.sorted() };
     count.take_in(&lines);
     count
 }
 
-impl<'r> Count<'r> {
+/// What is gathered of a count before it is sorted by line and place: that costs less than a place for each in turn.
+struct Gathered<'a, 'r> {
+    by: CountedBy<'a>,
+    grounds: Grounds<'a>,
+    held: Vec<Held<'a, 'r>>,
+    named: Vec<(&'a LineCode, Option<ZoneCode>, &'r AuthorisationNumber)>,
+}
+
+/// A holding and where it stands.
+struct Held<'a, 'r> {
+    line: &'a LineCode,
+    place: Implantation,
+    zone: Option<ZoneCode>,
+    counts: bool,
+    holding: Holding<'r>,
+}
+
+impl<'a, 'r> Gathered<'a, 'r> {
     /// Takes an authorisation in: by name in its cell once it was granted, and in the count where it counts.
-    fn enter(
+    fn take(
         &mut self,
         number: &'r AuthorisationNumber,
-        life: &Life<'r>,
-        lines: &BTreeMap<&LineCode, &Line>,
-        by: CountedBy<'_>,
-        asked: Asked,
+        share: &Share<'_>,
+        lines: &BTreeMap<&'a LineCode, &'a Line>,
     ) -> Result<(), Absence> {
-        let subject = &life.subject;
+        let subject = &share.subject;
         let listed = lines.get(&subject.line).copied();
-        if let (Some(listed), Some(place), Some(_)) = (listed, &subject.place, life.granted) {
-            let zone = (by.zone)(listed, by.entities.ground(place.site, asked));
-            self.named.entry(listed.code.clone()).or_default().entry(zone).or_default().insert(number);
-        }
-        let lapses = life.lapse_to_note(by.clocks).is_some();
-        let (marks, counted) = match reckon(life, lapses, by.terms) {
+        let zone = listed.zip(subject.place.as_ref()).and_then(|(listed, place)| {
+            let zone = (self.by.zone)(listed, self.grounds.ground(place.site));
+            if share.is_granted {
+                self.named.push((&listed.code, zone.clone(), number));
+            }
+            zone
+        });
+        let (marks, counts) = match &share.reckoning {
             Reckoning::Counted(marks) => (marks, true),
             Reckoning::Shown(marks) => (marks, false),
-            Reckoning::Absent(absence) => return Err(absence),
+            Reckoning::Absent(absence) => return Err(*absence),
         };
         let listed = listed.ok_or(Absence::OtherList)?;
         let place = subject.place.as_ref().ok_or(Absence::NoSite)?;
-        let held = self.lines.entry(listed.code.clone()).or_default();
-        let places = Implantation::of(place, subject.holder, counting_of(listed), by.entities, asked);
-        for (rank, implantation) in places.enumerate() {
-            let one = held.entry(implantation).or_insert_with(|| Implanted {
-                zone: (by.zone)(listed, implantation.tract().ground),
-                ..Implanted::default()
-            });
+        let places = self.grounds.implantations(place, subject.holder, counting_of(listed));
+        self.held.extend(places.enumerate().map(|(rank, place)| {
             // Its units stand once, whatever road cuts its site.
-            let units = if rank == 0 && listed.counts_units() { units(life) } else { 0 };
+            let units = if rank == 0 && listed.counts_units() { share.units } else { 0 };
             let holding = Holding { number, marks: marks.clone(), units };
-            if counted { one.counted.push(holding) } else { one.shown.push(holding) }
-        }
+            Held { line: &listed.code, place, zone: zone.clone(), counts, holding }
+        }));
         Ok(())
     }
 
+    /// The same by line and place; those of one place in the order in which they came.
+    fn sorted(self) -> Count<'r> {
+        let Self { mut held, mut named, .. } = self;
+        held.sort_by(|one, other| (one.line, one.place).cmp(&(other.line, other.place)));
+        let mut lines: Grouped<LineCode, (Implantation, Implanted<'r>)> = Vec::new();
+        for Held { line, place, zone, counts, holding } in held {
+            let places = of_key(&mut lines, line);
+            if places.last().is_none_or(|(last, _)| *last != place) {
+                places.push((place, Implanted { zone, ..Implanted::default() }));
+            }
+            let Some((_, one)) = places.last_mut() else { continue };
+            if counts { one.counted.push(holding) } else { one.shown.push(holding) }
+        }
+        named.sort();
+        let mut cells: Grouped<LineCode, (Option<ZoneCode>, Vec<&'r AuthorisationNumber>)> = Vec::new();
+        for (line, zone, number) in named {
+            of_key(of_key(&mut cells, line), &zone).push(number);
+        }
+        Count {
+            lines: lines.into_iter().map(|(line, places)| (line, places.into_iter().collect())).collect(),
+            named: cells.into_iter().map(|(line, zones)| (line, zones.into_iter().collect())).collect(),
+            absent: Vec::new(),
+        }
+    }
+}
+
+/// What stands under each key, in the order of the keys.
+type Grouped<K, V> = Vec<(K, Vec<V>)>;
+
+/// What stands under a key at the end of what is sorted by it; it begins there where the last key is another.
+fn of_key<'v, K: Clone + PartialEq, V>(sorted: &'v mut Grouped<K, V>, key: &K) -> &'v mut Vec<V> {
+    if sorted.last().is_none_or(|(last, _)| last != key) {
+        sorted.push((key.clone(), Vec::new()));
+    }
+    &mut sorted.last_mut().expect("pushed above where there was none").1
+}
+
+impl Count<'_> {
     /// Finds the lines that another of the same place takes in.
     fn take_in(&mut self, lines: &BTreeMap<&LineCode, &Line>) {
         let mut within = Vec::new();
@@ -270,13 +364,4 @@ impl<'r> Count<'r> {
             }
         }
     }
-}
-
-/// How many units an authorisation stands for: as many as it allows, one where it does not say; less those for research alone, on
-/// a line of which the annexes leave them out.
-fn units(life: &Life<'_>) -> u32 {
-    let is_left_out = |unit: &&Unit| unit.used_for == UnitUse::ResearchOnly && leaves_out_research(life);
-    let left_out = life.fleet.installed().filter(is_left_out).count();
-    let allowed = life.fleet.allowed().unwrap_or(1);
-    allowed.saturating_sub(u32::try_from(left_out).unwrap_or(u32::MAX))
 }
