@@ -204,9 +204,10 @@ impl Row {
         let known = head.number;
         let finished = self.finished_from(self.first().max(known.next())).to_vec();
         let (mut entries, mut leaves) = (Vec::new(), Vec::new());
+        let instant = self.recorded_at();
         for link in self.links().filter(|link| known < link.number) {
             head = chain::follow(head, &link)?;
-            let (recorded_at, act) = (chain::instant(&link)?, self.act(&link)?);
+            let (recorded_at, act) = (chain::said_at(&link, instant)?, self.act(&link)?);
             leaves.push(tree::leaf(link.act));
             entries.push(Entry { number: link.number, recorded_at, act });
         }
