@@ -41,6 +41,12 @@ impl<T> Deref for Few<T> {
     }
 }
 
+impl<T> From<T> for Few<T> {
+    fn from(first: T) -> Self {
+        Self(Arc::new(vec![first]))
+    }
+}
+
 impl<T: Clone> Few<T> {
     /// Puts an element behind the others.
     pub(crate) fn push(&mut self, element: T) {

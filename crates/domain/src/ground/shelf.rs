@@ -26,7 +26,11 @@ impl<K: Ord + Clone, T> Default for Shelf<K, T> {
 impl<K: Ord + Clone, T> Shelf<K, T> {
     /// Puts a fact behind the others of its key.
     pub(crate) fn put(&mut self, key: K, recorded: Recorded<T>) {
-        self.0.entry(key).or_default().push(recorded);
+        // Most keys are known: one way to them, where an entry goes it twice.
+        match self.0.get_mut(&key) {
+            Some(facts) => facts.push(recorded),
+            None => drop(self.0.insert(key, Few::from(recorded))),
+        }
     }
 
     /// The facts of a key.

@@ -93,6 +93,17 @@ pub struct CountedCell<'c, 'r> {
     pub implantations: BTreeMap<Implantation, Vec<(&'c LineCode, &'c Implanted<'r>)>>,
 }
 
+/// What a cell of a bilan comes to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CellTally<'r> {
+    /// How many implantations are counted.
+    pub sites: usize,
+    /// How many units are counted.
+    pub units: u32,
+    /// The authorisations that make the count, each once.
+    pub numbers: BTreeSet<&'r AuthorisationNumber>,
+}
+
 impl<'c, 'r> CountedCell<'c, 'r> {
     /// How many implantations are counted.
     pub fn sites(&self) -> usize {
@@ -144,6 +155,20 @@ impl<'r> Count<'r> {
             cell.implantations.entry(*implantation).or_default().push((code, one));
         }
         cell
+    }
+
+    /// What a cell comes to: how many implantations are counted, how many units, and the authorisations that make them.
+    pub fn tally(&self, line: &LineCode, zone: Option<&ZoneCode>) -> CellTally<'r> {
+        let (mut places, mut units, mut numbers) = (Vec::new(), 0_u32, Vec::new());
+        for (_, place, one) in self.held_in(line, zone).filter(|(_, _, one)| one.counts()) {
+            places.push(*place);
+            units = one.counted.iter().fold(units, |sum, held| sum.saturating_add(held.units));
+            numbers.extend(one.counted.iter().map(|held| held.number));
+        }
+        // Several lines of a cell may stand in one place, and one authorisation in several.
+        places.sort_unstable();
+        places.dedup();
+        CellTally { sites: places.len(), units, numbers: numbers.into_iter().collect() }
     }
 
     /// What stands in a cell, line by line of those that it gathers.
@@ -244,11 +269,12 @@ pub fn count_shares<'r, 's>(
     asked: Asked,
 ) -> Count<'r> {
     let lines: BTreeMap<_, _> = by.nomenclature.lines.iter().map(|line| (&line.code, line)).collect();
+    let ranked = lines.iter().zip(0..).map(|((code, line), rank)| (*code, Ranked { rank, line })).collect();
     let mut gathered =
         Gathered { by, grounds: Grounds::of(by.entities, asked), held: Vec::new(), named: Vec::new() };
     let mut absent = Vec::new();
     for (number, share) in shares {
-        if let Err(absence) = gathered.take(number, share.borrow(), &lines) {
+        if let Err(absence) = gathered.take(number, share.borrow(), &ranked) {
             absent.push((number, absence));
         }
     }
@@ -262,12 +288,19 @@ struct Gathered<'a, 'r> {
     by: CountedBy<'a>,
     grounds: Grounds<'a>,
     held: Vec<Held<'a, 'r>>,
-    named: Vec<(&'a LineCode, Option<ZoneCode>, &'r AuthorisationNumber)>,
+    named: Vec<(Ranked<'a>, Option<ZoneCode>, &'r AuthorisationNumber)>,
+}
+
+/// A line, and its rank in the order of their codes: quicker to compare.
+#[derive(Clone, Copy)]
+struct Ranked<'a> {
+    rank: usize,
+    line: &'a Line,
 }
 
 /// A holding and where it stands.
 struct Held<'a, 'r> {
-    line: &'a LineCode,
+    line: Ranked<'a>,
     place: Implantation,
     zone: Option<ZoneCode>,
     counts: bool,
@@ -280,14 +313,14 @@ impl<'a, 'r> Gathered<'a, 'r> {
         &mut self,
         number: &'r AuthorisationNumber,
         share: &Share<'_>,
-        lines: &BTreeMap<&'a LineCode, &'a Line>,
+        lines: &BTreeMap<&'a LineCode, Ranked<'a>>,
     ) -> Result<(), Absence> {
         let subject = &share.subject;
         let listed = lines.get(&subject.line).copied();
         let zone = listed.zip(subject.place.as_ref()).and_then(|(listed, place)| {
-            let zone = (self.by.zone)(listed, self.grounds.ground(place.site));
+            let zone = (self.by.zone)(listed.line, self.grounds.ground(place.site));
             if share.is_granted {
-                self.named.push((&listed.code, zone.clone(), number));
+                self.named.push((listed, zone.clone(), number));
             }
             zone
         });
@@ -298,12 +331,12 @@ impl<'a, 'r> Gathered<'a, 'r> {
         };
         let listed = listed.ok_or(Absence::OtherList)?;
         let place = subject.place.as_ref().ok_or(Absence::NoSite)?;
-        let places = self.grounds.implantations(place, subject.holder, counting_of(listed));
+        let places = self.grounds.implantations(place, subject.holder, counting_of(listed.line));
         self.held.extend(places.enumerate().map(|(rank, place)| {
             // Its units stand once, whatever road cuts its site.
-            let units = if rank == 0 && listed.counts_units() { share.units } else { 0 };
+            let units = if rank == 0 && listed.line.counts_units() { share.units } else { 0 };
             let holding = Holding { number, marks: marks.clone(), units };
-            Held { line: &listed.code, place, zone: zone.clone(), counts, holding }
+            Held { line: listed, place, zone: zone.clone(), counts, holding }
         }));
         Ok(())
     }
@@ -311,20 +344,20 @@ impl<'a, 'r> Gathered<'a, 'r> {
     /// The same by line and place; those of one place in the order in which they came.
     fn sorted(self) -> Count<'r> {
         let Self { mut held, mut named, .. } = self;
-        held.sort_by(|one, other| (one.line, one.place).cmp(&(other.line, other.place)));
+        held.sort_by_key(|held| (held.line.rank, held.place));
         let mut lines: Grouped<LineCode, (Implantation, Implanted<'r>)> = Vec::new();
         for Held { line, place, zone, counts, holding } in held {
-            let places = of_key(&mut lines, line);
+            let places = of_key(&mut lines, &line.line.code);
             if places.last().is_none_or(|(last, _)| *last != place) {
                 places.push((place, Implanted { zone, ..Implanted::default() }));
             }
             let Some((_, one)) = places.last_mut() else { continue };
             if counts { one.counted.push(holding) } else { one.shown.push(holding) }
         }
-        named.sort();
+        named.sort_by(|(one, zone, _), (other, others, _)| (one.rank, zone).cmp(&(other.rank, others)));
         let mut cells: Grouped<LineCode, (Option<ZoneCode>, Vec<&'r AuthorisationNumber>)> = Vec::new();
         for (line, zone, number) in named {
-            of_key(of_key(&mut cells, line), &zone).push(number);
+            of_key(of_key(&mut cells, &line.line.code), &zone).push(number);
         }
         Count {
             lines: lines.into_iter().map(|(line, places)| (line, places.into_iter().collect())).collect(),

@@ -57,8 +57,12 @@ fn units(life: &Life<'_>) -> u32 {
 }
 
 /// What an authorisation brings on any day: each share with the first day on which it brings that. Before the first it brings nothing.
+/// The days stand together: who looks for a day looks at them alone.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Shares(Box<[(Date, Share<'static>)]>);
+pub struct Shares {
+    from: Box<[Date]>,
+    brought: Box<[Share<'static>]>,
+}
 
 impl Shares {
     /// Those of the life that acts make, as known at an instant.
@@ -67,20 +71,21 @@ impl Shares {
         known_on: Timestamp,
         (clocks, terms, turns): (&Clocks, &CountTerms, &BTreeSet<Date>),
     ) -> Self {
-        let mut shares: Vec<(Date, Share<'static>)> = Vec::new();
+        let (mut from, mut brought) = (Vec::new(), Vec::new());
         Life::lived_through(said, clocks, known_on, turns, |life| {
             let (day, share) = (life.day, Share::of(life, clocks, terms));
-            if shares.last().is_none_or(|(_, last)| *last != share) {
-                shares.push((day, share.kept()));
+            if brought.last().is_none_or(|last| *last != share) {
+                from.push(day);
+                brought.push(share.kept());
             }
         });
-        Self(shares.into())
+        Self { from: from.into(), brought: brought.into() }
     }
 
     /// What it brings on a day; nothing before anything is said of it.
     pub fn on(&self, day: Date) -> Option<&Share<'static>> {
-        let after = self.0.partition_point(|(from, _)| *from <= day);
-        self.0.get(after.checked_sub(1)?).map(|(_, share)| share)
+        let after = self.from.partition_point(|from| *from <= day);
+        self.brought.get(after.checked_sub(1)?)
     }
 }
 
