@@ -16,6 +16,7 @@ use maillage_reading::arhgos::{self, Record};
 use maillage_reading::finess::published::published;
 use maillage_reading::finess::standard::standard;
 use maillage_reading::finess::{Extract, Line};
+use maillage_reading::indicators;
 use maillage_reading::scdl;
 use maillage_reading::structures::{self, StructureFault};
 use maillage_reading::{annex, delegations, euros, fund_tables, reference, report, territory, tidy};
@@ -107,6 +108,13 @@ pub fn of_delegations(bytes: &[u8]) {
     let Ok(table) = delegations::delegations(bytes) else { return };
     assert!(table.rows.iter().all(|row| row.line > 1));
     assert!(table.rows.len() + table.faults.len() > 0);
+}
+
+/// Tables of indicators: each row is read, or has a fault with its line.
+pub fn of_indicators(bytes: &[u8]) {
+    if let Ok(table) = indicators::indicators(bytes, None) {
+        assert!(table.faults.iter().all(|(line, _)| *line > 0));
+    }
 }
 
 /// Tables of structures, and of what documents count of them: each row is read, or has a fault with its line.

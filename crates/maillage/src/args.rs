@@ -291,6 +291,7 @@ pub(crate) enum Import {
     },
     Authorisations(TableFile),
     Structures(TableFile),
+    Indicators(TableFile),
     Scdl(TableFile),
     StructureCounts {
         #[arg(value_name = "FILE")]

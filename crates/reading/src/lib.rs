@@ -24,6 +24,7 @@ pub mod fund_values;
 mod glossary;
 mod height;
 mod hidden;
+pub mod indicators;
 pub mod movements;
 pub mod needs_table;
 pub mod no_text;

@@ -28,7 +28,7 @@ use maillage_service::{App, Mode, Outcome, Receipt, ServiceError};
 use maillage_views::fund::published_aids::AidsImported;
 
 use super::{Ended, Store, date, looked_at, made, read_file, read_text, recorded, review};
-use super::{feeds, structure, table};
+use super::{feeds, indicator, structure, table};
 use crate::args::{Format, Import, ImportArguments, ObjectivesFile, TableFile};
 use crate::output::{Failure, Output};
 
@@ -50,6 +50,7 @@ pub(super) async fn run(store: &Store, arguments: ImportArguments, output: &Outp
         }
         Import::Authorisations(table) => feeds::authorisations(store, &table, actor, output).await,
         Import::Structures(table) => structure::structures(store, &table, actor, output).await,
+        Import::Indicators(table) => indicator::imported(store, &table, actor, output).await,
         Import::Scdl(table) => aids(store, &table, actor, output).await,
         Import::StructureCounts { file, title, figures_day } => {
             structure::counts(store, (&file, &title), date(&figures_day, output)?, actor, output).await
