@@ -16,6 +16,7 @@ use maillage_reading::arhgos::{self, Record};
 use maillage_reading::finess::published::published;
 use maillage_reading::finess::standard::standard;
 use maillage_reading::finess::{Extract, Line};
+use maillage_reading::hapi;
 use maillage_reading::indicators;
 use maillage_reading::scdl;
 use maillage_reading::structures::{self, StructureFault};
@@ -108,6 +109,15 @@ pub fn of_delegations(bytes: &[u8]) {
     let Ok(table) = delegations::delegations(bytes) else { return };
     assert!(table.rows.iter().all(|row| row.line > 1));
     assert!(table.rows.len() + table.faults.len() > 0);
+}
+
+/// Exports of HAPI: each line is read, or has a fault with its number, and none is lost.
+pub fn of_hapi(bytes: &[u8]) {
+    let codes = "MI|M#-99-99".parse().expect("a shape of codes");
+    if let Ok(export) = hapi::hapi(bytes, &codes) {
+        assert!(export.faults.iter().all(|(line, _)| *line > 1));
+        assert!(export.lines.is_sorted_by_key(|line| line.line));
+    }
 }
 
 /// Tables of indicators: each row is read, or has a fault with its line.

@@ -80,6 +80,7 @@ pub fn related(state: &State, number: ActNumber, act: &Act) -> Vec<(ActNumber, R
             Found::from([(signed.act, Relation::Completes), (signed.delegation, Relation::RestsOn)])
         }
         Fact::Aid(AidFact::Listed(listed)) => reading(state, listed.document),
+        Fact::Aid(AidFact::Notified(listed)) => reading(state, listed.document),
         Fact::Indicator(fact) => of_indicator(state, number, &act.region, fact),
         Fact::Fund(fact) => of_fund(state, number, &act.region, fact),
     };

@@ -293,6 +293,12 @@ pub(crate) enum Import {
     Structures(TableFile),
     Indicators(TableFile),
     Scdl(TableFile),
+    Hapi {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        #[arg(id = "export-day", long = "on", value_name = "DATE")]
+        on: Option<String>,
+    },
     StructureCounts {
         #[arg(value_name = "FILE")]
         file: PathBuf,

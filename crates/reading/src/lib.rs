@@ -22,6 +22,7 @@ mod fund_report;
 pub mod fund_tables;
 pub mod fund_values;
 mod glossary;
+pub mod hapi;
 mod height;
 mod hidden;
 pub mod indicators;

@@ -37,6 +37,7 @@ use crate::indicator::target::IndicatorTargeted;
 use crate::parameter::set::ParameterSet;
 use crate::people::{Access, Permission};
 use crate::procedure::window::Window;
+use crate::published_aid::hapi::HapiListed;
 use crate::published_aid::listed::AidsListed;
 use crate::reference::{
     AgencyDescribed, DemonstrationDaySet, DocumentRead, HomeRegionChosen, JournalContinued, ZonesDelimited,
@@ -299,6 +300,8 @@ acts! {
     Aid(AidFact: Payload) => aid {
         /// The aids of a published file were recorded.
         "aids-listed" 1 Listed(AidsListed) for Budget,
+        /// The lines of an export of HAPI were recorded.
+        "hapi-listed" 1 Notified(HapiListed) for Budget,
     }
 
     /// Indicators of the fund. No article is on record for these acts, so no row cites one.

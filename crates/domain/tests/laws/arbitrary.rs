@@ -33,7 +33,7 @@ use proptest::option;
 use proptest::prelude::*;
 use uuid::Uuid;
 
-use crate::arbitrary_aids::aids_listed;
+use crate::arbitrary_aids::{aids_listed, hapi_listed};
 use crate::arbitrary_bilan::{answered, bilan};
 use crate::arbitrary_fund::{fund_fact, one_of_each as one_of_each_of_the_fund};
 use crate::arbitrary_indicators::{indicator_fact, one_of_each as one_of_each_of_indicators};
@@ -346,6 +346,7 @@ fn fact() -> BoxedStrategy<Fact> {
         structure_fact(),
         indicator_fact(),
         aids_listed(),
+        hapi_listed(),
         fund_fact().prop_map(Fact::from),
     ]
     .boxed()
@@ -366,7 +367,7 @@ pub(crate) fn one_of_each() -> impl Strategy<Value = Vec<Fact>> {
     let apart = (
         one_of_each_of_the_register(),
         (one_of_each_of_structures(), one_of_each_of_indicators()),
-        aids_listed(),
+        (aids_listed(), hapi_listed()),
         one_of_each_of_the_fund(),
     );
     (territory, nomenclature(), document(), acts, apart).prop_map(
@@ -375,7 +376,7 @@ pub(crate) fn one_of_each() -> impl Strategy<Value = Vec<Fact>> {
             nomenclature,
             document,
             (continued, window, needs, parameter, bilan, (answered, objectives), (delegated, signed)),
-            (register, (structures, indicators), aids, fund),
+            (register, (structures, indicators), (aids, hapi), fund),
         )| {
             let (bilan, answered, objectives) =
                 (Fact::from(bilan), Fact::from(answered), Fact::from(objectives));
@@ -403,7 +404,7 @@ pub(crate) fn one_of_each() -> impl Strategy<Value = Vec<Fact>> {
                 .chain(register)
                 .chain(structures)
                 .chain(indicators)
-                .chain([aids])
+                .chain([aids, hapi])
                 .chain(fund)
                 .collect()
         },

@@ -12,6 +12,7 @@ mod feeds;
 mod fiction;
 mod fund_story;
 mod given;
+mod hapi;
 mod indicators;
 mod kept_document;
 mod objectives_story;

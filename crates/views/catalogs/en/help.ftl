@@ -360,3 +360,5 @@ help-argument-indicator-period = Years of the value: 2023, 2021-2023; without th
 help-argument-indicator-of-action = Action that the value is of
 help-argument-indicator-printed = Words that print the value
 help-argument-indicator-actor = Identifier of the person who records
+help-import-hapi = Record an export of HAPI (40 columns set apart by |): what is notified, line by line, with its codes
+help-argument-export-day = Day of the export; today by default

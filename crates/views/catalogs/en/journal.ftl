@@ -26,6 +26,7 @@ act-indicator-defined = Indicator of the FIR: its definition
 act-indicator-targeted = Indicator of the FIR: a target
 act-indicator-recorded = Indicator of the FIR: a value found
 act-aids-listed = Published aids, read in a file
+act-hapi-listed = Sums notified, read in an export of HAPI
 act-window-ordered = Filing window ordered
 act-signature-delegated = Signature delegated by the director general
 act-act-signed = Draft signed

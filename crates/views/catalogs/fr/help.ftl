@@ -360,3 +360,5 @@ help-argument-indicator-period = Années de la valeur : 2023, 2021-2023 ; sans e
 help-argument-indicator-of-action = Action dont la valeur rend compte
 help-argument-indicator-printed = Mots qui impriment la valeur
 help-argument-indicator-actor = Identifiant de la personne qui enregistre
+help-import-hapi = Enregistre un export HAPI (40 colonnes séparées par |) : ce qui est notifié, ligne à ligne, avec ses codes
+help-argument-export-day = Jour de l’export ; aujourd’hui par défaut

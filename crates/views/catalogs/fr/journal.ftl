@@ -26,6 +26,7 @@ act-indicator-defined = Indicateur du FIR : sa définition
 act-indicator-targeted = Indicateur du FIR : une cible
 act-indicator-recorded = Indicateur du FIR : une valeur relevée
 act-aids-listed = Subventions publiées, lues dans un fichier
+act-hapi-listed = Montants notifiés, lus dans un export HAPI
 act-window-ordered = Période de dépôt fixée
 act-signature-delegated = Signature déléguée par la directrice ou le directeur général
 act-act-signed = Projet signé

@@ -236,6 +236,7 @@ impl ActReader<'_> {
             Fact::Parameter(ParameterFact::Set(set)) => procedure::parameter(set, &mut fields),
             Fact::Signature(fact) => signature::say(fact, &mut fields),
             Fact::Aid(AidFact::Listed(listed)) => aid::listed(listed, &mut fields),
+            Fact::Aid(AidFact::Notified(listed)) => aid::notified(listed, &mut fields),
             Fact::Indicator(fact) => indicator::say(fact, &mut fields),
             Fact::Fund(fact) => fund::say(fact, &mut fields),
         }

@@ -109,6 +109,7 @@ fn of_the_fund() -> Vec<OpenTable> {
         report::actions().table(),
         report::left_out().table(),
         aid::aids().table(),
+        aid::notified().table(),
         indicator::indicators().table(),
         indicator::targets().table(),
         indicator::values().table(),
@@ -135,6 +136,9 @@ pub(super) fn add(rows: &mut OpenRows, entry: &Entry, summary: &ActSummary) {
         Fact::Structure(fact) => of_structures(rows, fact),
         Fact::Aid(AidFact::Listed(listed)) => {
             rows.put(&aid::aids(), listed.aids.iter().map(|aid| (listed.as_ref(), aid)));
+        }
+        Fact::Aid(AidFact::Notified(listed)) => {
+            rows.put(&aid::notified(), listed.lines.iter().map(|line| (listed.as_ref(), line)));
         }
         Fact::Parameter(ParameterFact::Set(set)) => rows.put(&supply::parameters(), [set.as_ref()]),
         Fact::Signature(SignatureFact::Delegated(delegated)) => {

@@ -167,7 +167,7 @@ const SAID: &str = "\
     structure-since structure-place tallies counted-by rank dotation fungible fungible-parts sanctuarised \
     sanctuarised-parts row indicator indicator-label indicator-unit indicator-calculation indicator-formula \
     indicator-actions indicator-structures indicator-destinations indicator-territory indicator-target \
-    indicator-target-day indicator-scope indicator-value indicator-printed";
+    indicator-target-day indicator-scope indicator-value indicator-printed hapi-in hapi-lines hapi-sums";
 
 /// What happens to a legal entity or a site.
 const ENTITY_TURNS: &str = "stated closed merged-into split-into";
