@@ -2,6 +2,7 @@
 
 use jiff::civil::date;
 use maillage_domain::fund::destination::CodePattern;
+use maillage_domain::ground::one_line::OneLine;
 use maillage_reading::hapi::{COLUMNS, HapiExport, HapiFault, WhyHapi, hapi};
 use maillage_reading::table::NoSuchTable;
 use maillage_testing::shared::source;
@@ -47,8 +48,8 @@ fn given_the_real_lines_when_read_then_envelope_three_measures_destination_accou
     );
     let first = &export.lines[0];
     assert_eq!((first.envelope.as_str(), first.measures.len(), first.campaign.get()), ("FIR", 3, 2024));
-    assert_eq!(first.account.as_ref().map(|account| account.as_str()), Some("657342"));
-    assert_eq!(first.commitment.as_ref().map(|number| number.as_str()), Some("E2024000477_01"));
+    assert_eq!(first.account.as_ref().map(OneLine::as_str), Some("657342"));
+    assert_eq!(first.commitment.as_ref().map(OneLine::as_str), Some("E2024000477_01"));
     assert_eq!((first.finess.is_some(), first.siret.is_some()), (true, true));
     assert_eq!(first.effective, Some(date(2024, 4, 17)));
 }
