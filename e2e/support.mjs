@@ -60,6 +60,7 @@ export const PAGES = [
   { name: "window", address: "/windows?id=2019-07-16" },
   { name: "fund", address: "/fund" },
   { name: "fund-chosen", address: "/fund?q=psychiatrie&sort=-amount" },
+  { name: "fund-indicators", address: "/fund/indicators?at=2024-01-01" },
   { name: "fund-resources", address: "/fund/resources?year=2023" },
   { name: "fund-none", address: "/fund?at=2019-08-01" },
   { name: "france", address: "/france?at=2025-02-15" },

@@ -16,6 +16,7 @@ use uuid::Uuid;
 use crate::fund_values::{
     BeneficiaryKind, BudgetKind, Direction, Field, Origin, RecoveryReason, envelope, mission,
 };
+use crate::indicator_args::Indicator;
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Fund {
@@ -34,6 +35,8 @@ pub(crate) enum Fund {
         #[arg(long, value_name = "TIME")]
         known_on: Option<String>,
     },
+    #[command(subcommand)]
+    Indicator(Indicator),
     #[command(flatten)]
     Verb(Box<Verb>),
 }

@@ -9,6 +9,7 @@ mod config;
 mod fund_args;
 mod fund_values;
 mod help;
+mod indicator_args;
 mod journal_args;
 mod log;
 mod openid_args;

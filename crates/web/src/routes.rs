@@ -22,8 +22,8 @@ use crate::gate::gated;
 use crate::page::{Formats, Handler, Page};
 use crate::pages::{
     activity, acts, admissibility, aids, bilan, bridge, compare, data, documents, france, fund,
-    fund_resources, health, help, home, journal, legal, matrix, objectives, proof, rules, site_map, trace,
-    window_file, windows, zone,
+    fund_resources, health, help, home, indicators, journal, legal, matrix, objectives, proof, rules,
+    site_map, trace, window_file, windows, zone,
 };
 use crate::route::{Rests, asked, placed, plain, resting};
 use crate::{assets, error, metrics};
@@ -215,6 +215,14 @@ pub static FUND_RESOURCES: Page = Page {
     formats: Formats::List(fund_resources::file),
     get: Some(|| asked(fund_resources::page)),
     post: None,
+};
+
+/// What it brings about.
+pub static FUND_INDICATORS: Page = Page {
+    title: Some("indicators-title"),
+    parent: Some(&FUND),
+    formats: Formats::List(indicators::file),
+    ..Page::shown("/fund/indicators", || asked(indicators::page))
 };
 
 /// The aid schemes, and a ruling on what is asked of one.
@@ -455,6 +463,7 @@ pub static PAGES: &[&Page] = &[
     &WINDOW_FILE,
     &FUND,
     &FUND_RESOURCES,
+    &FUND_INDICATORS,
     &AIDS,
     &FRANCE,
     &RULES,

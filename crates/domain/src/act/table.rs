@@ -31,9 +31,13 @@ use crate::fund::revenue::{DelegateRevenue, TransferEndowment};
 use crate::fund::year::{YearClosed, YearOpened};
 use crate::ground::payload::Payload;
 use crate::ground::stamp::{Entered, Stamp};
+use crate::indicator::defined::IndicatorDefined;
+use crate::indicator::recorded::IndicatorRecorded;
+use crate::indicator::target::IndicatorTargeted;
 use crate::parameter::set::ParameterSet;
 use crate::people::{Access, Permission};
 use crate::procedure::window::Window;
+use crate::published_aid::hapi::HapiListed;
 use crate::published_aid::listed::AidsListed;
 use crate::reference::{
     AgencyDescribed, DemonstrationDaySet, DocumentRead, HomeRegionChosen, JournalContinued, ZonesDelimited,
@@ -296,6 +300,18 @@ acts! {
     Aid(AidFact: Payload) => aid {
         /// The aids of a published file were recorded.
         "aids-listed" 1 Listed(AidsListed) for Budget,
+        /// The lines of an export of HAPI were recorded.
+        "hapi-listed" 1 Notified(HapiListed) for Budget,
+    }
+
+    /// Indicators of the fund. No article is on record for these acts, so no row cites one.
+    Indicator(IndicatorFact: Payload) => indicator {
+        /// An indicator was defined, or defined anew.
+        "indicator-defined" 1 Defined(IndicatorDefined) for Budget,
+        /// A value of an indicator was aimed at.
+        "indicator-targeted" 1 Targeted(IndicatorTargeted) for Budget,
+        /// A value of an indicator was found.
+        "indicator-recorded" 1 Recorded(IndicatorRecorded) for Budget,
     }
 
     /// The intervention fund.

@@ -34,6 +34,7 @@ use maillage_views::problem::Problem;
 use maillage_views::words::Argument;
 
 use super::fund_questions::{ACTIONS, COMMITMENTS, EXECUTION, RECOVERIES, RESOURCES, STATUS, question, show};
+use super::indicator;
 use super::{Ended, Store, acted, answered, date, read_file, write_all};
 use crate::fund_args::{
     Budget, CommitArguments, EssentialsArguments, Fund, FundAsked, FundYear, Signed, SignedOn, Verb,
@@ -51,6 +52,7 @@ pub(super) async fn run(store: &Store, fund: Fund, output: &Output) -> Ended {
         Fund::Actions(asked) => return show(store, &asked, ACTIONS, output).await,
         Fund::Commitments(asked) => return show(store, &asked, COMMITMENTS, output).await,
         Fund::Recoveries(asked) => return show(store, &asked, RECOVERIES, output).await,
+        Fund::Indicator(command) => return indicator::run(store, command, output).await,
         Fund::Reconcile(asked) => return reconciled(store, &asked, output).await,
         Fund::Publish { year, at, known_on } => {
             return publish(store, &FundAsked { year: Some(year), at, known_on }, output).await;

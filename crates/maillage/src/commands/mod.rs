@@ -11,6 +11,7 @@ mod feeds;
 mod fund;
 mod fund_questions;
 mod import;
+mod indicator;
 mod journal;
 mod key;
 mod objective;

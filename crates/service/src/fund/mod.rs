@@ -9,6 +9,7 @@ pub mod execution;
 pub mod file;
 pub(crate) mod granter;
 pub mod import_delegations;
+pub mod import_hapi;
 pub mod import_report;
 pub mod import_scdl;
 pub mod page;

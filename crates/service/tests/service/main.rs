@@ -12,6 +12,8 @@ mod feeds;
 mod fiction;
 mod fund_story;
 mod given;
+mod hapi;
+mod indicators;
 mod kept_document;
 mod objectives_story;
 mod paper;

@@ -8,6 +8,7 @@ pub mod execution;
 pub mod figure;
 pub mod flow;
 pub mod grants;
+pub mod hapi_imported;
 mod implied;
 pub mod money;
 pub(crate) mod names;

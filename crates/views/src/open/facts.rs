@@ -1,8 +1,8 @@
 //! Which tables there are, and which of them an act fills.
 
 use maillage_domain::act::{
-    AidFact, CareFact, Entry, Fact, FundFact, ParameterFact, ProcedureFact, ReferenceFact, RegisterFact,
-    SignatureFact, StructureFact,
+    AidFact, CareFact, Entry, Fact, FundFact, IndicatorFact, ParameterFact, ProcedureFact, ReferenceFact,
+    RegisterFact, SignatureFact, StructureFact,
 };
 use maillage_domain::ground::actor::Actor;
 use maillage_domain::ground::stamp::Recorded;
@@ -11,8 +11,8 @@ use maillage_domain::state::ActSummary;
 use super::cell::OpenKind::Text;
 use super::table::{Facts, OpenRows, OpenTable};
 use super::{
-    aid, figures, fund, money, objectives, postings, reference, register, report, signatures, structure,
-    supply,
+    aid, figures, fund, indicator, money, objectives, postings, reference, register, report, signatures,
+    structure, supply,
 };
 
 pub(super) fn acts<'f>() -> Facts<&'f ActSummary, 5> {
@@ -33,7 +33,7 @@ pub(super) fn acts<'f>() -> Facts<&'f ActSummary, 5> {
 
 /// Every table, in the order of the dictionary.
 pub fn tables() -> Vec<OpenTable> {
-    vec![
+    let mut tables = vec![
         acts().table(),
         reference::regions().table(),
         reference::agencies().table(),
@@ -71,6 +71,14 @@ pub fn tables() -> Vec<OpenTable> {
         signatures::delegations().table(),
         signatures::kinds().table(),
         signatures::signatures().table(),
+    ];
+    tables.extend(of_the_fund());
+    tables
+}
+
+/// The tables of the fund, and of what is published and measured of it.
+fn of_the_fund() -> Vec<OpenTable> {
+    vec![
         money::years().table(),
         money::destinations().table(),
         money::budgets().table(),
@@ -101,6 +109,10 @@ pub fn tables() -> Vec<OpenTable> {
         report::actions().table(),
         report::left_out().table(),
         aid::aids().table(),
+        aid::notified().table(),
+        indicator::indicators().table(),
+        indicator::targets().table(),
+        indicator::values().table(),
         postings::postings().table(),
     ]
 }
@@ -125,6 +137,9 @@ pub(super) fn add(rows: &mut OpenRows, entry: &Entry, summary: &ActSummary) {
         Fact::Aid(AidFact::Listed(listed)) => {
             rows.put(&aid::aids(), listed.aids.iter().map(|aid| (listed.as_ref(), aid)));
         }
+        Fact::Aid(AidFact::Notified(listed)) => {
+            rows.put(&aid::notified(), listed.lines.iter().map(|line| (listed.as_ref(), line)));
+        }
         Fact::Parameter(ParameterFact::Set(set)) => rows.put(&supply::parameters(), [set.as_ref()]),
         Fact::Signature(SignatureFact::Delegated(delegated)) => {
             rows.put(&signatures::delegations(), [delegated.as_ref()]);
@@ -134,6 +149,13 @@ pub(super) fn add(rows: &mut OpenRows, entry: &Entry, summary: &ActSummary) {
         Fact::Signature(SignatureFact::Signed(signed)) => {
             rows.put(&signatures::signatures(), [signed.as_ref()]);
         }
+        Fact::Indicator(IndicatorFact::Defined(defined)) => {
+            rows.put(&indicator::indicators(), [defined.as_ref()]);
+        }
+        Fact::Indicator(IndicatorFact::Targeted(target)) => {
+            rows.put(&indicator::targets(), [target.as_ref()]);
+        }
+        Fact::Indicator(IndicatorFact::Recorded(value)) => rows.put(&indicator::values(), [value.as_ref()]),
         Fact::Fund(fact) => of_fund(rows, fact),
     }
 }

@@ -9,6 +9,7 @@ mod cell;
 mod facts;
 mod figures;
 mod fund;
+mod indicator;
 mod money;
 mod objectives;
 mod postings;

@@ -71,6 +71,7 @@ pub const CATALOGUES: &[Catalogue] = catalogues![
     "help",
     "home",
     "imports",
+    "indicator",
     "journal",
     "kept-document",
     "map",

@@ -12,6 +12,7 @@ use maillage_views::fund::register::{CommitmentsView, RecoveriesView};
 use maillage_views::fund::resources::ResourcesView;
 use maillage_views::fund::rows::{FundActions, FundDocument};
 use maillage_views::head::MadeAt;
+use maillage_views::indicator::IndicatorsView;
 use maillage_views::journal::JournalView;
 use maillage_views::listing::{DocumentEntry, DocumentsView, ZonesView};
 use maillage_views::objective::ObjectivesView;
@@ -36,8 +37,8 @@ use super::register_operations::REGISTER;
 use super::{acts, bulk, changes, lists, stream};
 use crate::clock::DayName;
 use crate::pages::{
-    activity, admissibility, bilan, bridge, compare, france, fund, fund_resources, matrix, objectives, rules,
-    structures, trace, windows, zone,
+    activity, admissibility, bilan, bridge, compare, france, fund, fund_resources, indicators, matrix,
+    objectives, rules, structures, trace, windows, zone,
 };
 use crate::routes::FUND;
 use maillage_domain::people::Permission;
@@ -265,6 +266,15 @@ static FUND_RESOURCES: Operation = Operation {
     ..read("fund-resources", "/api/v1/fund/resources", Group::Fund, "api-op-fund-resources")
 };
 
+/// What the fund brings about.
+static FUND_INDICATORS: Operation = Operation {
+    asks: &["code", "territory", "q"],
+    list: Some("indicators"),
+    schema: of::<IndicatorsView>,
+    answers: Answers::Tables(indicators::file),
+    ..read("fund-indicators", "/api/v1/fund/indicators", Group::Fund, "api-op-fund-indicators")
+};
+
 /// The acts.
 static JOURNAL: Operation = Operation {
     times: Times::Known,
@@ -402,6 +412,7 @@ static READ: &[&Operation] = &[
     &WINDOW,
     &FUND_STATUS,
     &FUND_RESOURCES,
+    &FUND_INDICATORS,
     &FUND_EXECUTION,
     &FUND_ACTIONS,
     &FUND_COMMITMENTS,

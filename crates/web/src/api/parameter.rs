@@ -113,6 +113,8 @@ pub const PARAMETERS: &[Parameter] = &[
     one("guaranteed", "api-param-guaranteed", Kind::Text, ""),
     one("hours", "api-param-hours", Kind::Text, ""),
     one("earlier", "api-param-earlier", Kind::Text, ""),
+    one("code", "api-param-code", Kind::Text, ""),
+    one("territory", "api-param-territory", Kind::Text, ""),
     one("sha256", "api-param-sha256", Kind::Digest, COMMUNES),
 ];
 

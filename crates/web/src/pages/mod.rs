@@ -18,6 +18,7 @@ pub(crate) mod fund_resources;
 pub(crate) mod health;
 pub(crate) mod help;
 pub(crate) mod home;
+pub(crate) mod indicators;
 pub(crate) mod journal;
 pub(crate) mod legal;
 pub(crate) mod listed;

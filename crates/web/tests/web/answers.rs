@@ -112,7 +112,7 @@ fn given_the_table_when_read_then_no_address_stands_twice() {
 }
 
 /// The addresses that people keep, of the pages that are built.
-const PROMISED: [&str; 14] = [
+const PROMISED: [&str; 15] = [
     "/",
     "/bilan",
     "/objectives",
@@ -122,6 +122,7 @@ const PROMISED: [&str; 14] = [
     "/calendar",
     "/windows",
     "/fund",
+    "/fund/indicators",
     "/aides",
     "/rules",
     "/journal",
@@ -148,6 +149,7 @@ fn given_each_page_that_is_a_list_when_its_formats_are_read_then_the_four_of_lis
         "/calendar",
         "/windows",
         "/fund",
+        "/fund/indicators",
         "/aides",
         "/rules",
         "/journal",

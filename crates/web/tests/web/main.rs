@@ -34,6 +34,8 @@ mod guards;
 #[cfg(test)]
 mod heavy;
 #[cfg(test)]
+mod indicators;
+#[cfg(test)]
 mod isolation;
 #[cfg(test)]
 mod known;
@@ -62,7 +64,6 @@ mod sheets;
 mod strangers;
 #[cfg(test)]
 mod structure;
-#[cfg(test)]
 mod structures;
 #[cfg(test)]
 mod support;

@@ -17,7 +17,9 @@ use maillage_domain::bilingual::Language;
 use maillage_domain::fund::cell::Year;
 use maillage_service::care::import_annex::{ImportRequest, import_annex};
 use maillage_service::import_demo::{import_demo, import_real_regions};
+use maillage_service::indicator::import::import_indicators;
 use maillage_service::key::Keys;
+use maillage_service::mapped_table::MappedTable;
 use maillage_service::paper::Paper;
 use maillage_service::press::Limits;
 use maillage_service::region::describe_agency::{AgencyRequest, describe_agency};
@@ -194,6 +196,16 @@ impl Site {
         let files = Vec::new();
         self.app.write(Actor::Program, |_| Ok((Drafted { drafts, files }, ()))).await.unwrap();
         self
+    }
+
+    /// The demonstration, with indicators of its report.
+    pub(crate) async fn indicators() -> Self {
+        let (app, folder) = store(now, true).await;
+        let table = include_bytes!("../../../../testdata/indicators/report-2023.csv");
+        let (file, region, on) = ("indicateurs.csv", Some("32"), Some(date(2023, 12, 31)));
+        let request = MappedTable { bytes: table, file, mapping: None, region, on };
+        import_indicators(&app, &request, Actor::Program, Words::new(Language::French)).await.unwrap();
+        Self::over(app, folder)
     }
 
     /// The demonstration long after its filing window, and a register of the fund in 2025.
