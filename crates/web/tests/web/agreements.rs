@@ -66,6 +66,12 @@ async fn done(app: &App, command: Box<dyn Command>) {
     act(app, &request, |_| command, Words::new(Language::French)).await.unwrap();
 }
 
+/// One contract, in the region that answers where none is asked.
+pub(crate) async fn concluded(app: &App) {
+    let id = BeneficiaryId::Siret(Siret::parse("35600000000048").unwrap());
+    done(app, Box::new(agreement("C-2024-0031", AgreementKind::Contract, id, terms()))).await;
+}
+
 /// A contract under which 300 EUR are committed, a CPOM that is a draft, and an order for a natural person.
 async fn agreed() -> Site {
     let site = Site::register().await;
@@ -116,7 +122,7 @@ async fn given_an_agreement_when_opened_then_its_content_money_and_what_to_look_
     {
         assert!(said.contains(text), "{text}: {said}");
     }
-    assert!(french.body.contains("/fund/beneficiaries/siret/12345678200010"), "{}", french.body);
+    assert!(french.body.contains("/fund/beneficiaries/siret%2F12345678200010"), "{}", french.body);
     let draft = site.get("/fund/agreements/CPOM-9?at=2025-06-30&lang=en").await.said();
     assert!(draft.contains("Content incomplete: the object missing"), "{draft}");
     let late = site.get("/fund/agreements/c-2025-1?at=2026-07-01").await.said();
