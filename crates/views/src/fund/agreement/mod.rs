@@ -31,7 +31,7 @@ pub use beneficiary::{
 pub use finding::AgreementFindingView;
 pub(crate) use finding::double_text;
 pub use one::{
-    AgreementClauseView, AgreementPaperView, AgreementView, AmendmentView, CommitmentPapersView,
+    AgreementAmendmentView, AgreementClauseView, AgreementPaperView, AgreementView, CommitmentPapersView,
     EvaluationView, InstalmentView, UnderView,
 };
 pub use reports::{ReportDueView, ReportsDueView};

@@ -35,7 +35,7 @@ pub struct AgreementView {
     /// What is foreseen to be paid in each exercise.
     pub instalments: Vec<InstalmentView>,
     /// Its amendments.
-    pub amendments: Vec<AmendmentView>,
+    pub amendments: Vec<AgreementAmendmentView>,
     /// What is committed under it.
     pub commitments: Vec<UnderView>,
     /// The financial reports on its exercises that are over.
@@ -76,7 +76,7 @@ pub struct InstalmentView {
 
 /// An amendment.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct AmendmentView {
+pub struct AgreementAmendmentView {
     /// How it is called.
     pub amendment: String,
     /// The day it was drawn up.
@@ -168,7 +168,7 @@ impl AgreementView {
             year: one.year.get(),
             sum: one.sum.cents(),
         };
-        let amendments = agreement.amendments.iter().map(|amended| AmendmentView {
+        let amendments = agreement.amendments.iter().map(|amended| AgreementAmendmentView {
             amendment: amended.fact.amendment.as_str().to_owned(),
             drawn_on: amended.fact.drawn_on,
             act: amended.stamp.number.get(),
