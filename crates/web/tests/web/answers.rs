@@ -165,6 +165,7 @@ fn given_each_page_that_is_a_list_when_its_formats_are_read_then_the_four_of_lis
 #[tokio::test]
 async fn given_the_menu_when_read_then_the_entries_of_the_table_in_its_order_and_the_page_shown_is_marked() {
     let site = Site::demo().await;
+    concluded(site.app()).await;
     // The public is led to what it may see.
     let leads = |page: &Page| page.entry.is_some() && page.permission == Permission::Read;
     let entries: Vec<_> = PAGES.iter().filter(|page| leads(page)).map(|page| page.path).collect();
