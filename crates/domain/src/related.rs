@@ -297,6 +297,9 @@ fn of_fund(state: &State, number: ActNumber, region: &RegionCode, fact: &FundFac
     let about = fact.payload().particulars().about;
     let acts: Vec<ActNumber> = match about {
         About::Exercise => Vec::new(),
+        About::Agreement(reference) => {
+            ledger.agreement(reference).map(|held| held.acts.clone()).unwrap_or_default()
+        }
         About::Commitment(id) => ledger.commitment(id).map(|held| held.acts.clone()).unwrap_or_default(),
         About::Recovery(id, _) => {
             let order = ledger.recovery(id);

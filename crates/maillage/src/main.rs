@@ -1,6 +1,7 @@
 //! The binary of maillage: arguments, configuration, progress, and the one clock.
 
 mod admissibility_args;
+mod agreement_args;
 mod aid_args;
 mod args;
 mod authorisation_args;

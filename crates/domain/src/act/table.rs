@@ -20,6 +20,9 @@ use crate::care::nomenclature::Nomenclature;
 use crate::care::objective::ObjectivesAdopted;
 use crate::entity::turn::{LegalEntityTold, SiteTold};
 use crate::fund::act::{AdoptDestinations, FundPayload};
+use crate::fund::agreement::{
+    AmendAgreement, ConcludeAgreement, EndAgreement, EvaluateAgreement, ReceiveReport,
+};
 use crate::fund::budget::{BudgetAdopted, Transfer};
 use crate::fund::commitment::{Committed, YearDecided};
 use crate::fund::notified::NotifyResources;
@@ -216,6 +219,8 @@ macro_rules! acts {
 
 /// What the fund is: each of its acts is one of the director general's in it.
 const FUND: &str = "art. L. 1435-8 CSP";
+/// What funding rests on.
+const AGREEMENTS: &str = "art. R. 1435-30 CSP";
 /// The zones of the regional plan.
 const ZONES: &str = "art. R. 1434-30 CSP";
 
@@ -348,6 +353,16 @@ acts! {
         "fund-reported" 2 Reported(FundReported) for Budget by FUND,
         /// An order notified resources.
         "fund-resources-notified" 1 ResourcesNotified(NotifyResources) for Budget by FUND,
+        /// An agreement was concluded, or drafted.
+        "fund-agreement-concluded" 1 AgreementConcluded(ConcludeAgreement) for Order by AGREEMENTS,
+        /// An agreement was amended.
+        "fund-agreement-amended" 1 AgreementAmended(AmendAgreement) for Order by AGREEMENTS,
+        /// An agreement was ended.
+        "fund-agreement-ended" 1 AgreementEnded(EndAgreement) for Order by AGREEMENTS,
+        /// The financial report of a beneficiary was received.
+        "fund-report-received" 1 ReportReceived(ReceiveReport) for Certify by FUND,
+        /// What an agreement pays for was evaluated.
+        "fund-agreement-evaluated" 1 AgreementEvaluated(EvaluateAgreement) for Order by AGREEMENTS,
     }
 }
 

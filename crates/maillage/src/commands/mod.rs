@@ -9,6 +9,7 @@ mod config;
 mod export;
 mod feeds;
 mod fund;
+mod fund_agreement;
 mod fund_questions;
 mod import;
 mod indicator;

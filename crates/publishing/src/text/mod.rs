@@ -1,5 +1,6 @@
 //! Tables for a terminal.
 
+mod agreement;
 mod aid;
 mod explanation;
 mod found;
@@ -37,6 +38,7 @@ use maillage_views::trace::TraceView;
 use maillage_views::window::{WindowView, WindowsView};
 use maillage_views::words::{Argument, Words};
 
+pub use agreement::{agreement, agreements, reports_due};
 pub use aid::{aid_ruling, aids};
 pub use explanation::explanation;
 pub use found::found_tables;

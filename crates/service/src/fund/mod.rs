@@ -1,6 +1,8 @@
 //! Use cases around the intervention fund: one file each.
 
 pub mod act;
+pub mod agreement_document;
+pub mod agreements;
 pub mod aid;
 mod ask;
 pub mod codes;

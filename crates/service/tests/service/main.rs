@@ -2,6 +2,7 @@
 //! question, the document, the scan.
 
 mod act;
+mod agreement_story;
 mod aids;
 mod courses;
 mod document;

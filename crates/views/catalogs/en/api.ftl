@@ -146,3 +146,10 @@ api-param-preview = Show what the act would change, and write nothing
 api-answer-201 = Done: the receipt, and the address of the act
 api-answer-200-write = Done before under this key: the same act; or, with preview=true, what the act would change
 api-security = A token made on the page of the account, or by maillage user token
+api-param-standing = How the agreement stands
+api-param-reference = Reference of the agreement
+api-param-beneficiary = Beneficiary, a legal person: siret:, finess: or rna: and its number
+api-op-fund-agreements = The agreements, with how they stand, what they lack and what is committed under them
+api-op-fund-agreement = One agreement: its content, what is committed under it, what to look at; as a table its commitments
+api-op-fund-reports = The financial reports that are due, late or received
+api-op-fund-beneficiary = All that a beneficiary received; as a table its commitments

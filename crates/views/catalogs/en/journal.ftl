@@ -47,6 +47,11 @@ act-fund-recovered = Sum recovered
 act-fund-year-closed = Budget year of the fund closed
 act-fund-reported = Annual report of the fund recorded
 act-fund-resources-notified = Endowment order of the fund recorded
+act-fund-agreement-concluded = Agreement concluded, or drafted
+act-fund-agreement-amended = Agreement amended
+act-fund-agreement-ended = Agreement ended
+act-fund-report-received = Financial report received
+act-fund-agreement-evaluated = Agreement evaluated
 journal-holds = { $acts ->
     [0] The journal is empty.
     [one] 1 act, the chain holds. Last hash: { $hash }

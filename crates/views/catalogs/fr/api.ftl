@@ -146,3 +146,10 @@ api-param-preview = Montrer ce que l’acte changerait, sans rien écrire
 api-answer-201 = Fait : le reçu, et l’adresse de l’acte
 api-answer-200-write = Déjà fait sous cette clé : le même acte ; ou, avec preview=true, ce que l’acte changerait
 api-security = Un jeton fait sur la page du compte, ou par maillage user token
+api-param-standing = État de la convention
+api-param-reference = Référence de la convention
+api-param-beneficiary = Bénéficiaire, personne morale : siret:, finess: ou rna: et son numéro
+api-op-fund-agreements = Les conventions, avec leur état, ce qui leur manque et ce qui y est engagé
+api-op-fund-agreement = Une convention : son contenu, ce qui y est engagé, ce qui est à regarder ; en tableau, ses engagements
+api-op-fund-reports = Les comptes rendus financiers dus, en retard ou reçus
+api-op-fund-beneficiary = Tout ce qu’un bénéficiaire a reçu ; en tableau, ses engagements

@@ -47,6 +47,11 @@ act-fund-recovered = Somme recouvrée
 act-fund-year-closed = Exercice du FIR clos
 act-fund-reported = Rapport annuel du FIR enregistré
 act-fund-resources-notified = Arrêté de dotation du FIR enregistré
+act-fund-agreement-concluded = Convention conclue, ou mise en projet
+act-fund-agreement-amended = Convention modifiée par avenant
+act-fund-agreement-ended = Convention terminée
+act-fund-report-received = Compte rendu financier reçu
+act-fund-agreement-evaluated = Convention évaluée
 journal-holds = { $acts ->
     [0] Le journal est vide.
     [one] 1 acte, chaîne intacte. Dernière empreinte : { $hash }

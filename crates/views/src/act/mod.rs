@@ -1,5 +1,6 @@
 //! One act of the journal as people read it: what it says, what it rests on, where it stands, and what became of it.
 
+mod agreement;
 mod aid;
 mod care;
 mod fields;

@@ -1,6 +1,7 @@
 //! The fund as people read it.
 
 mod acts;
+pub mod agreement;
 pub mod aid;
 pub mod as_of;
 mod closing;

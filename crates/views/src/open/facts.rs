@@ -11,8 +11,8 @@ use maillage_domain::state::ActSummary;
 use super::cell::OpenKind::Text;
 use super::table::{Facts, OpenRows, OpenTable};
 use super::{
-    aid, figures, fund, indicator, money, objectives, postings, reference, register, report, signatures,
-    structure, supply,
+    agreement, aid, figures, fund, indicator, money, objectives, postings, reference, register, report,
+    signatures, structure, supply,
 };
 
 pub(super) fn acts<'f>() -> Facts<&'f ActSummary, 5> {
@@ -78,7 +78,7 @@ pub fn tables() -> Vec<OpenTable> {
 
 /// The tables of the fund, and of what is published and measured of it.
 fn of_the_fund() -> Vec<OpenTable> {
-    vec![
+    let mut tables = vec![
         money::years().table(),
         money::destinations().table(),
         money::budgets().table(),
@@ -88,18 +88,10 @@ fn of_the_fund() -> Vec<OpenTable> {
         money::revenue_parts().table(),
         money::orders().table(),
         money::endowment_transfers().table(),
-        fund::commitments().table(),
-        fund::instalments().table(),
-        fund::parties().table(),
-        fund::year_decisions().table(),
-        fund::certifications().table(),
-        fund::payments().table(),
-        fund::payment_parts().table(),
-        fund::releases().table(),
-        fund::release_parts().table(),
-        fund::recovery_orders().table(),
-        fund::recoveries().table(),
-        fund::set_off_parts().table(),
+    ];
+    tables.extend(fund::tables());
+    tables.extend(agreement::tables());
+    tables.extend([
         money::closings().table(),
         money::carry_overs().table(),
         money::exclusions().table(),
@@ -114,7 +106,8 @@ fn of_the_fund() -> Vec<OpenTable> {
         indicator::targets().table(),
         indicator::values().table(),
         postings::postings().table(),
-    ]
+    ]);
+    tables
 }
 
 /// Adds the rows of the fact of an act.
@@ -279,6 +272,11 @@ fn of_fund(rows: &mut OpenRows, fact: &FundFact) {
         | FundFact::Released(_)
         | FundFact::RecoveryOrdered(_)
         | FundFact::Recovered(_) => of_commitment(rows, fact),
+        FundFact::AgreementConcluded(_)
+        | FundFact::AgreementAmended(_)
+        | FundFact::AgreementEnded(_)
+        | FundFact::ReportReceived(_)
+        | FundFact::AgreementEvaluated(_) => of_agreement(rows, fact),
     }
 }
 
@@ -309,6 +307,27 @@ fn of_commitment(rows: &mut OpenRows, fact: &FundFact) {
         // Of an exercise or a report: they have their tables above.
         _ => {}
     }
+}
+
+/// What is said of an agreement.
+fn of_agreement(rows: &mut OpenRows, fact: &FundFact) {
+    let terms = match fact {
+        FundFact::AgreementConcluded(concluded) => agreement::Told::concluded(concluded),
+        FundFact::AgreementAmended(amended) => agreement::Told::amended(amended),
+        FundFact::AgreementEnded(ended) => return rows.put(&agreement::ends(), [ended.as_ref()]),
+        FundFact::ReportReceived(received) => return rows.put(&agreement::reports(), [received.as_ref()]),
+        FundFact::AgreementEvaluated(evaluated) => {
+            return rows.put(&agreement::evaluations(), [evaluated.as_ref()]);
+        }
+        // Of money: it has its tables above.
+        _ => return,
+    };
+    rows.put(&agreement::agreements(), [terms]);
+    rows.put(&agreement::instalments(), terms.each(&terms.terms.instalments));
+    rows.put(&agreement::carried(), terms.each(&terms.terms.carries));
+    rows.put(&agreement::sites(), terms.each(&terms.terms.sites));
+    rows.put(&agreement::partners(), terms.each(&terms.terms.partners));
+    rows.put(&agreement::co_funders(), terms.each(&terms.terms.co_funders));
 }
 
 #[cfg(test)]

@@ -43,6 +43,7 @@ macro_rules! catalogues {
 /// Every catalogue.
 pub const CATALOGUES: &[Catalogue] = catalogues![
     "act",
+    "agreement",
     "aid",
     "annex",
     "api",

@@ -14,6 +14,11 @@ use maillage_domain::care::bridge::{MappingKind, Passage};
 use maillage_domain::care::count::reckoning::Absence;
 use maillage_domain::care::objective::{ObjectiveTurn, StageReading};
 use maillage_domain::care::side_by_side::{Comparability, Ground};
+use maillage_domain::fund::agreement::{
+    ActionRank, AgreementEnd, AgreementKind, AgreementLack, AgreementMode, AgreementStanding,
+    EvaluationOutcome,
+};
+use maillage_domain::fund::agreement_finding::{PaperState, PaymentPaper};
 use maillage_domain::fund::aid::applicant::Applicant;
 use maillage_domain::fund::aid::finding::AidNeed;
 use maillage_domain::fund::aid::scheme::{AidGroup, Payer, Sureness as SchemeSureness};
@@ -136,7 +141,7 @@ const COLUMNS: &str = "\
 
 const WEB_PROBLEMS: &str = "\
     area place date figure mission year only forbidden unknown-visitor forged method too-long too-large query crowded \
-    sort columns rows map action-sort of-mission two-times value cursor part-of-file not-json \
+    sort columns rows map action-sort agreement-kind agreement-standing of-mission two-times value cursor part-of-file not-json \
     bad-token no-key other-key bad-fields";
 
 const LOGIN_EVENTS: &str = "\
@@ -167,7 +172,10 @@ const SAID: &str = "\
     structure-since structure-place tallies counted-by rank dotation fungible fungible-parts sanctuarised \
     sanctuarised-parts row indicator indicator-label indicator-unit indicator-calculation indicator-formula \
     indicator-actions indicator-structures indicator-destinations indicator-territory indicator-target \
-    indicator-target-day indicator-scope indicator-value indicator-printed hapi-in hapi-lines hapi-sums";
+    indicator-target-day indicator-scope indicator-value indicator-printed hapi-in hapi-lines hapi-sums \
+    fund-agreement agreement-kind amends amendment drawn ended unused evaluated outcome \
+    payment-terms conditions-of-use evaluation undertakings control carries recipient partners co-funders \
+    action-rank objective sites-covered aided-structure";
 
 /// What happens to a legal entity or a site.
 const ENTITY_TURNS: &str = "stated closed merged-into split-into";
@@ -365,6 +373,16 @@ fn fund() -> Vec<Built> {
     let hints = said(file, "fn possible(", "#[cfg(test)]", "said(").into_iter();
     let reasons = reasons.map(|name| format!("fund-refusal-{name}"));
     vec![
+        of("agreement-kind-{}", AgreementKind::ALL.map(AgreementKind::as_str)),
+        of("agreement-standing-{}", AgreementStanding::ALL.map(AgreementStanding::as_str)),
+        of("agreement-lack-{}", AgreementLack::ALL.map(AgreementLack::as_str)),
+        of("agreement-clause-{}", AgreementLack::ALL.map(AgreementLack::as_str)),
+        of("agreement-mode-{}", AgreementMode::ALL.map(AgreementMode::as_str)),
+        of("agreement-action-{}", ActionRank::ALL.map(ActionRank::as_str)),
+        of("agreement-end-{}", AgreementEnd::ALL.map(AgreementEnd::as_str)),
+        of("agreement-outcome-{}", EvaluationOutcome::ALL.map(EvaluationOutcome::as_str)),
+        of("agreement-paper-{}", PaymentPaper::ALL.map(PaymentPaper::as_str)),
+        of("agreement-paper-state-{}", PaperState::ALL.map(PaperState::as_str)),
         whole("{prefix}-{}", reasons.chain(hints.map(|name| format!("fund-possible-{name}")))),
         // The kind of a problem, which is no message.
         whole("fund-{}", Vec::new()),

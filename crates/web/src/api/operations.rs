@@ -7,6 +7,7 @@ use maillage_views::bridge::BridgeView;
 use maillage_views::bulk::BulkView;
 use maillage_views::change::{ChangeView, ChangesView};
 use maillage_views::france::FranceView;
+use maillage_views::fund::agreement::{AgreementView, AgreementsView, BeneficiaryView, ReportsDueView};
 use maillage_views::fund::execution::ExecutionView;
 use maillage_views::fund::register::{CommitmentsView, RecoveriesView};
 use maillage_views::fund::resources::ResourcesView;
@@ -37,8 +38,8 @@ use super::register_operations::REGISTER;
 use super::{acts, bulk, changes, lists, stream};
 use crate::clock::DayName;
 use crate::pages::{
-    activity, admissibility, bilan, bridge, compare, france, fund, fund_resources, indicators, matrix,
-    objectives, rules, structures, trace, windows, zone,
+    activity, admissibility, agreement, agreements, beneficiary, bilan, bridge, compare, france, fund,
+    fund_resources, indicators, matrix, objectives, rules, structures, trace, windows, zone,
 };
 use crate::routes::FUND;
 use maillage_domain::people::Permission;
@@ -275,6 +276,42 @@ static FUND_INDICATORS: Operation = Operation {
     ..read("fund-indicators", "/api/v1/fund/indicators", Group::Fund, "api-op-fund-indicators")
 };
 
+/// What is agreed with beneficiaries.
+static AGREEMENTS: Operation = Operation {
+    asks: &["kind", "standing"],
+    list: Some("agreements"),
+    schema: of::<MadeAt<InRegion<'static, AgreementsView>>>,
+    answers: Answers::Tables(agreements::file),
+    ..read("fund-agreements", "/api/v1/fund/agreements", Group::Fund, "api-op-fund-agreements")
+};
+
+/// One agreement.
+static AGREEMENT: Operation = Operation {
+    schema: of::<MadeAt<InRegion<'static, AgreementView>>>,
+    answers: Answers::Tables(agreement::part),
+    ..read("fund-one-agreement", "/api/v1/fund/agreements/{reference}", Group::Fund, "api-op-fund-agreement")
+};
+
+/// The financial reports that are due.
+static REPORTS: Operation = Operation {
+    list: Some("reports"),
+    schema: of::<MadeAt<InRegion<'static, ReportsDueView>>>,
+    answers: Answers::Tables(agreements::reports),
+    ..read("fund-reports", "/api/v1/fund/reports", Group::Fund, "api-op-fund-reports")
+};
+
+/// All that a beneficiary received.
+static BENEFICIARY: Operation = Operation {
+    schema: of::<MadeAt<InRegion<'static, BeneficiaryView>>>,
+    answers: Answers::Tables(beneficiary::part),
+    ..read(
+        "fund-beneficiary",
+        "/api/v1/fund/beneficiaries/{beneficiary}",
+        Group::Fund,
+        "api-op-fund-beneficiary",
+    )
+};
+
 /// The acts.
 static JOURNAL: Operation = Operation {
     times: Times::Known,
@@ -413,6 +450,10 @@ static READ: &[&Operation] = &[
     &FUND_STATUS,
     &FUND_RESOURCES,
     &FUND_INDICATORS,
+    &AGREEMENTS,
+    &AGREEMENT,
+    &REPORTS,
+    &BENEFICIARY,
     &FUND_EXECUTION,
     &FUND_ACTIONS,
     &FUND_COMMITMENTS,

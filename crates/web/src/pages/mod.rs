@@ -3,7 +3,10 @@
 pub(crate) mod activity;
 pub(crate) mod acts;
 pub(crate) mod admissibility;
+pub(crate) mod agreement;
+pub(crate) mod agreements;
 pub(crate) mod aids;
+pub(crate) mod beneficiary;
 pub(crate) mod bilan;
 pub(crate) mod bilan_query;
 pub(crate) mod bridge;

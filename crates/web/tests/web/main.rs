@@ -2,6 +2,8 @@
 
 mod acts;
 #[cfg(test)]
+mod agreements;
+#[cfg(test)]
 mod aids;
 #[cfg(test)]
 mod answers;

@@ -37,7 +37,14 @@ use crate::said::said;
 pub(crate) fn of_register(path: &str) -> String {
     let path = path.replace("/authorisations/{*number}", "/authorisations/99-01-0002?region=99");
     let path = path.replace("/sites/{finess}", "/sites/990000010?region=99");
-    path.replace("/holders/{finess}", "/holders/991000019?region=99")
+    let path = path.replace("/holders/{finess}", "/holders/991000019?region=99");
+    of_agreements(&path)
+}
+
+/// An address of a page of agreements, whose path leaves a part open; any other path as it is.
+pub(crate) fn of_agreements(path: &str) -> String {
+    let path = path.replace("/fund/agreements/{reference}", "/fund/agreements/C-2024-0031");
+    path.replace("/fund/beneficiaries/{*beneficiary}", "/fund/beneficiaries/siret/35600000000048")
 }
 
 /// The site over a store that lives as long as it does.
