@@ -86,6 +86,8 @@ pub(crate) fn commitment(number: u64) -> Commit {
         parties: Vec::new(),
         runs: None,
         essentials: None,
+        agreement: None,
+        structure: None,
     }
 }
 

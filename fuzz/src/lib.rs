@@ -16,6 +16,8 @@ use maillage_reading::arhgos::{self, Record};
 use maillage_reading::finess::published::published;
 use maillage_reading::finess::standard::standard;
 use maillage_reading::finess::{Extract, Line};
+use maillage_reading::hapi;
+use maillage_reading::indicators;
 use maillage_reading::scdl;
 use maillage_reading::structures::{self, StructureFault};
 use maillage_reading::{annex, delegations, euros, fund_tables, reference, report, territory, tidy};
@@ -107,6 +109,22 @@ pub fn of_delegations(bytes: &[u8]) {
     let Ok(table) = delegations::delegations(bytes) else { return };
     assert!(table.rows.iter().all(|row| row.line > 1));
     assert!(table.rows.len() + table.faults.len() > 0);
+}
+
+/// Exports of HAPI: each line is read, or has a fault with its number, and none is lost.
+pub fn of_hapi(bytes: &[u8]) {
+    let codes = "MI|M#-99-99".parse().expect("a shape of codes");
+    if let Ok(export) = hapi::hapi(bytes, &codes) {
+        assert!(export.faults.iter().all(|(line, _)| *line > 1));
+        assert!(export.lines.is_sorted_by_key(|line| line.line));
+    }
+}
+
+/// Tables of indicators: each row is read, or has a fault with its line.
+pub fn of_indicators(bytes: &[u8]) {
+    if let Ok(table) = indicators::indicators(bytes, None) {
+        assert!(table.faults.iter().all(|(line, _)| *line > 0));
+    }
 }
 
 /// Tables of structures, and of what documents count of them: each row is read, or has a fault with its line.

@@ -14,6 +14,7 @@ pub mod fund;
 pub mod glossary;
 pub mod ground;
 pub mod image;
+pub mod indicator;
 pub mod parameter;
 pub mod people;
 pub mod period;

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::iter;
 
 use crate::act::{
-    Act, ActNumber, AidFact, CareFact, Fact, FundFact, ParameterFact, ProcedureFact, ReferenceFact,
-    RegisterFact, SignatureFact, StructureFact,
+    Act, ActNumber, AidFact, CareFact, Fact, FundFact, IndicatorFact, ParameterFact, ProcedureFact,
+    ReferenceFact, RegisterFact, SignatureFact, StructureFact,
 };
 use crate::care::bilan::PublishedBilan;
 use crate::care::objective::ObjectivesAdopted;
@@ -14,6 +14,8 @@ use crate::fund::act::About;
 use crate::fund::ledger::Ledger;
 use crate::ground::code::RegionCode;
 use crate::ground::stamp::Stamp;
+use crate::indicator::scope::territory_key;
+use crate::indicator::target::IndicatorTargeted;
 use crate::procedure::window::Window;
 use crate::reference::ZonesDelimited;
 use crate::state::{Asked, Entered, State};
@@ -78,6 +80,8 @@ pub fn related(state: &State, number: ActNumber, act: &Act) -> Vec<(ActNumber, R
             Found::from([(signed.act, Relation::Completes), (signed.delegation, Relation::RestsOn)])
         }
         Fact::Aid(AidFact::Listed(listed)) => reading(state, listed.document),
+        Fact::Aid(AidFact::Notified(listed)) => reading(state, listed.document),
+        Fact::Indicator(fact) => of_indicator(state, number, &act.region, fact),
         Fact::Fund(fact) => of_fund(state, number, &act.region, fact),
     };
     let signature = state.signature().of_act(number, Asked::LATEST);
@@ -146,7 +150,9 @@ fn bearing(state: &State, document: Digest) -> Found {
     let answers = state.care().answers(document).map(|answers| answers.stamp.number);
     let regions = state.reference().regions().filter_map(|region| state.structures(&region.code));
     let structures = regions.flat_map(|book| book.resting_on(document));
-    let all = made.chain(bilans).chain(adopted).chain(answers).chain(structures);
+    let regions = state.reference().regions().filter_map(|region| state.indicators(&region.code));
+    let indicators = regions.flat_map(|book| book.resting_on(document));
+    let all = made.chain(bilans).chain(adopted).chain(answers).chain(structures).chain(indicators);
     all.chain(reports.map(|report| report.stamp.number)).map(|act| (act, Relation::Bears)).collect()
 }
 
@@ -238,6 +244,33 @@ fn of_structures(state: &State, number: ActNumber, region: &RegionCode, fact: &S
     }
 }
 
+/// Definitions of one indicator replace each other, so do targets of one territory and day, and values of one scope; each goes on with the
+/// definition.
+fn of_indicator(state: &State, number: ActNumber, region: &RegionCode, fact: &IndicatorFact) -> Found {
+    let Some(book) = state.indicators(region) else { return Found::new() };
+    let completes = |code| book.defined_by(code).map(|defined| (defined, Relation::Completes));
+    match fact {
+        IndicatorFact::Defined(defined) => {
+            versions(number, book.defined_by(&defined.indicator), Relation::ReplacedBy)
+        }
+        IndicatorFact::Targeted(target) => {
+            let same = |other: &IndicatorTargeted| {
+                other.by == target.by && territory_key(&other.territory) == territory_key(&target.territory)
+            };
+            let others = book.targeted_of(&target.indicator).filter(|other| same(&other.fact));
+            let others = versions(number, others.map(|other| other.stamp.number), Relation::ReplacedBy);
+            others.into_iter().chain(completes(&target.indicator)).collect()
+        }
+        IndicatorFact::Recorded(value) => {
+            let others = book.recorded_of(&value.indicator);
+            let others = others.filter(|other| other.fact.scope.key() == value.scope.key());
+            let others = versions(number, others.map(|other| other.stamp.number), Relation::ReplacedBy);
+            let read = value.read_in.into_iter().flat_map(|read| reading(state, read.document));
+            others.into_iter().chain(completes(&value.indicator)).chain(read).collect()
+        }
+    }
+}
+
 fn of_window(state: &State, number: ActNumber, region: &RegionCode, window: &Window) -> Found {
     let all = || state.procedure().windows_ever(region, Asked::LATEST);
     let named = |name: Option<&String>| {
@@ -264,6 +297,9 @@ fn of_fund(state: &State, number: ActNumber, region: &RegionCode, fact: &FundFac
     let about = fact.payload().particulars().about;
     let acts: Vec<ActNumber> = match about {
         About::Exercise => Vec::new(),
+        About::Agreement(reference) => {
+            ledger.agreement(reference).map(|held| held.acts.clone()).unwrap_or_default()
+        }
         About::Commitment(id) => ledger.commitment(id).map(|held| held.acts.clone()).unwrap_or_default(),
         About::Recovery(id, _) => {
             let order = ledger.recovery(id);

@@ -11,8 +11,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::act::table::{Books, Kind};
 use crate::act::{
-    ActId, ActNumber, AidFact, CareFact, Entry, FundFact, ParameterFact, ProcedureFact, ReferenceFact,
-    RegisterFact, SignatureFact, StructureFact,
+    ActId, ActNumber, AidFact, CareFact, Entry, FundFact, IndicatorFact, ParameterFact, ProcedureFact,
+    ReferenceFact, RegisterFact, SignatureFact, StructureFact,
 };
 use crate::care::book::CareBook;
 use crate::fund::ledger::Ledger;
@@ -20,6 +20,7 @@ use crate::ground::code::RegionCode;
 use crate::ground::long::Long;
 use crate::ground::shared::Map;
 use crate::ground::stamp::Stamp;
+use crate::indicator::book::IndicatorBook;
 use crate::parameter::book::ParameterBook;
 use crate::procedure::book::ProcedureBook;
 use crate::published_aid::book::AidBook;
@@ -62,6 +63,7 @@ pub struct State {
     parameter: ParameterBook,
     funds: Map<RegionCode, Ledger>,
     aids: Map<RegionCode, AidBook>,
+    indicators: Map<RegionCode, IndicatorBook>,
 }
 
 impl Books for State {
@@ -106,6 +108,10 @@ impl Books for State {
 
     fn aid(&mut self, stamp: Arc<Stamp>, fact: AidFact) -> Entered {
         self.aids.entry(stamp.region.clone()).or_default().apply(stamp, fact)
+    }
+
+    fn indicator(&mut self, stamp: Arc<Stamp>, fact: IndicatorFact) -> Entered {
+        self.indicators.entry(stamp.region.clone()).or_default().apply(stamp, fact)
     }
 
     fn fund(&mut self, stamp: Arc<Stamp>, fact: FundFact) -> Entered {
@@ -192,6 +198,11 @@ impl State {
     /// The published aids that a region recorded, if an act speaks of them.
     pub fn aids(&self, region: &RegionCode) -> Option<&AidBook> {
         self.aids.get(region)
+    }
+
+    /// The indicators of the fund of a region, if an act speaks of them.
+    pub fn indicators(&self, region: &RegionCode) -> Option<&IndicatorBook> {
+        self.indicators.get(region)
     }
 
     /// The ledger of each fund that an act speaks of, by the region it belongs to.

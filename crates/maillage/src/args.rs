@@ -291,7 +291,14 @@ pub(crate) enum Import {
     },
     Authorisations(TableFile),
     Structures(TableFile),
+    Indicators(TableFile),
     Scdl(TableFile),
+    Hapi {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        #[arg(id = "export-day", long = "on", value_name = "DATE")]
+        on: Option<String>,
+    },
     StructureCounts {
         #[arg(value_name = "FILE")]
         file: PathBuf,

@@ -3,19 +3,23 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
+use maillage_domain::fund::agreement::AgreementRef;
 use maillage_domain::fund::beneficiary::BeneficiaryId;
 use maillage_domain::fund::cell::Envelope;
 use maillage_domain::fund::destination::Mission;
 use maillage_domain::fund::essentials::{LegalName, PaymentConditions, PaymentPeriod};
+use maillage_domain::structure::kind::StructureKind;
 use maillage_reading::fund_values::{
     AGENCY_ACCOUNTANT, Carry, Euros, Instalment, Notice, PartOfGrant, Partner, RefusedVote, Share, Spot,
     beneficiary,
 };
 use uuid::Uuid;
 
+use crate::agreement_args::{AgreementCommand, structure};
 use crate::fund_values::{
     BeneficiaryKind, BudgetKind, Direction, Field, Origin, RecoveryReason, envelope, mission,
 };
+use crate::indicator_args::Indicator;
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Fund {
@@ -34,6 +38,10 @@ pub(crate) enum Fund {
         #[arg(long, value_name = "TIME")]
         known_on: Option<String>,
     },
+    #[command(subcommand)]
+    Indicator(Indicator),
+    #[command(subcommand)]
+    Agreement(AgreementCommand),
     #[command(flatten)]
     Verb(Box<Verb>),
 }
@@ -294,6 +302,10 @@ pub(crate) struct CommitArguments {
     pub(crate) begins: Option<String>,
     #[arg(long, value_name = "DATE", requires = "begins")]
     pub(crate) ends: Option<String>,
+    #[arg(long = "agreement", value_name = "REF")]
+    pub(crate) under_agreement: Option<AgreementRef>,
+    #[arg(long = "structure", value_name = "KIND", value_parser = structure)]
+    pub(crate) aided_structure: Option<StructureKind>,
     #[command(flatten)]
     pub(crate) essentials: EssentialsArguments,
 }

@@ -1,6 +1,7 @@
 //! The binary of maillage: arguments, configuration, progress, and the one clock.
 
 mod admissibility_args;
+mod agreement_args;
 mod aid_args;
 mod args;
 mod authorisation_args;
@@ -9,6 +10,7 @@ mod config;
 mod fund_args;
 mod fund_values;
 mod help;
+mod indicator_args;
 mod journal_args;
 mod log;
 mod openid_args;

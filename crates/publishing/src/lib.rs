@@ -11,6 +11,7 @@ pub mod datapackage;
 pub mod geojson;
 pub mod grants;
 pub mod html;
+mod indicator_list;
 pub mod json;
 pub mod list;
 pub mod ods;

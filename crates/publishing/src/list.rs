@@ -22,6 +22,8 @@ use serde::Serialize;
 
 use crate::aid_list::AIDS;
 pub use crate::aid_list::{aid_ruling, aids};
+use crate::indicator_list::INDICATORS;
+pub use crate::indicator_list::indicators;
 use crate::register_list::{AUTHORISATIONS, CALENDAR, RECONCILIATION};
 pub use crate::register_list::{authorisation, authorisations, reconciliation, register_calendar};
 use crate::sheet_list::{CHANGES, MATRIX};
@@ -131,7 +133,7 @@ pub struct Offered {
 }
 
 /// Every list that pages offer as a file.
-pub const FILES: [Offered; 14] = [
+pub const FILES: [Offered; 15] = [
     Offered { file: "bilan-matrix", title: "matrix-title", columns: &MATRIX },
     Offered { file: "bilan-compare", title: "compare-title", columns: &CHANGES },
     Offered { file: "bilan-reconciliation", title: "reconcile-title", columns: &RECONCILIATION },
@@ -139,6 +141,7 @@ pub const FILES: [Offered; 14] = [
     Offered { file: "authorisations", title: "register-title", columns: &AUTHORISATIONS },
     Offered { file: "calendar", title: "register-calendar-title", columns: &CALENDAR },
     Offered { file: "structures", title: "structures-title", columns: &STRUCTURES },
+    Offered { file: "fund-indicators", title: "indicators-title", columns: &INDICATORS },
     Offered { file: "aides", title: "aids-title", columns: &AIDS },
     Offered { file: "windows", title: "web-windows-title", columns: &WINDOWS },
     Offered { file: "france", title: "web-france-title", columns: &FRANCE },

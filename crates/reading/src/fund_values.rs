@@ -5,12 +5,14 @@
 use std::str::FromStr;
 
 use maillage_domain::act::PersonId;
+use maillage_domain::fund::agreement::CoFunder;
 use maillage_domain::fund::beneficiary::{BeneficiaryId, Finess, NotAnIdentifier, Rna, Siret};
 use maillage_domain::fund::budget::Vote;
 use maillage_domain::fund::cell::{Earmark, Envelope, Place, Territory, Year};
-use maillage_domain::fund::commitment::Party;
+use maillage_domain::fund::commitment::{CommitmentId, Party};
 use maillage_domain::fund::destination::{CodePattern, Destination, Mission};
-use maillage_domain::fund::essentials::{GrantShare, NoShare, UnionNotice};
+use maillage_domain::fund::essentials::{GrantShare, LegalName, NoShare, UnionNotice};
+use maillage_domain::fund::money::Ae;
 use maillage_domain::fund::payment::{Channel, SchemeBody};
 use maillage_domain::period;
 use maillage_domain::territory::RegionCode;
@@ -197,6 +199,68 @@ impl FromStr for Carry {
     }
 }
 
+/// The name of a legal person.
+#[derive(Debug, Clone)]
+pub struct Named(
+    /// The name.
+    pub LegalName,
+);
+
+impl FromStr for Named {
+    type Err = Unreadable;
+
+    fn from_str(text: &str) -> Result<Self, Unreadable> {
+        LegalName::parse(text).map(Self).map_err(|_text| Unreadable)
+    }
+}
+
+/// A site, by its FINESS number.
+#[derive(Debug, Clone)]
+pub struct SiteNumber(
+    /// The number.
+    pub Finess,
+);
+
+impl FromStr for SiteNumber {
+    type Err = Unreadable;
+
+    fn from_str(text: &str) -> Result<Self, Unreadable> {
+        Finess::parse(text.trim()).map(Self).map_err(|_number| Unreadable)
+    }
+}
+
+/// A commitment, by its identifier.
+#[derive(Debug, Clone, Copy)]
+pub struct Carried(
+    /// The commitment.
+    pub CommitmentId,
+);
+
+impl FromStr for Carried {
+    type Err = Unreadable;
+
+    fn from_str(text: &str) -> Result<Self, Unreadable> {
+        text.trim().parse().map(|id| Self(CommitmentId::new(id))).map_err(|_id| Unreadable)
+    }
+}
+
+/// Who else pays, and how much where it is said: `Conseil départemental=1000,00`.
+#[derive(Debug, Clone)]
+pub struct Other(
+    /// Who, and how much.
+    pub CoFunder,
+);
+
+impl FromStr for Other {
+    type Err = Unreadable;
+
+    fn from_str(text: &str) -> Result<Self, Unreadable> {
+        let (name, sum) = text.rsplit_once('=').map_or((text, None), |(name, sum)| (name, Some(sum)));
+        let sum = sum.map(str::parse::<Euros>).transpose()?.map(|sum| Ae::from_cents(sum.0));
+        Ok(Self(CoFunder { name: name.parse::<Named>()?.0, sum }))
+    }
+}
+
 /// What share of a grant a beneficiary receives: `0.6`, `0,6` or `60 %`.
 #[derive(Debug, Clone, Copy)]
 pub struct PartOfGrant(
@@ -276,6 +340,18 @@ mod tests {
         let would_be = GrantShare::parse("0.6").ok();
         assert_eq!(read("60"), Err(NoShare::BeyondWhole { as_percentage: would_be }));
         assert!(read("101 %").is_err() && read("0 %").is_err() && read("all").is_err());
+    }
+
+    #[test]
+    fn given_who_else_pays_as_people_type_it_when_read_then_a_name_and_a_sum_where_one_is_said() {
+        let read = |text: &str| text.parse::<Other>().ok().map(|other| (other.0.name, other.0.sum));
+        let name = LegalName::parse("Département").ok();
+        assert_eq!(
+            read("Département=40 000,00"),
+            name.clone().map(|name| (name, Some(Ae::from_cents(4_000_000))))
+        );
+        assert_eq!(read(" Département "), name.map(|name| (name, None)));
+        assert_eq!((read(""), read("Département=beaucoup")), (None, None));
     }
 
     #[test]

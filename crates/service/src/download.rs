@@ -20,6 +20,8 @@ use crate::fund::FundQuestion;
 use crate::fund::aid::list::{self as aid, AidFilter};
 use crate::fund::file::{self as fund_file, FundFile};
 use crate::fund::page as fund_page;
+use crate::indicator::list as indicator;
+use crate::indicator::list::IndicatorFilter;
 use crate::procedure::windows as procedure;
 use crate::reader::Reader;
 use crate::region::asked;
@@ -97,6 +99,17 @@ pub async fn structures(
 ) -> Result<Vec<u8>, ServiceError> {
     let view = structure::list(reader, asked, words).await?;
     written(reader, format, &view, &list::structures(&view)?, "structures-title", words)
+}
+
+/// The indicators of the fund.
+pub async fn indicators(
+    reader: &Reader,
+    asked: (&WhenRequest, &IndicatorFilter),
+    format: TableFormat,
+    words: Words,
+) -> Result<Vec<u8>, ServiceError> {
+    let view = indicator::list(reader, asked, words).await?;
+    written(reader, format, &view, &list::indicators(&view)?, "indicators-title", words)
 }
 
 /// The aid schemes.

@@ -26,6 +26,7 @@ mod group;
 pub mod home;
 mod identity_provider;
 pub mod import_demo;
+pub mod indicator;
 pub mod journal;
 pub mod kept;
 pub mod kept_document;

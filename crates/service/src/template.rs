@@ -5,7 +5,8 @@ use maillage_publishing::list::{self, About};
 use maillage_publishing::{json, ods, workbook::Workbook, xlsx};
 use maillage_reading::table::Column as TableColumn;
 use maillage_reading::{
-    authorisations, delegations, fund_tables, needs_table, objectives, structures, territory, window_table,
+    authorisations, delegations, fund_tables, indicators, needs_table, objectives, structures, territory,
+    window_table,
 };
 use maillage_views::dictionary::{self, Column, ColumnKind};
 use maillage_views::problem::Problem;
@@ -42,11 +43,13 @@ pub enum TemplateKind {
     StructureCounts,
     /// What yearly orders notify.
     Delegations,
+    /// Indicators of the fund.
+    Indicators,
 }
 
 impl TemplateKind {
     /// Every kind.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Annex,
         Self::Territory,
         Self::Budget,
@@ -58,6 +61,7 @@ impl TemplateKind {
         Self::Structures,
         Self::StructureCounts,
         Self::Delegations,
+        Self::Indicators,
     ];
 
     /// How it is asked for.
@@ -74,6 +78,7 @@ impl TemplateKind {
             Self::Structures => "structures",
             Self::StructureCounts => "structure-counts",
             Self::Delegations => "delegations",
+            Self::Indicators => "indicators",
         }
     }
 
@@ -105,6 +110,7 @@ impl TemplateKind {
             Self::Structures => "template-structures",
             Self::StructureCounts => "template-structure-counts",
             Self::Delegations => "template-delegations",
+            Self::Indicators => "template-indicators",
         }
     }
 
@@ -118,6 +124,7 @@ impl TemplateKind {
             Self::Structures => words.get(&format!("template-of-structures-{column}")),
             Self::StructureCounts => words.get(&format!("template-of-structure-counts-{column}")),
             Self::Delegations => words.get(&format!("template-of-delegations-{column}")),
+            Self::Indicators => words.get(&format!("template-of-indicators-{column}")),
             _ => words.get(&format!("template-of-{column}")),
         }
     }
@@ -138,6 +145,7 @@ impl TemplateKind {
             Self::Structures => of(structures::COLUMNS),
             Self::StructureCounts => of(structures::COUNTS),
             Self::Delegations => of(delegations::COLUMNS),
+            Self::Indicators => of(indicators::COLUMNS),
             // Its units are of several kinds in one cell.
             Self::Authorisations => {
                 let text = |column| Column { kind: ColumnKind::Text, ..column };
@@ -154,12 +162,12 @@ fn told(column: TableColumn, meaning: String, words: Words) -> Column {
         "ae" | "cp" => ("euros", ColumnKind::Integer),
         "mission" | "places" | "count" | "document_page" | "document_line" => ("number", ColumnKind::Integer),
         "envelope" | "label" | "nature" | "extent" | "wished" | "source" | "sites_stages"
-        | "units_stages" | "limited_to" | "name" | "town" | "only" | "printed" | "dated" => {
+        | "units_stages" | "unit" | "calculation" | "actions" | "action" | "value" | "target" | "order"
+        | "rank" | "limited_to" | "name" | "town" | "only" | "printed" | "dated" => {
             ("text", ColumnKind::Text)
         }
         "year" => ("year", ColumnKind::Integer),
-        "order" | "rank" => ("text", ColumnKind::Text),
-        "signed" | "published" => ("date", ColumnKind::Text),
+        "signed" | "published" | "day" | "target_day" => ("date", ColumnKind::Text),
         "dotation"
         | "fungible"
         | "fungible_prevention"

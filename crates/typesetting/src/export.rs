@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use jiff::civil::Date;
 use maillage_views::document::BilanDocument;
+use maillage_views::fund::agreement::AgreementSheet;
 use maillage_views::fund::sheet::FundSheet;
 use maillage_views::ruling_sheet::RulingSheet;
 use typst::foundations::{Datetime, Smart};
@@ -56,6 +57,12 @@ impl About {
     /// A sheet of a ruling: its language, its question and the digest of the answer.
     pub(crate) fn ruling(sheet: &RulingSheet) -> Self {
         Self::new([sheet.language, &sheet.address, &sheet.digest].into_iter(), sheet.dated)
+    }
+
+    /// An agreement or its letter: its language, its title and what it says.
+    pub(crate) fn agreement(sheet: &AgreementSheet) -> Self {
+        let said = sheet.clauses.iter().map(|clause| clause.text.as_str());
+        Self::new([sheet.language, &sheet.title].into_iter().chain(said), sheet.dated)
     }
 
     fn new<'t>(facts: impl Iterator<Item = &'t str>, dated: Date) -> Self {

@@ -10,6 +10,7 @@ mod fonts;
 mod world;
 
 use maillage_views::document::BilanDocument;
+use maillage_views::fund::agreement::AgreementSheet;
 use maillage_views::fund::sheet::FundSheet;
 use maillage_views::ruling_sheet::RulingSheet;
 use typst::comemo;
@@ -65,6 +66,24 @@ pub fn fund(sheet: &FundSheet) -> Result<Vec<u8>, TypesetError> {
 /// As those of [`bilan`].
 pub fn ruling(sheet: &RulingSheet) -> Result<Vec<u8>, TypesetError> {
     typeset(&Desk::new(&world::RULING, RULING_TEMPLATE, world::given_whole(sheet)?), &About::ruling(sheet))
+}
+
+/// The template of an agreement and of its letter as it ships, for an agency to edit: it reads the view from the file
+/// `agreement.json`.
+pub const AGREEMENT_TEMPLATE: &str = include_str!("../templates/agreement.typ");
+
+/// The one file that it reads: the view as JSON.
+const AGREEMENT_DOCUMENT: &str = "agreement.json";
+
+/// Typesets an agreement, or the letter that notifies it, as PDF/UA-1 and PDF/A-2a, with the template that ships or with an agency's
+/// own.
+///
+/// # Errors
+///
+/// As those of [`bilan`].
+pub fn agreement(sheet: &AgreementSheet, template: Option<&str>) -> Result<Vec<u8>, TypesetError> {
+    let template = template.unwrap_or(AGREEMENT_TEMPLATE);
+    typeset(&Desk::new(&world::AGREEMENT, template, world::given_whole(sheet)?), &About::agreement(sheet))
 }
 
 fn typeset(desk: &Desk, about: &About) -> Result<Vec<u8>, TypesetError> {

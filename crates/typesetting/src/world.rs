@@ -13,7 +13,7 @@ use typst::{Feature, Library, LibraryExt, World, WorldExt};
 
 use crate::error::Fault;
 use crate::fonts::{FAMILIES, FONTS};
-use crate::{DOCUMENT, FUND_DOCUMENT, RULING_DOCUMENT};
+use crate::{AGREEMENT_DOCUMENT, DOCUMENT, FUND_DOCUMENT, RULING_DOCUMENT};
 
 /// What a document is: the names of its template and of the one file that this may read.
 pub(crate) struct Kind {
@@ -30,6 +30,10 @@ pub(crate) static FUND: LazyLock<Kind> = LazyLock::new(|| Kind::new("fund.typ", 
 
 /// The sheet of a ruling.
 pub(crate) static RULING: LazyLock<Kind> = LazyLock::new(|| Kind::new("ruling.typ", RULING_DOCUMENT));
+
+/// An agreement, or the letter that notifies it.
+pub(crate) static AGREEMENT: LazyLock<Kind> =
+    LazyLock::new(|| Kind::new("agreement.typ", AGREEMENT_DOCUMENT));
 
 impl Kind {
     fn new(template: &str, document: &'static str) -> Self {

@@ -143,13 +143,46 @@ pub fn bilan(words: Words) -> Dictionary {
 }
 
 /// Columns that mean something else in the one list than in the others, where their name is the same.
-const OWN: [(&str, &str); 3] = [("bilan-compare", "act"), ("bridge", "code"), ("windows", "act")];
+const OWN: [(&str, &[&str]); 7] = [
+    ("authorisations", &["counted", "number"]),
+    ("bilan-compare", &["act"]),
+    ("bridge", &["code"]),
+    ("calendar", &["kind", "number"]),
+    (
+        "fund-indicators",
+        &[
+            "code",
+            "label",
+            "unit",
+            "calculation",
+            "formula",
+            "territory",
+            "territory_text",
+            "period",
+            "action",
+            "target",
+            "target_day",
+            "computed",
+            "basis",
+            "basis_text",
+            "recorded",
+            "recorded_day",
+            "difference",
+            "standing",
+            "printed",
+            "source",
+            "act",
+        ],
+    ),
+    ("structures", &["act", "code", "kind", "name", "since", "source", "status", "town"]),
+    ("windows", &["act", "published"]),
+];
 
 /// The dictionary of a list: its file, the message of its title, its columns.
 pub fn list(file: &str, title: &str, columns: &[(&str, ColumnKind)], words: Words) -> Dictionary {
     let explained = |(name, kind): &(&str, ColumnKind)| {
         let id = name.replace('_', "-");
-        let own = OWN.contains(&(file, name));
+        let own = OWN.iter().any(|(own, names)| *own == file && names.contains(name));
         let unit = match kind {
             ColumnKind::Text => "text",
             ColumnKind::Integer => "number",

@@ -40,6 +40,7 @@ pub mod head;
 pub mod heading;
 pub mod held;
 pub mod home;
+pub mod indicator;
 pub mod journal;
 pub mod kept_document;
 pub mod key;

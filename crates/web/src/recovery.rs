@@ -212,6 +212,7 @@ fn fields_of(kind: &str) -> &'static [&'static str] {
         "window-unknown" => &["id"],
         "no-map" => &["zones"],
         "fund-year-unknown" => &["year"],
+        "no-indicator" => &["code"],
         "fund-figure-unstated" => &["figure"],
         "aid-unknown" => &["scheme"],
         "aid-applicant" => &["applicant"],

@@ -21,18 +21,19 @@ use crate::clock::DayName;
 use crate::gate::gated;
 use crate::page::{Formats, Handler, Page};
 use crate::pages::{
-    activity, acts, admissibility, aids, bilan, bridge, compare, data, documents, france, fund,
-    fund_resources, health, help, home, journal, legal, matrix, objectives, proof, rules, site_map, trace,
-    window_file, windows, zone,
+    activity, acts, admissibility, agreement, agreements, aids, beneficiary, bilan, bridge, compare, data,
+    documents, france, fund, fund_resources, health, help, home, indicators, journal, legal, matrix,
+    objectives, proof, rules, site_map, trace, window_file, windows, zone,
 };
 use crate::route::{Rests, asked, placed, plain, resting};
 use crate::{assets, error, metrics};
 
 pub(crate) use office_fund::page_of;
 pub use office_fund::{
-    OFFICE_BUDGET, OFFICE_CERTIFY, OFFICE_CLOSE_YEAR, OFFICE_COLLECT, OFFICE_COMMIT, OFFICE_DECIDE,
-    OFFICE_DESTINATIONS, OFFICE_ENDOWMENT, OFFICE_OPEN_YEAR, OFFICE_PAY, OFFICE_RECOVER, OFFICE_RELEASE,
-    OFFICE_REVENUE, OFFICE_TRANSFER,
+    OFFICE_AGREE, OFFICE_AMEND_AGREEMENT, OFFICE_BUDGET, OFFICE_CERTIFY, OFFICE_CLOSE_YEAR, OFFICE_COLLECT,
+    OFFICE_COMMIT, OFFICE_DECIDE, OFFICE_DESTINATIONS, OFFICE_END_AGREEMENT, OFFICE_ENDOWMENT,
+    OFFICE_EVALUATE_AGREEMENT, OFFICE_OPEN_YEAR, OFFICE_PAY, OFFICE_RECEIVE_REPORT, OFFICE_RECOVER,
+    OFFICE_RELEASE, OFFICE_REVENUE, OFFICE_TRANSFER,
 };
 pub use register::{
     AUTHORISATION, AUTHORISATIONS, AUTHORISATIONS_NEWS, HOLDER, RECONCILIATION, REGISTER_CALENDAR,
@@ -215,6 +216,38 @@ pub static FUND_RESOURCES: Page = Page {
     formats: Formats::List(fund_resources::file),
     get: Some(|| asked(fund_resources::page)),
     post: None,
+};
+
+/// What is agreed with beneficiaries.
+pub static AGREEMENTS: Page = Page {
+    title: Some("agreements-title"),
+    parent: Some(&FUND),
+    formats: Formats::List(agreements::file),
+    ..Page::shown("/fund/agreements", || asked(agreements::page))
+};
+
+/// One agreement, and the same as files.
+pub static AGREEMENT: Page = Page {
+    title: Some("agreement-page"),
+    parent: Some(&AGREEMENTS),
+    formats: Formats::OfPart,
+    ..Page::shown("/fund/agreements/{reference}", || placed(agreement::page))
+};
+
+/// All that a beneficiary received, and the same as files.
+pub static BENEFICIARY: Page = Page {
+    title: Some("beneficiary-page"),
+    parent: Some(&FUND),
+    formats: Formats::OfPart,
+    ..Page::shown("/fund/beneficiaries/{*beneficiary}", || placed(beneficiary::page))
+};
+
+/// What it brings about.
+pub static FUND_INDICATORS: Page = Page {
+    title: Some("indicators-title"),
+    parent: Some(&FUND),
+    formats: Formats::List(indicators::file),
+    ..Page::shown("/fund/indicators", || asked(indicators::page))
 };
 
 /// The aid schemes, and a ruling on what is asked of one.
@@ -415,6 +448,11 @@ pub static PAGES: &[&Page] = &[
     &OFFICE_BUDGET,
     &OFFICE_ENDOWMENT,
     &OFFICE_TRANSFER,
+    &OFFICE_AGREE,
+    &OFFICE_AMEND_AGREEMENT,
+    &OFFICE_END_AGREEMENT,
+    &OFFICE_RECEIVE_REPORT,
+    &OFFICE_EVALUATE_AGREEMENT,
     &OFFICE_COMMIT,
     &OFFICE_DECIDE,
     &OFFICE_CERTIFY,
@@ -455,6 +493,10 @@ pub static PAGES: &[&Page] = &[
     &WINDOW_FILE,
     &FUND,
     &FUND_RESOURCES,
+    &AGREEMENTS,
+    &AGREEMENT,
+    &BENEFICIARY,
+    &FUND_INDICATORS,
     &AIDS,
     &FRANCE,
     &RULES,

@@ -20,6 +20,9 @@ use crate::care::nomenclature::Nomenclature;
 use crate::care::objective::ObjectivesAdopted;
 use crate::entity::turn::{LegalEntityTold, SiteTold};
 use crate::fund::act::{AdoptDestinations, FundPayload};
+use crate::fund::agreement::{
+    AmendAgreement, ConcludeAgreement, EndAgreement, EvaluateAgreement, ReceiveReport,
+};
 use crate::fund::budget::{BudgetAdopted, Transfer};
 use crate::fund::commitment::{Committed, YearDecided};
 use crate::fund::notified::NotifyResources;
@@ -31,9 +34,13 @@ use crate::fund::revenue::{DelegateRevenue, TransferEndowment};
 use crate::fund::year::{YearClosed, YearOpened};
 use crate::ground::payload::Payload;
 use crate::ground::stamp::{Entered, Stamp};
+use crate::indicator::defined::IndicatorDefined;
+use crate::indicator::recorded::IndicatorRecorded;
+use crate::indicator::target::IndicatorTargeted;
 use crate::parameter::set::ParameterSet;
 use crate::people::{Access, Permission};
 use crate::procedure::window::Window;
+use crate::published_aid::hapi::HapiListed;
 use crate::published_aid::listed::AidsListed;
 use crate::reference::{
     AgencyDescribed, DemonstrationDaySet, DocumentRead, HomeRegionChosen, JournalContinued, ZonesDelimited,
@@ -212,6 +219,8 @@ macro_rules! acts {
 
 /// What the fund is: each of its acts is one of the director general's in it.
 const FUND: &str = "art. L. 1435-8 CSP";
+/// What funding rests on.
+const AGREEMENTS: &str = "art. R. 1435-30 CSP";
 /// The zones of the regional plan.
 const ZONES: &str = "art. R. 1434-30 CSP";
 
@@ -296,6 +305,18 @@ acts! {
     Aid(AidFact: Payload) => aid {
         /// The aids of a published file were recorded.
         "aids-listed" 1 Listed(AidsListed) for Budget,
+        /// The lines of an export of HAPI were recorded.
+        "hapi-listed" 1 Notified(HapiListed) for Budget,
+    }
+
+    /// Indicators of the fund. No article is on record for these acts, so no row cites one.
+    Indicator(IndicatorFact: Payload) => indicator {
+        /// An indicator was defined, or defined anew.
+        "indicator-defined" 1 Defined(IndicatorDefined) for Budget,
+        /// A value of an indicator was aimed at.
+        "indicator-targeted" 1 Targeted(IndicatorTargeted) for Budget,
+        /// A value of an indicator was found.
+        "indicator-recorded" 1 Recorded(IndicatorRecorded) for Budget,
     }
 
     /// The intervention fund.
@@ -332,6 +353,16 @@ acts! {
         "fund-reported" 2 Reported(FundReported) for Budget by FUND,
         /// An order notified resources.
         "fund-resources-notified" 1 ResourcesNotified(NotifyResources) for Budget by FUND,
+        /// An agreement was concluded, or drafted.
+        "fund-agreement-concluded" 1 AgreementConcluded(ConcludeAgreement) for Order by AGREEMENTS,
+        /// An agreement was amended.
+        "fund-agreement-amended" 1 AgreementAmended(AmendAgreement) for Order by AGREEMENTS,
+        /// An agreement was ended.
+        "fund-agreement-ended" 1 AgreementEnded(EndAgreement) for Order by AGREEMENTS,
+        /// The financial report of a beneficiary was received.
+        "fund-report-received" 1 ReportReceived(ReceiveReport) for Certify by FUND,
+        /// What an agreement pays for was evaluated.
+        "fund-agreement-evaluated" 1 AgreementEvaluated(EvaluateAgreement) for Order by AGREEMENTS,
     }
 }
 

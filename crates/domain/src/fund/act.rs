@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::agreement::AgreementRef;
 use super::destination::DestinationTree;
 use crate::ground::id::{CommitmentId, RecoveryId};
 use crate::ground::payload::Payload;
@@ -14,21 +15,23 @@ use crate::ground::year::Year;
 
 /// What an act of the fund is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum About {
+pub enum About<'f> {
     /// The exercise as a whole.
     Exercise,
+    /// An agreement.
+    Agreement(&'f AgreementRef),
     /// A commitment.
     Commitment(CommitmentId),
     /// A revenue order, and the commitment under which the sum was paid where the act names it.
     Recovery(RecoveryId, Option<CommitmentId>),
 }
 
-impl About {
+impl<'f> About<'f> {
     /// The commitment that the act names.
     pub const fn commitment(self) -> Option<CommitmentId> {
         match self {
             Self::Commitment(id) | Self::Recovery(_, Some(id)) => Some(id),
-            Self::Exercise | Self::Recovery(_, None) => None,
+            Self::Exercise | Self::Agreement(_) | Self::Recovery(_, None) => None,
         }
     }
 
@@ -36,7 +39,15 @@ impl About {
     pub const fn recovery(self) -> Option<RecoveryId> {
         match self {
             Self::Recovery(id, _) => Some(id),
-            Self::Exercise | Self::Commitment(_) => None,
+            Self::Exercise | Self::Agreement(_) | Self::Commitment(_) => None,
+        }
+    }
+
+    /// The agreement that the act names.
+    pub const fn agreement(self) -> Option<&'f AgreementRef> {
+        match self {
+            Self::Agreement(reference) => Some(reference),
+            Self::Exercise | Self::Commitment(_) | Self::Recovery(..) => None,
         }
     }
 }
@@ -63,7 +74,7 @@ pub struct Particulars<'f> {
     /// The exercise it belongs to.
     pub year: Year,
     /// What it is about.
-    pub about: About,
+    pub about: About<'f>,
     /// What its command was given beside what its author typed.
     pub given: Given,
 }

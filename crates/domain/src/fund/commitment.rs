@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::act::{About, FundPayload, Given, Particulars};
+use super::agreement::AgreementRef;
 use super::beneficiary::Beneficiary;
 use super::cell::{Earmark, Place, Year};
 use super::duty::Duties;
@@ -19,6 +20,7 @@ use crate::ground::code::RegionCode;
 use crate::ground::form;
 use crate::ground::id::{ActNumber, PersonId};
 use crate::ground::payload::Payload;
+use crate::structure::kind::StructureKind;
 use crate::text;
 
 pub use crate::ground::id::CommitmentId;
@@ -151,6 +153,12 @@ pub struct Commit {
     /// What the law has published of it, as far as it was said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub essentials: Option<Essentials>,
+    /// The agreement that carries it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub agreement: Option<AgreementRef>,
+    /// What kind of structure it pays for, where it pays for one and that is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub structure: Option<StructureKind>,
 }
 
 /// A sum was committed.
@@ -203,6 +211,14 @@ impl Commit {
     pub fn beneficiary_name(&self) -> Option<&LegalName> {
         let name = self.essentials.as_ref()?.name.as_ref();
         name.filter(|_| !self.beneficiary.id.is_person())
+    }
+
+    /// What it gives the beneficiary for its first exercise.
+    pub fn first_year(&self) -> Ae {
+        match &self.term {
+            Term::Single | Term::Tranches { .. } => self.amount,
+            Term::Firm { instalments } => instalments.first().map_or(Ae::ZERO, |first| first.settles()),
+        }
     }
 
     /// The days over which it runs: as agreed, else from its notification to the end of its last exercise.

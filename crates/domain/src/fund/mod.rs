@@ -2,6 +2,8 @@
 //! the reports that agencies publish of it.
 
 pub mod act;
+pub mod agreement;
+pub mod agreement_finding;
 pub mod aid;
 pub mod beneficiary;
 pub mod budget;
@@ -13,6 +15,7 @@ pub mod destination;
 pub mod duty;
 pub mod essentials;
 pub mod execution;
+pub mod follow_up;
 pub mod grants;
 pub mod ledger;
 pub mod money;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::hapi::HapiListed;
 use super::listed::{AidsListed, ListedAid};
 use crate::act::{ActNumber, AidFact};
 use crate::digest::Digest;
@@ -16,6 +17,7 @@ use crate::ground::stamp::{Entered, Recorded, Stamp};
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct AidBook {
     listed: List<Recorded<AidsListed>>,
+    notified: List<Recorded<HapiListed>>,
 }
 
 /// A published aid, with the act that recorded it.
@@ -32,6 +34,7 @@ impl AidBook {
     pub fn apply(&mut self, stamp: Arc<Stamp>, fact: AidFact) -> Entered {
         match fact {
             AidFact::Listed(fact) => self.listed.push_back(Recorded { stamp, fact }),
+            AidFact::Notified(fact) => self.notified.push_back(Recorded { stamp, fact }),
         }
         Entered::Kept
     }
@@ -55,5 +58,16 @@ impl AidBook {
     pub fn listed_in(&self, document: Digest) -> impl Iterator<Item = ActNumber> {
         let listed = self.listed.iter().filter(move |listed| listed.fact.document == document);
         listed.map(|listed| listed.stamp.number)
+    }
+
+    /// The exports of HAPI that are recorded when it is asked, in the order of the journal.
+    pub fn exports(&self, asked: Asked) -> impl Iterator<Item = &Recorded<HapiListed>> {
+        self.notified.iter().filter(move |export| asked.holds(&export.stamp))
+    }
+
+    /// The acts that record the lines of an export, in the order of the journal.
+    pub fn notified_in(&self, document: Digest) -> impl Iterator<Item = ActNumber> {
+        let notified = self.notified.iter().filter(move |export| export.fact.document == document);
+        notified.map(|export| export.stamp.number)
     }
 }

@@ -4,6 +4,7 @@
 //! can be held against each other ([`reconciled`]). A published aid is a fact of a region: it commits nothing.
 
 pub mod book;
+pub mod hapi;
 pub mod listed;
 pub mod published;
 pub mod reconciled;

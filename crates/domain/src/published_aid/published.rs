@@ -8,7 +8,7 @@ use std::fmt;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::fund::beneficiary::{Rna, Siret};
+use crate::fund::beneficiary::{BeneficiaryId, Rna, Siret};
 use crate::fund::essentials::{GrantShare, LegalName, PaymentConditions, PaymentPeriod, UnionNotice};
 use crate::ground::form;
 
@@ -98,6 +98,15 @@ impl Registered {
             (None, Some(rna)) => Some(Self::Rna(rna)),
             (Some(siret), Some(rna)) => Some(Self::Both(siret, rna)),
             (None, None) => None,
+        }
+    }
+
+    /// Whether it is a beneficiary of the fund, by one of its numbers.
+    pub fn is(&self, beneficiary: &BeneficiaryId) -> bool {
+        match beneficiary {
+            BeneficiaryId::Siret(siret) => self.siret() == Some(siret),
+            BeneficiaryId::Rna(rna) => self.rna() == Some(rna),
+            BeneficiaryId::Finess(_) | BeneficiaryId::Person(_) => false,
         }
     }
 

@@ -9,8 +9,8 @@ use jiff::civil::date;
 use super::article::Article;
 use super::articles::{
     D1435_36_1, DECREE_2012_1246_9, DECREE_2012_1246_30, DECREE_2012_1246_178, DECREE_2012_1246_206,
-    L174_1_2_CSS, L1435_8, L1435_9, L1435_10, ORDER_2023_10_27, R1432_54, R1432_56, R1435_25, R1435_29,
-    R1435_30,
+    L174_1_2_CSS, L1435_3, L1435_8, L1435_9, L1435_10, ORDER_2023_10_27, R1432_54, R1432_56, R1435_25,
+    R1435_29, R1435_30,
 };
 use super::{Citation, Rule};
 use crate::period::Period;
@@ -28,7 +28,7 @@ const fn in_article(rule: Rule, article: &'static Article) -> Rule {
 }
 
 /// Every rule of the fund, in the order people read them.
-pub static FUND: [&Rule; 34] = [
+pub static FUND: [&Rule; 39] = [
     &EXERCISE,
     &DESTINATION,
     &AE_AVAILABLE,
@@ -46,6 +46,11 @@ pub static FUND: [&Rule; 34] = [
     &TERMS,
     &LONGEST_TERM,
     &AGREEMENT,
+    &AGREEMENT_CONTENT,
+    &AGREEMENT_CPOM,
+    &AGREEMENT_STRUCTURES,
+    &FINANCIAL_REPORT,
+    &DOUBLE_FUNDING,
     &PUBLICATION,
     &YEARLY_DECISION,
     &ORDER,
@@ -125,6 +130,28 @@ pub static LONGEST_TERM: Rule = in_article(rule("fund.longest-term", "art. R. 14
 /// Rule 48: the agreement above a yearly sum.
 pub static AGREEMENT: Rule =
     in_article(rule("fund.agreement", "art. R. 1435-30 CSP ; loi 2000-321, art. 10"), &R1435_30).general();
+
+/// Rule 51: what a contract says.
+pub static AGREEMENT_CONTENT: Rule = in_article(
+    rule("fund.agreement-content", "art. R. 1435-30 CSP ; art. L. 6114-2 CSP ; loi 2000-321, art. 10"),
+    &R1435_30,
+);
+
+/// Rule 50: establishments are funded through their CPOM.
+pub static AGREEMENT_CPOM: Rule = in_article(
+    rule("fund.agreement-cpom", "art. L. 1435-8 CSP ; art. L. 6114-2 CSP ; art. L. 313-11 CASF"),
+    &L1435_8,
+);
+
+/// Some structures are aided through a CPOM alone.
+pub static AGREEMENT_STRUCTURES: Rule =
+    in_article(rule("fund.agreement-structures", "art. L. 1435-3 CSP"), &L1435_3);
+
+/// Rule 52: the financial report, six months after the exercise.
+pub static FINANCIAL_REPORT: Rule = rule("fund.financial-report", "loi 2000-321, art. 10").general();
+
+/// Rule 59: what may be paid twice.
+pub static DOUBLE_FUNDING: Rule = rule("fund.double-funding", "convention de maillage").practice();
 
 /// Rule 68: essential data within three months of the signature.
 pub static PUBLICATION: Rule =

@@ -64,6 +64,28 @@ impl StructureKind {
     }
 }
 
+impl StructureKind {
+    /// Whether aid to it rests on a CPOM (art. L. 1435-3 CSP): supports of coordination, regional networks, health centres and health
+    /// homes. Of the others that the article names, health poles and birth homes, no kind is kept.
+    pub const fn is_aided_by_cpom(self) -> bool {
+        match self {
+            Self::Dac | Self::Dsr | Self::Cds | Self::Msp => true,
+            Self::Cpts
+            | Self::Esp
+            | Self::Ess
+            | Self::Csnp
+            | Self::Pass
+            | Self::Uaped
+            | Self::Erc
+            | Self::Empp
+            | Self::Emh
+            | Self::Clsm
+            | Self::Mda
+            | Self::Prerac => false,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -2,6 +2,7 @@
 
 use jiff::civil::{Date, date};
 use maillage_domain::bilingual::Bilingual;
+use maillage_domain::fund::money::Ae;
 use maillage_domain::fund::parameters::Parameters;
 use maillage_domain::ground::confidence::Confidence;
 use maillage_domain::parameter::dated::{Dated, Provenance};
@@ -9,6 +10,9 @@ use maillage_domain::parameter::name::ParameterName;
 use maillage_domain::parameter::table::{Parameter, ParameterTable};
 use maillage_domain::parameter::unit::ParameterUnit;
 use maillage_domain::period::Period;
+
+/// No test needs an agreement but those of agreements, which say above which sum.
+const OUT_OF_REACH: &str = "99999999999";
 
 /// A reading of each kind of doubt, and the numbers of 2023; a sum notified before 2016 is prescribed a year later.
 pub(crate) fn table() -> ParameterTable {
@@ -32,7 +36,7 @@ pub(crate) fn table() -> ParameterTable {
         parameter("fund.earlier-withdrawal", earlier, "not-reopened", since),
         parameter("fund.longest-duration", ParameterUnit::Months, "60", since),
         exclusion,
-        parameter("fund.agreement-threshold", ParameterUnit::Cents, "2300000", since),
+        parameter("fund.agreement-threshold", ParameterUnit::Cents, OUT_OF_REACH, since),
         parameter("fund.enforceable", ParameterUnit::Days, "15", since),
         parameter("fund.amended", ParameterUnit::Days, "15", since),
         parameter("fund.delegation-rounding", ParameterUnit::Cents, "10000", since),
@@ -44,6 +48,16 @@ pub(crate) fn table() -> ParameterTable {
 /// The same, as the fund takes them.
 pub(crate) fn parameters() -> Parameters {
     Parameters::read(&table()).expect("each parameter is there, in its unit")
+}
+
+/// The same, where a contract is needed above so many cents for a beneficiary and a year.
+pub(crate) fn parameters_of(agreement_threshold: &str) -> Parameters {
+    let cents = ParameterUnit::Cents.read(agreement_threshold).expect("an amount");
+    let mut parameters = parameters();
+    for dated in &mut parameters.agreement_threshold {
+        dated.value = cents.cents().map(Ae::from_cents).expect("an amount");
+    }
+    parameters
 }
 
 /// A parameter with one value, of which nothing is doubtful.

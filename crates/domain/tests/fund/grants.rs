@@ -19,6 +19,7 @@ use maillage_domain::published_aid::published::{Granter, PublishedAid};
 use maillage_domain::published_aid::reconciled::{Link, reconciled};
 use maillage_domain::state::{Asked, Entered};
 
+use crate::given::parameters_of;
 use crate::kit::*;
 
 fn granter() -> Granter {
@@ -152,10 +153,11 @@ fn given_tranches_and_operating_costs_when_published_then_the_whole_that_is_fore
 fn rule_68_given_a_signature_when_its_publication_is_due_then_three_months_later_where_it_needs_an_agreement()
 {
     let mut fund = Fund::of(ae(100_000), cp(100_000));
+    let threshold = parameters_of("2300000");
     fund.commit(&Commit { notified_on: date(2023, 5, 31), ..published(1, ae(23_000), "1") });
-    assert!(fund.ledger.to_publish(&fund.parameters).is_empty(), "23 000 EUR need none");
+    assert!(fund.ledger.to_publish(&threshold).is_empty(), "23 000 EUR need none");
     fund.commit(&published(2, Ae::from_cents(1), "1"));
-    let due = fund.ledger.to_publish(&fund.parameters);
+    let due = fund.ledger.to_publish(&threshold);
     let due: Vec<_> = due.into_iter().map(|due| (due.commitment, due.last_day)).collect();
     assert_eq!(due, [(id(2), date(2023, 8, 2)), (id(1), date(2023, 8, 31))]);
     assert_eq!(commit(2, ae(1)).published_by(), date(2023, 8, 2));

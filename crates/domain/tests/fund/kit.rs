@@ -103,6 +103,8 @@ pub(crate) fn commit(number: u128, amount: Ae) -> Commit {
         parties: Vec::new(),
         runs: None,
         essentials: None,
+        agreement: None,
+        structure: None,
     }
 }
 

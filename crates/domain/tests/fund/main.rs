@@ -1,5 +1,6 @@
 //! The fund: each rule on both sides of its line, the laws of its book, and random histories against a naive ledger.
 
+mod agreements;
 mod as_of;
 mod chosen;
 mod commands;
@@ -8,6 +9,7 @@ mod credits;
 mod debts;
 mod destinations;
 mod duties;
+mod follow_up;
 mod given;
 mod grants;
 mod histories;

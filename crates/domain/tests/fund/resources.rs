@@ -214,7 +214,7 @@ fn told_of_base(orders: &[PrintedOrder], base: Revenue) -> Vec<Notice> {
     let command = OpenYear { first_order: Some(base), ..open(YEAR.later(1)) };
     fund.record(fund.ledger.open_year(&command, &fund.context()));
     let last = fund.recorded().last().cloned().expect("a fact");
-    fund.ledger.notices(&last, &fund.context())
+    fund.ledger.notices(&last)
 }
 
 #[test]

@@ -33,9 +33,10 @@ use proptest::option;
 use proptest::prelude::*;
 use uuid::Uuid;
 
-use crate::arbitrary_aids::aids_listed;
+use crate::arbitrary_aids::{aids_listed, hapi_listed};
 use crate::arbitrary_bilan::{answered, bilan};
 use crate::arbitrary_fund::{fund_fact, one_of_each as one_of_each_of_the_fund};
+use crate::arbitrary_indicators::{indicator_fact, one_of_each as one_of_each_of_indicators};
 use crate::arbitrary_objectives::objectives;
 use crate::arbitrary_register::{one_of_each as one_of_each_of_the_register, register_fact};
 use crate::arbitrary_structures::{one_of_each as one_of_each_of_structures, structure_fact};
@@ -343,7 +344,9 @@ fn fact() -> BoxedStrategy<Fact> {
         objectives().prop_map(Fact::from),
         register_fact(),
         structure_fact(),
+        indicator_fact(),
         aids_listed(),
+        hapi_listed(),
         fund_fact().prop_map(Fact::from),
     ]
     .boxed()
@@ -363,8 +366,8 @@ pub(crate) fn one_of_each() -> impl Strategy<Value = Vec<Fact>> {
     let territory = (region(), zones(), composed(), outlined(), agency(), home_region());
     let apart = (
         one_of_each_of_the_register(),
-        one_of_each_of_structures(),
-        aids_listed(),
+        (one_of_each_of_structures(), one_of_each_of_indicators()),
+        (aids_listed(), hapi_listed()),
         one_of_each_of_the_fund(),
     );
     (territory, nomenclature(), document(), acts, apart).prop_map(
@@ -373,7 +376,7 @@ pub(crate) fn one_of_each() -> impl Strategy<Value = Vec<Fact>> {
             nomenclature,
             document,
             (continued, window, needs, parameter, bilan, (answered, objectives), (delegated, signed)),
-            (register, structures, aids, fund),
+            (register, (structures, indicators), (aids, hapi), fund),
         )| {
             let (bilan, answered, objectives) =
                 (Fact::from(bilan), Fact::from(answered), Fact::from(objectives));
@@ -396,7 +399,14 @@ pub(crate) fn one_of_each() -> impl Strategy<Value = Vec<Fact>> {
                 answered,
                 objectives,
             ];
-            others.into_iter().chain(register).chain(structures).chain([aids]).chain(fund).collect()
+            others
+                .into_iter()
+                .chain(register)
+                .chain(structures)
+                .chain(indicators)
+                .chain([aids, hapi])
+                .chain(fund)
+                .collect()
         },
     )
 }

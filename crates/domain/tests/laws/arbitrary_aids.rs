@@ -2,10 +2,13 @@
 
 use maillage_domain::act::Fact;
 use maillage_domain::fund::beneficiary::{Rna, Siret};
+use maillage_domain::fund::destination::CodePattern;
 use maillage_domain::fund::essentials::{
     GrantShare, LegalName, PaymentConditions, PaymentPeriod, UnionNotice,
 };
 use maillage_domain::ground::place::Place;
+use maillage_domain::ground::year::Year;
+use maillage_domain::published_aid::hapi::{HapiLine, HapiListed};
 use maillage_domain::published_aid::listed::{AidsListed, ListedAid};
 use maillage_domain::published_aid::published::{AidNature, Granter, PublishedAid, Registered};
 use proptest::collection::vec;
@@ -73,6 +76,42 @@ pub(crate) fn aids_listed() -> BoxedStrategy<Fact> {
     let listed = (aid(), 1_u32..3000).prop_map(|(aid, line)| ListedAid { aid, place: Place::on_line(line) });
     (digest(), one_line(), vec(listed, 0..4))
         .prop_map(|(document, title, aids)| AidsListed { document, title, aids })
+        .prop_map(Fact::from)
+        .boxed()
+}
+
+fn hapi_line() -> impl Strategy<Value = HapiLine> {
+    let who = (one_line(), one_line(), option::of(one_line()), one_line());
+    let codes = (vec(one_line(), 0..4), option::of(select(vec!["MI2-3-5", "M1"])), option::of(one_line()));
+    let paid = (option::of(one_line()), option::of(one_line()), any::<i64>(), option::of(day()));
+    (1_u32..3000, who, codes, paid).prop_map(|(line, who, codes, paid)| {
+        let (agency, beneficiary, name, envelope) = who;
+        let (measures, code, account) = codes;
+        let (payer, commitment, notified, effective) = paid;
+        let pattern: CodePattern = "MI|M#-99-99".parse().expect("a shape");
+        HapiLine {
+            line,
+            agency,
+            campaign: Year::new(2024),
+            beneficiary,
+            finess: None,
+            siret: None,
+            name,
+            envelope,
+            measures,
+            destination: code.and_then(|code| pattern.parse(code)),
+            account,
+            payer,
+            commitment,
+            notified,
+            effective,
+        }
+    })
+}
+
+pub(crate) fn hapi_listed() -> BoxedStrategy<Fact> {
+    (digest(), one_line(), vec(hapi_line(), 0..4))
+        .prop_map(|(document, title, lines)| HapiListed { document, title, lines })
         .prop_map(Fact::from)
         .boxed()
 }

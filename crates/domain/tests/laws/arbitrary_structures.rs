@@ -53,7 +53,8 @@ fn told() -> BoxedStrategy<Fact> {
         .boxed()
 }
 
-fn territory() -> impl Strategy<Value = Territory> {
+/// A territory of a region.
+pub(crate) fn territory() -> impl Strategy<Value = Territory> {
     let code = select(vec!["59", "2B", "974"]).prop_map(|code| DepartmentCode::parse(code).expect("a code"));
     let department = (code, one_line()).prop_map(|(code, name)| Department { code, name });
     prop_oneof![

@@ -33,7 +33,9 @@ use maillage_views::fund::refusal;
 use maillage_views::problem::Problem;
 use maillage_views::words::Argument;
 
+use super::fund_agreement::{self, Written};
 use super::fund_questions::{ACTIONS, COMMITMENTS, EXECUTION, RECOVERIES, RESOURCES, STATUS, question, show};
+use super::indicator;
 use super::{Ended, Store, acted, answered, date, read_file, write_all};
 use crate::fund_args::{
     Budget, CommitArguments, EssentialsArguments, Fund, FundAsked, FundYear, Signed, SignedOn, Verb,
@@ -41,7 +43,7 @@ use crate::fund_args::{
 use crate::output::{Failure, Output};
 
 /// What a verb makes of the day and the identifier it is given.
-type Draft = Box<dyn FnOnce(Made) -> Box<dyn Command>>;
+pub(super) type Draft = Box<dyn FnOnce(Made) -> Box<dyn Command>>;
 
 pub(super) async fn run(store: &Store, fund: Fund, output: &Output) -> Ended {
     let (signed, draft) = match fund {
@@ -51,10 +53,15 @@ pub(super) async fn run(store: &Store, fund: Fund, output: &Output) -> Ended {
         Fund::Actions(asked) => return show(store, &asked, ACTIONS, output).await,
         Fund::Commitments(asked) => return show(store, &asked, COMMITMENTS, output).await,
         Fund::Recoveries(asked) => return show(store, &asked, RECOVERIES, output).await,
+        Fund::Indicator(command) => return indicator::run(store, command, output).await,
         Fund::Reconcile(asked) => return reconciled(store, &asked, output).await,
         Fund::Publish { year, at, known_on } => {
             return publish(store, &FundAsked { year: Some(year), at, known_on }, output).await;
         }
+        Fund::Agreement(command) => match fund_agreement::written(command, output)? {
+            Written::Verb(signed, draft) => (signed, draft),
+            Written::Asked(asked) => return fund_agreement::show(store, asked, output).await,
+        },
         Fund::Verb(verb) => {
             let codes = codes_of(store, verb.signed(), output).await?;
             drafted(*verb, &codes, output)?
@@ -259,7 +266,7 @@ fn unplaced(what: &str, spot: &Spot, output: &Output) -> Failure {
 }
 
 /// The exercise, the key and the author.
-fn of(signed: &Signed) -> (Year, String, PersonId) {
+pub(super) fn of(signed: &Signed) -> (Year, String, PersonId) {
     (Year::new(signed.exercise), signed.by.key.clone(), PersonId::new(signed.by.actor))
 }
 
@@ -355,6 +362,8 @@ fn committed(asked: CommitArguments, term: Term, runs: Option<Days>, made: Made)
         parties: asked.party.into_iter().map(|party| party.0).collect(),
         runs,
         essentials: published(asked.essentials),
+        agreement: asked.under_agreement,
+        structure: asked.aided_structure,
     }
 }
 

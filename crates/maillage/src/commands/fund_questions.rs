@@ -6,6 +6,7 @@ use maillage_domain::fund::cell::Year;
 use maillage_publishing::text::{self, Width};
 use maillage_service::format::{ListFormat, TableFormat};
 use maillage_service::fund::FundQuestion;
+use maillage_service::fund::agreements::{agreement, agreements, reports_due};
 use maillage_service::fund::execution::execution;
 use maillage_service::fund::file::{FundFile, file};
 use maillage_service::fund::page::actions;
@@ -13,6 +14,7 @@ use maillage_service::fund::register::{commitments, recoveries};
 use maillage_service::fund::resources::resources;
 use maillage_service::fund::status::status;
 use maillage_service::{Reader, ServiceError};
+use maillage_views::fund::agreement::{AgreementView, AgreementsView, ReportsDueView};
 use maillage_views::fund::execution::ExecutionView;
 use maillage_views::fund::register::{CommitmentsView, RecoveriesView};
 use maillage_views::fund::resources::ResourcesView;
@@ -50,7 +52,16 @@ pub(super) async fn show<V>(
     answering: Answering<V>,
     output: &Output,
 ) -> Ended {
-    let question = question(store, asked, output)?;
+    shown(store, question(store, asked, output)?, answering, output).await
+}
+
+/// The same for a question that asks more than of which exercise.
+pub(super) async fn shown<V>(
+    store: &Store,
+    question: FundQuestion,
+    answering: Answering<V>,
+    output: &Output,
+) -> Ended {
     let reader = store.reader(output).await?;
     let (words, failed) = (output.words, |error| Failure::of(&error, output.words));
     let format = output.spread()?;
@@ -118,5 +129,22 @@ pub(super) const RESOURCES: Answering<ResourcesView> = Answering {
     see: resources,
     table: text::fund_resources,
     file: FundFile::Resources,
+    findings: |view| &view.findings,
+};
+
+pub(super) const AGREEMENTS: Answering<AgreementsView> = Answering {
+    see: agreements,
+    table: text::agreements,
+    file: FundFile::Agreements,
+    findings: |view| &view.findings,
+};
+
+pub(super) const AGREEMENT: Answering<AgreementView> =
+    Answering { see: agreement, table: text::agreement, file: FundFile::Agreement, findings: |_| &[] };
+
+pub(super) const REPORTS: Answering<ReportsDueView> = Answering {
+    see: reports_due,
+    table: text::reports_due,
+    file: FundFile::Reports,
     findings: |view| &view.findings,
 };

@@ -15,6 +15,7 @@ use maillage_service::care::objectives::import::{ObjectivesRequest, import_objec
 use maillage_service::care::read_annex::{holds_together, read_annex};
 use maillage_service::format::ListFormat;
 use maillage_service::fund::import_delegations::{DelegationsRequest, import_delegations};
+use maillage_service::fund::import_hapi::import_hapi;
 use maillage_service::fund::import_report::{ReportNoted, ReportRequest, import_report};
 use maillage_service::fund::import_scdl::import_scdl;
 use maillage_service::fund::read_report::read_report;
@@ -25,10 +26,11 @@ use maillage_service::register::import_feed::FeedKind;
 use maillage_service::template::{TemplateKind, template as filled_in};
 use maillage_service::territory::import_territory::{TerritoryRequest, ZoningAct, import_territory};
 use maillage_service::{App, Mode, Outcome, Receipt, ServiceError};
+use maillage_views::fund::hapi_imported::HapiImported;
 use maillage_views::fund::published_aids::AidsImported;
 
 use super::{Ended, Store, date, looked_at, made, read_file, read_text, recorded, review};
-use super::{feeds, structure, table};
+use super::{feeds, indicator, structure, table};
 use crate::args::{Format, Import, ImportArguments, ObjectivesFile, TableFile};
 use crate::output::{Failure, Output};
 
@@ -50,6 +52,11 @@ pub(super) async fn run(store: &Store, arguments: ImportArguments, output: &Outp
         }
         Import::Authorisations(table) => feeds::authorisations(store, &table, actor, output).await,
         Import::Structures(table) => structure::structures(store, &table, actor, output).await,
+        Import::Indicators(table) => indicator::imported(store, &table, actor, output).await,
+        Import::Hapi { file, on } => {
+            let table = TableFile { file, mapping: None, table_day: on };
+            hapi(store, &table, actor, output).await
+        }
         Import::Scdl(table) => aids(store, &table, actor, output).await,
         Import::StructureCounts { file, title, figures_day } => {
             structure::counts(store, (&file, &title), date(&figures_day, output)?, actor, output).await
@@ -251,6 +258,12 @@ async fn delegations(store: &Store, file: &Path, actor: Actor, output: &Output) 
     told(&app, import_delegations(&app, &request, actor, output.words).await, output)?;
     store.names_region(&app.known().state, output);
     Ok(ExitCode::SUCCESS)
+}
+
+/// Records an export of HAPI.
+async fn hapi(store: &Store, asked: &TableFile, actor: Actor, output: &Output) -> Ended {
+    let said = |app: &App, view| made(app, view, |view: &HapiImported| &view.text, output);
+    table::recorded(store, (asked, actor), import_hapi, said, output).await
 }
 
 async fn objectives(store: &Store, asked: &ObjectivesFile, actor: Actor, output: &Output) -> Ended {

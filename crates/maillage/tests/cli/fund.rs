@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::kit::{Answer, Workplace, snapshot, snapshot_of};
+use crate::kit::{Answer, Workplace, agreement, snapshot, snapshot_of};
 
 /// The authorising officer.
 const OFFICER: &str = "00000000-0000-0000-0000-00000000000a";
@@ -65,6 +65,11 @@ impl Story {
 /// The accountant pays and collects; the officer does the rest.
 fn actor(words: &str) -> &'static str {
     if words.starts_with("pay") || words.starts_with("collect") { ACCOUNTANT } else { OFFICER }
+}
+
+/// A commitment of 2024 under the agreement of the story.
+fn agreed(amount: &str) -> String {
+    format!("{} --agreement c-2024-1", commit(2024, amount))
 }
 
 fn commit(year: i16, amount: &str) -> String {
@@ -180,16 +185,18 @@ fn given_two_exercises_when_lived_through_then_each_answer_is_as_it_must_be() {
         story.done("budget budget.csv --year 2024 --ministers 2024-01-10", "budget-2024", "2024-01-10");
     assert_eq!(left(&budget), (55_000_000, 45_000_000));
 
-    let firm = "commit --year 2024 --mission 2 --code MI2-3-5 --amount 200000,00 --cp 2024=100000.00 \
+    story.refused(&commit(2024, "23000,01"), "above", "2024-02-01", "agreement-needed");
+    story.done(&agreement("C-2024-1", "siret:12345678200010", 2024), "agreed", "2024-01-15");
+    let firm = "commit --year 2024 --agreement C-2024-1 --mission 2 --code MI2-3-5 --amount 200000,00 --cp 2024=100000.00 \
                 --cp 2025=100000 --beneficiary siret:12345678200010 --object Essai";
     let committed = story.done(&firm.split_whitespace().collect::<Vec<_>>().join(" "), "firm", "2024-02-01");
     assert_eq!(left(&committed), (30_000_000, 40_000_000));
     let id = committed["commitment"].as_str().expect("an identifier").to_owned();
-    story.refused(&commit(2024, "300000,01"), "whole", "2024-02-01", "ae-exceeded");
-    let whole = story.done(&commit(2024, "300000"), "whole", "2024-02-01");
+    story.refused(&agreed("300000,01"), "whole", "2024-02-01", "ae-exceeded");
+    let whole = story.done(&agreed("300000"), "whole", "2024-02-01");
     assert_eq!(left(&whole), (0, 40_000_000));
-    story.refused(&commit(2024, "0,01"), "more", "2024-02-01", "ae-exceeded");
-    story.refused(&commit(2024, "299999"), "whole", "2024-02-01", "key-reused");
+    story.refused(&agreed("0,01"), "more", "2024-02-01", "ae-exceeded");
+    story.refused(&agreed("299999"), "whole", "2024-02-01", "key-reused");
 
     let pay =
         |amount: &str| format!("pay --year 2024 --commitment {id} --amount {amount} --ordered-by {OFFICER}");

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::fund_safety::{CERTIFIES, ORDERS, PAYS, Safe};
-use crate::kit::Workplace;
+use crate::kit::{Workplace, agreement};
 
 /// 100 000 € of AE and CP for mission 1, 50 000 € of those of part b for mission 2.
 const BUDGET: &str = "envelope;earmark;mission;ae;cp\nintervention;;1;100 000;100 000\nintervention;medico-social;2;50 000;50 000\n";
@@ -42,7 +42,8 @@ fn given_five_years_in_six_exercises_when_committed_then_done_and_a_day_more_the
 }
 
 #[test]
-fn given_more_than_23_000_for_a_beneficiary_when_committed_then_done_and_told_and_care_on_duty_never() {
+fn given_more_than_23_000_for_a_beneficiary_when_committed_then_only_under_an_agreement_and_care_on_duty_always()
+ {
     let safe = refused_by_the_board();
     let done =
         |amount: &str, more: &str| safe.done(&commit(amount, more), ORDERS, "2024-02-01")["warnings"].clone();
@@ -53,10 +54,17 @@ fn given_more_than_23_000_for_a_beneficiary_when_committed_then_done_and_told_an
         ),
         Value::Null
     );
-    assert_eq!(done("40000", "--purpose pdsa"), Value::Null);
-    let told = done("0,01", "");
-    let told = told[0].as_str().expect("a warning").replace(['\u{a0}', '\u{202f}'], " ");
-    assert!(told.contains("23 000,01 €") && told.contains("R. 1435-30"), "{told}");
+    // Told, for it has the same object; not refused.
+    assert!(done("40000", "--purpose pdsa")[0].is_string());
+    let title = safe.refused(&commit("0,01", ""), ORDERS, "2024-02-01", "agreement-needed");
+    let title = title.replace('\u{202f}', " ");
+    assert!(title.contains("23 000,01 €") && title.contains("23 000,00 €"), "{title}");
+    safe.done(&agreement("C-1", "rna:W123456789", 2024), ORDERS, "2024-01-31");
+    // The same sum for the same object: told, and not refused.
+    let told = done("0,01", "--agreement C-1");
+    assert!(told[0].as_str().is_some_and(|told| told.contains("Double financement possible")), "{told}");
+    let dac = done("100", "--agreement C-1 --structure dac");
+    assert!(dac[0].as_str().is_some_and(|told| told.contains("L. 1435-3")), "{dac}");
 }
 
 #[test]

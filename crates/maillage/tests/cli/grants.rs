@@ -4,7 +4,7 @@ use maillage_testing::machine::program;
 use maillage_testing::shared;
 use serde_json::{Value, json};
 
-use crate::kit::{Workplace, snapshot_of};
+use crate::kit::{Workplace, agreement, snapshot_of};
 
 /// The authorising officer.
 const OFFICER: &str = "00000000-0000-0000-0000-00000000000a";
@@ -44,9 +44,16 @@ fn granted() -> Workplace {
     let place = fund();
     let named = |name| [&ESSENTIALS[..], &["--name", name]].concat();
     let siret = "siret:35600000000048";
-    let first = place.json(&commit("a", "60000", siret, &named("Maison des liens")));
-    place.succeeds(&commit("b", "30000,30", "rna:W123456789", &named("=Amis, « d’ici »")));
-    place.succeeds(&commit("c", "100", siret, &[]));
+    for (reference, beneficiary) in [("C-1", siret), ("C-2", "rna:W123456789")] {
+        let words = agreement(reference, beneficiary, 2024);
+        let words: Vec<_> = std::iter::once("fund").chain(words.split_whitespace()).collect();
+        let signed = ["--actor", OFFICER, "--key", reference, "--on", "2024-01-15"];
+        place.succeeds(&[&words[..], &signed].concat());
+    }
+    let under = |reference, name| [&named(name)[..], &["--agreement", reference]].concat();
+    let first = place.json(&commit("a", "60000", siret, &under("C-1", "Maison des liens")));
+    place.succeeds(&commit("b", "30000,30", "rna:W123456789", &under("C-2", "=Amis, « d’ici »")));
+    place.succeeds(&commit("c", "100", siret, &["--agreement", "C-1"]));
     for (key, person) in [("d", 1), ("e", 2)] {
         let person = format!("person:00000000-0000-0000-0000-0000000000{person}0");
         place.succeeds(&commit(key, "10", &person, &[]));

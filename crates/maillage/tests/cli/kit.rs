@@ -294,3 +294,13 @@ fn given_what_changes_from_run_to_run_when_masked_then_only_that_is_gone() {
     );
     assert_eq!(mask(&text), "a [hash], [uuid]: [instant]\n1  [instant]  2019-06-21\n");
 }
+
+/// The words of a contract with a beneficiary that says all it must: signed, and running for three years, from the first day of one.
+pub(crate) fn agreement(reference: &str, beneficiary: &str, year: i16) -> String {
+    let last = year + 2;
+    format!(
+        "agreement add {reference} --year {year} --kind contract --beneficiary {beneficiary} --object Essai \
+         --sum 1000000 --payment versements --use personnel --evaluation rapport --undertakings accueil \
+         --begins {year}-01-01 --ends {last}-12-31 --signed {year}-01-01"
+    )
+}

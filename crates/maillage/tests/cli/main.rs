@@ -24,6 +24,7 @@ mod help;
 mod hostile;
 mod import;
 mod import_report;
+mod indicators;
 mod journal;
 mod keys;
 mod kit;

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::kit::{STORE, Workplace};
 
-const KINDS: [&str; 10] = [
+const KINDS: [&str; 11] = [
     "annex",
     "territory",
     "budget",
@@ -16,6 +16,7 @@ const KINDS: [&str; 10] = [
     "authorisations",
     "structures",
     "structure-counts",
+    "indicators",
 ];
 const OFFICER: &str = "00000000-0000-0000-0000-00000000000a";
 

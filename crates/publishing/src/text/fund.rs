@@ -102,7 +102,7 @@ pub fn recoveries(view: &RecoveriesView, width: Width, words: Words) -> String {
 }
 
 /// As of when an answer about the fund holds, in a line of its own; nothing where that was not asked.
-fn as_of(as_of: AsOf, words: Words) -> String {
+pub(super) fn as_of(as_of: AsOf, words: Words) -> String {
     as_of.sentence(words).map(|sentence| format!("{sentence}\n")).unwrap_or_default()
 }
 

@@ -1,10 +1,12 @@
 //! Tables for a terminal.
 
+mod agreement;
 mod aid;
 mod explanation;
 mod found;
 mod fund;
 mod held;
+mod indicator;
 mod objective;
 mod parameter;
 mod published_aids;
@@ -36,11 +38,13 @@ use maillage_views::trace::TraceView;
 use maillage_views::window::{WindowView, WindowsView};
 use maillage_views::words::{Argument, Words};
 
+pub use agreement::{agreement, agreements, reports_due};
 pub use aid::{aid_ruling, aids};
 pub use explanation::explanation;
 pub use found::found_tables;
 pub use fund::{commitments, fund_actions, fund_execution, fund_resources, fund_status, recoveries};
 pub use held::held;
+pub use indicator::indicators;
 pub use objective::{objectives, objectives_comparison};
 pub use parameter::parameters;
 pub use published_aids::published_aids;

@@ -60,7 +60,8 @@ fn count(cells: &mut RowCells<'_>) -> Option<CountRow> {
         text.split([',', ';']).map(str::trim).filter(|part| !part.is_empty()).map(status).collect()
     });
     let only = cells.given("only", one_line);
-    let territory = cells.given("territory", territory).unwrap_or_default();
+    let territory = cells.given("territory", |text| territory(text).ok_or(WhyStructure::Territory));
+    let territory = territory.unwrap_or_default();
     let count = cells.needed("count", number);
     let printed = cells.needed("printed", one_line);
     let dated = cells.given("dated", one_line);
@@ -75,18 +76,18 @@ fn number(text: &str) -> Result<u32, WhyStructure> {
     whole::count(text).ok_or(WhyStructure::Count)
 }
 
-/// The region; a department by its code and its name, `59 Nord`; a zone by its code.
-fn territory(text: &str) -> Result<Territory, WhyStructure> {
+/// The region; a department by its code and its name, `59 Nord`; a zone by its code. Nothing where it is none of them.
+pub fn territory(text: &str) -> Option<Territory> {
     if matches!(key(text).as_str(), "region" | "regional") {
-        return Ok(Territory::Region);
+        return Some(Territory::Region);
     }
     if let Some((code, name)) = text.split_once(' ') {
-        let code = DepartmentCode::parse(code).map_err(|_no| WhyStructure::Territory)?;
-        return Ok(Territory::Department(Department { code, name: one_line(name)? }));
+        let code = DepartmentCode::parse(code).ok()?;
+        return Some(Territory::Department(Department { code, name: one_line(name).ok()? }));
     }
     // Two digits alone would be a department that is not named: never a zone by that name.
     let is_zone = !text.bytes().all(|sign| sign.is_ascii_digit());
-    if is_zone { Ok(Territory::Zone(ZoneCode::parse(text))) } else { Err(WhyStructure::Territory) }
+    is_zone.then(|| Territory::Zone(ZoneCode::parse(text)))
 }
 
 #[cfg(test)]

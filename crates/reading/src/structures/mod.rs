@@ -15,7 +15,7 @@ use maillage_domain::structure::told::StructureSaid;
 use crate::cells::Cells as _;
 use crate::table::{Column, Mapping, NoSuchTable};
 
-pub use self::counts::{COUNTS, CountRow, CountTable, counts};
+pub use self::counts::{COUNTS, CountRow, CountTable, counts, territory};
 
 use self::cells::{Cut, RowCells, kind, one_line, status};
 

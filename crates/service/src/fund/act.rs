@@ -56,18 +56,15 @@ pub async fn act(
     let (_, (region, already)) = app.write(Actor::Person(request.actor), decide).await?;
     let known = app.known();
     let ledger = known.state.fund(&region).expect("a decision was recorded, now or before");
-    let notices = notices(&known.state, &region, ledger, &request.key);
+    let notices = notices(ledger, &request.key);
     let receipt = ReceiptView::new(ledger, &request.key, already, &notices, words);
     let receipt = receipt.map(|receipt| receipt.made_at(known.head_view(words)));
     Ok(receipt.expect("what the ledger decides it applies"))
 }
 
-/// What the act that answered a key leaves to be checked, as on its day.
-pub(crate) fn notices(state: &State, region: &RegionCode, ledger: &Ledger, key: &str) -> Vec<Notice> {
-    let Some(done) = ledger.answered(key) else { return Vec::new() };
-    let on = done.stamp.effective;
-    let parameters = parameters(state, region, Asked::on(on));
-    ledger.notices(&done.fact, &Context { on, parameters: &parameters })
+/// What the act that answered a key leaves to be checked.
+pub(crate) fn notices(ledger: &Ledger, key: &str) -> Vec<Notice> {
+    ledger.answered(key).map(|done| ledger.notices(&done.fact)).unwrap_or_default()
 }
 
 /// What would become of a request, of which nothing is written.

@@ -3,11 +3,14 @@
 use std::borrow::Cow;
 
 use jiff::civil::Date;
+use maillage_domain::fund::agreement::AgreementRef;
+use maillage_domain::fund::beneficiary::BeneficiaryId;
 use maillage_domain::fund::cell::Year;
 use maillage_domain::fund::chosen::ActionChoice;
 use maillage_domain::fund::ledger::Ledger;
 use maillage_domain::fund::status::StatusFinding;
 use maillage_domain::state::Asked;
+use maillage_views::fund::agreement::AgreementChoice;
 use maillage_views::fund::as_of::AsOf;
 use maillage_views::fund::status::FundFindingView;
 use maillage_views::words::Words;
@@ -30,6 +33,12 @@ pub struct FundQuestion {
     pub known_on: Option<String>,
     /// The actions asked for.
     pub actions: ActionChoice,
+    /// The agreements asked for.
+    pub agreements: AgreementChoice,
+    /// One agreement, where one is asked for.
+    pub agreement: Option<AgreementRef>,
+    /// One beneficiary, where one is asked for.
+    pub beneficiary: Option<BeneficiaryId>,
 }
 
 /// The fund as it stood.

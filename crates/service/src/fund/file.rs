@@ -12,6 +12,7 @@ use maillage_views::table::Table;
 use maillage_views::words::Words;
 use serde::Serialize;
 
+use super::agreements::{agreement, agreements, beneficiary, reports_due};
 use super::ask::FundQuestion;
 use super::execution::execution;
 use super::page::{actions, document, tables};
@@ -37,6 +38,14 @@ pub enum FundFile {
     Recoveries,
     /// The resources of a year.
     Resources,
+    /// The agreements.
+    Agreements,
+    /// One of them: what is committed under it.
+    Agreement,
+    /// The financial reports that are due.
+    Reports,
+    /// All that a beneficiary received.
+    Beneficiary,
 }
 
 /// The bytes of a file: JSON in integer cents, the other formats in euros with two decimals under worded headers.
@@ -67,6 +76,22 @@ pub fn file(
         FundFile::Resources => {
             let view = resources(reader, question, words)?;
             writing.one(&view, tables::resources(&view, words))
+        }
+        FundFile::Agreements => {
+            let view = agreements(reader, question, words)?;
+            writing.one(&view, tables::agreements(&view, words))
+        }
+        FundFile::Agreement => {
+            let view = agreement(reader, question, words)?;
+            writing.one(&view, tables::agreement(&view, words))
+        }
+        FundFile::Reports => {
+            let view = reports_due(reader, question, words)?;
+            writing.one(&view, tables::reports_due(&view, words))
+        }
+        FundFile::Beneficiary => {
+            let view = beneficiary(reader, question, words)?;
+            writing.one(&view, tables::beneficiary(&view, words))
         }
         FundFile::Recoveries => {
             let view = recoveries(reader, question, words)?;

@@ -1,6 +1,8 @@
 //! Use cases around the intervention fund: one file each.
 
 pub mod act;
+pub mod agreement_document;
+pub mod agreements;
 pub mod aid;
 mod ask;
 pub mod codes;
@@ -9,6 +11,7 @@ pub mod execution;
 pub mod file;
 pub(crate) mod granter;
 pub mod import_delegations;
+pub mod import_hapi;
 pub mod import_report;
 pub mod import_scdl;
 pub mod page;

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use maillage_domain::act::{ActNumber, PersonId};
+use maillage_domain::fund::follow_up::ReportDue;
 use maillage_domain::fund::ledger::Ledger;
 use maillage_domain::fund::parameters::Parameters;
 use maillage_domain::people::{Access, Grant, Permission, Role};
@@ -189,7 +190,14 @@ impl<'s> Seen<'s> {
         let own = own.filter_map(|pending| TaskView::of_fund(pending, &ledger, self.place));
         let due =
             if may(Permission::Budget) { self.of_publication(&ledger, &parameters) } else { Vec::new() };
-        own.chain(due).collect()
+        // Who keeps the fund asks for reports; who orders claims back what was not used.
+        let reports = ledger.reports_due(self.place.day);
+        let asks = |report: &ReportDue| {
+            may(if report.received.is_none() { Permission::Budget } else { Permission::Order })
+        };
+        let reports = reports.iter().filter(|report| asks(report));
+        let reports = reports.filter_map(|report| TaskView::of_report(report, self.place));
+        own.chain(due).chain(reports).collect()
     }
 
     /// The grants that are to be published, where it is known who publishes them.

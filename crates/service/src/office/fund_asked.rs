@@ -1,14 +1,10 @@
 //! What each verb of the fund makes of its fields: a command, but for who asks, under which key and when.
 
-use std::sync::Arc;
-
-use maillage_domain::act::PersonId;
 use maillage_domain::fund::act::AdoptDestinations;
 use maillage_domain::fund::beneficiary::Beneficiary;
 use maillage_domain::fund::budget::{AdoptBudget, Approval, ApprovalSaid, BudgetPart, End, Transfer};
 use maillage_domain::fund::cell::Year;
 use maillage_domain::fund::commitment::{Commit, CommitmentId, DecideYear, Purpose, Term};
-use maillage_domain::fund::decision::Command;
 use maillage_domain::fund::destination::DestinationTree;
 use maillage_domain::fund::money::{Ae, Cp, Revenue};
 use maillage_domain::fund::payment::{Certify, Pay};
@@ -21,20 +17,10 @@ use maillage_reading::fund_values::{
     AGENCY_ACCOUNTANT, Carry, Instalment, Partner, RefusedVote, Share, channel_of,
 };
 
+use super::fund_agreed;
+use super::fund_draft::{By, Draft, draft};
 use super::fund_typed::Fields;
 use super::fund_verb::FundVerb;
-use crate::fund::act::Made;
-
-/// Who asks, under which key, and what is made for him.
-#[derive(Debug, Clone)]
-pub(super) struct By {
-    pub(super) key: String,
-    pub(super) person: PersonId,
-    pub(super) made: Made,
-}
-
-/// A command, once who asks for it is known.
-pub(super) type Draft = Arc<dyn Fn(By) -> Box<dyn Command> + Send + Sync>;
 
 /// What a verb asks for; nothing where a field that it needs cannot be read.
 pub(super) fn asked(verb: FundVerb, fields: &mut Fields<'_>) -> Option<Draft> {
@@ -45,6 +31,11 @@ pub(super) fn asked(verb: FundVerb, fields: &mut Fields<'_>) -> Option<Draft> {
         FundVerb::Budget => budget(fields),
         FundVerb::Endowment => endowment(fields),
         FundVerb::Transfer => transfer(fields),
+        FundVerb::Agree => fund_agreed::agree(fields),
+        FundVerb::AmendAgreement => fund_agreed::amend(fields),
+        FundVerb::EndAgreement => fund_agreed::end(fields),
+        FundVerb::ReceiveReport => fund_agreed::receive(fields),
+        FundVerb::EvaluateAgreement => fund_agreed::evaluate(fields),
         FundVerb::Commit => commit(fields),
         FundVerb::Decide => decide(fields),
         FundVerb::Certify => certify(fields),
@@ -54,11 +45,6 @@ pub(super) fn asked(verb: FundVerb, fields: &mut Fields<'_>) -> Option<Draft> {
         FundVerb::Collect => collect(fields),
         FundVerb::CloseYear => close_year(fields),
     }
-}
-
-/// A draft that boxes the command it makes.
-fn draft<C: Command + 'static>(make: impl Fn(By) -> C + Send + Sync + 'static) -> Draft {
-    Arc::new(move |by| Box::new(make(by)))
 }
 
 fn open_year(fields: &mut Fields<'_>) -> Option<Draft> {
@@ -146,6 +132,7 @@ fn commit(fields: &mut Fields<'_>) -> Option<Draft> {
     let runs = fields.days(("begins", "ends"));
     let parties: Vec<_> = fields.lines("party").into_iter().map(|party: Partner| party.0).collect();
     let essentials = fields.essentials();
+    let (agreement, structure) = (fields.optional_agreement("agreement"), fields.optional_word("structure"));
     let (year, place, object, amount) = (year?, place?, object?, amount?);
     let (beneficiary, purpose, term) = (beneficiary?, purpose?, term?);
     Some(draft(move |By { key, person, made }| Commit {
@@ -164,6 +151,8 @@ fn commit(fields: &mut Fields<'_>) -> Option<Draft> {
         parties: parties.clone(),
         runs,
         essentials: essentials.clone(),
+        agreement: agreement.clone(),
+        structure,
     }))
 }
 

@@ -31,6 +31,10 @@ fn members(line: Line) -> Vec<Member> {
             perhaps("share_bp", Shape::Cents(0)),
             member("director", Shape::Formatted("uuid")),
         ],
+        Line::Name => vec![member("name", Shape::Text)],
+        Line::Site => vec![member("finess", Shape::Text)],
+        Line::Commitment => vec![member("commitment", Shape::Formatted("uuid"))],
+        Line::CoFunder => vec![member("name", Shape::Text), perhaps("amount", Shape::Cents(1))],
     }
 }
 
@@ -50,6 +54,8 @@ fn shape(field: &FundField) -> Shape {
         Kind::EurosOrZero => Shape::Cents(0),
         Kind::Day => Shape::Formatted("date"),
         Kind::Text
+        | Kind::Clause
+        | Kind::Agreement
         | Kind::LegalText
         | Kind::Period
         | Kind::GrantShare

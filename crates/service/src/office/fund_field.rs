@@ -26,6 +26,10 @@ pub enum Kind {
     Day,
     /// Words.
     Text,
+    /// Words on some lines.
+    Clause,
+    /// An agreement, by its reference.
+    Agreement,
     /// Words on one line, as the published schema of grants takes them.
     LegalText,
     /// A day, or two with a stroke between: `2026-01-01/2026-12-31`.
@@ -57,6 +61,14 @@ pub enum Line {
     Carry,
     /// An agency of an operation of several regions: `32=60/` and the identifier of its director general.
     Partner,
+    /// A name.
+    Name,
+    /// A site, by its FINESS number.
+    Site,
+    /// A commitment, by its identifier.
+    Commitment,
+    /// Who else pays, and how much where it is said: `Conseil départemental=1000,00`.
+    CoFunder,
 }
 
 /// One of a few words that a field may hold.
@@ -111,7 +123,7 @@ impl Kind {
     pub(super) const fn fault(self) -> &'static str {
         match self {
             Self::Year => "office-fault-year",
-            Self::Commitment => "office-fault-commitment",
+            Self::Commitment | Self::Lines(Line::Commitment) => "office-fault-commitment",
             Self::Recovery => "office-fault-recovery",
             Self::Person => "office-fault-person",
             Self::Euros => "office-fault-amount",
@@ -121,7 +133,9 @@ impl Kind {
             Self::Text | Self::Word(_) | Self::Table(_) => "office-fault-choice",
             Self::Place => "office-fault-place",
             Self::Beneficiary => "office-fault-beneficiary",
-            Self::LegalText => "office-fault-legal-text",
+            Self::LegalText | Self::Lines(Line::Name) => "office-fault-legal-text",
+            Self::Clause => "office-fault-clause",
+            Self::Agreement => "office-fault-agreement",
             Self::Period => "office-fault-period",
             Self::GrantShare => "office-fault-grant-share",
             Self::Vote => "office-fault-vote",
@@ -129,6 +143,8 @@ impl Kind {
             Self::Lines(Line::Instalment) => "office-fault-instalment",
             Self::Lines(Line::Carry) => "office-fault-carry",
             Self::Lines(Line::Partner) => "office-fault-partner",
+            Self::Lines(Line::Site) => "office-fault-site",
+            Self::Lines(Line::CoFunder) => "office-fault-co-funder",
         }
     }
 }
@@ -207,6 +223,44 @@ fields! {
     PAID_OVER = optional("period", Kind::Period, "office-fund-period", "office-fund-period-hint").seldom("office-section-published");
     SHARE = optional("share", Kind::GrantShare, "office-fund-share", "office-fund-share-hint").seldom("office-section-published");
     NOTICE = optional("eu", Kind::Word(NOTICES), "office-fund-eu", "office-fund-eu-hint").seldom("office-section-published");
+    UNDER = optional("agreement", Kind::Agreement, "office-fund-under", "office-fund-under-hint");
+    AIDED = optional("structure", Kind::Word(STRUCTURES), "office-fund-aided", "office-fund-aided-hint").seldom("office-section-further");
+    AGREEMENT = needed("agreement", Kind::Agreement, "office-fund-agreement", "office-fund-agreement-hint");
+    AGREEMENT_KIND = needed("kind", Kind::Word(AGREEMENTS), "office-fund-agreement-kind", "office-fund-agreement-kind-hint");
+    AGREEMENT_NAME = optional("name", Kind::LegalText, "office-fund-name", "office-fund-name-hint");
+    DRAWN_ON = optional("day", Kind::Day, "office-fund-drawn-on", "office-fund-day-hint");
+    SUBJECT = optional("object", Kind::Clause, "agreement-clause-object", "office-fund-clause-hint").within("office-section-content");
+    AGREED = optional("amount", Kind::Euros, "office-fund-agreed", "office-fund-amount-hint").within("office-section-content");
+    PAYMENT = optional("payment", Kind::Clause, "agreement-clause-payment", "office-fund-clause-hint").within("office-section-content");
+    USE = optional("use", Kind::Clause, "agreement-clause-conditions", "office-fund-clause-hint").within("office-section-content");
+    EVALUATION = optional("evaluation", Kind::Clause, "agreement-clause-evaluation", "office-fund-clause-hint").within("office-section-content");
+    UNDERTAKINGS = optional("undertakings", Kind::Clause, "agreement-clause-undertakings", "office-fund-clause-hint").within("office-section-content");
+    CONTROL = optional("control", Kind::Clause, "agreement-clause-control", "office-fund-clause-hint").within("office-section-content");
+    FIRST_DAY = optional("begins", Kind::Day, "office-fund-begins", "office-fund-begins-hint").within("office-section-agreed");
+    LAST_DAY = optional("ends", Kind::Day, "office-fund-ends", "office-fund-ends-hint").within("office-section-agreed");
+    SIGNED_ON = optional("signed", Kind::Day, "office-fund-signed", "office-fund-signed-hint").within("office-section-agreed");
+    MODE = optional("mode", Kind::Word(MODES), "agreement-fact-mode", "office-fund-mode-hint").within("office-section-agreed");
+    FORESEEN = optional("schedule", Kind::Lines(Line::Instalment), "office-fund-schedule", "office-fund-schedule-hint").seldom("office-section-payments");
+    AGREED_ADVANCE = optional("advance", Kind::EurosOrZero, "office-fund-advance", "office-fund-advance-hint").seldom("office-section-payments");
+    CARRIES = optional("carries", Kind::Lines(Line::Commitment), "office-fund-carries", "office-fund-carries-hint").seldom("office-section-payments");
+    RECIPIENT = optional("recipient", Kind::Beneficiary, "agreement-fact-recipient", "office-fund-recipient-hint").seldom("office-section-others");
+    RECIPIENT_NAME = optional("recipient-name", Kind::LegalText, "office-fund-recipient-name", "office-fund-name-hint").seldom("office-section-others");
+    PARTNERS = optional("partner", Kind::Lines(Line::Name), "agreement-fact-partners", "office-fund-partners-hint").seldom("office-section-others");
+    CO_FUNDERS = optional("co-funder", Kind::Lines(Line::CoFunder), "agreement-fact-co-funders", "office-fund-co-funders-hint").seldom("office-section-others");
+    RANK = optional("action", Kind::Word(RANKS), "agreement-fact-action", "office-fund-rank-hint").seldom("office-section-covers");
+    OBJECTIVE = optional("objective", Kind::LegalText, "office-fund-objective", "office-fund-objective-hint").seldom("office-section-covers");
+    OBJECTIVE_TEXT = optional("objective-text", Kind::LegalText, "office-fund-objective-text", "office-fund-objective-hint").seldom("office-section-covers");
+    SITES = optional("site", Kind::Lines(Line::Site), "office-fund-sites", "office-fund-sites-hint").seldom("office-section-covers");
+    AIDED_BY = optional("structure", Kind::Word(STRUCTURES), "office-fund-aided", "office-fund-aided-hint").seldom("office-section-covers");
+    AMENDS = optional("amends", Kind::Agreement, "office-fund-amends", "office-fund-amends-hint").seldom("office-section-covers");
+    AMENDMENT = needed("amendment", Kind::LegalText, "office-fund-amendment", "office-fund-amendment-hint");
+    ENDED_ON = optional("day", Kind::Day, "office-fund-ended-on", "office-fund-day-hint");
+    WHY_ENDED = needed("why", Kind::Word(ENDINGS), "office-fund-why-ended", "office-fund-why-ended-hint");
+    RECEIVED_ON = optional("day", Kind::Day, "office-fund-received-on", "office-fund-day-hint");
+    UNUSED = optional("unused", Kind::EurosOrZero, "office-fund-unused", "office-fund-unused-hint");
+    EVALUATED_ON = optional("day", Kind::Day, "office-fund-evaluated-on", "office-fund-day-hint");
+    OUTCOME = needed("outcome", Kind::Word(OUTCOMES), "office-fund-outcome", "office-fund-outcome-hint");
+    FOUND = needed("findings", Kind::Clause, "office-fund-found", "office-fund-clause-hint");
     COMMITMENT =
         needed("commitment", Kind::Commitment, "office-fund-commitment", "office-fund-commitment-hint");
     DECIDED = needed("amount", Kind::Euros, "office-fund-decided", "office-fund-amount-hint");
@@ -230,6 +284,40 @@ fields! {
         optional("source", Kind::Text, "office-fund-exclude-source", "office-fund-exclude-source-hint").seldom("office-section-exclusion");
 }
 
+const AGREEMENTS: &[Word] = &[
+    word("contract", "agreement-kind-contract"),
+    word("cpom", "agreement-kind-cpom"),
+    word("cpom-amendment", "agreement-kind-cpom-amendment"),
+    word("order", "agreement-kind-order"),
+];
+const MODES: &[Word] = &[word("firm", "agreement-mode-firm"), word("yearly", "agreement-mode-yearly")];
+const RANKS: &[Word] =
+    &[word("new", "agreement-action-new"), word("continued", "agreement-action-continued")];
+const ENDINGS: &[Word] = &[
+    word("term", "agreement-end-term"),
+    word("terminated", "agreement-end-terminated"),
+    word("stopped", "agreement-end-stopped"),
+];
+const OUTCOMES: &[Word] =
+    &[word("extend", "agreement-outcome-extend"), word("stop", "agreement-outcome-stop")];
+const STRUCTURES: &[Word] = &[
+    word("dac", "structure-kind-dac"),
+    word("dsr", "structure-kind-dsr"),
+    word("msp", "structure-kind-msp"),
+    word("cds", "structure-kind-cds"),
+    word("cpts", "structure-kind-cpts"),
+    word("esp", "structure-kind-esp"),
+    word("ess", "structure-kind-ess"),
+    word("csnp", "structure-kind-csnp"),
+    word("pass", "structure-kind-pass"),
+    word("uaped", "structure-kind-uaped"),
+    word("erc", "structure-kind-erc"),
+    word("empp", "structure-kind-empp"),
+    word("emh", "structure-kind-emh"),
+    word("clsm", "structure-kind-clsm"),
+    word("mda", "structure-kind-mda"),
+    word("prerac", "structure-kind-prerac"),
+];
 const BUDGETS: &[Word] =
     &[word("initial", "office-word-initial"), word("rectifying", "office-word-rectifying")];
 const ORIGINS: &[Word] = &[

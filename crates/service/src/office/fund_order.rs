@@ -12,7 +12,8 @@ use maillage_views::fund::preview::PreviewView;
 use maillage_views::fund::receipt::ReceiptView;
 use maillage_views::words::Words;
 
-use super::fund_asked::{By, Draft, asked};
+use super::fund_asked::asked;
+use super::fund_draft::{By, Draft};
 use super::fund_field::FieldSaid;
 use super::fund_typed::{Fields, Typed};
 use super::fund_verb::FundVerb;
@@ -157,6 +158,6 @@ pub fn receipt(
 ) -> Result<Option<ReceiptView>, ServiceError> {
     let region = region(reader.state(), asked, words)?;
     let Some(ledger) = reader.state().fund(&region) else { return Ok(None) };
-    let notices = notices(reader.state(), &region, ledger, key);
+    let notices = notices(ledger, key);
     Ok(ReceiptView::new(ledger, key, false, &notices, words))
 }

@@ -4,6 +4,7 @@ use std::str::FromStr;
 
 use jiff::civil::Date;
 use maillage_domain::act::PersonId;
+use maillage_domain::fund::agreement::{AgreementRef, Clause};
 use maillage_domain::fund::beneficiary::{BeneficiaryId, NotAnIdentifier};
 use maillage_domain::fund::cell::{Place, Year};
 use maillage_domain::fund::commitment::{CommitmentId, Days};
@@ -176,6 +177,26 @@ impl<'f> Fields<'f> {
         self.optional(name, |text| text.parse().ok().map(CommitmentId::new))
     }
 
+    pub(super) fn agreement(&mut self, name: &'static str) -> Option<AgreementRef> {
+        self.needed(name, |text| text.parse().ok())
+    }
+
+    pub(super) fn optional_agreement(&mut self, name: &'static str) -> Option<AgreementRef> {
+        self.optional(name, |text| text.parse().ok())
+    }
+
+    pub(super) fn clause(&mut self, name: &'static str) -> Option<Clause> {
+        self.needed(name, |text| text.parse().ok())
+    }
+
+    pub(super) fn name(&mut self, name: &'static str) -> Option<LegalName> {
+        self.needed(name, |text| LegalName::parse(text).ok())
+    }
+
+    pub(super) fn optional_name(&mut self, name: &'static str) -> Option<LegalName> {
+        self.optional(name, |text| LegalName::parse(text).ok())
+    }
+
     pub(super) fn recovery(&mut self, name: &'static str) -> Option<RecoveryId> {
         self.needed(name, |text| text.parse().ok().map(RecoveryId::new))
     }
@@ -235,8 +256,20 @@ impl<'f> Fields<'f> {
     }
 
     pub(super) fn beneficiary(&mut self, name: &'static str) -> Option<BeneficiaryId> {
+        self.whose_key(|fields, read| fields.needed(name, read))
+    }
+
+    pub(super) fn optional_beneficiary(&mut self, name: &'static str) -> Option<BeneficiaryId> {
+        self.whose_key(|fields, read| fields.optional(name, read))
+    }
+
+    /// A beneficiary; where the key of its number is wrong, the right one is told.
+    fn whose_key(
+        &mut self,
+        field: impl FnOnce(&mut Self, &mut dyn FnMut(&str) -> Option<BeneficiaryId>) -> Option<BeneficiaryId>,
+    ) -> Option<BeneficiaryId> {
         let mut wrong = None;
-        let read = self.needed(name, |text| match beneficiary(text) {
+        let read = field(self, &mut |text| match beneficiary(text) {
             Ok(id) => Some(id),
             Err(NotAnIdentifier::Shape { .. }) => None,
             Err(NotAnIdentifier::Key(key)) => {

@@ -54,10 +54,27 @@ verbs! {
     Endowment "endowment" for Budget: YEAR, DIRECTION, MOVED, ENDOWMENT, DAY, ENDOWMENT_ORDER, LIMIT;
     /// Moves credits between lines of an envelope.
     Transfer "transfer" for Budget: YEAR, FROM, TO, AE, CP, DAY;
+    /// Concludes an agreement, or drafts it.
+    Agree "agreement" for Order:
+        AGREEMENT, YEAR, AGREEMENT_KIND, BENEFICIARY, BENEFICIARY_KIND, AGREEMENT_NAME, DRAWN_ON, SUBJECT, AGREED,
+        PAYMENT, USE, EVALUATION, UNDERTAKINGS, CONTROL, FIRST_DAY, LAST_DAY, SIGNED_ON, MODE, FORESEEN,
+        AGREED_ADVANCE, CARRIES, RECIPIENT, RECIPIENT_NAME, PARTNERS, CO_FUNDERS, RANK, OBJECTIVE, OBJECTIVE_TEXT,
+        SITES, AIDED_BY, AMENDS;
+    /// Amends an agreement.
+    AmendAgreement "amend-agreement" for Order:
+        AGREEMENT, YEAR, AMENDMENT, DRAWN_ON, SUBJECT, AGREED, PAYMENT, USE, EVALUATION, UNDERTAKINGS, CONTROL,
+        FIRST_DAY, LAST_DAY, SIGNED_ON, MODE, FORESEEN, AGREED_ADVANCE, CARRIES, RECIPIENT, RECIPIENT_NAME,
+        PARTNERS, CO_FUNDERS, RANK, OBJECTIVE, OBJECTIVE_TEXT, SITES, AIDED_BY;
+    /// Ends an agreement.
+    EndAgreement "end-agreement" for Order: AGREEMENT, YEAR, WHY_ENDED, ENDED_ON;
+    /// Records the financial report of a beneficiary.
+    ReceiveReport "receive-report" for Certify: AGREEMENT, YEAR, UNUSED, RECEIVED_ON;
+    /// Records the evaluation of what an agreement pays for.
+    EvaluateAgreement "evaluate-agreement" for Order: AGREEMENT, YEAR, OUTCOME, FOUND, EVALUATED_ON;
     /// Commits a sum.
     Commit "commit" for Order:
-        YEAR, PLACE, OBJECT, BENEFICIARY, BENEFICIARY_KIND, FIELD, COMMITTED, NOTIFIED_ON, ADVANCE, SCHEDULE, UNTIL,
-        WHOLE, BEGINS, ENDS, PURPOSE, PARTY, NAME, CONDITIONS, PAID_OVER, SHARE, NOTICE;
+        YEAR, PLACE, OBJECT, BENEFICIARY, BENEFICIARY_KIND, UNDER, FIELD, COMMITTED, NOTIFIED_ON, ADVANCE, SCHEDULE, UNTIL,
+        WHOLE, BEGINS, ENDS, PURPOSE, AIDED, PARTY, NAME, CONDITIONS, PAID_OVER, SHARE, NOTICE;
     /// Decides the sum of a further exercise of a commitment.
     Decide "decide" for Order: COMMITMENT, YEAR, DECIDED, NOTIFIED_ON;
     /// Certifies that service was done.

@@ -16,6 +16,7 @@ use maillage_views::words::Words;
 
 use crate::ask::{WhenRequest, Zoned};
 use crate::error::ServiceError;
+use crate::indicator::fed;
 use crate::reader::Reader;
 use crate::register::asked::times;
 use crate::territory::gazetteer::gazetteer;
@@ -93,6 +94,7 @@ pub async fn list(
         note,
         structures: found,
         printed,
+        indicators: fed(state, &region, asked, picked.kind),
     })
 }
 

@@ -78,6 +78,8 @@ fn commit(key: &str, cents: i64, made: Made) -> Box<dyn Command> {
         parties: Vec::new(),
         runs: None,
         essentials: essentials().said(),
+        agreement: None,
+        structure: None,
     })
 }
 

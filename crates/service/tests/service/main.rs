@@ -2,6 +2,7 @@
 //! question, the document, the scan.
 
 mod act;
+mod agreement_story;
 mod aids;
 mod courses;
 mod document;
@@ -12,6 +13,8 @@ mod feeds;
 mod fiction;
 mod fund_story;
 mod given;
+mod hapi;
+mod indicators;
 mod kept_document;
 mod objectives_story;
 mod paper;

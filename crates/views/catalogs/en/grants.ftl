@@ -94,3 +94,18 @@ aid-why-share = a number is expected, with a point: 0.45
 aid-why-share-fine = 9 decimals at most
 aid-why-share-beyond = a share is 1 at most
 aid-why-share-small = a share is 0.01 at least
+hapi-imported = { $file }: { $lines ->
+    [one] { $lines } line recorded
+   *[other] { $lines } lines recorded
+} for { $region }, { $sum } notified.
+hapi-imported-already = { $file }: recorded already for { $region }; nothing to write.
+hapi-left-out = { $count ->
+    [one] { $count } line cannot be read and is not recorded:
+   *[other] { $count } lines cannot be read and are not recorded:
+}
+hapi-row-torn = { $cells } cells instead of { $columns }
+hapi-why-year = it is no campaign
+hapi-why-amount = it is no amount in euros
+problem-hapi-unreadable = “{ $file }” is no export of HAPI: { $columns } is missing.
+problem-hapi-empty = “{ $file }” has no line.
+problem-hapi-refused = No line of “{ $file }” can be read.

@@ -22,7 +22,11 @@ act-site-placed = Site placed in its zones
 act-authorisation-told = Authorisation: what happens to it, or what a register says
 act-structure-told = Structure outside authorisation: what is said of it
 act-structures-counted = Structures outside authorisation counted by a document
+act-indicator-defined = Indicator of the FIR: its definition
+act-indicator-targeted = Indicator of the FIR: a target
+act-indicator-recorded = Indicator of the FIR: a value found
 act-aids-listed = Published aids, read in a file
+act-hapi-listed = Sums notified, read in an export of HAPI
 act-window-ordered = Filing window ordered
 act-signature-delegated = Signature delegated by the director general
 act-act-signed = Draft signed
@@ -43,6 +47,11 @@ act-fund-recovered = Sum recovered
 act-fund-year-closed = Budget year of the fund closed
 act-fund-reported = Annual report of the fund recorded
 act-fund-resources-notified = Endowment order of the fund recorded
+act-fund-agreement-concluded = Agreement concluded, or drafted
+act-fund-agreement-amended = Agreement amended
+act-fund-agreement-ended = Agreement ended
+act-fund-report-received = Financial report received
+act-fund-agreement-evaluated = Agreement evaluated
 journal-holds = { $acts ->
     [0] The journal is empty.
     [one] 1 act, the chain holds. Last hash: { $hash }

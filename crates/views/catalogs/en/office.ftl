@@ -69,3 +69,7 @@ fund-preview-due = Certified and not paid yet
 fund-preview-rest = Left to pay on the commitment
 fund-preview-ae = Commitment appropriations available in the year
 fund-preview-cp = Payment appropriations available in the year
+office-report = Ask for a financial report
+office-report-about = Agreement { $agreement }, year { $year }
+office-claim = Claim back what was not used
+office-claim-about = Agreement { $agreement }, year { $year }: { $amount }

@@ -94,3 +94,18 @@ aid-why-share = un nombre est attendu, avec un point : 0.45
 aid-why-share-fine = 9 décimales au plus
 aid-why-share-beyond = la part ne dépasse pas 1
 aid-why-share-small = la part est de 0.01 au moins
+hapi-imported = { $file } : { $lines ->
+    [one] { $lines } ligne enregistrée
+   *[other] { $lines } lignes enregistrées
+} pour { $region }, { $sum } notifiés.
+hapi-imported-already = { $file } : déjà enregistré pour { $region } ; rien à écrire.
+hapi-left-out = { $count ->
+    [one] { $count } ligne ne se lit pas et n’est pas enregistrée :
+   *[other] { $count } lignes ne se lisent pas et ne sont pas enregistrées :
+}
+hapi-row-torn = { $cells } cellules au lieu de { $columns }
+hapi-why-year = ce n’est pas une campagne
+hapi-why-amount = ce n’est pas un montant en euros
+problem-hapi-unreadable = « { $file } » n’est pas un export HAPI : il manque { $columns }.
+problem-hapi-empty = « { $file } » n’a aucune ligne.
+problem-hapi-refused = Aucune ligne de « { $file } » ne se lit.

@@ -22,7 +22,11 @@ act-site-placed = Établissement placé dans ses zones
 act-authorisation-told = Autorisation : ce qui lui arrive, ou ce qu’un registre en dit
 act-structure-told = Structure hors autorisation : ce qu’il en est
 act-structures-counted = Structures hors autorisation comptées par un document
+act-indicator-defined = Indicateur du FIR : sa définition
+act-indicator-targeted = Indicateur du FIR : une cible
+act-indicator-recorded = Indicateur du FIR : une valeur relevée
 act-aids-listed = Subventions publiées, lues dans un fichier
+act-hapi-listed = Montants notifiés, lus dans un export HAPI
 act-window-ordered = Période de dépôt fixée
 act-signature-delegated = Signature déléguée par la directrice ou le directeur général
 act-act-signed = Projet signé
@@ -43,6 +47,11 @@ act-fund-recovered = Somme recouvrée
 act-fund-year-closed = Exercice du FIR clos
 act-fund-reported = Rapport annuel du FIR enregistré
 act-fund-resources-notified = Arrêté de dotation du FIR enregistré
+act-fund-agreement-concluded = Convention conclue, ou mise en projet
+act-fund-agreement-amended = Convention modifiée par avenant
+act-fund-agreement-ended = Convention terminée
+act-fund-report-received = Compte rendu financier reçu
+act-fund-agreement-evaluated = Convention évaluée
 journal-holds = { $acts ->
     [0] Le journal est vide.
     [one] 1 acte, chaîne intacte. Dernière empreinte : { $hash }

@@ -69,3 +69,7 @@ fund-preview-due = Certifié et pas encore payé
 fund-preview-rest = Reste à payer sur l’engagement
 fund-preview-ae = AE disponibles sur l’exercice
 fund-preview-cp = CP disponibles sur l’exercice
+office-report = Demander un compte rendu financier
+office-report-about = Convention { $agreement }, exercice { $year }
+office-claim = Réclamer ce qui n’a pas été utilisé
+office-claim-about = Convention { $agreement }, exercice { $year } : { $amount }

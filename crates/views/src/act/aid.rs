@@ -1,5 +1,8 @@
-//! What acts about published aids say.
+//! What acts about aids that files list say.
 
+use std::collections::BTreeMap;
+
+use maillage_domain::published_aid::hapi::{HapiLine, HapiListed};
 use maillage_domain::published_aid::listed::{AidsListed, ListedAid};
 
 use super::fields::Fields;
@@ -17,4 +20,23 @@ pub(super) fn listed(listed: &AidsListed, fields: &mut Fields<'_>) {
     };
     let told = aids.iter().map(told).collect();
     fields.list("aids", told);
+}
+
+/// What an export of HAPI lists: how many lines, what they notify in all, and under which measures.
+pub(super) fn notified(listed: &HapiListed, fields: &mut Fields<'_>) {
+    let HapiListed { document, title, lines } = listed;
+    let words = fields.words();
+    fields.written("hapi-in", title.as_str());
+    fields.document(*document);
+    fields.count("hapi-lines", lines.len());
+    let mut sums: BTreeMap<String, i64> = BTreeMap::new();
+    for HapiLine { campaign, envelope, destination, measures, notified, .. } in lines {
+        let code = destination.as_ref().and_then(|destination| destination.code.clone());
+        let under = code.or_else(|| measures.last().map(ToString::to_string)).unwrap_or_default();
+        let sum = sums.entry([campaign.to_string(), envelope.to_string(), under].join(" ")).or_default();
+        *sum = sum.saturating_add(*notified);
+    }
+    let told = sums.iter().map(|(under, cents)| fields.pair(under.trim(), &whole_euros(*cents, words)));
+    let told = told.collect();
+    fields.list("hapi-sums", told);
 }

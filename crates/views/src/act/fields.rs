@@ -77,6 +77,11 @@ impl<'a> Fields<'a> {
         self.reader
     }
 
+    /// The region of the act.
+    pub(super) const fn region(&self) -> &'a RegionCode {
+        self.region
+    }
+
     fn add(&mut self, name: &str, said: Said) {
         let name = self.words().get(&format!("said-{name}"));
         self.said.push(ActField { name, said });

@@ -15,10 +15,12 @@ use maillage_domain::fund::release::Released;
 use maillage_domain::fund::revenue::{DelegateRevenue, Direction, Origin, TransferEndowment};
 use maillage_domain::fund::year::{Carried, Exclusion, YearClosed, YearOpened};
 
+use super::agreement;
 use super::fields::Fields;
 use super::report;
 use crate::fund::money::{euros, percent};
 use crate::fund::names::{beneficiary_id, budget_id, earmark_text, envelope_id, field_id};
+use crate::structure::kind_text;
 use crate::words::Argument;
 
 /// What a fact says.
@@ -40,6 +42,11 @@ pub(super) fn say(fact: &FundFact, fields: &mut Fields<'_>) {
         FundFact::Recovered(recovered) => self::recovered(recovered, fields),
         FundFact::YearClosed(closed) => year_closed(closed, fields),
         FundFact::Reported(reported) => report::say(reported, fields),
+        FundFact::AgreementConcluded(concluded) => agreement::concluded(concluded, fields),
+        FundFact::AgreementAmended(amended) => agreement::amended(amended, fields),
+        FundFact::AgreementEnded(ended) => agreement::ended(ended, fields),
+        FundFact::ReportReceived(received) => agreement::report_received(received, fields),
+        FundFact::AgreementEvaluated(evaluated) => agreement::evaluated(evaluated, fields),
     }
 }
 
@@ -255,7 +262,9 @@ fn transfer(transfer: &Transfer, fields: &mut Fields<'_>) {
 fn committed(committed: &Committed, fields: &mut Fields<'_>) {
     let Committed { commit, credits } = committed;
     let Commit { key, commitment, year, place, amount, term, beneficiary, purpose, object, .. } = &**commit;
-    let Commit { advance, notified_on, signed_by: _, parties, runs, essentials: _, .. } = &**commit;
+    let Commit {
+        advance, notified_on, signed_by: _, parties, runs, essentials: _, agreement, structure, ..
+    } = &**commit;
     let words = fields.words();
     fields.text("commitment", commitment.to_string());
     fields.written("object", object);
@@ -280,6 +289,8 @@ fn committed(committed: &Committed, fields: &mut Fields<'_>) {
     };
     let told = parties.iter().map(party).collect();
     fields.list("parties", told);
+    fields.text("fund-agreement", agreement.as_ref().map(ToString::to_string).unwrap_or_default());
+    fields.text("aided-structure", structure.map(|kind| kind_text(kind, words)).unwrap_or_default());
     commit.essentials.iter().for_each(|essentials| self::essentials(essentials, fields));
     fields.written("key", key);
 }
@@ -309,7 +320,7 @@ fn essentials(essentials: &Essentials, fields: &mut Fields<'_>) {
     }
 }
 
-fn beneficiary(beneficiary: &Beneficiary, fields: &mut Fields<'_>) {
+pub(super) fn beneficiary(beneficiary: &Beneficiary, fields: &mut Fields<'_>) {
     let words = fields.words();
     let (id, number) = match &beneficiary.id {
         BeneficiaryId::Siret(number) => ("said-by-siret", number.to_string()),

@@ -1,9 +1,11 @@
 //! One act of the journal as people read it: what it says, what it rests on, where it stands, and what became of it.
 
+mod agreement;
 mod aid;
 mod care;
 mod fields;
 mod fund;
+mod indicator;
 mod procedure;
 mod reference;
 mod register;
@@ -117,6 +119,8 @@ pub enum AnsweredFrom {
     Rules,
     /// The structures outside authorisation.
     Structures,
+    /// The indicators of the fund.
+    Indicators,
 }
 
 impl ActPage {
@@ -233,6 +237,8 @@ impl ActReader<'_> {
             Fact::Parameter(ParameterFact::Set(set)) => procedure::parameter(set, &mut fields),
             Fact::Signature(fact) => signature::say(fact, &mut fields),
             Fact::Aid(AidFact::Listed(listed)) => aid::listed(listed, &mut fields),
+            Fact::Aid(AidFact::Notified(listed)) => aid::notified(listed, &mut fields),
+            Fact::Indicator(fact) => indicator::say(fact, &mut fields),
             Fact::Fund(fact) => fund::say(fact, &mut fields),
         }
         fields.said()
@@ -285,6 +291,7 @@ fn answered_from(fact: &Fact) -> Vec<AnsweredFrom> {
         Fact::Fund(fact) => vec![AnsweredFrom::Fund(fact.payload().particulars().year.get())],
         Fact::Reference(fact) => reference::answered_from(fact),
         Fact::Structure(_) => vec![AnsweredFrom::Structures],
+        Fact::Indicator(_) => vec![AnsweredFrom::Indicators],
         Fact::Register(_)
         | Fact::Aid(_)
         | Fact::Signature(_)

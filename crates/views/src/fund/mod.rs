@@ -1,6 +1,7 @@
 //! The fund as people read it.
 
 mod acts;
+pub mod agreement;
 pub mod aid;
 pub mod as_of;
 mod closing;
@@ -8,6 +9,7 @@ pub mod execution;
 pub mod figure;
 pub mod flow;
 pub mod grants;
+pub mod hapi_imported;
 mod implied;
 pub mod money;
 pub(crate) mod names;

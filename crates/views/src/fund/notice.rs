@@ -1,27 +1,35 @@
 //! What an accepted act leaves to be checked, worded.
 
 use maillage_domain::fund::decision::notice::Notice;
-use maillage_domain::rules::fund::{AGREEMENT, TWELFTHS, VOTE};
+use maillage_domain::fund::ledger::Ledger;
+use maillage_domain::rules::Rule;
+use maillage_domain::rules::fund::{AGREEMENT_CPOM, AGREEMENT_STRUCTURES, TWELFTHS, VOTE};
 
+use super::agreement::double_text;
 use super::money::euros;
+use super::names::beneficiary_id;
 use crate::citation;
+use crate::structure::kind_text;
 use crate::words::{Argument, Words};
 
 /// Words a notice.
-pub(super) fn notice_text(notice: &Notice, words: Words) -> String {
+pub(super) fn notice_text(ledger: &Ledger, notice: &Notice, words: Words) -> String {
     match notice {
-        Notice::AgreementDue { year, granted, threshold } => {
-            let (granted, threshold) = (euros(granted.cents(), words), euros(threshold.cents(), words));
-            words.with(
-                "fund-notice-agreement-due",
-                &[
-                    ("year", Argument::Text(&year.get().to_string())),
-                    ("granted", Argument::Text(&granted)),
-                    ("threshold", Argument::Text(&threshold)),
-                    ("citation", Argument::Text(&citation::told(AGREEMENT.citation.text, words))),
-                ],
-            )
+        Notice::NotCpom { kind } => {
+            cited("fund-notice-not-cpom", ("kind", &words.get(beneficiary_id(*kind))), &AGREEMENT_CPOM, words)
         }
+        Notice::StructureWithoutCpom { structure } => cited(
+            "fund-notice-structure-without-cpom",
+            ("structure", &kind_text(*structure, words)),
+            &AGREEMENT_STRUCTURES,
+            words,
+        ),
+        Notice::BeyondAgreement { sum, committed } => {
+            let (sum, committed) = (euros(sum.cents(), words), euros(committed.cents(), words));
+            let sums = [("sum", Argument::Text(sum.as_str())), ("committed", Argument::Text(&committed))];
+            words.with("fund-notice-beyond-agreement", &sums)
+        }
+        Notice::DoubleFunding(double) => double_text(ledger, double, words),
         Notice::NotFirstOrder { base, year, is_later } => {
             let base = euros(base.cents(), words);
             let id =
@@ -40,4 +48,10 @@ pub(super) fn notice_text(notice: &Notice, words: Words) -> String {
             &[("citation", Argument::Text(&citation::told(VOTE.citation.text, words)))],
         ),
     }
+}
+
+/// A notice that cites its rule.
+fn cited(id: &str, (name, text): (&str, &str), rule: &Rule, words: Words) -> String {
+    let citation = citation::told(rule.citation.text, words);
+    words.with(id, &[(name, Argument::Text(text)), ("citation", Argument::Text(&citation))])
 }

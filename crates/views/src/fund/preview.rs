@@ -91,7 +91,9 @@ impl PreviewView {
         Some(Self {
             already,
             title: words.get(&format!("act-{}", done.fact.kind())),
-            about: object.unwrap_or_default(),
+            about: object
+                .or_else(|| particulars.about.agreement().map(ToString::to_string))
+                .unwrap_or_default(),
             closing: ClosingView::new(after, &done.fact).map(|view| view.told(words)).unwrap_or_default(),
             rows: own.chain(year).collect(),
         })

@@ -35,6 +35,9 @@ pub struct ReceiptView {
     pub commitment: Option<String>,
     /// The revenue order it is about.
     pub recovery: Option<String>,
+    /// The agreement it is about; absent for other acts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub agreement: Option<String>,
     /// What is left.
     pub position: PositionView,
     /// What closing an exercise carried over; absent for other acts.
@@ -109,10 +112,11 @@ impl ReceiptView {
             year: year.get(),
             commitment: commitment.map(|id| id.to_string()),
             recovery: about.recovery().map(|id| id.to_string()),
+            agreement: about.agreement().map(ToString::to_string),
             position: left.view(),
             closing,
             text: sentences.join(" "),
-            warnings: notices.iter().map(|notice| notice_text(notice, words)).collect(),
+            warnings: notices.iter().map(|notice| notice_text(ledger, notice, words)).collect(),
             head: None,
         })
     }

@@ -1,11 +1,13 @@
 //! A refusal of the fund, worded: what was asked, what is left, the rule, and what could be done instead.
 
+use maillage_domain::fund::agreement::AgreementRef;
 use maillage_domain::fund::cell::Pool;
 use maillage_domain::fund::money::{Ae, Cp, Revenue};
 use maillage_domain::fund::refusal::{
-    Basis, IsRecorded, NoApproval, NoEndowmentTransfer, Possible, Reason, Refusal,
+    Basis, IsRecorded, NoApproval, NoEndowmentTransfer, Possible, Reason, Refusal, UnfitAgreement,
 };
 
+use super::agreement::lack_text;
 use super::money::{euros, percent};
 use super::names::{beneficiary_id, budget_id, earmark_text, envelope_id, field_id, pool_text, vote_part_id};
 use crate::citation;
@@ -265,7 +267,42 @@ impl Said {
             Reason::BeyondUnspent { pool, ae: left_ae, cp: left_cp } => {
                 said("beyond-unspent", [("pool", of(pool)), ("ae", ae(left_ae)), ("cp", cp(left_cp))])
             }
+            Reason::Agreement { id, recorded } => match recorded {
+                IsRecorded::Already => said("agreement-exists", [("id", id.to_string())]),
+                IsRecorded::Missing => said("agreement-unknown", [("id", id.to_string())]),
+            },
+            Reason::AgreementUnfit { id, why } => Self::unfit(id, why, words),
+            Reason::AgreementNeeded { year, granted, threshold, by_order } => {
+                let sums = [
+                    ("year", year.get().to_string()),
+                    ("granted", ae(granted)),
+                    ("threshold", ae(threshold)),
+                ];
+                if *by_order { said("agreement-by-order", sums) } else { said("agreement-needed", sums) }
+            }
             Reason::ReportRecorded { act } => said("report-recorded", [("act", act.to_string())]),
+        }
+    }
+
+    /// The refusal of an agreement that does not do.
+    fn unfit(id: &AgreementRef, why: &UnfitAgreement, words: Words) -> Self {
+        let id = ("id", id.to_string());
+        let date = |day: &jiff::civil::Date| words.date(*day);
+        match why {
+            UnfitAgreement::Lacks(lacks) => {
+                let lacks: Vec<_> = lacks.iter().map(|lack| lack_text(*lack, words)).collect();
+                said("agreement-lacks", [id, ("lacks", lacks.join(", "))])
+            }
+            UnfitAgreement::Unsigned { on } => said("agreement-unsigned", [id, ("on", date(on))]),
+            UnfitAgreement::Over { last, on } => {
+                said("agreement-over", [id, ("last", date(last)), ("on", date(on))])
+            }
+            UnfitAgreement::OtherBeneficiary => said("agreement-other-beneficiary", [id]),
+            UnfitAgreement::NotCpom => said("agreement-not-cpom", [id]),
+            UnfitAgreement::EndsEarly { since, on } => {
+                said("agreement-ends-early", [id, ("since", date(since)), ("on", date(on))])
+            }
+            UnfitAgreement::NothingToReport => said("agreement-nothing-to-report", [id]),
         }
     }
 
@@ -321,6 +358,9 @@ impl Said {
             Possible::DateFrom(day) => said("date-from", [("date", words.date(*day))]),
             Possible::SignTogether => said("sign-together", []),
             Possible::LeaveNameOut => said("leave-name-out", []),
+            Possible::NameAgreement(id) => said("name-agreement", [("id", id.to_string())]),
+            Possible::ConcludeAgreement => said("conclude-agreement", []),
+            Possible::AmendAgreement(id) => said("amend-agreement", [("id", id.to_string())]),
             Possible::OtherKey => said("other-key", []),
         }
     }

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 use maillage_domain::act::ActNumber;
+use maillage_domain::fund::follow_up::ReportDue;
 use maillage_domain::fund::grants::ToPublish;
 use maillage_domain::fund::ledger::Ledger;
 use maillage_domain::fund::money::Cp;
@@ -9,7 +10,7 @@ use maillage_domain::fund::pending::Pending;
 use maillage_domain::procedure::window::Window;
 use maillage_domain::rules::Rule;
 use maillage_domain::rules::admissibility::WINDOW;
-use maillage_domain::rules::fund::PUBLICATION;
+use maillage_domain::rules::fund::{FINANCIAL_REPORT, PUBLICATION, RECOVERY};
 use serde::Serialize;
 
 use super::drafts::DraftView;
@@ -53,6 +54,8 @@ pub enum Leads {
     Collect(String, String),
     /// The form that closes an exercise.
     CloseYear(i16),
+    /// An agreement, by its reference.
+    Agreement(String),
     /// The form that signs a draft: the act that records it, and the one of the delegation, where there is no choice.
     Sign(u64, Option<u64>),
 }
@@ -61,7 +64,7 @@ pub enum Leads {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct TaskView {
     /// Which kind: `publish-bilan`, `keep-online`, `close-window`, `check-window`, `certify`, `pay`, `lose`, `collect`,
-    /// `close-year`, `publish-grant`, `sign`.
+    /// `close-year`, `publish-grant`, `report`, `claim`, `sign`.
     pub name: &'static str,
     /// The official code of its region.
     pub region: String,
@@ -187,6 +190,41 @@ impl TaskView {
     /// What the register of the fund waits for.
     pub fn of_fund(pending: &Pending, ledger: &Ledger, place: Place<'_>) -> Option<Self> {
         Made::of_fund(pending, ledger, place)?.view()
+    }
+
+    /// That a financial report is due, or that one proposes to claim a sum back; nothing where neither is so.
+    pub fn of_report(report: &ReportDue, place: Place<'_>) -> Option<Self> {
+        let words = place.words;
+        let (agreement, year) = (report.agreement.to_string(), report.year.get().to_string());
+        let named = [("agreement", Argument::Text(agreement.as_str())), ("year", Argument::Text(&year))];
+        let leads = Leads::Agreement(agreement.clone());
+        let made = match (report.received, report.to_claim()) {
+            (None, _) => Made {
+                name: "report",
+                text: words.get("office-report"),
+                about: words.with("office-report-about", &named),
+                when: When::By(report.due),
+                rule: &FINANCIAL_REPORT,
+                leads,
+                place,
+            },
+            (Some(received), Some(sum)) => {
+                let sum = whole_euros(sum.cents(), words);
+                let [agreement, year] = named;
+                Made {
+                    name: "claim",
+                    text: words.get("office-claim"),
+                    about: words
+                        .with("office-claim-about", &[agreement, year, ("amount", Argument::Text(&sum))]),
+                    when: When::Since(received.on),
+                    rule: &RECOVERY,
+                    leads,
+                    place,
+                }
+            }
+            (Some(_), None) => return None,
+        };
+        made.view()
     }
 
     /// That the essential data of a grant are to be published.

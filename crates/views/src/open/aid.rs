@@ -1,6 +1,9 @@
 //! The table of published aids, of whoever granted them.
 
 use maillage_domain::fund::beneficiary::{Rna, Siret};
+use maillage_domain::fund::destination::Mission;
+use maillage_domain::ground::one_line::OneLine;
+use maillage_domain::published_aid::hapi::{HapiLine, HapiListed};
 use maillage_domain::published_aid::listed::{AidsListed, ListedAid};
 use maillage_domain::published_aid::published::PublishedAid;
 
@@ -38,6 +41,37 @@ pub(super) fn aids<'f>() -> Facts<Listed<'f>, 19> {
             ("aid_scheme", Text, |row| aid(row).scheme.as_ref().into()),
             ("document", Text, |(listed, _)| listed.document.into()),
             ("line", Integer, |(_, listed)| listed.place.line.into()),
+        ],
+    }
+}
+
+/// A line of an export of HAPI, and the file.
+type Notified<'f> = (&'f HapiListed, &'f HapiLine);
+
+pub(super) fn notified<'f>() -> Facts<Notified<'f>, 15> {
+    Facts {
+        name: "hapi_lines",
+        columns: [
+            ("agency", Text, |(_, line)| line.agency.as_str().into()),
+            ("campaign", Integer, |(_, line)| line.campaign.get().into()),
+            ("beneficiary_finess", Text, |(_, line)| line.finess.map(|number| number.to_string()).into()),
+            ("beneficiary_siret", Text, |(_, line)| line.siret.as_ref().map(Siret::as_str).into()),
+            ("beneficiary_name", Text, |(_, line)| line.name.as_ref().map(OneLine::as_str).into()),
+            ("hapi_envelope", Text, |(_, line)| line.envelope.as_str().into()),
+            ("mission", Integer, |(_, line)| line.mission().map(Mission::number).into()),
+            ("code", Text, |(_, line)| {
+                line.destination.as_ref().and_then(|destination| destination.code.as_deref()).into()
+            }),
+            ("measures", Text, |(_, line)| {
+                let measures: Vec<_> = line.measures.iter().map(OneLine::as_str).collect();
+                Some(measures.join(" | ")).filter(|said| !said.is_empty()).into()
+            }),
+            ("budget_account", Text, |(_, line)| line.account.as_ref().map(OneLine::as_str).into()),
+            ("accounts_commitment", Text, |(_, line)| line.commitment.as_ref().map(OneLine::as_str).into()),
+            ("notified_sum", Cents, |(_, line)| line.notified.into()),
+            ("effective_day", Day, |(_, line)| line.effective.into()),
+            ("document", Text, |(listed, _)| listed.document.into()),
+            ("line", Integer, |(_, line)| line.line.into()),
         ],
     }
 }

@@ -1,8 +1,8 @@
 //! Which tables there are, and which of them an act fills.
 
 use maillage_domain::act::{
-    AidFact, CareFact, Entry, Fact, FundFact, ParameterFact, ProcedureFact, ReferenceFact, RegisterFact,
-    SignatureFact, StructureFact,
+    AidFact, CareFact, Entry, Fact, FundFact, IndicatorFact, ParameterFact, ProcedureFact, ReferenceFact,
+    RegisterFact, SignatureFact, StructureFact,
 };
 use maillage_domain::ground::actor::Actor;
 use maillage_domain::ground::stamp::Recorded;
@@ -11,8 +11,8 @@ use maillage_domain::state::ActSummary;
 use super::cell::OpenKind::Text;
 use super::table::{Facts, OpenRows, OpenTable};
 use super::{
-    aid, figures, fund, money, objectives, postings, reference, register, report, signatures, structure,
-    supply,
+    agreement, aid, figures, fund, indicator, money, objectives, postings, reference, register, report,
+    signatures, structure, supply,
 };
 
 pub(super) fn acts<'f>() -> Facts<&'f ActSummary, 5> {
@@ -33,7 +33,7 @@ pub(super) fn acts<'f>() -> Facts<&'f ActSummary, 5> {
 
 /// Every table, in the order of the dictionary.
 pub fn tables() -> Vec<OpenTable> {
-    vec![
+    let mut tables = vec![
         acts().table(),
         reference::regions().table(),
         reference::agencies().table(),
@@ -71,6 +71,14 @@ pub fn tables() -> Vec<OpenTable> {
         signatures::delegations().table(),
         signatures::kinds().table(),
         signatures::signatures().table(),
+    ];
+    tables.extend(of_the_fund());
+    tables
+}
+
+/// The tables of the fund, and of what is published and measured of it.
+fn of_the_fund() -> Vec<OpenTable> {
+    let mut tables = vec![
         money::years().table(),
         money::destinations().table(),
         money::budgets().table(),
@@ -80,18 +88,10 @@ pub fn tables() -> Vec<OpenTable> {
         money::revenue_parts().table(),
         money::orders().table(),
         money::endowment_transfers().table(),
-        fund::commitments().table(),
-        fund::instalments().table(),
-        fund::parties().table(),
-        fund::year_decisions().table(),
-        fund::certifications().table(),
-        fund::payments().table(),
-        fund::payment_parts().table(),
-        fund::releases().table(),
-        fund::release_parts().table(),
-        fund::recovery_orders().table(),
-        fund::recoveries().table(),
-        fund::set_off_parts().table(),
+    ];
+    tables.extend(fund::tables());
+    tables.extend(agreement::tables());
+    tables.extend([
         money::closings().table(),
         money::carry_overs().table(),
         money::exclusions().table(),
@@ -101,8 +101,13 @@ pub fn tables() -> Vec<OpenTable> {
         report::actions().table(),
         report::left_out().table(),
         aid::aids().table(),
+        aid::notified().table(),
+        indicator::indicators().table(),
+        indicator::targets().table(),
+        indicator::values().table(),
         postings::postings().table(),
-    ]
+    ]);
+    tables
 }
 
 /// Adds the rows of the fact of an act.
@@ -125,6 +130,9 @@ pub(super) fn add(rows: &mut OpenRows, entry: &Entry, summary: &ActSummary) {
         Fact::Aid(AidFact::Listed(listed)) => {
             rows.put(&aid::aids(), listed.aids.iter().map(|aid| (listed.as_ref(), aid)));
         }
+        Fact::Aid(AidFact::Notified(listed)) => {
+            rows.put(&aid::notified(), listed.lines.iter().map(|line| (listed.as_ref(), line)));
+        }
         Fact::Parameter(ParameterFact::Set(set)) => rows.put(&supply::parameters(), [set.as_ref()]),
         Fact::Signature(SignatureFact::Delegated(delegated)) => {
             rows.put(&signatures::delegations(), [delegated.as_ref()]);
@@ -134,6 +142,13 @@ pub(super) fn add(rows: &mut OpenRows, entry: &Entry, summary: &ActSummary) {
         Fact::Signature(SignatureFact::Signed(signed)) => {
             rows.put(&signatures::signatures(), [signed.as_ref()]);
         }
+        Fact::Indicator(IndicatorFact::Defined(defined)) => {
+            rows.put(&indicator::indicators(), [defined.as_ref()]);
+        }
+        Fact::Indicator(IndicatorFact::Targeted(target)) => {
+            rows.put(&indicator::targets(), [target.as_ref()]);
+        }
+        Fact::Indicator(IndicatorFact::Recorded(value)) => rows.put(&indicator::values(), [value.as_ref()]),
         Fact::Fund(fact) => of_fund(rows, fact),
     }
 }
@@ -257,6 +272,11 @@ fn of_fund(rows: &mut OpenRows, fact: &FundFact) {
         | FundFact::Released(_)
         | FundFact::RecoveryOrdered(_)
         | FundFact::Recovered(_) => of_commitment(rows, fact),
+        FundFact::AgreementConcluded(_)
+        | FundFact::AgreementAmended(_)
+        | FundFact::AgreementEnded(_)
+        | FundFact::ReportReceived(_)
+        | FundFact::AgreementEvaluated(_) => of_agreement(rows, fact),
     }
 }
 
@@ -287,6 +307,27 @@ fn of_commitment(rows: &mut OpenRows, fact: &FundFact) {
         // Of an exercise or a report: they have their tables above.
         _ => {}
     }
+}
+
+/// What is said of an agreement.
+fn of_agreement(rows: &mut OpenRows, fact: &FundFact) {
+    let terms = match fact {
+        FundFact::AgreementConcluded(concluded) => agreement::Told::concluded(concluded),
+        FundFact::AgreementAmended(amended) => agreement::Told::amended(amended),
+        FundFact::AgreementEnded(ended) => return rows.put(&agreement::ends(), [ended.as_ref()]),
+        FundFact::ReportReceived(received) => return rows.put(&agreement::reports(), [received.as_ref()]),
+        FundFact::AgreementEvaluated(evaluated) => {
+            return rows.put(&agreement::evaluations(), [evaluated.as_ref()]);
+        }
+        // Of money: it has its tables above.
+        _ => return,
+    };
+    rows.put(&agreement::agreements(), [terms]);
+    rows.put(&agreement::instalments(), terms.each(&terms.terms.instalments));
+    rows.put(&agreement::carried(), terms.each(&terms.terms.carries));
+    rows.put(&agreement::sites(), terms.each(&terms.terms.sites));
+    rows.put(&agreement::partners(), terms.each(&terms.terms.partners));
+    rows.put(&agreement::co_funders(), terms.each(&terms.terms.co_funders));
 }
 
 #[cfg(test)]

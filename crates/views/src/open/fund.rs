@@ -1,5 +1,6 @@
 //! Tables of the fund's commitments and of what follows from them: decisions, service, payments, withdrawals, recoveries.
 
+use maillage_domain::fund::agreement::AgreementRef;
 use maillage_domain::fund::beneficiary::{Beneficiary, BeneficiaryId};
 use maillage_domain::fund::commitment::{Commit, Committed, Party, Term, YearDecided};
 use maillage_domain::fund::essentials::{Essentials, LegalName, PaymentConditions, PaymentPeriod};
@@ -7,12 +8,31 @@ use maillage_domain::fund::money::Cp;
 use maillage_domain::fund::payment::{Certify, Channel, Paid, PaidPart};
 use maillage_domain::fund::recovery::{Collection, OrderRecovery, Recovered};
 use maillage_domain::fund::release::{Released, Taken};
+use maillage_domain::structure::kind::StructureKind;
 
 use super::cell::OpenKind::{Cents, Day, Integer, Text};
 use super::cell::{OpenCell, word};
-use super::table::Facts;
+use super::table::{Facts, OpenTable};
 
-pub(super) fn commitments<'f>() -> Facts<&'f Committed, 28> {
+/// Every table of commitments and of what follows from them.
+pub(super) fn tables() -> Vec<OpenTable> {
+    vec![
+        commitments().table(),
+        instalments().table(),
+        parties().table(),
+        year_decisions().table(),
+        certifications().table(),
+        payments().table(),
+        payment_parts().table(),
+        releases().table(),
+        release_parts().table(),
+        recovery_orders().table(),
+        recoveries().table(),
+        set_off_parts().table(),
+    ]
+}
+
+pub(super) fn commitments<'f>() -> Facts<&'f Committed, 30> {
     Facts {
         name: "fund_commitments",
         columns: [
@@ -54,6 +74,8 @@ pub(super) fn commitments<'f>() -> Facts<&'f Committed, 28> {
             ("eu_notice", Text, |made| {
                 of(made).and_then(|said| said.notice).map_or(OpenCell::Empty, |notice| word(&notice))
             }),
+            ("agreement", Text, |made| made.commit.agreement.as_ref().map(AgreementRef::as_str).into()),
+            ("structure_kind", Text, |made| made.commit.structure.map(StructureKind::as_str).into()),
         ],
     }
 }
@@ -79,7 +101,7 @@ fn whole(term: &Term) -> OpenCell {
     }
 }
 
-const fn register(id: &BeneficiaryId) -> &'static str {
+pub(super) const fn register(id: &BeneficiaryId) -> &'static str {
     match id {
         BeneficiaryId::Siret(_) => "siret",
         BeneficiaryId::Finess(_) => "finess",
@@ -89,7 +111,7 @@ const fn register(id: &BeneficiaryId) -> &'static str {
 }
 
 /// The identifier of a beneficiary in its register; nothing for a natural person.
-fn identifier(beneficiary: &Beneficiary) -> OpenCell {
+pub(super) fn identifier(beneficiary: &Beneficiary) -> OpenCell {
     match &beneficiary.id {
         BeneficiaryId::Siret(siret) => siret.to_string().into(),
         BeneficiaryId::Finess(finess) => finess.to_string().into(),

@@ -4,11 +4,13 @@
 //! (`table`): the files of every format and the dictionary are made of that one description. Names are English and in
 //! small letters, amounts are whole cents, days and instants are written as ISO 8601. Nothing tells who a natural person is.
 
+mod agreement;
 mod aid;
 mod cell;
 mod facts;
 mod figures;
 mod fund;
+mod indicator;
 mod money;
 mod objectives;
 mod postings;

@@ -54,7 +54,7 @@ pub(super) fn tallies<'f>() -> Facts<Printed<'f>, 9> {
     }
 }
 
-fn territory(territory: &Territory) -> String {
+pub(super) fn territory(territory: &Territory) -> String {
     match territory {
         Territory::Region => "region".to_owned(),
         Territory::Department(department) => department.code.as_str().to_owned(),

@@ -41,6 +41,15 @@ impl FundedView {
         }
     }
 
+    /// Who received them, each once: the register and the number.
+    pub fn beneficiaries(&self) -> Vec<(&str, &str)> {
+        let ids = self.commitments.iter().filter_map(|one| one.beneficiary.split_once(':'));
+        let mut ids: Vec<_> = ids.filter(|(register, _)| *register != "person").collect();
+        ids.sort_unstable();
+        ids.dedup();
+        ids
+    }
+
     /// What all of them come to, in words: committed, paid, left to pay, each with the message of its name.
     pub fn totals(&self, words: Words) -> [(&'static str, String); 3] {
         [("column-committed", self.committed), ("column-paid", self.paid), ("column-rest", self.rest)]

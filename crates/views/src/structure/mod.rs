@@ -16,9 +16,11 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 pub use imported::StructuresImported;
+pub(crate) use printed::territory;
 pub use printed::{PrintedCount, ReadBeside};
 pub use told::{StructureView, Told};
 
+use crate::indicator::FedIndicator;
 use crate::map::InZone;
 use crate::problem::Problem;
 use crate::words::{Argument, Words};
@@ -44,6 +46,8 @@ pub struct StructuresView {
     pub structures: Vec<StructureView>,
     /// The figures that documents print, each beside what is listed. They are never summed with it.
     pub printed: Vec<PrintedCount>,
+    /// The indicators of the fund that they feed.
+    pub indicators: Vec<FedIndicator>,
 }
 
 /// How many structures are listed of a kind or a status.
@@ -73,7 +77,7 @@ pub fn status_text(status: Option<StructureStatus>, words: Words) -> String {
 /// What a figure counts, in words: "health home (MSP), recognised, region".
 pub(crate) fn counted_text(of: &TallyOf, words: Words) -> String {
     let statuses = statuses_text(of, words);
-    let (_, territory) = printed::territory(&of.territory, words);
+    let (_, territory) = territory(&of.territory, words);
     let only = of.only.as_ref().map(ToString::to_string);
     let parts = [Some(kind_text(of.kind, words)), Some(statuses), only, Some(territory)];
     parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")

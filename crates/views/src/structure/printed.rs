@@ -130,7 +130,7 @@ fn told((counted, doubtful): (u32, u32), difference: Difference, words: Words) -
 }
 
 /// Where a figure counts, in data and in words.
-pub(super) fn territory(territory: &Territory, words: Words) -> (String, String) {
+pub(crate) fn territory(territory: &Territory, words: Words) -> (String, String) {
     match territory {
         Territory::Region => ("region".to_owned(), words.get("structure-in-region")),
         Territory::Department(department) => {

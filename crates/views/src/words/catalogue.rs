@@ -43,6 +43,7 @@ macro_rules! catalogues {
 /// Every catalogue.
 pub const CATALOGUES: &[Catalogue] = catalogues![
     "act",
+    "agreement",
     "aid",
     "annex",
     "api",
@@ -71,6 +72,7 @@ pub const CATALOGUES: &[Catalogue] = catalogues![
     "help",
     "home",
     "imports",
+    "indicator",
     "journal",
     "kept-document",
     "map",

@@ -14,6 +14,11 @@ use maillage_domain::care::bridge::{MappingKind, Passage};
 use maillage_domain::care::count::reckoning::Absence;
 use maillage_domain::care::objective::{ObjectiveTurn, StageReading};
 use maillage_domain::care::side_by_side::{Comparability, Ground};
+use maillage_domain::fund::agreement::{
+    ActionRank, AgreementEnd, AgreementKind, AgreementLack, AgreementMode, AgreementStanding,
+    EvaluationOutcome,
+};
+use maillage_domain::fund::agreement_finding::{PaperState, PaymentPaper};
 use maillage_domain::fund::aid::applicant::Applicant;
 use maillage_domain::fund::aid::finding::AidNeed;
 use maillage_domain::fund::aid::scheme::{AidGroup, Payer, Sureness as SchemeSureness};
@@ -131,11 +136,12 @@ const COLUMNS: &str = "\
     where cell read agrees answer region agency default authorisation acts \
      source-of-objective wanted-sites wanted-units target-date printed-current printed-target printed-gap noticed change \
     decision decided-on function may-sign standing site holder started last-day counted next-due basis limited-to \
-    conditions practices declarations allowed-units installed-units what-happens";
+    conditions practices declarations allowed-units installed-units what-happens indicator-years indicator-target indicator-computed \
+    indicator-recorded";
 
 const WEB_PROBLEMS: &str = "\
     area place date figure mission year only forbidden unknown-visitor forged method too-long too-large query crowded \
-    sort columns rows map action-sort of-mission two-times value cursor part-of-file not-json \
+    sort columns rows map action-sort agreement-kind agreement-standing of-mission two-times value cursor part-of-file not-json \
     bad-token no-key other-key bad-fields";
 
 const LOGIN_EVENTS: &str = "\
@@ -164,7 +170,12 @@ const SAID: &str = "\
     by-number cession-to agreement granted start-by started renewed last-day lapsed-on allowed-units units-turn \
     grant-basis practices declarations limited-to conditions placed-zones structure structure-kind structure-status \
     structure-since structure-place tallies counted-by rank dotation fungible fungible-parts sanctuarised \
-    sanctuarised-parts row";
+    sanctuarised-parts row indicator indicator-label indicator-unit indicator-calculation indicator-formula \
+    indicator-actions indicator-structures indicator-destinations indicator-territory indicator-target \
+    indicator-target-day indicator-scope indicator-value indicator-printed hapi-in hapi-lines hapi-sums \
+    fund-agreement agreement-kind amends amendment drawn ended unused evaluated outcome \
+    payment-terms conditions-of-use evaluation undertakings control carries recipient partners co-funders \
+    action-rank objective sites-covered aided-structure";
 
 /// What happens to a legal entity or a site.
 const ENTITY_TURNS: &str = "stated closed merged-into split-into";
@@ -208,6 +219,9 @@ const TEMPLATE_OF_STRUCTURES: &str = "code kind name town commune status since s
 
 const TEMPLATE_OF_STRUCTURE_COUNTS: &str =
     "kind status only territory count printed dated document_page document_line";
+
+const TEMPLATE_OF_INDICATORS: &str = "code label unit calculation formula source actions structures destinations \
+    territory period action value day printed target target_day";
 
 const TEMPLATE_OF_DELEGATIONS: &str = "region year order signed published rank dotation fungible fungible_prevention \
     fungible_medico_social sanctuarised sanctuarised_prevention sanctuarised_medico_social source";
@@ -323,6 +337,7 @@ fn bilans() -> Vec<Built> {
         of("template-of-authorisations-{column}", listed(TEMPLATE_OF_AUTHORISATIONS)),
         of("template-of-structures-{column}", listed(TEMPLATE_OF_STRUCTURES)),
         of("template-of-structure-counts-{column}", listed(TEMPLATE_OF_STRUCTURE_COUNTS)),
+        of("template-of-indicators-{column}", listed(TEMPLATE_OF_INDICATORS)),
         of("template-of-delegations-{column}", listed(TEMPLATE_OF_DELEGATIONS)),
         of("column-{}", listed(FIGURES_OF_A_ROW)),
         of("check-{}", listed(CHECKED)),
@@ -343,6 +358,7 @@ fn bilans() -> Vec<Built> {
 fn objectives() -> Vec<Built> {
     vec![
         of("structure-kind-{}", StructureKind::ALL.map(StructureKind::as_str)),
+        of("indicator-standing-{standing}", ["same", "differs", "recorded", "computed", "none"]),
         of("structure-status-{}", StructureStatus::ALL.map(StructureStatus::as_str)),
         of("objective-stages-{name}", StageReading::ALL.map(StageReading::as_str)),
         of("objective-change-{turn}", ObjectiveTurn::ALL.map(ObjectiveTurn::as_str)),
@@ -357,6 +373,16 @@ fn fund() -> Vec<Built> {
     let hints = said(file, "fn possible(", "#[cfg(test)]", "said(").into_iter();
     let reasons = reasons.map(|name| format!("fund-refusal-{name}"));
     vec![
+        of("agreement-kind-{}", AgreementKind::ALL.map(AgreementKind::as_str)),
+        of("agreement-standing-{}", AgreementStanding::ALL.map(AgreementStanding::as_str)),
+        of("agreement-lack-{}", AgreementLack::ALL.map(AgreementLack::as_str)),
+        of("agreement-clause-{}", AgreementLack::ALL.map(AgreementLack::as_str)),
+        of("agreement-mode-{}", AgreementMode::ALL.map(AgreementMode::as_str)),
+        of("agreement-action-{}", ActionRank::ALL.map(ActionRank::as_str)),
+        of("agreement-end-{}", AgreementEnd::ALL.map(AgreementEnd::as_str)),
+        of("agreement-outcome-{}", EvaluationOutcome::ALL.map(EvaluationOutcome::as_str)),
+        of("agreement-paper-{}", PaymentPaper::ALL.map(PaymentPaper::as_str)),
+        of("agreement-paper-state-{}", PaperState::ALL.map(PaperState::as_str)),
         whole("{prefix}-{}", reasons.chain(hints.map(|name| format!("fund-possible-{name}")))),
         // The kind of a problem, which is no message.
         whole("fund-{}", Vec::new()),
@@ -384,6 +410,27 @@ fn fund_tables() -> Vec<Built> {
                 "list-bridge-code",
                 "list-calendar-kind",
                 "list-calendar-number",
+                "list-fund-indicators-act",
+                "list-fund-indicators-action",
+                "list-fund-indicators-basis",
+                "list-fund-indicators-basis-text",
+                "list-fund-indicators-calculation",
+                "list-fund-indicators-code",
+                "list-fund-indicators-computed",
+                "list-fund-indicators-difference",
+                "list-fund-indicators-formula",
+                "list-fund-indicators-label",
+                "list-fund-indicators-period",
+                "list-fund-indicators-printed",
+                "list-fund-indicators-recorded",
+                "list-fund-indicators-recorded-day",
+                "list-fund-indicators-source",
+                "list-fund-indicators-standing",
+                "list-fund-indicators-target",
+                "list-fund-indicators-target-day",
+                "list-fund-indicators-territory",
+                "list-fund-indicators-territory-text",
+                "list-fund-indicators-unit",
                 "list-structures-act",
                 "list-structures-code",
                 "list-structures-kind",

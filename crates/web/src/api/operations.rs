@@ -7,11 +7,13 @@ use maillage_views::bridge::BridgeView;
 use maillage_views::bulk::BulkView;
 use maillage_views::change::{ChangeView, ChangesView};
 use maillage_views::france::FranceView;
+use maillage_views::fund::agreement::{AgreementView, AgreementsView, BeneficiaryView, ReportsDueView};
 use maillage_views::fund::execution::ExecutionView;
 use maillage_views::fund::register::{CommitmentsView, RecoveriesView};
 use maillage_views::fund::resources::ResourcesView;
 use maillage_views::fund::rows::{FundActions, FundDocument};
 use maillage_views::head::MadeAt;
+use maillage_views::indicator::IndicatorsView;
 use maillage_views::journal::JournalView;
 use maillage_views::listing::{DocumentEntry, DocumentsView, ZonesView};
 use maillage_views::objective::ObjectivesView;
@@ -36,8 +38,8 @@ use super::register_operations::REGISTER;
 use super::{acts, bulk, changes, lists, stream};
 use crate::clock::DayName;
 use crate::pages::{
-    activity, admissibility, bilan, bridge, compare, france, fund, fund_resources, matrix, objectives, rules,
-    structures, trace, windows, zone,
+    activity, admissibility, agreement, agreements, beneficiary, bilan, bridge, compare, france, fund,
+    fund_resources, indicators, matrix, objectives, rules, structures, trace, windows, zone,
 };
 use crate::routes::FUND;
 use maillage_domain::people::Permission;
@@ -265,6 +267,51 @@ static FUND_RESOURCES: Operation = Operation {
     ..read("fund-resources", "/api/v1/fund/resources", Group::Fund, "api-op-fund-resources")
 };
 
+/// What the fund brings about.
+static FUND_INDICATORS: Operation = Operation {
+    asks: &["code", "territory", "q"],
+    list: Some("indicators"),
+    schema: of::<IndicatorsView>,
+    answers: Answers::Tables(indicators::file),
+    ..read("fund-indicators", "/api/v1/fund/indicators", Group::Fund, "api-op-fund-indicators")
+};
+
+/// What is agreed with beneficiaries.
+static AGREEMENTS: Operation = Operation {
+    asks: &["kind", "standing"],
+    list: Some("agreements"),
+    schema: of::<MadeAt<InRegion<'static, AgreementsView>>>,
+    answers: Answers::Tables(agreements::file),
+    ..read("fund-agreements", "/api/v1/fund/agreements", Group::Fund, "api-op-fund-agreements")
+};
+
+/// One agreement.
+static AGREEMENT: Operation = Operation {
+    schema: of::<MadeAt<InRegion<'static, AgreementView>>>,
+    answers: Answers::Tables(agreement::part),
+    ..read("fund-one-agreement", "/api/v1/fund/agreements/{reference}", Group::Fund, "api-op-fund-agreement")
+};
+
+/// The financial reports that are due.
+static REPORTS: Operation = Operation {
+    list: Some("reports"),
+    schema: of::<MadeAt<InRegion<'static, ReportsDueView>>>,
+    answers: Answers::Tables(agreements::reports),
+    ..read("fund-reports", "/api/v1/fund/reports", Group::Fund, "api-op-fund-reports")
+};
+
+/// All that a beneficiary received.
+static BENEFICIARY: Operation = Operation {
+    schema: of::<MadeAt<InRegion<'static, BeneficiaryView>>>,
+    answers: Answers::Tables(beneficiary::part),
+    ..read(
+        "fund-beneficiary",
+        "/api/v1/fund/beneficiaries/{beneficiary}",
+        Group::Fund,
+        "api-op-fund-beneficiary",
+    )
+};
+
 /// The acts.
 static JOURNAL: Operation = Operation {
     times: Times::Known,
@@ -402,6 +449,11 @@ static READ: &[&Operation] = &[
     &WINDOW,
     &FUND_STATUS,
     &FUND_RESOURCES,
+    &FUND_INDICATORS,
+    &AGREEMENTS,
+    &AGREEMENT,
+    &REPORTS,
+    &BENEFICIARY,
     &FUND_EXECUTION,
     &FUND_ACTIONS,
     &FUND_COMMITMENTS,

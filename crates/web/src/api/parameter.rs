@@ -1,5 +1,6 @@
 //! Every parameter that an operation may have, described once.
 
+use maillage_domain::fund::agreement::AgreementStanding;
 use maillage_domain::fund::aid::applicant::Applicant;
 use maillage_domain::fund::aid::scheme::AidGroup;
 use maillage_domain::procedure::operation::Operation;
@@ -97,6 +98,9 @@ pub const PARAMETERS: &[Parameter] = &[
     one("before", "api-param-before", Kind::Day, ""),
     one("authorisation", "api-param-authorisation", Kind::Text, "99-01-0002"),
     one("kind", "api-param-kind", Kind::Text, ""),
+    one("standing", "api-param-standing", Kind::Words(STANDINGS), "running"),
+    one("reference", "api-param-reference", Kind::Text, "C-2024-0031"),
+    one("beneficiary", "api-param-beneficiary", Kind::Text, "siret:35600000000048"),
     one("why", "api-param-why", Kind::Words(&KINDS), ""),
     one("preview", "api-param-preview", Kind::Words(&["true", "false"]), ""),
     one("commune", "api-param-commune", Kind::Text, "Arras"),
@@ -113,6 +117,8 @@ pub const PARAMETERS: &[Parameter] = &[
     one("guaranteed", "api-param-guaranteed", Kind::Text, ""),
     one("hours", "api-param-hours", Kind::Text, ""),
     one("earlier", "api-param-earlier", Kind::Text, ""),
+    one("code", "api-param-code", Kind::Text, ""),
+    one("territory", "api-param-territory", Kind::Text, ""),
     one("sha256", "api-param-sha256", Kind::Digest, COMMUNES),
 ];
 
@@ -145,6 +151,9 @@ const APPLICANTS: &[&str] = words_of!("" or Applicant);
 
 /// What aid is for; nothing for whatever it is.
 const GROUPS: &[&str] = words_of!("" or AidGroup);
+
+/// How agreements stand; nothing for all.
+const STANDINGS: &[&str] = words_of!("" or AgreementStanding);
 
 /// The zones of general practitioners; nothing for none said.
 const PRACTITIONER_ZONES: &[&str] = words_of!("" or PractitionerZone);

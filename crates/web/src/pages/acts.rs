@@ -17,7 +17,9 @@ use crate::frame::{Crumb, Frame, Visit, html};
 use crate::link::Link;
 use crate::query::NoQuery;
 use crate::route::Answered;
-use crate::routes::{ACT, BILAN, BRIDGE, FUND, FUND_RESOURCES, OBJECTIVES, RULES, STRUCTURES, WINDOWS};
+use crate::routes::{
+    ACT, BILAN, BRIDGE, FUND, FUND_INDICATORS, FUND_RESOURCES, OBJECTIVES, RULES, STRUCTURES, WINDOWS,
+};
 
 #[derive(Template)]
 #[template(path = "act.html")]
@@ -89,6 +91,7 @@ impl ActTemplate {
                 self.frame.say_of("fund-resources-title", "year", &year.to_string()),
                 link(&FUND_RESOURCES).with("year", year.to_string()),
             ),
+            AnsweredFrom::Indicators => (self.frame.say("act-page-to-indicators"), link(&FUND_INDICATORS)),
             AnsweredFrom::Structures => (self.frame.say("act-page-to-structures"), link(&STRUCTURES)),
         }
     }

@@ -42,7 +42,8 @@ impl FundQuery {
         let times = visit.named_times();
         let (year, at, known_on) = (year(&self.year)?, times.day(), times.known_on());
         let region = visit.region().map(ToOwned::to_owned);
-        Ok(FundQuestion { region, year, at, known_on, actions: self.actions()? })
+        let actions = self.actions()?;
+        Ok(FundQuestion { region, year, at, known_on, actions, ..FundQuestion::default() })
     }
 
     fn actions(&self) -> Result<ActionChoice, Failure> {

@@ -3,7 +3,10 @@
 pub(crate) mod activity;
 pub(crate) mod acts;
 pub(crate) mod admissibility;
+pub(crate) mod agreement;
+pub(crate) mod agreements;
 pub(crate) mod aids;
+pub(crate) mod beneficiary;
 pub(crate) mod bilan;
 pub(crate) mod bilan_query;
 pub(crate) mod bridge;
@@ -18,6 +21,7 @@ pub(crate) mod fund_resources;
 pub(crate) mod health;
 pub(crate) mod help;
 pub(crate) mod home;
+pub(crate) mod indicators;
 pub(crate) mod journal;
 pub(crate) mod legal;
 pub(crate) mod listed;

@@ -17,7 +17,7 @@ use crate::personal::Asking;
 use crate::query::REGION;
 use crate::route::Answered;
 use crate::routes::{
-    ADMIN, FUND, OFFICE, OFFICE_CERTIFY, OFFICE_CLOSE_YEAR, OFFICE_COLLECT, OFFICE_DELEGATIONS,
+    ADMIN, AGREEMENT, FUND, OFFICE, OFFICE_CERTIFY, OFFICE_CLOSE_YEAR, OFFICE_COLLECT, OFFICE_DELEGATIONS,
     OFFICE_IMPORTS, OFFICE_PARAMETERS, OFFICE_PAY, OFFICE_SIGN, OFFICE_SIGNATURES, OFFICE_WINDOWS, WINDOWS,
     page_of,
 };
@@ -51,6 +51,9 @@ impl OfficePage {
             }
             Leads::Collect(recovery, amount) => {
                 form(&OFFICE_COLLECT, &[("recovery", recovery), ("amount", amount)])
+            }
+            Leads::Agreement(reference) => {
+                self.frame.link(&AGREEMENT).part(reference.as_str()).with(REGION, region()).to_string()
             }
             Leads::Sign(draft, delegation) => {
                 let delegation = delegation.map(|act| act.to_string()).unwrap_or_default();

@@ -11,6 +11,7 @@ use maillage_service::format::TableFormat;
 use maillage_service::structure::list::{StructureFilter, list_on_maps};
 use maillage_service::{App, Reader, download};
 use maillage_views::bilan_page::Pages;
+use maillage_views::indicator::FedIndicator;
 use maillage_views::map::ListedMaps;
 use maillage_views::structure::{StructureCount, StructureView, StructuresView, kind_text, status_text};
 use maillage_views::words::Argument;
@@ -26,7 +27,7 @@ use crate::frame::{Frame, Visit, html};
 use crate::link::Link;
 use crate::pagination::Pagination;
 use crate::route::{self, Answered};
-use crate::routes::{SITE, STRUCTURES};
+use crate::routes::{FUND_INDICATORS, SITE, STRUCTURES};
 
 /// The query of the page and of its files.
 #[derive(Debug, Default, Deserialize)]
@@ -174,6 +175,11 @@ impl StructuresPage {
     fn site(&self, one: &StructureView) -> Option<Link> {
         let is_number = one.code.starts_with(|sign: char| sign.is_ascii_digit());
         is_number.then(|| self.frame.link(&SITE).part(one.code.as_str()))
+    }
+
+    /// An indicator that they feed.
+    fn indicator(&self, one: &FedIndicator) -> Link {
+        self.frame.link(&FUND_INDICATORS).with("code", one.code.as_str())
     }
 
     /// Where the document says it: "line 1291".

@@ -42,6 +42,16 @@ verbs! {
     OFFICE_ENDOWMENT "/bureau/fonds/dotation" "office-fund-transfer-endowment" of Endowment;
     /// Where credits are moved between lines.
     OFFICE_TRANSFER "/bureau/fonds/deplacer" "office-fund-transfer" of Transfer;
+    /// Where an agreement is concluded.
+    OFFICE_AGREE "/bureau/fonds/convenir" "office-fund-agree" of Agree;
+    /// Where an agreement is amended.
+    OFFICE_AMEND_AGREEMENT "/bureau/fonds/avenant" "office-fund-amend-agreement" of AmendAgreement;
+    /// Where an agreement is ended.
+    OFFICE_END_AGREEMENT "/bureau/fonds/fin-de-convention" "office-fund-end-agreement" of EndAgreement;
+    /// Where a financial report is recorded.
+    OFFICE_RECEIVE_REPORT "/bureau/fonds/compte-rendu" "office-fund-receive-report" of ReceiveReport;
+    /// Where an evaluation is recorded.
+    OFFICE_EVALUATE_AGREEMENT "/bureau/fonds/evaluer" "office-fund-evaluate-agreement" of EvaluateAgreement;
     /// Where a sum is committed.
     OFFICE_COMMIT "/bureau/fonds/engager" "office-fund-commit" of Commit;
     /// Where the sum of a further exercise is decided.

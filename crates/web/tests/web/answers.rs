@@ -9,7 +9,8 @@ use maillage_service::format::{FileFormat, TableFormat};
 use maillage_web::page::{Page, Route};
 use maillage_web::routes::PAGES;
 
-use crate::support::{Site, of_register};
+use crate::agreements::concluded;
+use crate::support::{Site, of_agreements, of_register};
 
 /// The list of communes of the demonstration: a document whose bytes ship.
 const COMMUNES: &str = "0295cd70d2d094e9f2e04cf39e20030a1d920d111f76660bb3010fd0739425ed";
@@ -55,6 +56,7 @@ fn page(path: &str) -> &'static Page {
 #[tokio::test]
 async fn given_each_route_when_asked_then_it_answers_and_a_file_says_its_format_and_how_it_ends() {
     let site = Site::authorisations().await;
+    concluded(site.app()).await;
     for route in answering() {
         let answer = site.get(&example(&route)).await;
         assert_eq!(answer.status, StatusCode::OK, "{}", route.path);
@@ -70,6 +72,7 @@ async fn given_each_route_when_asked_then_it_answers_and_a_file_says_its_format_
 #[tokio::test]
 async fn given_each_route_when_asked_by_head_then_no_body_and_by_a_method_it_has_not_then_refused() {
     let site = Site::authorisations().await;
+    concluded(site.app()).await;
     for route in answering() {
         let ask = |method: &str| {
             let request = Request::builder().method(method).uri(example(&route));
@@ -112,7 +115,7 @@ fn given_the_table_when_read_then_no_address_stands_twice() {
 }
 
 /// The addresses that people keep, of the pages that are built.
-const PROMISED: [&str; 14] = [
+const PROMISED: [&str; 15] = [
     "/",
     "/bilan",
     "/objectives",
@@ -122,6 +125,7 @@ const PROMISED: [&str; 14] = [
     "/calendar",
     "/windows",
     "/fund",
+    "/fund/indicators",
     "/aides",
     "/rules",
     "/journal",
@@ -148,6 +152,7 @@ fn given_each_page_that_is_a_list_when_its_formats_are_read_then_the_four_of_lis
         "/calendar",
         "/windows",
         "/fund",
+        "/fund/indicators",
         "/aides",
         "/rules",
         "/journal",
@@ -162,11 +167,13 @@ fn given_each_page_that_is_a_list_when_its_formats_are_read_then_the_four_of_lis
 #[tokio::test]
 async fn given_the_menu_when_read_then_the_entries_of_the_table_in_its_order_and_the_page_shown_is_marked() {
     let site = Site::demo().await;
+    concluded(site.app()).await;
     // The public is led to what it may see.
     let leads = |page: &Page| page.entry.is_some() && page.permission == Permission::Read;
     let entries: Vec<_> = PAGES.iter().filter(|page| leads(page)).map(|page| page.path).collect();
     for page in PAGES.iter().filter(|page| page.title.is_some()) {
-        let body = site.get(&page.path.replace("{sha256}", COMMUNES).replace("{number}", "14")).await.body;
+        let path = of_agreements(page.path).replace("{sha256}", COMMUNES).replace("{number}", "14");
+        let body = site.get(&path).await.body;
         let links: Vec<_> = body.split("<a class=\"fr-nav__link\" href=\"").skip(1).collect();
         let shown = links.iter().map(|link| link.split('"').next().unwrap());
         assert_eq!(shown.collect::<Vec<_>>(), entries, "{}", page.path);

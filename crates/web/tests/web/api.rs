@@ -13,6 +13,7 @@ use maillage_web::api::operations::operations;
 use maillage_web::api::parameter::named;
 use serde_json::Value;
 
+use crate::agreements::concluded;
 use crate::support::{Answer, Site};
 
 /// The address of an operation with the examples of its path and of what it must be asked.
@@ -50,6 +51,7 @@ async fn accepting(site: &Site, address: &str, accept: &str) -> Answer {
 #[tokio::test]
 async fn given_each_operation_when_read_then_it_answers_in_each_of_its_formats() {
     let site = Site::register().await.with_authorisations().await;
+    concluded(site.app()).await;
     for operation in read() {
         for format in operation.formats() {
             let answer = accepting(&site, &example(operation), format.media_type()).await;
@@ -83,6 +85,7 @@ async fn given_what_a_page_offers_when_asked_of_the_api_then_the_same_bytes() {
 #[tokio::test]
 async fn given_a_tag_when_nothing_changed_then_not_modified_and_another_format_is_another_answer() {
     let site = Site::authorisations().await;
+    concluded(site.app()).await;
     for operation in read().filter(|operation| !of_register(operation)) {
         let address = example(operation);
         let tag = site.get(&address).await.header("etag").to_owned();

@@ -2,6 +2,8 @@
 
 mod acts;
 #[cfg(test)]
+mod agreements;
+#[cfg(test)]
 mod aids;
 #[cfg(test)]
 mod answers;
@@ -34,6 +36,8 @@ mod guards;
 #[cfg(test)]
 mod heavy;
 #[cfg(test)]
+mod indicators;
+#[cfg(test)]
 mod isolation;
 #[cfg(test)]
 mod known;
@@ -62,7 +66,6 @@ mod sheets;
 mod strangers;
 #[cfg(test)]
 mod structure;
-#[cfg(test)]
 mod structures;
 #[cfg(test)]
 mod support;

@@ -43,6 +43,9 @@ page!(
     "/aides?scheme=crai&applicant=general-practitioner&commune=Arras&sum=25000&on=2023-06-01"
 );
 page!(aids_en, demo, "/aides?scheme=ipa&applicant=nurse&posts=self-employed%3D2&on=2023-06-01&lang=en");
+page!(indicators_fr, indicators, "/fund/indicators?at=2024-01-01");
+page!(indicators_en, indicators, "/fund/indicators?at=2024-01-01&code=aumg.cout&lang=en");
+page!(indicators_none_fr, demo, "/fund/indicators?at=2024-01-01");
 page!(structures_before_fr, demo, "/structures?at=2019-08-01");
 page!(journal_fr, demo, "/journal");
 page!(journal_en, demo, "/journal?lang=en");

@@ -72,7 +72,15 @@ fn commit(number: u128, mission: usize, euros: i64, notified_on: Date) -> Commit
         parties: Vec::new(),
         runs: None,
         essentials: None,
+        agreement: None,
+        structure: None,
     }
+}
+
+/// 300 EUR of mission 1, committed in February under an agreement.
+pub(crate) fn under_agreement(reference: &str) -> Commit {
+    let agreement = reference.parse().ok();
+    Commit { agreement, object: "Sous convention".to_owned(), ..commit(77, 1, 300, date(2025, 2, 1)) }
 }
 
 fn certify(number: u128, euros: i64, done_on: Date) -> Certify {

@@ -17,7 +17,9 @@ use maillage_domain::bilingual::Language;
 use maillage_domain::fund::cell::Year;
 use maillage_service::care::import_annex::{ImportRequest, import_annex};
 use maillage_service::import_demo::{import_demo, import_real_regions};
+use maillage_service::indicator::import::import_indicators;
 use maillage_service::key::Keys;
+use maillage_service::mapped_table::MappedTable;
 use maillage_service::paper::Paper;
 use maillage_service::press::Limits;
 use maillage_service::region::describe_agency::{AgencyRequest, describe_agency};
@@ -35,7 +37,14 @@ use crate::said::said;
 pub(crate) fn of_register(path: &str) -> String {
     let path = path.replace("/authorisations/{*number}", "/authorisations/99-01-0002?region=99");
     let path = path.replace("/sites/{finess}", "/sites/990000010?region=99");
-    path.replace("/holders/{finess}", "/holders/991000019?region=99")
+    let path = path.replace("/holders/{finess}", "/holders/991000019?region=99");
+    of_agreements(&path)
+}
+
+/// An address of a page of agreements, whose path leaves a part open; any other path as it is.
+pub(crate) fn of_agreements(path: &str) -> String {
+    let path = path.replace("/fund/agreements/{reference}", "/fund/agreements/C-2024-0031");
+    path.replace("/fund/beneficiaries/{*beneficiary}", "/fund/beneficiaries/siret/35600000000048")
 }
 
 /// The site over a store that lives as long as it does.
@@ -194,6 +203,16 @@ impl Site {
         let files = Vec::new();
         self.app.write(Actor::Program, |_| Ok((Drafted { drafts, files }, ()))).await.unwrap();
         self
+    }
+
+    /// The demonstration, with indicators of its report.
+    pub(crate) async fn indicators() -> Self {
+        let (app, folder) = store(now, true).await;
+        let table = include_bytes!("../../../../testdata/indicators/report-2023.csv");
+        let (file, region, on) = ("indicateurs.csv", Some("32"), Some(date(2023, 12, 31)));
+        let request = MappedTable { bytes: table, file, mapping: None, region, on };
+        import_indicators(&app, &request, Actor::Program, Words::new(Language::French)).await.unwrap();
+        Self::over(app, folder)
     }
 
     /// The demonstration long after its filing window, and a register of the fund in 2025.

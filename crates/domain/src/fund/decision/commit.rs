@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use jiff::ToSpan;
-
+use super::agree::not_too_long;
+use super::cover::Funding;
 use super::{Context, Decision, asked, command, in_range, summed};
 use crate::fund::cell::{Earmark, Envelope, Place, Pool, Year};
 use crate::fund::commitment::{
@@ -45,6 +45,15 @@ impl Ledger {
             term(command)?;
             together(&command.parties)?;
             self.admitted(command)?;
+            let funding = Funding {
+                beneficiary: &command.beneficiary,
+                year: command.year,
+                sum: command.first_year(),
+                agreement: command.agreement.as_ref(),
+                notified_on: command.notified_on,
+                counts: command.counts_towards_agreement(),
+            };
+            self.covered(&funding, context)?;
             let credits = self.room_to_commit(&command.place, command.year, command.amount, context)?;
             Ok(Committed { commit: Arc::new(command.clone()), credits })
         })
@@ -96,6 +105,16 @@ impl Ledger {
                 return Err(Reason::BeyondCommitted { asked: sum, left }
                     .but(left.is_positive().then(|| Possible::DecideAtMost(left.to_pay()))));
             }
+            let agreement = self.agreement_of(commitment);
+            let funding = Funding {
+                beneficiary: &commitment.terms.beneficiary,
+                year,
+                sum,
+                agreement: agreement.map(|agreement| &agreement.concluded.agreement),
+                notified_on: command.notified_on,
+                counts: commitment.terms.counts_towards_agreement(),
+            };
+            self.covered(&funding, context)?;
             let credits = match &commitment.terms.term {
                 Term::Tranches { .. } => {
                     self.room_to_commit(&commitment.terms.place, command.year, sum, context)?
@@ -180,12 +199,7 @@ fn unnamed_person(command: &Commit) -> Result<(), Refusal> {
 /// Not over more months than allowed, whatever the exercises they touch (art. R. 1435-29 CSP), and no exercise after its end.
 fn within_the_longest(command: &Commit, context: &Context<'_>) -> Result<(), Refusal> {
     let Days { from, until } = command.days();
-    let months = on(&context.parameters.longest_duration, context.on).value;
-    let last = from.saturating_add(i32::from(months).months()).yesterday().unwrap_or(from);
-    if until < from || last < until {
-        let possible = (last < until).then_some(Possible::EndBy(last));
-        return Err(Reason::Term { from, until, months }.but(possible));
-    }
+    not_too_long(from, until, context)?;
     let last = command.term.last(command.year);
     if last < command.year || until < last.first_day() {
         return Err(Reason::BeyondEnd { year: last, until }.alone());

@@ -3,9 +3,11 @@
 //! A command carries a key. The same key with the same content is answered as done already; with other content it is
 //! refused. What the ledger decides it can always apply.
 
+mod agree;
 mod approval;
 mod budget;
 mod commit;
+mod cover;
 mod credits;
 mod duty;
 pub mod notice;

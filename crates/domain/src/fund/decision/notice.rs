@@ -1,30 +1,41 @@
 //! What an accepted act leaves to be checked: told beside its receipt, and never a refusal.
 
-use super::Context;
 use crate::act::FundFact;
-use crate::fund::beneficiary::BeneficiaryId;
+use crate::fund::agreement_finding::needs_cpom;
+use crate::fund::beneficiary::BeneficiaryKind;
 use crate::fund::budget::Approval;
 use crate::fund::cell::Year;
-use crate::fund::commitment::{Commitment, CommitmentId};
+use crate::fund::commitment::CommitmentId;
+use crate::fund::follow_up::DoubleFunding;
 use crate::fund::ledger::Ledger;
 use crate::fund::money::{Ae, Revenue};
 use crate::fund::notified::OrderRank;
 use crate::fund::year::YearOpened;
-use crate::parameter::dated::on;
+use crate::structure::kind::StructureKind;
 
 /// Something to check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Notice {
-    /// What a beneficiary is granted for an exercise goes beyond what needs no agreement, and the register holds no agreements
-    /// (art. R. 1435-30 CSP).
-    AgreementDue {
-        /// The exercise.
-        year: Year,
-        /// What is granted for it, pay of care on duty left aside.
-        granted: Ae,
-        /// How much needs no agreement.
-        threshold: Ae,
+    /// A health or medico-social establishment is funded by an agreement that is neither a CPOM nor an amendment to one (art.
+    /// R. 1435-30 CSP).
+    NotCpom {
+        /// What kind of beneficiary it is.
+        kind: BeneficiaryKind,
     },
+    /// Aid to such a structure rests on a CPOM, and no CPOM carries this one (art. L. 1435-3 CSP).
+    StructureWithoutCpom {
+        /// The kind of structure.
+        structure: StructureKind,
+    },
+    /// More is committed under an agreement than its sum.
+    BeyondAgreement {
+        /// Its sum.
+        sum: Ae,
+        /// What is committed under it.
+        committed: Ae,
+    },
+    /// An earlier commitment may pay for the same.
+    DoubleFunding(DoubleFunding),
     /// The base of the provisional twelfths is the figure of an order that is not known to be the first of its exercise, and that
     /// one is the base (art. R. 1435-25 CSP).
     NotFirstOrder {
@@ -41,15 +52,11 @@ pub enum Notice {
 
 impl Ledger {
     /// What a fact that it holds leaves to be checked.
-    pub fn notices(&self, fact: &FundFact, context: &Context<'_>) -> Vec<Notice> {
+    pub fn notices(&self, fact: &FundFact) -> Vec<Notice> {
         let notice = match fact {
-            FundFact::Committed(fact) => {
-                self.agreement_due(fact.commit.commitment, fact.commit.year, context)
-            }
+            FundFact::Committed(fact) => return self.of_commitment(fact.commit.commitment),
+            FundFact::YearDecided(fact) => return self.of_commitment(fact.decide.commitment),
             FundFact::YearOpened(fact) => self.not_first_order(fact),
-            FundFact::YearDecided(fact) => {
-                self.agreement_due(fact.decide.commitment, fact.decide.year, context)
-            }
             FundFact::BudgetAdopted(fact) => match fact.budget.approval {
                 Approval::Ministers { .. } => Some(Notice::RefusalUnsaid),
                 Approval::Board { .. } | Approval::AfterRefusal { .. } => None,
@@ -57,6 +64,23 @@ impl Ledger {
             _ => None,
         };
         notice.into_iter().collect()
+    }
+
+    /// What a commitment leaves to be checked.
+    fn of_commitment(&self, id: CommitmentId) -> Vec<Notice> {
+        let Some(commitment) = self.commitment(id) else { return Vec::new() };
+        let agreement = self.agreement_of(commitment);
+        let is_cpom = agreement.is_some_and(|agreement| agreement.concluded.kind.is_cpom());
+        let kind = commitment.terms.beneficiary.kind;
+        let not_cpom = agreement.filter(|agreement| needs_cpom(kind, agreement.concluded.kind));
+        let not_cpom = not_cpom.map(|_| Notice::NotCpom { kind });
+        let structure = commitment.terms.structure.or_else(|| agreement?.terms.structure);
+        let structure = structure.filter(|kind| kind.is_aided_by_cpom() && !is_cpom);
+        let structure = structure.map(|structure| Notice::StructureWithoutCpom { structure });
+        let beyond = agreement.and_then(|agreement| self.beyond_sum(agreement));
+        let beyond = beyond.map(|(sum, committed)| Notice::BeyondAgreement { sum, committed });
+        let doubled = self.doubled_by(commitment).into_iter().map(Notice::DoubleFunding);
+        not_cpom.into_iter().chain(structure).chain(beyond).chain(doubled).collect()
     }
 
     fn not_first_order(&self, opened: &YearOpened) -> Option<Notice> {
@@ -68,23 +92,5 @@ impl Ledger {
         let is_first = ranks.is_empty() || ranks.contains(&Some(OrderRank::First));
         let is_later = ranks.iter().all(|rank| *rank == Some(OrderRank::Later));
         (!is_first).then_some(Notice::NotFirstOrder { base, year, is_later })
-    }
-
-    fn agreement_due(&self, id: CommitmentId, year: Year, context: &Context<'_>) -> Option<Notice> {
-        let commitment = self.commitment(id)?;
-        if commitment.terms.purpose.pays_care_on_duty() {
-            return None;
-        }
-        let granted = self.granted(&commitment.terms.beneficiary.id, year)?;
-        let threshold = on(&context.parameters.agreement_threshold, context.on).value;
-        (threshold < granted).then_some(Notice::AgreementDue { year, granted, threshold })
-    }
-
-    /// What a beneficiary is granted for an exercise; nothing where it leaves the range.
-    fn granted(&self, beneficiary: &BeneficiaryId, year: Year) -> Option<Ae> {
-        let counts = |commitment: &&Commitment| !commitment.terms.purpose.pays_care_on_duty();
-        let counted = self.commitments_to(beneficiary).filter(counts);
-        let parts = counted.flat_map(|commitment| &commitment.parts);
-        Ae::sum(parts.filter(|part| part.decided_for == year).map(|part| part.sum))
     }
 }

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use super::book::Weighed;
 use super::{AeAccount, CpAccount, Exercise, Ledger, Movement, Overdrawn};
 use crate::act::FundFact;
+use crate::fund::agreement::Agreement;
 use crate::fund::budget::{BudgetAdopted, Transfer};
 use crate::fund::cell::{Cell, Place, Pool, Year};
 use crate::fund::commitment::{
@@ -40,6 +41,8 @@ pub(super) struct Change {
     pub(super) commitments: Vec<Commitment>,
     /// A revenue order as it is afterwards.
     pub(super) recovery: Option<Recovery>,
+    /// An agreement as it is afterwards.
+    pub(super) agreement: Option<Agreement>,
 }
 
 impl From<Weighed> for Change {
@@ -115,12 +118,17 @@ impl Ledger {
             FundFact::RecoveryOrdered(fact) => self.recovery_ordered(stamp, fact),
             FundFact::Recovered(fact) => self.recovered(stamp, fact),
             FundFact::YearClosed(fact) => self.closed(fact),
+            FundFact::AgreementConcluded(fact) => self.concluded(fact),
+            FundFact::AgreementAmended(fact) => self.amended(stamp, fact),
+            FundFact::AgreementEnded(fact) => self.ended(stamp, fact),
+            FundFact::ReportReceived(fact) => self.report_received(stamp, fact),
+            FundFact::AgreementEvaluated(fact) => self.evaluated(stamp, fact),
         }
     }
 
     /// Makes what was weighed.
     fn make(&mut self, change: Change, recorded: Recorded<FundFact>) {
-        let Change { movements, commitments, recovery } = change;
+        let Change { movements, commitments, recovery, agreement } = change;
         let (key, year) = (Arc::from(recorded.fact.payload().key()), recorded.fact.payload().year());
         self.book.post(&recorded.stamp, year, movements);
         for mut commitment in commitments {
@@ -129,6 +137,10 @@ impl Ledger {
         }
         if let Some(recovery) = recovery {
             self.recoveries.insert(recovery.order.recovery, Arc::new(recovery));
+        }
+        if let Some(mut agreement) = agreement {
+            agreement.acts.push(recorded.stamp.number);
+            self.agreements.insert(agreement.concluded.agreement.clone(), Arc::new(agreement));
         }
         self.note(year, &recorded);
         self.latest.take(&recorded.stamp);
@@ -169,7 +181,12 @@ impl Ledger {
             | FundFact::Paid(_)
             | FundFact::Released(_)
             | FundFact::RecoveryOrdered(_)
-            | FundFact::Recovered(_) => {}
+            | FundFact::Recovered(_)
+            | FundFact::AgreementConcluded(_)
+            | FundFact::AgreementAmended(_)
+            | FundFact::AgreementEnded(_)
+            | FundFact::ReportReceived(_)
+            | FundFact::AgreementEvaluated(_) => {}
         }
     }
 
@@ -294,7 +311,7 @@ impl Ledger {
             movements.push(prescribe(commitment, sum)?);
         }
         let commitments = touched.into_values().collect();
-        Ok(Change { movements: self.book.weigh(movements)?, commitments, recovery: None })
+        Ok(Change { movements: self.book.weigh(movements)?, commitments, ..Change::default() })
     }
 }
 

@@ -7,6 +7,7 @@
 //! Every fact and posting keeps the stamp of its act. So the ledger of an earlier day, or as it was known then, is the fold
 //! of the acts that had effect and were recorded by then ([`Ledger::as_of`]).
 
+mod agreed;
 mod apply;
 mod book;
 mod set_aside;
@@ -22,6 +23,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::act::{ActNumber, FundFact};
 use crate::fund::act::AdoptDestinations;
+use crate::fund::agreement::{Agreement, AgreementRef};
 use crate::fund::beneficiary::BeneficiaryId;
 use crate::fund::budget::BudgetAdopted;
 use crate::fund::cell::{Pool, Year};
@@ -119,6 +121,7 @@ pub struct Ledger {
     /// The commitments of each beneficiary, in the order of their acts.
     beneficiaries: Deferred<Map<BeneficiaryId, List<CommitmentId>>>,
     recoveries: Deferred<Map<RecoveryId, Arc<Recovery>>>,
+    agreements: Deferred<Map<AgreementRef, Arc<Agreement>>>,
     /// Every fact that was kept, by its key.
     done: Deferred<Map<Arc<str>, Recorded<FundFact>>>,
     /// The latest day and the latest instant of an act: whoever asks for later ones is answered from all acts.
@@ -171,6 +174,16 @@ impl Ledger {
     /// Every revenue order, in the order of the identifiers.
     pub fn recoveries(&self) -> impl Iterator<Item = (RecoveryId, &Recovery)> {
         self.recoveries.iter().map(|(id, recovery)| (*id, recovery.as_ref()))
+    }
+
+    /// The agreement that is cited so.
+    pub fn agreement(&self, reference: &AgreementRef) -> Option<&Agreement> {
+        self.agreements.get(reference).map(AsRef::as_ref)
+    }
+
+    /// Every agreement, in the order of the references.
+    pub fn agreements(&self) -> impl Iterator<Item = (&AgreementRef, &Agreement)> {
+        self.agreements.iter().map(|(reference, agreement)| (reference, agreement.as_ref()))
     }
 
     /// The fact that answered a key.

@@ -1,11 +1,13 @@
 //! Why the fund says no: a plain value with the amounts, the rule, and what could be done instead. Views word it.
 
+mod agreement;
 mod approval;
 mod endowment;
 mod possible;
 mod reason;
 mod rule;
 
+pub use self::agreement::UnfitAgreement;
 pub use self::approval::NoApproval;
 pub use self::endowment::NoEndowmentTransfer;
 pub use self::possible::Possible;
@@ -18,6 +20,15 @@ pub struct Refusal {
     pub reason: Reason,
     /// What could be done.
     pub possible: Vec<Possible>,
+}
+
+impl Refusal {
+    /// The same, with something else that could be done.
+    #[must_use]
+    pub fn and(mut self, possible: Possible) -> Self {
+        self.possible.push(possible);
+        self
+    }
 }
 
 /// What an act of the fund rests on.

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::fund::agreement::AgreementRef;
 use crate::fund::cell::{Earmark, Year};
 use crate::fund::commitment::CommitmentId;
 use crate::fund::money::{Ae, Cp, Revenue};
@@ -84,6 +85,12 @@ pub enum Possible {
     SignTogether,
     /// Leave the name out: it lives in an erasable row, under the opaque identifier.
     LeaveNameOut,
+    /// Name an agreement with the beneficiary that could carry it.
+    NameAgreement(AgreementRef),
+    /// Conclude an agreement with the beneficiary.
+    ConcludeAgreement,
+    /// Say in an amendment what the agreement lacks.
+    AmendAgreement(AgreementRef),
     /// Use another key.
     OtherKey,
 }

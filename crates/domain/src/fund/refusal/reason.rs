@@ -2,8 +2,11 @@
 
 use jiff::civil::Date;
 
-use super::{Basis, IsRecorded, NoApproval, NoEndowmentTransfer, Possible, Refusal, Twelfths};
+use super::{
+    Basis, IsRecorded, NoApproval, NoEndowmentTransfer, Possible, Refusal, Twelfths, UnfitAgreement,
+};
 use crate::act::{ActNumber, PersonId};
+use crate::fund::agreement::AgreementRef;
 use crate::fund::beneficiary::BeneficiaryKind;
 use crate::fund::budget::BudgetPart;
 use crate::fund::cell::{Earmark, Envelope, Pool, Year};
@@ -383,6 +386,31 @@ pub enum Reason {
         ae: Ae,
         /// Payment credits that are unspent.
         cp: Cp,
+    },
+    /// No agreement is cited so, or one is already.
+    Agreement {
+        /// The reference.
+        id: AgreementRef,
+        /// Whether one is recorded.
+        recorded: IsRecorded,
+    },
+    /// An agreement that does not do for what is asked of it.
+    AgreementUnfit {
+        /// The reference.
+        id: AgreementRef,
+        /// Why.
+        why: UnfitAgreement,
+    },
+    /// More for a beneficiary and an exercise than needs no contract, without one.
+    AgreementNeeded {
+        /// The exercise.
+        year: Year,
+        /// What would be granted for it, all actions together.
+        granted: Ae,
+        /// How much needs no contract.
+        threshold: Ae,
+        /// Whether it rests on an order, which is no contract.
+        by_order: bool,
     },
     /// The same report is recorded already.
     ReportRecorded {

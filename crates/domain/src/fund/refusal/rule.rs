@@ -1,6 +1,6 @@
 //! The rule behind each refusal.
 
-use super::{NoApproval, Reason};
+use super::{NoApproval, Reason, UnfitAgreement};
 use crate::fund::cell::Earmark;
 use crate::rules::{Rule, fund as rules};
 
@@ -14,6 +14,7 @@ impl Reason {
             | Self::YearAlreadyOpen(_)
             | Self::Commitment { .. }
             | Self::Recovery { .. }
+            | Self::Agreement { .. }
             | Self::OpeningMalformed { .. }
             | Self::NoObject
             | Self::NamedPerson
@@ -46,6 +47,8 @@ impl Reason {
             }
             Self::JointDecision { .. } => &rules::JOINT_DECISION,
             Self::YearNotDecided { .. } | Self::NotToDecide { .. } => &rules::YEARLY_DECISION,
+            Self::AgreementNeeded { .. } => &rules::AGREEMENT,
+            Self::AgreementUnfit { why, .. } => return unfit_by(why),
             Self::BeyondService { .. } | Self::BeyondRest { .. } => &rules::REST,
             Self::NotCertified { .. } | Self::Advance { .. } => &rules::SERVICE,
             Self::SamePerson(_) | Self::PaidBefore(_) => &rules::TWO_PERSONS,
@@ -75,5 +78,17 @@ const fn bound_by(earmark: &Earmark) -> &'static Rule {
         Earmark::Prevention => &rules::PREVENTION,
         Earmark::MedicoSocial => &rules::MEDICO_SOCIAL,
         Earmark::Free | Earmark::Sanctuarised(_) => &rules::SANCTUARISED,
+    }
+}
+
+/// The rule by which an agreement does not do; nothing where the command makes no sense.
+const fn unfit_by(why: &UnfitAgreement) -> Option<&'static Rule> {
+    match why {
+        UnfitAgreement::EndsEarly { .. } | UnfitAgreement::NothingToReport => None,
+        UnfitAgreement::NotCpom => Some(&rules::AGREEMENT_CPOM),
+        UnfitAgreement::Lacks(_)
+        | UnfitAgreement::Unsigned { .. }
+        | UnfitAgreement::Over { .. }
+        | UnfitAgreement::OtherBeneficiary => Some(&rules::AGREEMENT_CONTENT),
     }
 }

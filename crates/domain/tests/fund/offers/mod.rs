@@ -1,6 +1,7 @@
 //! What may come to a ledger that lived: of each type of fact one that fits it, and one broken in each way in which it
 //! cannot be posted. They are made from what the ledger holds, without its decisions.
 
+mod agreements;
 mod commitments;
 
 use maillage_domain::act::FundFact;
@@ -17,6 +18,7 @@ use maillage_domain::fund::revenue::{DelegateRevenue, Direction, Origin, Transfe
 use maillage_domain::fund::year::{OpenYear, YearOpened};
 use maillage_domain::ground::one_line::OneLine;
 
+use self::agreements::{amended, concluded, ended, evaluated, report_received};
 use self::commitments::{certified, closed, collected, committed, decided, ordered, paid, released};
 use crate::kit::{self, YEAR, bound, free, person, place, revenue};
 
@@ -56,7 +58,7 @@ pub(crate) struct Offer {
 type Offering = fn(&Ledger, &str, Draw) -> Option<Offer>;
 
 /// Every type of fact, in the order of the table of acts.
-pub(crate) const OFFERINGS: [Offering; 16] = [
+pub(crate) const OFFERINGS: [Offering; 21] = [
     destinations,
     opened,
     adopted,
@@ -73,6 +75,11 @@ pub(crate) const OFFERINGS: [Offering; 16] = [
     closed,
     reported,
     notified,
+    concluded,
+    amended,
+    ended,
+    report_received,
+    evaluated,
 ];
 
 /// A command, and what is wrong with each changed copy of it.

@@ -73,6 +73,8 @@ pub(crate) fn commit(number: u128) -> Commit {
         parties: Vec::new(),
         runs: None,
         essentials: None,
+        agreement: None,
+        structure: None,
     }
 }
 

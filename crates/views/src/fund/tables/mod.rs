@@ -2,6 +2,7 @@
 //! where it stands.
 
 mod actions;
+mod agreements;
 mod execution;
 mod findings;
 mod missions;
@@ -20,6 +21,7 @@ use crate::dictionary::{Dictionary, Explained};
 use crate::table::{CellKind, Table};
 use crate::words::Words;
 
+pub use agreements::{agreement, agreements, beneficiary, reports_due};
 pub use execution::execution;
 pub use register::{commitments, recoveries};
 pub use resources::resources;

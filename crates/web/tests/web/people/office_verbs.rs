@@ -17,13 +17,18 @@ const ACCOUNTANT: &str = "comptable@agence.example";
 const BUDGET: &str = "mission;earmark;ae;cp\n2;;100000;90000\n1;prevention;5000;5000";
 
 /// Where each verb stands.
-const PATHS: [(FundVerb, &str); 14] = [
+const PATHS: [(FundVerb, &str); 19] = [
     (FundVerb::OpenYear, "ouvrir"),
     (FundVerb::Destinations, "destinations"),
     (FundVerb::Revenue, "recette"),
     (FundVerb::Budget, "budget"),
     (FundVerb::Endowment, "dotation"),
     (FundVerb::Transfer, "deplacer"),
+    (FundVerb::Agree, "convenir"),
+    (FundVerb::AmendAgreement, "avenant"),
+    (FundVerb::EndAgreement, "fin-de-convention"),
+    (FundVerb::ReceiveReport, "compte-rendu"),
+    (FundVerb::EvaluateAgreement, "evaluer"),
     (FundVerb::Commit, "engager"),
     (FundVerb::Decide, "decider"),
     (FundVerb::Certify, "certifier"),
