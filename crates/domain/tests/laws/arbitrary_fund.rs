@@ -3,11 +3,6 @@
 use maillage_domain::act::FundFact;
 use maillage_domain::act::{Fact, PersonId};
 use maillage_domain::fund::act::AdoptDestinations;
-use maillage_domain::fund::agreement::{
-    ActionRank, AgreementEnd, AgreementKind, AgreementMode, AgreementRef, AgreementTerms, AmendAgreement,
-    Clause, CoFunder, ConcludeAgreement, EndAgreement, EvaluateAgreement, EvaluationOutcome, FinalRecipient,
-    Foreseen, PlanObjective, ReceiveReport,
-};
 use maillage_domain::fund::beneficiary::{Beneficiary, BeneficiaryId, BeneficiaryKind, Finess, Rna, Siret};
 use maillage_domain::fund::budget::{
     AdoptBudget, Approval, BudgetAdopted, BudgetKind, BudgetPart, End, Opening, Transfer, Vote,
@@ -45,17 +40,18 @@ use proptest::sample::select;
 use uuid::Uuid;
 
 use crate::arbitrary::{bilingual, day, digest, one_line, region_code, text};
+use crate::arbitrary_agreements::{amended, concluded, ended, evaluated, reference, report_received};
 
 /// Small amounts that meet, and amounts at the ends of the range.
 fn cents() -> impl Strategy<Value = i64> {
     prop_oneof![8 => 0_i64..50, 1 => any::<i64>(), 1 => select(vec![i64::MAX, i64::MIN, -1])]
 }
 
-fn ae() -> impl Strategy<Value = Ae> {
+pub(crate) fn ae() -> impl Strategy<Value = Ae> {
     cents().prop_map(Ae::from_cents)
 }
 
-fn cp() -> impl Strategy<Value = Cp> {
+pub(crate) fn cp() -> impl Strategy<Value = Cp> {
     cents().prop_map(Cp::from_cents)
 }
 
@@ -63,19 +59,19 @@ fn revenue() -> impl Strategy<Value = Revenue> {
     cents().prop_map(Revenue::from_cents)
 }
 
-fn year() -> impl Strategy<Value = Year> {
+pub(crate) fn year() -> impl Strategy<Value = Year> {
     prop_oneof![8 => (2022_i16..2025).prop_map(Year::new), 1 => any::<i16>().prop_map(Year::new)]
 }
 
-fn key() -> impl Strategy<Value = String> {
+pub(crate) fn key() -> impl Strategy<Value = String> {
     prop_oneof![9 => any::<u64>().prop_map(|key| key.to_string()), 1 => text()]
 }
 
-fn person() -> impl Strategy<Value = PersonId> {
+pub(crate) fn person() -> impl Strategy<Value = PersonId> {
     any::<u128>().prop_map(|id| PersonId::new(Uuid::from_u128(id)))
 }
 
-fn commitment() -> impl Strategy<Value = CommitmentId> {
+pub(crate) fn commitment() -> impl Strategy<Value = CommitmentId> {
     (0_u128..4).prop_map(|id| CommitmentId::new(Uuid::from_u128(id)))
 }
 
@@ -254,7 +250,7 @@ fn credits() -> impl Strategy<Value = Credits> {
     prop_oneof![Just(Credits::Budget), Just(Credits::Twelfths)]
 }
 
-fn beneficiary() -> impl Strategy<Value = Beneficiary> {
+pub(crate) fn beneficiary() -> impl Strategy<Value = Beneficiary> {
     let id = prop_oneof![
         "[0-9]{14}".prop_map(|id| BeneficiaryId::Siret(Siret::try_from(id).expect("14 digits"))),
         "[0-9][0-9AB][0-9]{7}".prop_map(|id| BeneficiaryId::Finess(Finess::try_from(id).expect("9 signs"))),
@@ -537,132 +533,6 @@ pub(crate) fn reported() -> BoxedStrategy<FundReported> {
     (key(), year(), digest(), text(), revenue, credits, parts)
         .prop_map(|(key, year, document, title, revenue, (ae, cp), (missions, actions, not_carried))| {
             FundReported { key, year, document, title, revenue, ae, cp, missions, actions, not_carried }
-        })
-        .boxed()
-}
-
-fn reference() -> impl Strategy<Value = AgreementRef> {
-    (0_u8..4).prop_map(|number| format!("C-{number}").parse().expect("a reference"))
-}
-
-fn clause() -> impl Strategy<Value = Clause> {
-    "[a-zé]{1,8}( |\n)?[a-z]{1,8}".prop_map(|text| text.parse().expect("a clause"))
-}
-
-fn name() -> impl Strategy<Value = LegalName> {
-    "[A-Z][a-z]{1,12}".prop_map(|name| LegalName::parse(&name).expect("a name"))
-}
-
-/// What an agreement says, any of it left open.
-fn agreement_terms() -> impl Strategy<Value = AgreementTerms> {
-    let clauses = proptest::array::uniform6(option::of(clause()));
-    let runs = option::of((day(), day()).prop_map(|(from, until)| Days { from, until }));
-    let sums = (option::of(ae()), option::of(cp()), vec((year(), cp()), 0..3));
-    let recipient =
-        (beneficiary(), option::of(name())).prop_map(|(who, name)| FinalRecipient { id: who.id, name });
-    let other = (name(), option::of(ae())).prop_map(|(name, sum)| CoFunder { name, sum });
-    let objective = (name(), option::of(name())).prop_map(|(code, text)| PlanObjective { code, text });
-    let others = (option::of(recipient), vec(name(), 0..2), vec(other, 0..2), option::of(objective));
-    let kinds = (
-        option::of(select(AgreementMode::ALL.to_vec())),
-        option::of(select(ActionRank::ALL.to_vec())),
-        option::of(select(StructureKind::ALL.to_vec())),
-    );
-    let site = "[0-9][0-9AB][0-9]{7}".prop_map(|id| Finess::try_from(id).expect("9 signs"));
-    let sites = (vec(site, 0..2), vec(commitment(), 0..2));
-    (clauses, option::of(clause()), runs, option::of(day()), sums, others, kinds, sites).prop_map(
-        |(clauses, control, runs, signed_on, sums, others, kinds, (sites, carries))| {
-            let [object, payment, conditions, evaluation, undertakings, _] = clauses;
-            let (sum, advance, instalments) = sums;
-            let (recipient, partners, co_funders, objective) = others;
-            let (mode, action, structure) = kinds;
-            let instalments = instalments.into_iter().map(|(year, sum)| Foreseen { year, sum }).collect();
-            AgreementTerms {
-                object,
-                sum,
-                payment,
-                conditions,
-                evaluation,
-                undertakings,
-                control,
-                runs,
-                signed_on,
-                mode,
-                instalments,
-                advance,
-                carries,
-                recipient,
-                partners,
-                co_funders,
-                action,
-                objective,
-                sites,
-                structure,
-            }
-        },
-    )
-}
-
-fn concluded() -> BoxedStrategy<FundFact> {
-    let kind = select(AgreementKind::ALL.to_vec());
-    let who = (beneficiary(), option::of(name()));
-    (key(), reference(), year(), kind, option::of(reference()), who, day(), (agreement_terms(), person()))
-        .prop_map(
-            |(key, agreement, year, kind, amends, (beneficiary, name), drawn_on, (terms, signed_by))| {
-                FundFact::from(ConcludeAgreement {
-                    key,
-                    agreement,
-                    year,
-                    kind,
-                    amends,
-                    beneficiary,
-                    name,
-                    drawn_on,
-                    terms,
-                    signed_by,
-                })
-            },
-        )
-        .boxed()
-}
-
-fn amended() -> BoxedStrategy<FundFact> {
-    (key(), reference(), year(), name(), day(), agreement_terms(), person())
-        .prop_map(|(key, agreement, year, amendment, drawn_on, terms, signed_by)| {
-            FundFact::from(AmendAgreement { key, agreement, year, amendment, drawn_on, terms, signed_by })
-        })
-        .boxed()
-}
-
-fn ended() -> BoxedStrategy<FundFact> {
-    (key(), reference(), year(), day(), select(AgreementEnd::ALL.to_vec()), person())
-        .prop_map(|(key, agreement, year, ended_on, why, signed_by)| {
-            FundFact::from(EndAgreement { key, agreement, year, ended_on, why, signed_by })
-        })
-        .boxed()
-}
-
-fn report_received() -> BoxedStrategy<FundFact> {
-    (key(), reference(), year(), day(), cp(), person())
-        .prop_map(|(key, agreement, year, received_on, unused, received_by)| {
-            FundFact::from(ReceiveReport { key, agreement, year, received_on, unused, received_by })
-        })
-        .boxed()
-}
-
-fn evaluated() -> BoxedStrategy<FundFact> {
-    let outcome = select(EvaluationOutcome::ALL.to_vec());
-    (key(), reference(), year(), day(), outcome, clause(), person())
-        .prop_map(|(key, agreement, year, evaluated_on, outcome, findings, signed_by)| {
-            FundFact::from(EvaluateAgreement {
-                key,
-                agreement,
-                year,
-                evaluated_on,
-                outcome,
-                findings,
-                signed_by,
-            })
         })
         .boxed()
 }

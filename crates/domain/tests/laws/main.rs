@@ -3,6 +3,7 @@
 mod admission;
 mod answers;
 mod arbitrary;
+mod arbitrary_agreements;
 mod arbitrary_aids;
 mod arbitrary_bilan;
 mod arbitrary_fund;

@@ -180,7 +180,7 @@ async fn given_the_menu_when_read_then_the_entries_of_the_table_in_its_order_and
         let marked = links.iter().filter(|link| link.split('>').next().unwrap().contains("aria-current"));
         let marked: Vec<_> = marked.map(|link| link.split('"').next().unwrap()).collect();
         // The pages of the footer belong to no entry.
-        let within = [Some(*page), page.parent].into_iter().flatten().find(|page| leads(page));
+        let within = std::iter::successors(Some(*page), |page| page.parent).find(|page| leads(page));
         assert_eq!(marked, within.map(|page| page.path).into_iter().collect::<Vec<_>>(), "{}", page.path);
     }
 }
