@@ -268,39 +268,34 @@ pub fn count_shares<'r, 's>(
     by: CountedBy<'_>,
     asked: Asked,
 ) -> Count<'r> {
-    let lines: BTreeMap<_, _> = by.nomenclature.lines.iter().map(|line| (&line.code, line)).collect();
-    let ranked = lines.iter().zip(0..).map(|((code, line), rank)| (*code, Ranked { rank, line })).collect();
-    let mut gathered =
-        Gathered { by, grounds: Grounds::of(by.entities, asked), held: Vec::new(), named: Vec::new() };
+    let mut gathered = Gathered::of(by, asked);
     let mut absent = Vec::new();
     for (number, share) in shares {
-        if let Err(absence) = gathered.take(number, share.borrow(), &ranked) {
+        if let Err(absence) = gathered.take(number, share.borrow()) {
             absent.push((number, absence));
         }
     }
     let mut count = Count { absent, ..gathered.sorted() };
-    count.take_in(&lines);
+    count.take_in(by.nomenclature);
     count
 }
 
-/// What is gathered of a count before it is sorted by line and place: that costs less than a place for each in turn.
+/// What is gathered of a count line by line, before it is sorted: that costs less than to find the place of each in turn.
 struct Gathered<'a, 'r> {
     by: CountedBy<'a>,
     grounds: Grounds<'a>,
-    held: Vec<Held<'a, 'r>>,
-    named: Vec<(Ranked<'a>, Option<ZoneCode>, &'r AuthorisationNumber)>,
+    lines: BTreeMap<&'a LineCode, OfLine<'a, 'r>>,
 }
 
-/// A line, and its rank in the order of their codes: quicker to compare.
-#[derive(Clone, Copy)]
-struct Ranked<'a> {
-    rank: usize,
+/// What is gathered of a line: what stands somewhere, and the authorisations that are known by name of a cell.
+struct OfLine<'a, 'r> {
     line: &'a Line,
+    held: Vec<Held<'r>>,
+    named: Vec<(Option<ZoneCode>, &'r AuthorisationNumber)>,
 }
 
 /// A holding and where it stands.
-struct Held<'a, 'r> {
-    line: Ranked<'a>,
+struct Held<'r> {
     place: Implantation,
     zone: Option<ZoneCode>,
     counts: bool,
@@ -308,19 +303,20 @@ struct Held<'a, 'r> {
 }
 
 impl<'a, 'r> Gathered<'a, 'r> {
+    fn of(by: CountedBy<'a>, asked: Asked) -> Self {
+        let empty = |line| OfLine { line, held: Vec::new(), named: Vec::new() };
+        let lines = by.nomenclature.lines.iter().map(|line| (&line.code, empty(line))).collect();
+        Self { by, grounds: Grounds::of(by.entities, asked), lines }
+    }
+
     /// Takes an authorisation in: by name in its cell once it was granted, and in the count where it counts.
-    fn take(
-        &mut self,
-        number: &'r AuthorisationNumber,
-        share: &Share<'_>,
-        lines: &BTreeMap<&'a LineCode, Ranked<'a>>,
-    ) -> Result<(), Absence> {
+    fn take(&mut self, number: &'r AuthorisationNumber, share: &Share<'_>) -> Result<(), Absence> {
         let subject = &share.subject;
-        let listed = lines.get(&subject.line).copied();
-        let zone = listed.zip(subject.place.as_ref()).and_then(|(listed, place)| {
+        let mut listed = self.lines.get_mut(&subject.line);
+        let zone = listed.as_mut().zip(subject.place.as_ref()).and_then(|(listed, place)| {
             let zone = (self.by.zone)(listed.line, self.grounds.ground(place.site));
             if share.is_granted {
-                self.named.push((listed, zone.clone(), number));
+                listed.named.push((zone.clone(), number));
             }
             zone
         });
@@ -329,61 +325,61 @@ impl<'a, 'r> Gathered<'a, 'r> {
             Reckoning::Shown(marks) => (marks, false),
             Reckoning::Absent(absence) => return Err(*absence),
         };
-        let listed = listed.ok_or(Absence::OtherList)?;
+        let OfLine { line, held, .. } = listed.ok_or(Absence::OtherList)?;
         let place = subject.place.as_ref().ok_or(Absence::NoSite)?;
-        let places = self.grounds.implantations(place, subject.holder, counting_of(listed.line));
-        self.held.extend(places.enumerate().map(|(rank, place)| {
+        let places = self.grounds.implantations(place, subject.holder, counting_of(line));
+        held.extend(places.enumerate().map(|(rank, place)| {
             // Its units stand once, whatever road cuts its site.
-            let units = if rank == 0 && listed.line.counts_units() { share.units } else { 0 };
-            let holding = Holding { number, marks: marks.clone(), units };
-            Held { line: listed, place, zone: zone.clone(), counts, holding }
+            let units = if rank == 0 && line.counts_units() { share.units } else { 0 };
+            Held {
+                place,
+                zone: zone.clone(),
+                counts,
+                holding: Holding { number, marks: marks.clone(), units },
+            }
         }));
         Ok(())
     }
 
-    /// The same by line and place; those of one place in the order in which they came.
+    /// The same by place and by zone; those of one place, and of one zone, in the order in which they came.
     fn sorted(self) -> Count<'r> {
-        let Self { mut held, mut named, .. } = self;
-        held.sort_by_key(|held| (held.line.rank, held.place));
-        let mut lines: Grouped<LineCode, (Implantation, Implanted<'r>)> = Vec::new();
-        for Held { line, place, zone, counts, holding } in held {
-            let places = of_key(&mut lines, &line.line.code);
-            if places.last().is_none_or(|(last, _)| *last != place) {
-                places.push((place, Implanted { zone, ..Implanted::default() }));
+        let mut count = Count::default();
+        for (code, OfLine { mut held, mut named, .. }) in self.lines {
+            held.sort_by_key(|held| held.place);
+            let mut places: Vec<(Implantation, Implanted<'r>)> = Vec::new();
+            for Held { place, zone, counts, holding } in held {
+                let one = of_key(&mut places, place, || Implanted { zone, ..Implanted::default() });
+                if counts { one.counted.push(holding) } else { one.shown.push(holding) }
             }
-            let Some((_, one)) = places.last_mut() else { continue };
-            if counts { one.counted.push(holding) } else { one.shown.push(holding) }
+            named.sort_by(|(one, _), (other, _)| one.cmp(other));
+            let mut zones: Vec<(Option<ZoneCode>, Vec<&'r AuthorisationNumber>)> = Vec::new();
+            for (zone, number) in named {
+                of_key(&mut zones, zone, Vec::new).push(number);
+            }
+            count.lines.extend((!places.is_empty()).then(|| (code.clone(), places.into_iter().collect())));
+            count.named.extend((!zones.is_empty()).then(|| (code.clone(), zones.into_iter().collect())));
         }
-        named.sort_by(|(one, zone, _), (other, others, _)| (one.rank, zone).cmp(&(other.rank, others)));
-        let mut cells: Grouped<LineCode, (Option<ZoneCode>, Vec<&'r AuthorisationNumber>)> = Vec::new();
-        for (line, zone, number) in named {
-            of_key(of_key(&mut cells, &line.line.code), &zone).push(number);
-        }
-        Count {
-            lines: lines.into_iter().map(|(line, places)| (line, places.into_iter().collect())).collect(),
-            named: cells.into_iter().map(|(line, zones)| (line, zones.into_iter().collect())).collect(),
-            absent: Vec::new(),
-        }
+        count
     }
 }
 
-/// What stands under each key, in the order of the keys.
-type Grouped<K, V> = Vec<(K, Vec<V>)>;
-
 /// What stands under a key at the end of what is sorted by it; it begins there where the last key is another.
-fn of_key<'v, K: Clone + PartialEq, V>(sorted: &'v mut Grouped<K, V>, key: &K) -> &'v mut Vec<V> {
-    if sorted.last().is_none_or(|(last, _)| last != key) {
-        sorted.push((key.clone(), Vec::new()));
+fn of_key<K: PartialEq, V>(sorted: &mut Vec<(K, V)>, key: K, begun: impl FnOnce() -> V) -> &mut V {
+    if sorted.last().is_none_or(|(last, _)| *last != key) {
+        sorted.push((key, begun()));
     }
     &mut sorted.last_mut().expect("pushed above where there was none").1
 }
 
 impl Count<'_> {
     /// Finds the lines that another of the same place takes in.
-    fn take_in(&mut self, lines: &BTreeMap<&LineCode, &Line>) {
+    fn take_in(&mut self, nomenclature: &Nomenclature) {
         let mut within = Vec::new();
-        for (code, held) in &self.lines {
-            for included in lines.get(code).into_iter().flat_map(|line| &line.includes) {
+        let including = nomenclature.lines.iter().filter(|line| !line.includes.is_empty());
+        let including: BTreeMap<_, _> = including.map(|line| (&line.code, &line.includes)).collect();
+        for (code, includes) in including {
+            let Some(held) = self.lines.get(code) else { continue };
+            for included in includes {
                 let Some(inner) = self.lines.get(included) else { continue };
                 let outer = held.iter().filter(|(_, one)| !one.counted.is_empty());
                 let both = outer.filter(|(implantation, _)| inner.contains_key(implantation));
