@@ -105,8 +105,17 @@ async fn given_a_year_when_programs_of_each_role_take_it_from_budget_to_payment_
     ]);
     let budget = json!({ "year": 2026, "kind": "initial", "table": table, "ministers": "2026-02-16" });
     drop(done(&manager, "budget", budget).await);
+    let agreement = json!({
+        "agreement": "CPOM-2026-1", "year": 2026, "kind": "cpom", "beneficiary": "finess:590000006",
+        "beneficiary_kind": "health-establishment", "name": "Hôpital d’essai", "object": "Permanence des soins",
+        "amount": 6_000_000, "payment": "deux versements", "use": "gardes", "evaluation": "un rapport par an",
+        "undertakings": "une ligne de garde", "begins": "2026-01-01", "ends": "2027-12-31",
+        "signed": "2026-02-20", "day": "2026-02-20",
+    });
+    drop(done(&officer, "agreement", agreement).await);
     let commitment = json!({
         "year": 2026, "place": "intervention/free/2", "amount": 6_000_000, "object": "Permanence des soins",
+        "agreement": "CPOM-2026-1",
         "beneficiary": "finess:590000006", "beneficiary_kind": "health-establishment", "field": "care",
         "schedule": [{ "year": 2026, "amount": 4_000_000 }, { "year": 2027, "amount": 2_000_000 }],
     });
@@ -127,7 +136,7 @@ async fn given_a_year_when_programs_of_each_role_take_it_from_budget_to_payment_
     assert!(!problem["hints"].as_array().unwrap().is_empty(), "what could be done: {problem}");
     let release = json!({ "commitment": id, "year": 2026, "amount": 1_000_000 });
     drop(done(&officer, "release", release).await);
-    assert_eq!(acts(&site), before + 7);
+    assert_eq!(acts(&site), before + 8);
 }
 
 async fn account(site: &Site, email: &str) -> String {
