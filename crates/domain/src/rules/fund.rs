@@ -9,8 +9,8 @@ use jiff::civil::date;
 use super::article::Article;
 use super::articles::{
     D1435_36_1, DECREE_2012_1246_9, DECREE_2012_1246_30, DECREE_2012_1246_178, DECREE_2012_1246_206,
-    L174_1_2_CSS, L1435_3, L1435_8, L1435_9, L1435_10, ORDER_2023_10_27, R1432_54, R1432_56, R1435_25,
-    R1435_29, R1435_30,
+    L174_1_2_CSS, L1435_3, L1435_8, L1435_9, L1435_10, LAW_2000_321_10, ORDER_2023_10_27, R1432_54, R1432_56,
+    R1435_25, R1435_29, R1435_30,
 };
 use super::{Citation, Rule};
 use crate::period::Period;
@@ -148,7 +148,8 @@ pub static AGREEMENT_STRUCTURES: Rule =
     in_article(rule("fund.agreement-structures", "art. L. 1435-3 CSP"), &L1435_3);
 
 /// Rule 52: the financial report, six months after the exercise.
-pub static FINANCIAL_REPORT: Rule = rule("fund.financial-report", "loi 2000-321, art. 10").general();
+pub static FINANCIAL_REPORT: Rule =
+    in_article(rule("fund.financial-report", "loi 2000-321, art. 10"), &LAW_2000_321_10).general();
 
 /// Rule 59: what may be paid twice.
 pub static DOUBLE_FUNDING: Rule = rule("fund.double-funding", "convention de maillage").practice();
