@@ -1,6 +1,7 @@
 //! The report of the fund on a year: the same for the page, the file of the command and programs.
 
 use jiff::civil::Date;
+use maillage_domain::fund::chosen::ActionChoice;
 use maillage_publishing::{json, svg};
 use maillage_views::fund::yearly_report::{YearlyReport, YearlyTold};
 use maillage_views::head::MadeAt;
@@ -35,7 +36,7 @@ pub async fn yearly_report(
     words: Words,
 ) -> Result<YearlyReport, ServiceError> {
     let settled = settled(reader, question, words)?;
-    let question = FundQuestion { actions: Default::default(), ..settled };
+    let question = FundQuestion { actions: ActionChoice::default(), ..settled };
     let when =
         WhenRequest { region: question.region.clone(), at: question.at, known_on: question.known_on.clone() };
     let structures = structure::list(reader, (&when, &StructureFilter::default()), words).await?;

@@ -1,10 +1,11 @@
 //! The actions that a report cites, under the headings that it prints above them.
 
+use maillage_domain::fund::money::Cp;
 use maillage_domain::fund::reported::{FundReported, ReportedAction};
 
 use super::heading::lowered;
 use super::making::Making;
-use super::{ReportCell, ReportRow, ReportSection, YearlyTold};
+use super::{NUMBER, ReportCell, ReportRow, ReportSection, TEXT, WORD, YearlyTold};
 use crate::fund::money;
 use crate::fund::page::FundPage;
 use crate::fund::page::actions::ActionRow;
@@ -37,10 +38,10 @@ impl Making<'_> {
             }
         }
         let columns = [
-            ("fund-page-column-action", false),
-            ("column-mission", false),
-            ("fund-page-column-printed", true),
-            ("fund-page-column-amount", true),
+            ("fund-page-column-action", TEXT),
+            ("column-mission", WORD),
+            ("fund-page-column-printed", NUMBER),
+            ("fund-page-column-amount", NUMBER),
         ];
         section.tables.push(self.table("yearly-report-actions-table", &columns, rows));
         Some(section)
@@ -49,7 +50,7 @@ impl Making<'_> {
     /// The heading of a chapter, with how many actions stand under it and what they sum to.
     fn chapter(&self, report: &FundReported, chapter: &Chapter) -> ReportCell {
         let counted = chapter.ranks.iter().filter_map(|rank| report.counted_of(*rank));
-        let amounts: Vec<_> = counted.map(|amount| amount.cents()).collect();
+        let amounts: Vec<_> = counted.map(Cp::cents).collect();
         let step = amounts.iter().map(|cents| money::step(*cents)).max().unwrap_or(1);
         let sum = money::computed(amounts.iter().sum(), step, self.words);
         let said = [("count", Argument::count(amounts.len())), ("amount", Argument::Text(&sum))];

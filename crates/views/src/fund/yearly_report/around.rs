@@ -1,11 +1,14 @@
 //! What stands around the money: agreements, indicators, orders and aid schemes.
 
+use jiff::civil::Date;
+
 use super::making::Making;
-use super::{ReportCell, ReportColumn, ReportRow, ReportSection, ReportTable, YearlyTold};
+use super::{NUMBER, ReportCell, ReportColumn, ReportRow, ReportSection, ReportTable, TEXT, YearlyTold};
 use crate::fund::agreement::AgreementRowView;
 use crate::fund::money;
 use crate::fund::resources::{AMOUNTS, ResourceRowView};
 use crate::indicator::{IndicatorLine, IndicatorView};
+use crate::words::Argument;
 
 impl Making<'_> {
     /// The agreements that run in the year, by kind; nothing where none does.
@@ -32,10 +35,10 @@ impl Making<'_> {
             rows.push(ReportRow::new(std::iter::once(ReportCell::plain(kind)).chain(figures).collect()));
         }
         let columns = [
-            ("yearly-report-column-agreement", false),
-            ("yearly-report-column-count", true),
-            ("agreements-column-committed", true),
-            ("agreements-column-paid", true),
+            ("yearly-report-column-agreement", TEXT),
+            ("yearly-report-column-count", NUMBER),
+            ("agreements-column-committed", NUMBER),
+            ("agreements-column-paid", NUMBER),
         ];
         let mut section = self.section("agreements");
         section.tables.push(ReportTable {
@@ -63,11 +66,11 @@ impl Making<'_> {
             }
         }
         let columns = [
-            ("yearly-report-column-indicator", false),
-            ("yearly-report-column-scope", false),
-            ("yearly-report-column-target", true),
-            ("yearly-report-column-recorded", true),
-            ("yearly-report-column-computed", true),
+            ("yearly-report-column-indicator", TEXT),
+            ("yearly-report-column-scope", TEXT),
+            ("yearly-report-column-target", NUMBER),
+            ("yearly-report-column-recorded", NUMBER),
+            ("yearly-report-column-computed", NUMBER),
         ];
         (!rows.is_empty()).then(|| {
             section.tables.push(self.table("yearly-report-indicators-table", &columns, rows));
@@ -94,7 +97,7 @@ impl Making<'_> {
             value(&line.recorded_text, recorded),
             value(&line.computed_text, seen),
         ];
-        ReportRow::new(cells).computed(line.basis_text.clone())
+        ReportRow::new(cells).computed(&line.basis_text, self.words)
     }
 
     /// What orders notify; nothing where no order of the year is recorded.
@@ -104,16 +107,25 @@ impl Making<'_> {
         for row in &resources.rows {
             rows.push(self.resource(row));
         }
-        let first = ReportColumn { name: self.say("fund-resources-column-resource"), is_number: false };
-        let amounts = AMOUNTS.map(|id| ReportColumn { name: self.say(id), is_number: true });
+        let first = ReportColumn { name: self.say("fund-resources-column-resource"), kind: TEXT };
+        let amounts = AMOUNTS.map(|id| ReportColumn { name: self.say(id), kind: NUMBER });
         let mut section = self.section("resources");
         for order in &resources.orders {
             let source = self.acts([order.act]);
-            section.said.push(ReportCell::from(order.sentence.clone(), source));
+            let day = self.words.date(order.stands_on);
+            let (name, source_text) = (self.words.cited(&order.name), self.words.cited(&order.source));
+            let said = [
+                ("order", Argument::Text(name.as_str())),
+                ("day", Argument::Text(&day)),
+                ("source", Argument::Text(&source_text)),
+            ];
+            let text = self.words.with("yearly-report-resources-order", &said);
+            section.said.push(ReportCell::from(text, source));
         }
         section.tables.push(ReportTable {
             title: self.say("yearly-report-resources-table"),
             note: String::new(),
+            chart: None,
             columns: std::iter::once(first).chain(amounts).collect(),
             rows,
         });
@@ -145,21 +157,17 @@ impl Making<'_> {
         let mut rows = Vec::new();
         let own = |region: &Option<String>| region.as_ref().is_none_or(|region| *region == told.aids.region);
         for scheme in told.aids.schemes.iter().filter(|scheme| own(&scheme.region)) {
-            for (rank, figure) in scheme.figures.iter().enumerate() {
+            if scheme.figures.is_empty() {
+                continue;
+            }
+            let heading = format!("{} ({})", scheme.name, scheme.payer_text);
+            rows.push(ReportRow::heading(ReportCell::plain(heading)));
+            for figure in &scheme.figures {
                 let source = self.document(figure.seen_at);
-                let name = if rank == 0 { scheme.name.clone() } else { self.say("yearly-report-aids-same") };
-                let payer = if rank == 0 { scheme.payer_text.clone() } else { String::new() };
-                let text = ReportCell::from(figure.text(self.words), vec![source]);
-                let cells = vec![ReportCell::plain(name), text, ReportCell::plain(payer)];
-                let row = ReportRow::new(cells);
-                rows.push(if rank == 0 { row } else { row.part() });
+                rows.push(ReportRow::new(vec![ReportCell::from(figure.text(self.words), vec![source])]));
             }
         }
-        let columns = [
-            ("yearly-report-column-scheme", false),
-            ("yearly-report-column-figure", false),
-            ("yearly-report-column-payer", false),
-        ];
+        let columns = [("yearly-report-column-figure", TEXT)];
         let mut section = self.section("aids");
         section.said.push(ReportCell::plain(self.say("yearly-report-aids-said")));
         (!rows.is_empty()).then(|| {
@@ -172,8 +180,8 @@ impl Making<'_> {
 /// Whether an agreement has a day in the year of the report.
 fn runs_in(one: &AgreementRowView, told: &YearlyTold<'_>) -> bool {
     let year = told.fund.status.year.get();
-    let from = one.from.or(one.signed_on).map(|day| day.year());
-    let until = one.until.or(one.signed_on).map(|day| day.year());
+    let from = one.from.or(one.signed_on).map(Date::year);
+    let until = one.until.or(one.signed_on).map(Date::year);
     from.is_some_and(|from| from <= year) && until.is_none_or(|until| year <= until)
 }
 

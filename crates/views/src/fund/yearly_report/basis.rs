@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::making::Making;
-use super::{ReportCell, ReportRow, ReportSection, YearlyTold};
+use super::{ReportCell, ReportRow, ReportSection, TEXT, YearlyTold};
 use crate::document_address::DocumentAddress;
 use crate::fund::page::FundPage;
 use crate::words::Argument;
@@ -40,7 +40,7 @@ impl Making<'_> {
         if !page.kept {
             section.said.push(ReportCell::plain(self.say("yearly-report-basis-rounded")));
         }
-        let columns = [("yearly-report-column-what", false), ("yearly-report-column-which", false)];
+        let columns = [("yearly-report-column-what", TEXT), ("yearly-report-column-which", TEXT)];
         section.tables.push(self.table("yearly-report-basis-table", &columns, rows));
         section
     }

@@ -1,7 +1,9 @@
 //! What was opened, committed and paid.
 
 use super::making::{Making, formula};
-use super::{ReportBar, ReportCell, ReportChart, ReportColumn, ReportRow, ReportSection, ReportTable};
+use super::{
+    NUMBER, ReportBar, ReportCell, ReportChart, ReportColumn, ReportRow, ReportSection, ReportTable, TEXT,
+};
 use crate::fund::page::FundPage;
 use crate::fund::page::balances::BalanceTable;
 use crate::fund::page::figures::Gauge;
@@ -28,7 +30,6 @@ impl Making<'_> {
             section.said.push(ReportCell::plain(self.say("fund-page-gauge-note")));
         }
         for gauge in &page.gauges {
-            section.charts.extend(used(gauge));
             section.tables.push(self.gauge(gauge));
         }
         section.tables.extend(page.balances.iter().map(|table| self.balances(table)).collect::<Vec<_>>());
@@ -39,14 +40,20 @@ impl Making<'_> {
         let mut rows = Vec::new();
         for (name, amount) in &gauge.amounts {
             let cells = vec![ReportCell::plain(name.clone()), self.figure(amount)];
-            rows.push(ReportRow::new(cells).computed(formula(&amount.source)));
+            rows.push(ReportRow::new(cells).computed(&formula(&amount.source), self.words));
         }
         if let Some(rate) = &gauge.rate {
             let cells = vec![ReportCell::plain(self.say("yearly-report-execution-rate")), self.figure(rate)];
             rows.push(ReportRow::new(cells));
         }
-        let columns = [("yearly-report-column-credits", false), ("column-amount", true)];
-        ReportTable { title: gauge.title.clone(), note: String::new(), columns: self.columns(&columns), rows }
+        let columns = [("yearly-report-column-credits", TEXT), ("column-amount", NUMBER)];
+        ReportTable {
+            title: gauge.title.clone(),
+            note: String::new(),
+            chart: used(gauge),
+            columns: self.columns(&columns),
+            rows,
+        }
     }
 
     fn balances(&mut self, table: &BalanceTable) -> ReportTable {
@@ -57,11 +64,12 @@ impl Making<'_> {
             let label = ReportCell::plain(row.label.clone());
             rows.push(ReportRow::new(std::iter::once(label).chain(amounts).collect()));
         }
-        let head = ReportColumn { name: table.title.clone(), is_number: false };
-        let amounts = BALANCES.map(|id| ReportColumn { name: self.say(id), is_number: true });
+        let head = ReportColumn { name: table.title.clone(), kind: TEXT };
+        let amounts = BALANCES.map(|id| ReportColumn { name: self.say(id), kind: NUMBER });
         ReportTable {
             title: table.title.clone(),
             note: self.say("fund-exercise-both-books"),
+            chart: None,
             columns: std::iter::once(head).chain(amounts).collect(),
             rows,
         }
@@ -74,7 +82,6 @@ fn used(gauge: &Gauge) -> Option<ReportChart> {
     let done = thousandths(&gauge.length)?;
     let label = gauge.amounts.first().map(|(name, _)| name.clone()).unwrap_or_default();
     Some(ReportChart {
-        title: gauge.title.clone(),
         note: String::new(),
         book: if gauge.is_ae { "ae" } else { "cp" },
         bars: vec![ReportBar { label, text: rate.text.clone(), done, rest: 1_000 - done }],

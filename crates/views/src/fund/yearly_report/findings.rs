@@ -1,9 +1,12 @@
 //! What cannot be right or is unlikely: what is printed, what is retained, and why.
 
+use maillage_domain::act::ActNumber;
+
 use super::making::Making;
-use super::{ReportCell, ReportRow, ReportSection};
+use super::{ReportCell, ReportRow, ReportSection, TEXT};
 use crate::fund::page::FundPage;
 use crate::fund::page::findings::FindingCard;
+use crate::told::Told;
 
 impl Making<'_> {
     pub(super) fn findings(&mut self, page: &FundPage) -> ReportSection {
@@ -17,17 +20,24 @@ impl Making<'_> {
                 rows.push(self.finding(card));
             }
             let columns = [
-                ("yearly-report-column-finding", false),
-                ("yearly-report-column-beside", false),
-                ("yearly-report-column-why", false),
+                ("yearly-report-column-finding", TEXT),
+                ("yearly-report-column-beside", TEXT),
+                ("yearly-report-column-why", TEXT),
             ];
             section.tables.push(self.table("yearly-report-findings-table", &columns, rows));
         }
         for card in &page.remarks {
             let sources = self.of_card(card);
-            section.listed.push(ReportCell::from(card.finding.because.clone(), sources));
+            let acts: Vec<_> = card.finding.acts.iter().copied().map(ActNumber::new).collect();
+            section.listed.push(ReportCell { sources, ..self.naming(&card.finding.because, &acts) });
         }
         section
+    }
+
+    /// A sentence that may name acts.
+    fn naming(&self, text: &str, acts: &[ActNumber]) -> ReportCell {
+        let told = Told::naming(text.to_owned(), acts, self.words);
+        ReportCell { told: Some(told).filter(|told| !told.acts.is_empty()), ..ReportCell::plain(text) }
     }
 
     fn of_card(&mut self, card: &FindingCard) -> Vec<usize> {
@@ -43,16 +53,14 @@ impl Making<'_> {
         let sources = self.of_card(card);
         let beside = card.figures.iter().map(|(name, amount)| format!("{name}\u{a0}: {amount}"));
         let beside = beside.collect::<Vec<_>>().join(self.words.semicolon());
-        let because = if card.figures.is_empty() {
-            card.finding.because.clone()
-        } else {
-            let because = &card.because;
-            let acts: Vec<_> = because.acts.iter().map(|act| act.number().to_string()).collect();
-            format!("{}{}{}", because.before, acts.join(", "), because.after)
-        };
+        let acts: Vec<_> = card.finding.acts.iter().copied().map(ActNumber::new).collect();
+        let because = &card.because;
+        let named = because.acts.iter().map(|act| self.words.number(act.number()));
+        let short = format!("{}{}{}", because.before, named.collect::<Vec<_>>().join(", "), because.after);
+        let because = if card.figures.is_empty() { &card.finding.because } else { &short };
+        let because = self.naming(because, &acts);
         let title = format!("{} ({})", card.title, card.badge);
-        let cells =
-            vec![ReportCell::plain(title), ReportCell::from(beside, sources), ReportCell::plain(because)];
+        let cells = vec![ReportCell::plain(title), ReportCell::from(beside, sources), because];
         ReportRow::new(cells)
     }
 }

@@ -37,7 +37,7 @@ fn joined(printed: &str) -> String {
             ('-', (Some(before), Some(' '), Some(after)))
                 if before.is_alphabetic() && after.is_alphabetic() =>
             {
-                at += 2
+                at += 2;
             }
             _ => {
                 whole.push(*letter);

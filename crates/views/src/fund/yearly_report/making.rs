@@ -3,7 +3,8 @@
 use maillage_domain::act::ActNumber;
 
 use super::{
-    ReportCell, ReportColumn, ReportFigure, ReportRow, ReportSection, ReportSource, ReportTable, ReportTarget,
+    ReportCell, ReportColumn, ReportDocument, ReportFigure, ReportRow, ReportSection, ReportSource,
+    ReportTable, ReportTarget,
 };
 use crate::act_address::ActAddress;
 use crate::document_address::DocumentAddress;
@@ -117,15 +118,41 @@ impl<'a> Making<'a> {
         page.figures.iter().map(figure).collect()
     }
 
-    pub(super) fn columns(&self, columns: &[(&str, bool)]) -> Vec<ReportColumn> {
-        let column =
-            |(id, is_number): &(&str, bool)| ReportColumn { name: self.say(id), is_number: *is_number };
+    pub(super) fn columns(&self, columns: &[(&str, &'static str)]) -> Vec<ReportColumn> {
+        let column = |(id, kind): &(&str, &'static str)| ReportColumn { name: self.say(id), kind };
         columns.iter().map(column).collect()
     }
 
     /// A table of a name.
-    pub(super) fn table(&self, id: &str, columns: &[(&str, bool)], rows: Vec<ReportRow>) -> ReportTable {
-        ReportTable { title: self.say(id), note: String::new(), columns: self.columns(columns), rows }
+    pub(super) fn table(
+        &self,
+        id: &str,
+        columns: &[(&str, &'static str)],
+        rows: Vec<ReportRow>,
+    ) -> ReportTable {
+        let columns = self.columns(columns);
+        ReportTable { title: self.say(id), note: String::new(), chart: None, columns, rows }
+    }
+
+    /// What was cited, by document, in the order of its lines; the acts of the journal come last.
+    pub(super) fn documents(&self) -> Vec<ReportDocument> {
+        let mut documents: Vec<ReportDocument> = Vec::new();
+        let mut ordered: Vec<_> = self.cited.iter().collect();
+        ordered.sort_by_key(|source| source.target);
+        for source in ordered {
+            let (title, address) = match source.target {
+                ReportTarget::Document(place) => {
+                    let whole = DocumentAddress::whole(place.document);
+                    (self.named(ReportTarget::Document(whole)).1, whole.to_string())
+                }
+                ReportTarget::Act(_) => (self.say("yearly-report-label-journal"), "/journal".to_owned()),
+            };
+            match documents.last_mut().filter(|last| last.address == address) {
+                Some(last) => last.sources.push(source.number),
+                None => documents.push(ReportDocument { title, address, sources: vec![source.number] }),
+            }
+        }
+        documents
     }
 
     /// What no source says.
@@ -140,7 +167,6 @@ impl<'a> Making<'a> {
             number: 0,
             title: self.say(&format!("yearly-report-section-{id}")),
             said: Vec::new(),
-            charts: Vec::new(),
             tables: Vec::new(),
             listed: Vec::new(),
         }
@@ -196,9 +222,10 @@ impl ReportRow {
         Self { kind: "sum", ..self }
     }
 
-    /// The same with how it was computed.
-    pub(super) fn computed(self, how: String) -> Self {
-        Self { computed: how, ..self }
+    /// The same with how it was computed; as it is where nothing was.
+    pub(super) fn computed(self, how: &str, words: Words) -> Self {
+        let told = || words.with("yearly-report-computed", &[("how", Argument::Text(how))]);
+        Self { computed: if how.is_empty() { String::new() } else { told() }, ..self }
     }
 
     /// A heading above the rows that follow.

@@ -6,7 +6,7 @@ use maillage_domain::fund::status::Status;
 
 use super::chart::{Drawn, bars};
 use super::making::{Making, formula};
-use super::{ReportCell, ReportChart, ReportRow, ReportSection, ReportTable, YearlyTold};
+use super::{NUMBER, ReportCell, ReportChart, ReportRow, ReportSection, ReportTable, TEXT, YearlyTold};
 use crate::document_address::DocumentAddress;
 use crate::fund::money;
 use crate::fund::page::FundPage;
@@ -33,8 +33,8 @@ impl Making<'_> {
             let said = self.itemised_said(&itemised, whole);
             section.said.push(said);
         }
-        section.charts.extend(self.missions_chart(status, page));
-        section.tables.push(self.missions_table(missions));
+        let chart = self.missions_chart(status, page);
+        section.tables.push(ReportTable { chart, ..self.missions_table(missions) });
         if let Some((itemised, whole)) = itemised.zip(whole) {
             let table = self.itemised_table(&itemised, whole);
             section.tables.push(table);
@@ -66,12 +66,7 @@ impl Making<'_> {
         } else {
             "yearly-report-missions-chart-note"
         };
-        (!drawn.is_empty()).then(|| ReportChart {
-            title: self.say("yearly-report-missions-chart"),
-            note: self.say(note),
-            book: "cp",
-            bars: bars(drawn),
-        })
+        (!drawn.is_empty()).then(|| ReportChart { note: self.say(note), book: "cp", bars: bars(drawn) })
     }
 
     fn missions_table(&mut self, table: &MissionTable) -> ReportTable {
@@ -83,17 +78,17 @@ impl Making<'_> {
             let (share, itemised) = (computed(&row.share), computed(&row.itemised));
             let rest = self.figure(&row.rest);
             let cells = vec![title, paid, share, itemised, rest];
-            rows.push(ReportRow::new(cells).computed(formula(&row.rest.source)));
+            rows.push(ReportRow::new(cells).computed(&formula(&row.rest.source), self.words));
         }
         let [paid, itemised, rest] = table.sums.clone().map(ReportCell::plain);
         let sum = ReportCell::plain(self.say("fund-page-missions-sum"));
         rows.push(ReportRow::new(vec![sum, paid, ReportCell::default(), itemised, rest]).sum());
         let columns = [
-            ("column-mission", false),
-            ("fund-page-column-paid", true),
-            ("fund-page-column-share", true),
-            ("fund-page-column-itemised", true),
-            ("fund-page-column-rest", true),
+            ("column-mission", TEXT),
+            ("fund-page-column-paid", NUMBER),
+            ("fund-page-column-share", NUMBER),
+            ("fund-page-column-itemised", NUMBER),
+            ("fund-page-column-rest", NUMBER),
         ];
         self.table("yearly-report-missions-table", &columns, rows)
     }
@@ -108,7 +103,7 @@ impl Making<'_> {
         }
         let sum = self.say("fund-page-missions-sum");
         rows.push(ReportRow::new(vec![ReportCell::plain(sum), ReportCell::plain(table.sum.clone())]).sum());
-        let columns = [("column-mission", false), ("fund-exercise-committed-column", true)];
+        let columns = [("column-mission", TEXT), ("fund-exercise-committed-column", NUMBER)];
         ReportTable {
             note: self.say("fund-exercise-committed-hint"),
             ..self.table("fund-exercise-committed", &columns, rows)
@@ -152,8 +147,11 @@ impl Making<'_> {
             ReportRow { kind, ..ReportRow::new(cells) }
         };
         let rows = lines.into_iter().map(row).collect();
-        let columns =
-            [("yearly-report-column-part", false), ("column-amount", true), ("fund-page-column-share", true)];
+        let columns = [
+            ("yearly-report-column-part", TEXT),
+            ("column-amount", NUMBER),
+            ("fund-page-column-share", NUMBER),
+        ];
         ReportTable {
             note: self.say("yearly-report-itemised-note"),
             ..self.table("yearly-report-itemised-table", &columns, rows)

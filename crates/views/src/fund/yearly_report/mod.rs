@@ -31,7 +31,15 @@ use crate::act_address::ActAddress;
 use crate::document_address::DocumentAddress;
 use crate::indicator::IndicatorsView;
 use crate::structure::StructuresView;
+use crate::told::Told;
 use crate::words::{Argument, Words};
+
+/// A column of texts.
+const TEXT: &str = "text";
+/// A column of short texts.
+const WORD: &str = "word";
+/// A column of numbers.
+const NUMBER: &str = "number";
 
 /// What a yearly report is made from: all of it as it stood on one day.
 #[derive(Debug, Clone, Copy)]
@@ -83,9 +91,13 @@ pub struct YearlyReport {
     pub sections: Vec<ReportSection>,
     /// Where its figures come from, numbered from one.
     pub sources: Vec<ReportSource>,
+    /// The same, by document; the acts of the journal behind them.
+    pub documents: Vec<ReportDocument>,
     /// The words around it.
     pub labels: ReportLabels,
-    /// From revenue to missions, drawn.
+    /// The flow from revenue to missions, in a sentence.
+    pub flow_text: String,
+    /// The same, drawn.
     #[serde(skip)]
     pub flow: Option<Drawing>,
 }
@@ -110,8 +122,6 @@ pub struct ReportSection {
     pub title: String,
     /// What it says, paragraph by paragraph.
     pub said: Vec<ReportCell>,
-    /// Its charts, each followed by its table.
-    pub charts: Vec<ReportChart>,
     /// Its tables.
     pub tables: Vec<ReportTable>,
     /// What it lists below them.
@@ -121,9 +131,7 @@ pub struct ReportSection {
 /// A chart of bars: what it shows stands in a table too.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ReportChart {
-    /// What it shows.
-    pub title: String,
-    /// How it is read.
+    /// How it is read; empty where that goes without saying.
     pub note: String,
     /// Of which credits: `revenue`, `ae` or `cp`.
     pub book: &'static str,
@@ -151,6 +159,8 @@ pub struct ReportTable {
     pub title: String,
     /// How it is read; empty where that goes without saying.
     pub note: String,
+    /// The same as a chart of bars, where it has one.
+    pub chart: Option<ReportChart>,
     /// Its columns; the first heads each row, and one more behind them names the sources of each row.
     pub columns: Vec<ReportColumn>,
     /// Its rows.
@@ -162,8 +172,8 @@ pub struct ReportTable {
 pub struct ReportColumn {
     /// What stands above it.
     pub name: String,
-    /// Whether it holds numbers.
-    pub is_number: bool,
+    /// What it holds: `text`, `word` (a short one) or `number`.
+    pub kind: &'static str,
 }
 
 /// A row.
@@ -190,6 +200,9 @@ pub struct ReportCell {
     pub is_cited: bool,
     /// Whether it is printed and cannot be right.
     pub is_wrong: bool,
+    /// The same, parted around the acts that it names; nothing where it names none.
+    #[serde(skip)]
+    pub told: Option<Told>,
 }
 
 /// Where figures come from.
@@ -208,8 +221,19 @@ pub struct ReportSource {
     pub target: ReportTarget,
 }
 
+/// A document, or the journal, with the sources that are in it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ReportDocument {
+    /// What it is called.
+    pub title: String,
+    /// Where it is seen, from the root of the site.
+    pub address: String,
+    /// The numbers of the sources, in the order of their lines.
+    pub sources: Vec<usize>,
+}
+
 /// What a source is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ReportTarget {
     /// A document, or a place in it.
     Document(DocumentAddress),
@@ -228,10 +252,6 @@ pub struct ReportLabels {
     pub sources: String,
     /// What that list is.
     pub sources_note: String,
-    /// Above their numbers.
-    pub number: String,
-    /// Above the addresses in it.
-    pub address: String,
     /// "page" and "of", for the foot.
     pub page: [String; 2],
     /// What stands before a figure that is computed.
@@ -264,6 +284,7 @@ impl YearlyReport {
             section.number = number;
         }
         let text = year.get().to_string();
+        let documents = making.documents();
         Self {
             language: words.language().tag(),
             year: year.get(),
@@ -277,7 +298,9 @@ impl YearlyReport {
             figures,
             sections,
             sources: making.cited(),
+            documents,
             labels: labels(words),
+            flow_text: page.flow_text,
             flow: page.flow,
         }
     }
@@ -300,8 +323,6 @@ fn labels(words: Words) -> ReportLabels {
         source: words.get("web-source"),
         sources: label("sources"),
         sources_note: label("sources-note"),
-        number: label("number"),
-        address: label("address"),
         page: ["fund-exercise-sheet-page", "fund-exercise-sheet-of"].map(|id| words.get(id)),
         computed: label("computed"),
     }

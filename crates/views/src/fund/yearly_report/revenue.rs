@@ -5,7 +5,7 @@ use maillage_domain::fund::status::Stated;
 
 use super::chart::{Drawn, bars};
 use super::making::{Making, formula};
-use super::{ReportCell, ReportChart, ReportRow, ReportSection, YearlyTold};
+use super::{NUMBER, ReportCell, ReportChart, ReportRow, ReportSection, ReportTable, TEXT, YearlyTold};
 use crate::fund::page::FundPage;
 use crate::fund::page::source::Sourced;
 use crate::words::Argument;
@@ -24,18 +24,20 @@ impl Making<'_> {
         ];
         let mut section = self.section("revenue");
         section.said.push(self.received(revenue.total.as_ref(), revenue.national.as_ref()));
-        section.charts.extend(self.revenue_chart(&lines));
         let rows: Vec<_> = lines.iter().filter_map(|line| self.revenue_row(*line)).collect();
-        let columns = [("yearly-report-column-revenue", false), ("column-amount", true)];
+        let columns = [("yearly-report-column-revenue", TEXT), ("column-amount", NUMBER)];
         if !rows.is_empty() {
-            section.tables.push(self.table("yearly-report-revenue-table", &columns, rows));
+            let chart = self.revenue_chart(&lines);
+            section
+                .tables
+                .push(ReportTable { chart, ..self.table("yearly-report-revenue-table", &columns, rows) });
         }
         if !page.earmarked.is_empty() {
             let mut rows = Vec::new();
             for (label, amount) in &page.earmarked {
                 rows.push(ReportRow::new(vec![ReportCell::cited(label.clone()), self.figure(amount)]));
             }
-            let columns = [("fund-page-earmarked-object", false), ("column-amount", true)];
+            let columns = [("fund-page-earmarked-object", TEXT), ("column-amount", NUMBER)];
             let mut table = self.table("fund-page-earmarked", &columns, rows);
             table.note = self.say("fund-page-earmarked-lead");
             section.tables.push(table);
@@ -71,7 +73,7 @@ impl Making<'_> {
         let label = ReportCell::plain(self.say(&format!("yearly-report-revenue-{id}")));
         let how =
             if id == "own" { self.say("yearly-report-revenue-own-formula") } else { formula(&figure.source) };
-        let row = ReportRow::new(vec![label, self.figure(&figure)]).computed(how);
+        let row = ReportRow::new(vec![label, self.figure(&figure)]).computed(&how, self.words);
         Some(if id == "total" { row.sum() } else { row })
     }
 
@@ -83,11 +85,6 @@ impl Making<'_> {
             Some(Drawn { label, text: self.stated(stated).text, done: stated.value.cents(), rest: 0 })
         });
         let drawn: Vec<_> = drawn.collect();
-        (1 < drawn.len()).then(|| ReportChart {
-            title: self.say("yearly-report-revenue-chart"),
-            note: String::new(),
-            book: "revenue",
-            bars: bars(drawn),
-        })
+        (1 < drawn.len()).then(|| ReportChart { note: String::new(), book: "revenue", bars: bars(drawn) })
     }
 }

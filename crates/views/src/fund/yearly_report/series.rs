@@ -5,7 +5,7 @@ use maillage_domain::fund::status::{Stated, Status};
 
 use super::chart::{Drawn, bars};
 use super::making::Making;
-use super::{ReportCell, ReportChart, ReportRow, ReportSection, ReportTable, YearlyTold};
+use super::{NUMBER, ReportCell, ReportChart, ReportRow, ReportSection, ReportTable, TEXT, YearlyTold};
 use crate::fund::page::source::Sources;
 use crate::words::Argument;
 
@@ -45,19 +45,17 @@ impl Making<'_> {
                     let (label, text) = (year.get().to_string(), figure.text.clone());
                     drawn.push(Drawn { label, text, done: stated.value, rest: 0 });
                 }
-                let cell = figure.map(|figure| self.figure(&figure)).unwrap_or_else(|| self.unsaid());
+                let cell = match figure {
+                    Some(figure) => self.figure(&figure),
+                    None => self.unsaid(),
+                };
                 rows.push(ReportRow::new(vec![ReportCell::plain(year.get().to_string()), cell]));
             }
-            let columns = [("fund-page-year", false), ("column-amount", true)];
-            section.charts.push(ReportChart {
-                title: title.clone(),
-                note: String::new(),
-                book,
-                bars: bars(drawn),
-            });
+            let columns = [("fund-page-year", TEXT), ("column-amount", NUMBER)];
             section.tables.push(ReportTable {
                 title,
                 note: String::new(),
+                chart: Some(ReportChart { note: String::new(), book, bars: bars(drawn) }),
                 columns: self.columns(&columns),
                 rows,
             });

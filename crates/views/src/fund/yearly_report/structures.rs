@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::basis::is_of_year;
 use super::making::Making;
-use super::{ReportCell, ReportColumn, ReportRow, ReportSection, ReportTable, YearlyTold};
+use super::{NUMBER, ReportCell, ReportColumn, ReportRow, ReportSection, ReportTable, TEXT, YearlyTold};
 use crate::structure::{PrintedCount, StructureView};
-use crate::words::Argument;
+use crate::words::{Argument, Words};
 
 /// The word in data of a figure of the whole region.
 const REGION: &str = "region";
@@ -49,7 +49,7 @@ impl Making<'_> {
         let mut rows = Vec::new();
         for own in counted {
             let figures: Vec<_> = printed.iter().filter(|figure| of(figure) == own).collect();
-            let label = figures.first().map(|figure| counts_what(figure)).unwrap_or_default();
+            let label = figures.first().map(|figure| counts_what(figure, self.words)).unwrap_or_default();
             let mut cells = vec![ReportCell::plain(label)];
             for territory in &territories {
                 let known = figures.iter().find(|figure| figure.territory == *territory);
@@ -65,11 +65,12 @@ impl Making<'_> {
         }
         let heads = [self.say("yearly-report-column-region")].into_iter();
         let heads = heads.chain(departments.into_values().map(ToOwned::to_owned));
-        let first = ReportColumn { name: self.say("yearly-report-column-structure"), is_number: false };
-        let columns = heads.map(|name| ReportColumn { name, is_number: true });
+        let first = ReportColumn { name: self.say("yearly-report-column-structure"), kind: TEXT };
+        let columns = heads.map(|name| ReportColumn { name, kind: NUMBER });
         ReportTable {
             title: self.say("yearly-report-structures-table"),
             note: self.say("yearly-report-structures-note"),
+            chart: None,
             columns: std::iter::once(first).chain(columns).collect(),
             rows,
         }
@@ -104,9 +105,9 @@ impl Making<'_> {
             rows.push(ReportRow::new(cells));
         }
         let columns = [
-            ("yearly-report-column-structure", false),
-            ("yearly-report-column-named", true),
-            ("yearly-report-column-towns", false),
+            ("yearly-report-column-structure", TEXT),
+            ("yearly-report-column-named", NUMBER),
+            ("yearly-report-column-towns", TEXT),
         ];
         let mut table = self.table("yearly-report-structures-named", &columns, rows);
         let count = [("count", Argument::count(named.len()))];
@@ -120,9 +121,9 @@ fn of(figure: &PrintedCount) -> (&str, &[&'static str], &str) {
     (figure.kind, &figure.statuses, &figure.only)
 }
 
-/// The same in words.
-fn counts_what(figure: &PrintedCount) -> String {
-    let parts = [&figure.kind_text, &figure.statuses_text, &figure.only];
-    let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).map(String::as_str).collect();
-    parts.join(", ")
+/// The same in words; what the document asks besides is a quotation.
+fn counts_what(figure: &PrintedCount, words: Words) -> String {
+    let only = if figure.only.is_empty() { String::new() } else { words.cited(&figure.only) };
+    let parts = [figure.kind_text.as_str(), figure.statuses_text.as_str(), &only];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
