@@ -20,7 +20,7 @@ fn given_the_report_of_2023_when_set_then_tagged_pages_with_its_sections_and_eac
         (
             Language::English,
             "en",
-            ["What this report rests on", "What is not recorded", "444 M€", "48.1%", "€507.1m"],
+            ["What this report rests on", "What is not recorded", "€444m", "48.1%", "€507.1m"],
             ["Calls for projects: none is recorded.", "No report and no register is recorded before 2023."],
         ),
     ];
