@@ -62,6 +62,7 @@ export const PAGES = [
   { name: "fund-chosen", address: "/fund?q=psychiatrie&sort=-amount" },
   { name: "fund-indicators", address: "/fund/indicators?at=2024-01-01" },
   { name: "fund-resources", address: "/fund/resources?year=2023" },
+  { name: "yearly-report", address: "/fund/2023/rapport" },
   { name: "agreements", address: "/fund/agreements" },
   { name: "fund-none", address: "/fund?at=2019-08-01" },
   { name: "france", address: "/france?at=2025-02-15" },

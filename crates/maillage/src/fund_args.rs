@@ -38,6 +38,14 @@ pub(crate) enum Fund {
         #[arg(long, value_name = "TIME")]
         known_on: Option<String>,
     },
+    Report {
+        #[command(flatten)]
+        asked: FundAsked,
+        #[arg(long, value_name = "FILE", conflicts_with = "print_template")]
+        template: Option<PathBuf>,
+        #[arg(long)]
+        print_template: bool,
+    },
     #[command(subcommand)]
     Indicator(Indicator),
     #[command(subcommand)]

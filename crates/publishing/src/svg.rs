@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use maillage_views::bilan::GapMark;
+use maillage_views::fund::flow::drawing::{Drawing, Label, Side, WIDTH};
 use maillage_views::lines::lines;
 use maillage_views::map::{MapView, MapZone, Tile};
 use quick_xml::escape::escape;
@@ -170,4 +171,64 @@ const fn sign(mark: GapMark) -> &'static str {
         GapMark::Met | GapMark::Void => "0",
         GapMark::Negative => "\u{2212}1",
     }
+}
+
+/// The colours of a flow, for light paper.
+const FLOW_STYLE: &str = "text{font-family:\"Source Sans 3\",Arial,sans-serif;font-size:14.5px;fill:#14201e}\
+.v{font-weight:700}.big{font-size:17px}.m{fill:#475552}.lk{fill:#2f8f8a;fill-opacity:.3}.nd{fill:#0a5561}\
+.lk--nd{fill:url(#unsaid);fill-opacity:.55}.nd--nd{fill:#8a9793}";
+
+const UNSAID: &str = "<defs><pattern id=\"unsaid\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" \
+patternTransform=\"rotate(45)\"><rect width=\"2\" height=\"6\" fill=\"#8a9793\"/></pattern></defs>";
+
+/// The flow of the fund from revenue to actions, for a document that says beside it what it is: as SVG, in UTF-8.
+pub fn flow(drawing: &Drawing) -> String {
+    let mut svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {}\"><style>{FLOW_STYLE}</style>{UNSAID}\n",
+        drawing.height
+    );
+    for link in &drawing.links {
+        let class = if link.unsaid { "lk lk--nd" } else { "lk" };
+        append(&mut svg, format_args!("<path class=\"{class}\" d=\"{}\"/>\n", link.path));
+    }
+    for node in &drawing.nodes {
+        let class = if node.unsaid { "nd nd--nd" } else { "nd" };
+        append(
+            &mut svg,
+            format_args!(
+                "<rect class=\"{class}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"/>\n",
+                node.left,
+                node.top,
+                node.width(),
+                node.drawn()
+            ),
+        );
+    }
+    drawing.labels.iter().for_each(|label| flow_label(&mut svg, label));
+    svg.push_str("</svg>\n");
+    svg
+}
+
+/// A label of a flow: its name and its amount, as they stand there.
+fn flow_label(svg: &mut String, label: &Label) {
+    let (x, y, below) = (label.x, label.y, label.below());
+    let (text, amount) = (escape(&label.text), escape(&label.amount));
+    let muted = if label.unsaid { "m" } else { "" };
+    let written = match label.side {
+        _ if label.big => format!(
+            "<text class=\"v big\" x=\"{x}\" y=\"{y}\" text-anchor=\"end\">{amount}</text>\
+             <text x=\"{x}\" y=\"{below}\" text-anchor=\"end\">{text}</text>"
+        ),
+        Side::Before => format!(
+            "<text class=\"{muted}\" x=\"{x}\" y=\"{y}\" text-anchor=\"end\">{text}</text>\
+             <text class=\"v\" x=\"{x}\" y=\"{below}\" text-anchor=\"end\">{amount}</text>"
+        ),
+        Side::Above => format!(
+            "<text class=\"{muted}\" x=\"{x}\" y=\"{y}\">{text} <tspan class=\"v\">{amount}</tspan></text>"
+        ),
+        Side::After => format!(
+            "<text class=\"{muted}\" x=\"{x}\" y=\"{y}\"><tspan class=\"v\">{amount}</tspan> {text}</text>"
+        ),
+    };
+    append(svg, format_args!("{written}\n"));
 }

@@ -6,6 +6,8 @@ use jiff::civil::Date;
 use maillage_views::document::BilanDocument;
 use maillage_views::fund::agreement::AgreementSheet;
 use maillage_views::fund::sheet::FundSheet;
+use maillage_views::fund::yearly_report::YearlyReport;
+use maillage_views::head::MadeAt;
 use maillage_views::ruling_sheet::RulingSheet;
 use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
@@ -63,6 +65,14 @@ impl About {
     pub(crate) fn agreement(sheet: &AgreementSheet) -> Self {
         let said = sheet.clauses.iter().map(|clause| clause.text.as_str());
         Self::new([sheet.language, &sheet.title].into_iter().chain(said), sheet.dated)
+    }
+
+    /// The report of the fund on a year: its language, its title and region, and what it was made from.
+    pub(crate) fn yearly_report(made: &MadeAt<&YearlyReport>) -> Self {
+        let report = made.answer;
+        let sources = report.sources.iter().map(|source| source.address.as_str());
+        let named = [report.language, &report.title, &report.region_name, &made.head.root];
+        Self::new(named.into_iter().chain(sources), report.dated)
     }
 
     fn new<'t>(facts: impl Iterator<Item = &'t str>, dated: Date) -> Self {

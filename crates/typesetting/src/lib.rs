@@ -12,7 +12,10 @@ mod world;
 use maillage_views::document::BilanDocument;
 use maillage_views::fund::agreement::AgreementSheet;
 use maillage_views::fund::sheet::FundSheet;
+use maillage_views::fund::yearly_report::YearlyReport;
+use maillage_views::head::MadeAt;
 use maillage_views::ruling_sheet::RulingSheet;
+use serde::Serialize;
 use typst::comemo;
 use typst::diag::Warned;
 use typst_layout::PagedDocument;
@@ -84,6 +87,38 @@ const AGREEMENT_DOCUMENT: &str = "agreement.json";
 pub fn agreement(sheet: &AgreementSheet, template: Option<&str>) -> Result<Vec<u8>, TypesetError> {
     let template = template.unwrap_or(AGREEMENT_TEMPLATE);
     typeset(&Desk::new(&world::AGREEMENT, template, world::given_whole(sheet)?), &About::agreement(sheet))
+}
+
+/// The template of the yearly report of the fund as it ships, for an agency to edit: it reads the view from the file
+/// `yearly-report.json`.
+pub const YEARLY_REPORT_TEMPLATE: &str = include_str!("../templates/yearly-report.typ");
+
+/// The one file that it reads: the view as JSON, with the drawing of the flow as SVG.
+const YEARLY_REPORT_DOCUMENT: &str = "yearly-report.json";
+
+/// The yearly report as its template reads it.
+#[derive(Serialize)]
+struct YearlyReportGiven<'a> {
+    #[serde(flatten)]
+    report: &'a MadeAt<&'a YearlyReport>,
+    /// The flow as SVG; nothing where there is none.
+    flow: Option<&'a str>,
+}
+
+/// Typesets the report of the fund on a year as PDF/UA-1 and PDF/A-2a, with the template that ships or with an agency's own; `flow`
+/// is the drawing from revenue to missions as SVG.
+///
+/// # Errors
+///
+/// As those of [`bilan`].
+pub fn yearly_report(
+    report: &MadeAt<&YearlyReport>,
+    flow: Option<&str>,
+    template: Option<&str>,
+) -> Result<Vec<u8>, TypesetError> {
+    let template = template.unwrap_or(YEARLY_REPORT_TEMPLATE);
+    let given = world::given_whole(&YearlyReportGiven { report, flow })?;
+    typeset(&Desk::new(&world::YEARLY_REPORT, template, given), &About::yearly_report(report))
 }
 
 fn typeset(desk: &Desk, about: &About) -> Result<Vec<u8>, TypesetError> {

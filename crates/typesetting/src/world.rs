@@ -13,7 +13,7 @@ use typst::{Feature, Library, LibraryExt, World, WorldExt};
 
 use crate::error::Fault;
 use crate::fonts::{FAMILIES, FONTS};
-use crate::{AGREEMENT_DOCUMENT, DOCUMENT, FUND_DOCUMENT, RULING_DOCUMENT};
+use crate::{AGREEMENT_DOCUMENT, DOCUMENT, FUND_DOCUMENT, RULING_DOCUMENT, YEARLY_REPORT_DOCUMENT};
 
 /// What a document is: the names of its template and of the one file that this may read.
 pub(crate) struct Kind {
@@ -34,6 +34,10 @@ pub(crate) static RULING: LazyLock<Kind> = LazyLock::new(|| Kind::new("ruling.ty
 /// An agreement, or the letter that notifies it.
 pub(crate) static AGREEMENT: LazyLock<Kind> =
     LazyLock::new(|| Kind::new("agreement.typ", AGREEMENT_DOCUMENT));
+
+/// The report of the fund on a year.
+pub(crate) static YEARLY_REPORT: LazyLock<Kind> =
+    LazyLock::new(|| Kind::new("yearly-report.typ", YEARLY_REPORT_DOCUMENT));
 
 impl Kind {
     fn new(template: &str, document: &'static str) -> Self {

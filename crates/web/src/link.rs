@@ -90,7 +90,10 @@ impl Link {
 impl fmt::Display for Link {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.page.path.split_once('{') {
-            Some((before, _)) => write!(f, "{before}{}", Escaped(&self.part))?,
+            Some((before, open)) => {
+                let after = open.split_once('}').map_or("", |(_, after)| after);
+                write!(f, "{before}{}{after}", Escaped(&self.part))?;
+            }
             None => f.write_str(self.page.path)?,
         }
         if let Some(format) = self.format {
@@ -106,7 +109,7 @@ mod tests {
     use maillage_service::format::FileFormat;
 
     use super::*;
-    use crate::routes::{BILAN, FUND, ZONE};
+    use crate::routes::{BILAN, FUND, YEARLY_REPORT, ZONE};
 
     #[test]
     fn given_a_page_its_query_and_a_place_when_written_then_the_address_of_the_page_or_of_its_file() {
@@ -122,6 +125,8 @@ mod tests {
     {
         let zone = Link::to(&ZONE).part("Nord-Pas de Calais").with("at", "2019-06-21");
         assert_eq!(zone.to_string(), "/zones/Nord-Pas%20de%20Calais?at=2019-06-21");
+        let report = Link::to(&YEARLY_REPORT).part("2023").file(FileFormat::Pdf.row());
+        assert_eq!(report.to_string(), "/fund/2023/rapport.pdf");
         let file = Link::to(&ZONE).part("21A").file(FileFormat::Csv.row());
         assert_eq!(file.to_string(), "/zones/21A.csv");
     }

@@ -23,9 +23,9 @@ use crate::page::{Formats, Handler, Page};
 use crate::pages::{
     activity, acts, admissibility, agreement, agreements, aids, beneficiary, bilan, bridge, compare, data,
     documents, france, fund, fund_resources, health, help, home, indicators, journal, legal, matrix,
-    objectives, proof, rules, site_map, trace, window_file, windows, zone,
+    objectives, proof, rules, site_map, trace, window_file, windows, yearly_report, zone,
 };
-use crate::route::{Rests, asked, placed, plain, resting};
+use crate::route::{Rests, asked, placed, placing, plain, resting};
 use crate::{assets, error, metrics};
 
 pub(crate) use office_fund::page_of;
@@ -216,6 +216,14 @@ pub static FUND_RESOURCES: Page = Page {
     formats: Formats::List(fund_resources::file),
     get: Some(|| asked(fund_resources::page)),
     post: None,
+};
+
+/// The report on one of its years.
+pub static YEARLY_REPORT: Page = Page {
+    title: Some("yearly-report-page"),
+    parent: Some(&FUND),
+    formats: Formats::Each(&[FileFormat::Pdf, FileFormat::Json], yearly_report::file),
+    ..Page::shown("/fund/{year}/rapport", || placing(Rests::State, yearly_report::page))
 };
 
 /// What is agreed with beneficiaries.
@@ -493,6 +501,7 @@ pub static PAGES: &[&Page] = &[
     &WINDOW_FILE,
     &FUND,
     &FUND_RESOURCES,
+    &YEARLY_REPORT,
     &AGREEMENTS,
     &AGREEMENT,
     &BENEFICIARY,

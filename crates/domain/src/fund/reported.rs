@@ -321,6 +321,13 @@ impl FundReported {
         Some(action.amount.value.less(self.aside_of(rank)))
     }
 
+    /// What the actions come to as they are printed, whether or not a sum of one exercise may hold all of it: those that are only
+    /// foreseen or committed are left out, the parts of others are counted in them. Nothing where it leaves the range.
+    pub fn cited(&self) -> Option<Cp> {
+        let own = self.actions.iter().filter(|action| action.part_of.is_none() && action.status.is_spent());
+        Cp::sum(own.map(|action| action.amount.value))
+    }
+
     /// What of the action of a rank is only foreseen or committed, or of several exercises: the sum of such parts.
     pub fn aside_of(&self, rank: usize) -> Cp {
         let parts = self.actions.iter().filter(|part| part.part_of == Some(rank) && part.is_aside());

@@ -35,8 +35,8 @@ use maillage_views::words::Argument;
 
 use super::fund_agreement::{self, Written};
 use super::fund_questions::{ACTIONS, COMMITMENTS, EXECUTION, RECOVERIES, RESOURCES, STATUS, question, show};
-use super::indicator;
 use super::{Ended, Store, acted, answered, date, read_file, write_all};
+use super::{fund_report, indicator};
 use crate::fund_args::{
     Budget, CommitArguments, EssentialsArguments, Fund, FundAsked, FundYear, Signed, SignedOn, Verb,
 };
@@ -57,6 +57,13 @@ pub(super) async fn run(store: &Store, fund: Fund, output: &Output) -> Ended {
         Fund::Reconcile(asked) => return reconciled(store, &asked, output).await,
         Fund::Publish { year, at, known_on } => {
             return publish(store, &FundAsked { year: Some(year), at, known_on }, output).await;
+        }
+        Fund::Report { asked, template, print_template } => {
+            return if print_template {
+                fund_report::template(output)
+            } else {
+                fund_report::report(store, &asked, template.as_deref(), output).await
+            };
         }
         Fund::Agreement(command) => match fund_agreement::written(command, output)? {
             Written::Verb(signed, draft) => (signed, draft),

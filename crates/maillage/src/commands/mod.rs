@@ -11,6 +11,7 @@ mod feeds;
 mod fund;
 mod fund_agreement;
 mod fund_questions;
+mod fund_report;
 mod import;
 mod indicator;
 mod journal;

@@ -25,5 +25,6 @@ pub mod register;
 pub mod resources;
 pub mod status;
 pub mod trace;
+pub mod yearly_report;
 
 pub use ask::{FundQuestion, settled};

@@ -90,6 +90,18 @@ pub fn sheet(reader: &Reader, question: &FundQuestion, words: Words) -> Result<V
     Ok(maillage_typesetting::fund(&FundSheet::new(told.told(), of, words))?)
 }
 
+/// What `make` makes of a year and of the years beside it.
+pub(super) fn with_years<T>(
+    reader: &Reader,
+    question: &FundQuestion,
+    words: Words,
+    make: impl FnOnce(FundTold<'_>) -> Result<T, ServiceError>,
+) -> Result<T, ServiceError> {
+    let mut told = told(reader, question, words)?;
+    told.years = all_years(reader, question, words)?;
+    make(told.told())
+}
+
 /// What is told of a year, and the ledger it is read from.
 struct YearTold<'s> {
     status: Status,

@@ -8,10 +8,12 @@ use jiff::civil::{Date, date};
 use maillage_domain::act::{ActNumber, Actor};
 use maillage_domain::bilingual::Language;
 use maillage_domain::digest::Digest;
+use maillage_domain::fund::cell::Year;
 use maillage_service::care::BilanRequest;
 use maillage_service::care::document::bilan_document;
 use maillage_service::fund::FundQuestion;
 use maillage_service::fund::page::sheet;
+use maillage_service::fund::yearly_report::{yearly_report, yearly_report_pdf};
 use maillage_service::import_demo::import_real_regions;
 use maillage_service::procedure::admissibility::RulingRequest;
 use maillage_service::procedure::ruling_file::ruling_sheet;
@@ -24,6 +26,8 @@ use maillage_views::document::{
 use maillage_views::head::HeadView;
 use maillage_views::ruling_sheet::RulingSheet;
 use maillage_views::words::Words;
+use tokio::runtime::Handle;
+use tokio::task::block_in_place;
 use uuid::Uuid;
 
 static SECONDS: AtomicI64 = AtomicI64::new(1_700_000_000);
@@ -67,6 +71,22 @@ pub(crate) fn fund_sheet(language: Language) -> Vec<u8> {
             ..FundQuestion::default()
         };
         sheet(reader, &question, Words::new(language)).expect("a sheet")
+    })
+}
+
+/// The report on the fund in 2023, from the demonstration.
+pub(crate) fn yearly_report_of_2023(language: Language) -> Vec<u8> {
+    of_demonstration(|reader, _| {
+        let question = FundQuestion {
+            year: Some(Year::new(2023)),
+            at: Some(date(2023, 12, 31)),
+            known_on: Some("2100-01-01".to_owned()),
+            ..FundQuestion::default()
+        };
+        let words = Words::new(language);
+        let waits = || Handle::current().block_on(yearly_report(reader, &question, words));
+        let report = block_in_place(waits).expect("a report");
+        yearly_report_pdf(reader, &report, None, words).expect("a document")
     })
 }
 

@@ -10,3 +10,4 @@ mod ruling;
 mod structure;
 mod template;
 mod tools;
+mod yearly_report;

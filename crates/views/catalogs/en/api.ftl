@@ -35,6 +35,7 @@ api-op-windows = The filing windows
 api-op-window = One filing window and its lines
 api-op-fund-status = The fund in an exercise
 api-op-fund-resources = What orders notify, and what is left of it
+api-op-fund-report = The yearly report of the FIR, each figure with its sources
 api-op-fund-indicators = The indicators of the FIR: definition, target, recorded and computed value
 api-op-fund-execution = The budget as opened, committed, paid and available
 api-op-fund-actions = The actions that the report cites

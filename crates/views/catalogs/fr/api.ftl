@@ -35,6 +35,7 @@ api-op-windows = Les périodes de dépôt
 api-op-window = Une période de dépôt et ses lignes
 api-op-fund-status = Le FIR dans un exercice
 api-op-fund-resources = Ce que les arrêtés notifient et ce qui en reste
+api-op-fund-report = Le rapport annuel du FIR sur un exercice, chaque chiffre avec ses sources
 api-op-fund-indicators = Les indicateurs du FIR : définition, cible, valeur relevée et valeur calculée
 api-op-fund-execution = L’exécution du budget
 api-op-fund-actions = Les actions que cite le rapport

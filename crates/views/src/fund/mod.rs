@@ -28,3 +28,4 @@ pub mod status;
 pub mod tables;
 pub mod trace;
 pub mod wrong_key;
+pub mod yearly_report;

@@ -253,7 +253,8 @@ fn notes(resources: &Resources, words: Words) -> Vec<String> {
         }));
     }
     for told in &resources.orders {
-        let name = [("order", Argument::Text(told.fact.order.name.as_str()))];
+        let name = words.cited(told.fact.order.name.as_str());
+        let name = [("order", Argument::Text(name.as_str()))];
         match told.fact.order.rank {
             Some(OrderRank::First) => {}
             Some(OrderRank::Later) => notes.push(words.with("fund-resources-not-first", &name)),

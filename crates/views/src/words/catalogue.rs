@@ -106,6 +106,7 @@ pub const CATALOGUES: &[Catalogue] = catalogues![
     "web",
     "when",
     "window",
+    "yearly-report",
 ];
 
 static FRENCH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| parsed(Language::French));

@@ -238,6 +238,7 @@ pub(crate) fn built() -> Vec<Built> {
         fund(),
         fund_page(),
         fund_tables(),
+        yearly_report(),
         aids(),
         reports(),
         people(),
@@ -300,6 +301,21 @@ fn rules_and_rulings() -> Vec<Built> {
             "{id}-equipment",
             texts(["seen-places-equipment", "seen-no-place-equipment", "seen-place-unknown-equipment"]),
         ),
+    ]
+}
+
+fn yearly_report() -> Vec<Built> {
+    vec![
+        of(
+            "yearly-report-section-{id}",
+            listed(
+                "basis revenue execution missions actions structures agreements indicators resources aids series findings gaps",
+            ),
+        ),
+        of("yearly-report-label-{id}", listed("contents sources sources-note computed")),
+        of("yearly-report-revenue-{id}", listed("national own total restated")),
+        of("yearly-report-itemised-{id}", listed("cited of-missions of-none aside rest paid")),
+        of("yearly-report-gap-{id}", listed("actions structures agreements indicators resources aids")),
     ]
 }
 

@@ -12,6 +12,7 @@ use maillage_views::fund::execution::ExecutionView;
 use maillage_views::fund::register::{CommitmentsView, RecoveriesView};
 use maillage_views::fund::resources::ResourcesView;
 use maillage_views::fund::rows::{FundActions, FundDocument};
+use maillage_views::fund::yearly_report::YearlyReport;
 use maillage_views::head::MadeAt;
 use maillage_views::indicator::IndicatorsView;
 use maillage_views::journal::JournalView;
@@ -39,7 +40,7 @@ use super::{acts, bulk, changes, lists, stream};
 use crate::clock::DayName;
 use crate::pages::{
     activity, admissibility, agreement, agreements, beneficiary, bilan, bridge, compare, france, fund,
-    fund_resources, indicators, matrix, objectives, rules, structures, trace, windows, zone,
+    fund_resources, indicators, matrix, objectives, rules, structures, trace, windows, yearly_report, zone,
 };
 use crate::routes::FUND;
 use maillage_domain::people::Permission;
@@ -267,6 +268,14 @@ static FUND_RESOURCES: Operation = Operation {
     ..read("fund-resources", "/api/v1/fund/resources", Group::Fund, "api-op-fund-resources")
 };
 
+/// The report on a year.
+static FUND_REPORT: Operation = Operation {
+    asks: &["year"],
+    schema: of::<MadeAt<InRegion<'static, YearlyReport>>>,
+    answers: Answers::Files(&[FileFormat::Json, FileFormat::Pdf], yearly_report::of_api),
+    ..read("fund-report", "/api/v1/fund/report", Group::Fund, "api-op-fund-report")
+};
+
 /// What the fund brings about.
 static FUND_INDICATORS: Operation = Operation {
     asks: &["code", "territory", "q"],
@@ -449,6 +458,7 @@ static READ: &[&Operation] = &[
     &WINDOW,
     &FUND_STATUS,
     &FUND_RESOURCES,
+    &FUND_REPORT,
     &FUND_INDICATORS,
     &AGREEMENTS,
     &AGREEMENT,

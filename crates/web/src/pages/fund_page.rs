@@ -18,7 +18,7 @@ use maillage_views::fund::page::{FundPage, YearChoice};
 use crate::files::{self, FileLink};
 use crate::frame::Frame;
 use crate::link::Link;
-use crate::routes::{FUND, FUND_RESOURCES, TRACE};
+use crate::routes::{FUND, FUND_RESOURCES, TRACE, YEARLY_REPORT};
 
 /// The columns of the balances of a register.
 const BALANCES: [&str; 6] = [
@@ -134,6 +134,11 @@ impl FundTemplate {
         self.frame.link(&FUND_RESOURCES).with("year", self.view.year.to_string())
     }
 
+    /// The report on the year.
+    fn report(&self) -> Link {
+        self.frame.link(&YEARLY_REPORT).part(self.view.year.to_string())
+    }
+
     /// What the page shows, as files.
     fn files(&self) -> Vec<FileLink> {
         files::all(&self.state())
@@ -207,10 +212,10 @@ const fn is_cp(book: Book) -> bool {
     matches!(book, Book::Cp)
 }
 
-const fn is_before(side: Side) -> bool {
+pub(super) const fn is_before(side: Side) -> bool {
     matches!(side, Side::Before)
 }
 
-const fn is_above(side: Side) -> bool {
+pub(super) const fn is_above(side: Side) -> bool {
     matches!(side, Side::Above)
 }

@@ -47,6 +47,7 @@ pub(crate) mod structures;
 pub(crate) mod trace;
 pub(crate) mod window_file;
 pub(crate) mod windows;
+pub(crate) mod yearly_report;
 pub(crate) mod zone;
 
 use jiff::civil::Date;

@@ -27,9 +27,10 @@ const TIMELESS: [&str; 11] = [
 ];
 
 /// A question to a page of which the path alone asks nothing.
-const QUESTIONS: [(&str, &str); 11] = [
+const QUESTIONS: [(&str, &str); 12] = [
     ("/admissibility", "/admissibility?operation=creation&activity=chirurgie&zone=1A&on=2019-08-01&"),
     ("/zones/{*zone}", "/zones/1A?"),
+    ("/fund/{year}/rapport", "/fund/2025/rapport?"),
     ("/activites/{*line}", "/activites/chirurgie?"),
     ("/authorisations", "/authorisations?region=99&"),
     ("/authorisations/{*number}", "/authorisations/99-01-0002?region=99&"),

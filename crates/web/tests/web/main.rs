@@ -73,3 +73,5 @@ mod support;
 mod unchanged;
 #[cfg(test)]
 mod windows;
+#[cfg(test)]
+mod yearly_report;

@@ -35,6 +35,8 @@ page!(objectives_fr, demo, "/objectives?activity=IRM&zone=17A&at=01/08/2019");
 page!(objectives_en, demo, "/objectives?activity=chirurgie&zone=15A&at=2019-08-01&lang=en");
 page!(fund_resources_fr, demo, "/fund/resources?year=2023");
 page!(fund_resources_en, demo, "/fund/resources?region=44&lang=en");
+page!(yearly_report_fr, demo, "/fund/2023/rapport?region=32");
+page!(yearly_report_en, demo, "/fund/2023/rapport?region=32&lang=en");
 page!(structures_fr, demo, "/structures?kind=uaped&at=2024-01-01");
 page!(structures_en, demo, "/structures?at=2024-01-01&status=drafting&lang=en");
 page!(
