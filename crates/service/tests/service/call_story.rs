@@ -373,11 +373,11 @@ async fn given_sqlite_when_the_story_of_a_call_is_told_then_each_answer_is_as_it
     assert!(told[2].contains("dossiers.csv:4: ") && told[2].ends_with("0 acts"), "{}", told[2]);
     assert!(told[16].ends_with("0 acts") && told[21].ends_with("0 acts"), "{} {}", told[16], told[21]);
     let (public, whole) = (&told[25], &told[26]);
-    for secret in ["secret", "\"points\": 28", "0010", "Un cabinet", "Jeanne"] {
+    for secret in ["secret", "\"points\": 28", "\"number\": \"0010\"", "Un cabinet", "Jeanne"] {
         assert!(!public.contains(secret), "{secret}: {public}");
     }
     assert!(public.contains("\"granted\": 2400000") && public.contains("\"refused\": 1"), "{public}");
-    for told in ["secret", "\"points\": 28", "0010", "Un cabinet"] {
+    for told in ["secret", "\"points\": 28", "\"number\": \"0010\"", "Un cabinet"] {
         assert!(whole.contains(told), "{told}: {whole}");
     }
     assert!(!whole.contains("Jeanne"), "a natural person is never named: {whole}");

@@ -124,7 +124,7 @@ problem-call-beyond-ceiling = { $granted } are more than what is left: { $left }
 problem-call-published-already = The results were published on { $on }.
 problem-call-nothing-decided = No application is decided: there are no results to publish.
 problem-call-nothing-granted = Nothing is granted to the application “{ $number }”.
-problem-call-place-unreadable = “{ $place }” is no place of the fund: ENVELOPE/EARMARK/LINE/TERRITORY.
+problem-call-place-unreadable = “{ $place }” does not say what the budget is taken from: ENVELOPE/EARMARK/LINE/TERRITORY.
 problem-call-budget-apart = The budget goes with what it is taken from: give both.
 applications-imported = { $file }: { $received ->
     [0] no new application

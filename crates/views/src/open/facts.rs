@@ -240,9 +240,11 @@ fn of_structures(rows: &mut OpenRows, fact: &StructureFact) {
 /// The rows of an act about a call: what is decided and of whom is told when it is published, and by its page.
 fn of_call(rows: &mut OpenRows, fact: &CallFact) {
     match fact {
-        CallFact::Opened(opened) => of_terms(rows, call::Told { call: &opened.call, terms: &opened.terms }),
+        CallFact::Opened(opened) => {
+            of_terms(rows, call::Told { call: &opened.call, terms: &opened.terms });
+        }
         CallFact::Amended(amended) => {
-            of_terms(rows, call::Told { call: &amended.call, terms: &amended.terms })
+            of_terms(rows, call::Told { call: &amended.call, terms: &amended.terms });
         }
         CallFact::Received(received) => rows.put(&call::applications(), [received.as_ref()]),
         CallFact::Decided(decided) => rows.put(&call::decisions(), [decided.as_ref()]),

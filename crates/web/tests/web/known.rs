@@ -4,6 +4,7 @@ use axum::http::StatusCode;
 use maillage_domain::people::Permission;
 use maillage_web::routes::PAGES;
 
+use crate::agreements::concluded;
 use crate::support::{Answer, Site};
 
 /// Before anything was recorded.
@@ -26,7 +27,7 @@ const TIMELESS: [&str; 11] = [
 ];
 
 /// A question to a page of which the path alone asks nothing.
-const QUESTIONS: [(&str, &str); 9] = [
+const QUESTIONS: [(&str, &str); 12] = [
     ("/admissibility", "/admissibility?operation=creation&activity=chirurgie&zone=1A&on=2019-08-01&"),
     ("/zones/{*zone}", "/zones/1A?"),
     ("/activites/{*line}", "/activites/chirurgie?"),
@@ -36,6 +37,9 @@ const QUESTIONS: [(&str, &str); 9] = [
     ("/holders/{finess}", "/holders/991000019?region=99&"),
     ("/calendar", "/calendar?region=99&"),
     ("/structures", "/structures?at=2024-01-01&"),
+    ("/fund/agreements/{reference}", "/fund/agreements/C-2024-0031?"),
+    ("/fund/beneficiaries/{*beneficiary}", "/fund/beneficiaries/siret:35600000000048?"),
+    ("/fund/calls/{call}", "/fund/calls/AAP-2026-04?"),
 ];
 
 /// What a page says, without what its addresses keep.
@@ -60,6 +64,7 @@ fn addresses() -> Vec<String> {
 #[tokio::test]
 async fn given_each_page_that_offers_it_when_nothing_was_known_then_it_tells_nothing_of_what_is_known_now() {
     let site = Site::register().await.with_authorisations().await;
+    concluded(site.app()).await;
     for address in addresses() {
         let (now, then) = (site.get(&address).await, site.get(&format!("{address}{BEFORE}")).await);
         assert_eq!(now.status, StatusCode::OK, "{address}");

@@ -5,7 +5,9 @@ use std::cmp::Reverse;
 use jiff::civil::Date;
 use maillage_domain::call::book::{Application, Call};
 use maillage_domain::call::decided::{ApplicationDecided, Outcome};
-use maillage_domain::call::terms::CallTerms;
+use maillage_domain::call::terms::{CallTerms, Criterion};
+use maillage_domain::fund::cell::Place;
+use maillage_domain::fund::destination::Mission;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -136,8 +138,8 @@ impl CallView {
             object: terms.object.to_string(),
             envelope: place.map(|place| place.envelope.as_str()),
             earmark: place.and_then(|place| place.earmark.code()).map(ToOwned::to_owned),
-            mission: place.and_then(|place| place.mission()).map(|mission| mission.number()),
-            code: place.and_then(|place| place.code()).map(ToOwned::to_owned),
+            mission: place.and_then(Place::mission).map(Mission::number),
+            code: place.and_then(Place::code).map(ToOwned::to_owned),
             criteria: terms.criteria.iter().map(criterion).collect(),
             points: terms.points(),
             whole: eyes == Eyes::Entitled,
@@ -149,7 +151,7 @@ impl CallView {
     }
 }
 
-fn criterion(criterion: &maillage_domain::call::terms::Criterion) -> CallCriterionView {
+fn criterion(criterion: &Criterion) -> CallCriterionView {
     CallCriterionView { name: criterion.name.to_string(), weight: criterion.weight }
 }
 
