@@ -12,6 +12,7 @@ use maillage_domain::digest::Digest;
 use maillage_domain::fund::report::checks::check;
 use maillage_domain::image;
 use maillage_reading::annex::ReadAgainst;
+use maillage_reading::applications;
 use maillage_reading::arhgos::{self, Record};
 use maillage_reading::finess::published::published;
 use maillage_reading::finess::standard::standard;
@@ -117,6 +118,14 @@ pub fn of_hapi(bytes: &[u8]) {
     if let Ok(export) = hapi::hapi(bytes, &codes) {
         assert!(export.faults.iter().all(|(line, _)| *line > 1));
         assert!(export.lines.is_sorted_by_key(|line| line.line));
+    }
+}
+
+/// Exports of online forms: each row is read, or has a fault with its line.
+pub fn of_applications(bytes: &[u8]) {
+    if let Ok(table) = applications::applications(bytes, None) {
+        assert!(table.faults.iter().all(|(line, _)| *line > 0));
+        assert!(table.rows.iter().all(|row| row.requested.is_positive()));
     }
 }
 

@@ -10,6 +10,7 @@ const DOMAIN: &[(&str, &[&str])] = &[
     (
         "nouns",
         &[
+            "call",
             "care",
             "entity",
             "fund",
@@ -30,6 +31,7 @@ const DOMAIN: &[(&str, &[&str])] = &[
         "state",
         &[
             "state",
+            "call/book",
             "care/authorisation/book",
             "care/book",
             "entity/book",
@@ -49,6 +51,7 @@ const DOMAIN: &[(&str, &[&str])] = &[
         &[
             "",
             "published_aid/reconciled",
+            "call/decision",
             "care/authorisation/clocks",
             "care/authorisation/course",
             "care/authorisation/due",
@@ -159,6 +162,7 @@ const SERVICE: &[(&str, &[&str])] = &[
     (
         "use cases",
         &[
+            "call",
             "care",
             "checkpoint",
             "expectation",

@@ -6,6 +6,7 @@
 
 pub mod act;
 pub mod bilingual;
+pub mod call;
 pub mod care;
 pub mod diagnostic;
 pub mod digest;

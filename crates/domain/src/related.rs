@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::iter;
 
 use crate::act::{
-    Act, ActNumber, AidFact, CareFact, Fact, FundFact, IndicatorFact, ParameterFact, ProcedureFact,
+    Act, ActNumber, AidFact, CallFact, CareFact, Fact, FundFact, IndicatorFact, ParameterFact, ProcedureFact,
     ReferenceFact, RegisterFact, SignatureFact, StructureFact,
 };
 use crate::care::bilan::PublishedBilan;
@@ -82,6 +82,7 @@ pub fn related(state: &State, number: ActNumber, act: &Act) -> Vec<(ActNumber, R
         Fact::Aid(AidFact::Listed(listed)) => reading(state, listed.document),
         Fact::Aid(AidFact::Notified(listed)) => reading(state, listed.document),
         Fact::Indicator(fact) => of_indicator(state, number, &act.region, fact),
+        Fact::Call(fact) => of_call(state, number, &act.region, fact),
         Fact::Fund(fact) => of_fund(state, number, &act.region, fact),
     };
     let signature = state.signature().of_act(number, Asked::LATEST);
@@ -152,7 +153,10 @@ fn bearing(state: &State, document: Digest) -> Found {
     let structures = regions.flat_map(|book| book.resting_on(document));
     let regions = state.reference().regions().filter_map(|region| state.indicators(&region.code));
     let indicators = regions.flat_map(|book| book.resting_on(document));
-    let all = made.chain(bilans).chain(adopted).chain(answers).chain(structures).chain(indicators);
+    let regions = state.reference().regions().filter_map(|region| state.calls(&region.code));
+    let calls = regions.flat_map(|book| book.resting_on(document));
+    let all =
+        made.chain(bilans).chain(adopted).chain(answers).chain(structures).chain(indicators).chain(calls);
     all.chain(reports.map(|report| report.stamp.number)).map(|act| (act, Relation::Bears)).collect()
 }
 
@@ -267,6 +271,34 @@ fn of_indicator(state: &State, number: ActNumber, region: &RegionCode, fact: &In
             let others = versions(number, others.map(|other| other.stamp.number), Relation::ReplacedBy);
             let read = value.read_in.into_iter().flat_map(|read| reading(state, read.document));
             others.into_iter().chain(completes(&value.indicator)).chain(read).collect()
+        }
+    }
+}
+
+/// Versions of the terms of a call replace each other, so do decisions of one application; all else goes on with what it answers.
+fn of_call(state: &State, number: ActNumber, region: &RegionCode, fact: &CallFact) -> Found {
+    let Some(book) = state.calls(region) else { return Found::new() };
+    let call = |code| book.terms_of(code).map(|act| (act, Relation::Completes));
+    let form = |code, form| book.received_of(code, form).map(|act| (act, Relation::Completes));
+    match fact {
+        CallFact::Opened(opened) => versions(number, book.terms_of(&opened.call), Relation::ReplacedBy),
+        CallFact::Amended(amended) => versions(number, book.terms_of(&amended.call), Relation::ReplacedBy),
+        CallFact::Received(received) => {
+            let read = received.read_in.iter().flat_map(|read| reading(state, read.document));
+            call(&received.call).chain(read).collect()
+        }
+        CallFact::Decided(decided) => {
+            let others = book.decided_of(&decided.call, &decided.number);
+            let others = versions(number, others, Relation::ReplacedBy);
+            others.into_iter().chain(form(&decided.call, &decided.number)).collect()
+        }
+        CallFact::Published(published) => call(&published.call).collect(),
+        CallFact::Concluded(concluded) => {
+            let decided = book.decided_of(&concluded.call, &concluded.number);
+            decided
+                .map(|act| (act, Relation::RestsOn))
+                .chain(form(&concluded.call, &concluded.number))
+                .collect()
         }
     }
 }

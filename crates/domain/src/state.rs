@@ -11,9 +11,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::act::table::{Books, Kind};
 use crate::act::{
-    ActId, ActNumber, AidFact, CareFact, Entry, FundFact, IndicatorFact, ParameterFact, ProcedureFact,
-    ReferenceFact, RegisterFact, SignatureFact, StructureFact,
+    ActId, ActNumber, AidFact, CallFact, CareFact, Entry, FundFact, IndicatorFact, ParameterFact,
+    ProcedureFact, ReferenceFact, RegisterFact, SignatureFact, StructureFact,
 };
+use crate::call::book::CallBook;
 use crate::care::book::CareBook;
 use crate::fund::ledger::Ledger;
 use crate::ground::code::RegionCode;
@@ -64,6 +65,7 @@ pub struct State {
     funds: Map<RegionCode, Ledger>,
     aids: Map<RegionCode, AidBook>,
     indicators: Map<RegionCode, IndicatorBook>,
+    calls: Map<RegionCode, CallBook>,
 }
 
 impl Books for State {
@@ -112,6 +114,10 @@ impl Books for State {
 
     fn indicator(&mut self, stamp: Arc<Stamp>, fact: IndicatorFact) -> Entered {
         self.indicators.entry(stamp.region.clone()).or_default().apply(stamp, fact)
+    }
+
+    fn call(&mut self, stamp: Arc<Stamp>, fact: CallFact) -> Entered {
+        self.calls.entry(stamp.region.clone()).or_default().apply(stamp, fact)
     }
 
     fn fund(&mut self, stamp: Arc<Stamp>, fact: FundFact) -> Entered {
@@ -203,6 +209,11 @@ impl State {
     /// The indicators of the fund of a region, if an act speaks of them.
     pub fn indicators(&self, region: &RegionCode) -> Option<&IndicatorBook> {
         self.indicators.get(region)
+    }
+
+    /// The calls of the fund of a region, if an act speaks of them.
+    pub fn calls(&self, region: &RegionCode) -> Option<&CallBook> {
+        self.calls.get(region)
     }
 
     /// The ledger of each fund that an act speaks of, by the region it belongs to.

@@ -168,7 +168,8 @@ pub(crate) struct TermsArguments {
     pub(crate) aided_structure: Option<StructureKind>,
 }
 
-fn kind(text: &str) -> Result<AgreementKind, Unreadable> {
+/// A kind of agreement, by its word.
+pub(crate) fn kind(text: &str) -> Result<AgreementKind, Unreadable> {
     AgreementKind::parse(text).ok_or(Unreadable)
 }
 

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use maillage_domain::bilingual::Language;
+use maillage_domain::call::code::CallCode;
 use maillage_domain::fund::destination::Mission;
 use maillage_domain::fund::execution::FigureKind;
 use maillage_service::format::FileFormat;
@@ -292,6 +293,12 @@ pub(crate) enum Import {
     Authorisations(TableFile),
     Structures(TableFile),
     Indicators(TableFile),
+    Applications {
+        #[command(flatten)]
+        table: TableFile,
+        #[arg(id = "applied-to", long = "call", value_name = "CODE")]
+        call: CallCode,
+    },
     Scdl(TableFile),
     Hapi {
         #[arg(value_name = "FILE")]

@@ -16,6 +16,7 @@ use maillage_reading::fund_values::{
 use uuid::Uuid;
 
 use crate::agreement_args::{AgreementCommand, structure};
+use crate::call_args::CallCommand;
 use crate::fund_values::{
     BeneficiaryKind, BudgetKind, Direction, Field, Origin, RecoveryReason, envelope, mission,
 };
@@ -50,6 +51,8 @@ pub(crate) enum Fund {
     Indicator(Indicator),
     #[command(subcommand)]
     Agreement(AgreementCommand),
+    #[command(subcommand)]
+    Call(CallCommand),
     #[command(flatten)]
     Verb(Box<Verb>),
 }

@@ -5,6 +5,7 @@ mod agreement_args;
 mod aid_args;
 mod args;
 mod authorisation_args;
+mod call_args;
 mod commands;
 mod config;
 mod fund_args;

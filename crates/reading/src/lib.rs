@@ -6,6 +6,7 @@
 mod aid_schemes;
 pub mod amm;
 pub mod annex;
+pub mod applications;
 pub mod arhgos;
 pub mod authorisations;
 mod bridge;

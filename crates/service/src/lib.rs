@@ -6,6 +6,7 @@
 pub mod act;
 mod app;
 mod ask;
+pub mod call;
 pub mod care;
 pub mod changes;
 pub mod checkpoint;

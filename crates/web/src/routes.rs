@@ -21,9 +21,9 @@ use crate::clock::DayName;
 use crate::gate::gated;
 use crate::page::{Formats, Handler, Page};
 use crate::pages::{
-    activity, acts, admissibility, agreement, agreements, aids, beneficiary, bilan, bridge, compare, data,
-    documents, france, fund, fund_resources, health, help, home, indicators, journal, legal, matrix,
-    objectives, proof, rules, site_map, trace, window_file, windows, yearly_report, zone,
+    activity, acts, admissibility, agreement, agreements, aids, beneficiary, bilan, bridge, call, calls,
+    compare, data, documents, france, fund, fund_resources, health, help, home, indicators, journal, legal,
+    matrix, objectives, proof, rules, site_map, trace, window_file, windows, yearly_report, zone,
 };
 use crate::route::{Rests, asked, placed, placing, plain, resting};
 use crate::{assets, error, metrics};
@@ -256,6 +256,22 @@ pub static FUND_INDICATORS: Page = Page {
     parent: Some(&FUND),
     formats: Formats::List(indicators::file),
     ..Page::shown("/fund/indicators", || asked(indicators::page))
+};
+
+/// The calls for projects and for expressions of interest.
+pub static CALLS: Page = Page {
+    title: Some("calls-title"),
+    parent: Some(&FUND),
+    formats: Formats::List(calls::file),
+    ..Page::shown("/fund/calls", || asked(calls::page))
+};
+
+/// One call, and the same as files.
+pub static CALL: Page = Page {
+    title: Some("call-page"),
+    parent: Some(&CALLS),
+    formats: Formats::OfPart,
+    ..Page::shown("/fund/calls/{call}", || placed(call::page))
 };
 
 /// The aid schemes, and a ruling on what is asked of one.
@@ -505,6 +521,8 @@ pub static PAGES: &[&Page] = &[
     &AGREEMENTS,
     &AGREEMENT,
     &BENEFICIARY,
+    &CALLS,
+    &CALL,
     &FUND_INDICATORS,
     &AIDS,
     &FRANCE,

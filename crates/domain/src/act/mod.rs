@@ -21,7 +21,7 @@ pub use crate::reference::{
 };
 pub use error::ActError;
 pub use table::{
-    AidFact, CareFact, Fact, FundFact, IndicatorFact, ParameterFact, ProcedureFact, ReferenceFact,
+    AidFact, CallFact, CareFact, Fact, FundFact, IndicatorFact, ParameterFact, ProcedureFact, ReferenceFact,
     RegisterFact, SignatureFact, StructureFact,
 };
 pub use wire::{Envelope, Written, apart, carried, decode, decode_apart, encode, is_recorded_at};

@@ -12,6 +12,9 @@ use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
 use super::error::ActError;
+use crate::call::application::ApplicationReceived;
+use crate::call::decided::{ApplicationDecided, GrantConcluded, ResultsPublished};
+use crate::call::opened::{CallAmended, CallOpened};
 use crate::care::authorisation::registered::AuthorisationTold;
 use crate::care::bilan::PublishedBilan;
 use crate::care::cells_answered::CellsAnswered;
@@ -317,6 +320,22 @@ acts! {
         "indicator-targeted" 1 Targeted(IndicatorTargeted) for Budget,
         /// A value of an indicator was found.
         "indicator-recorded" 1 Recorded(IndicatorRecorded) for Budget,
+    }
+
+    /// Calls of the fund, and what answers them. No article is on record for these acts, so no row cites one.
+    Call(CallFact: Payload) => call {
+        /// A call was opened.
+        "call-opened" 1 Opened(CallOpened) for Budget,
+        /// A call was amended.
+        "call-amended" 1 Amended(CallAmended) for Budget,
+        /// An application was received.
+        "call-application-received" 1 Received(ApplicationReceived) for Budget,
+        /// An application was decided.
+        "call-application-decided" 1 Decided(ApplicationDecided) for Budget,
+        /// The results of a call were published.
+        "call-results-published" 1 Published(ResultsPublished) for Budget,
+        /// A grant became an agreement and a commitment under it.
+        "call-grant-concluded" 1 Concluded(GrantConcluded) for Order,
     }
 
     /// The intervention fund.

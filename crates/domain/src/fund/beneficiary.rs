@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::ground::id::PersonId;
+use crate::structure::closed_list;
 
 pub use crate::ground::register::{Finess, NotAnIdentifier, Rna, Siret};
 
@@ -30,22 +31,22 @@ impl BeneficiaryId {
     }
 }
 
-/// What kind of beneficiary it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum BeneficiaryKind {
-    /// A health establishment (*établissement de santé*).
-    HealthEstablishment,
-    /// A medico-social establishment or service (*établissement ou service médico-social*, ESMS).
-    MedicoSocial,
-    /// A health professional.
-    HealthProfessional,
-    /// An association.
-    Association,
-    /// A public body other than those above.
-    PublicBody,
-    /// Any other.
-    Other,
+closed_list! {
+    /// What kind of beneficiary it is.
+    pub enum BeneficiaryKind {
+        /// A health establishment (*établissement de santé*).
+        HealthEstablishment = "health-establishment",
+        /// A medico-social establishment or service (*établissement ou service médico-social*, ESMS).
+        MedicoSocial = "medico-social",
+        /// A health professional.
+        HealthProfessional = "health-professional",
+        /// An association.
+        Association = "association",
+        /// A public body other than those above.
+        PublicBody = "public-body",
+        /// Any other.
+        Other = "other",
+    }
 }
 
 /// A beneficiary.

@@ -35,6 +35,7 @@ use uuid::Uuid;
 
 use crate::arbitrary_aids::{aids_listed, hapi_listed};
 use crate::arbitrary_bilan::{answered, bilan};
+use crate::arbitrary_calls::{call_fact, one_of_each as one_of_each_of_calls};
 use crate::arbitrary_fund::{fund_fact, one_of_each as one_of_each_of_the_fund};
 use crate::arbitrary_indicators::{indicator_fact, one_of_each as one_of_each_of_indicators};
 use crate::arbitrary_objectives::objectives;
@@ -345,6 +346,7 @@ fn fact() -> BoxedStrategy<Fact> {
         register_fact(),
         structure_fact(),
         indicator_fact(),
+        call_fact(),
         aids_listed(),
         hapi_listed(),
         fund_fact().prop_map(Fact::from),
@@ -366,7 +368,7 @@ pub(crate) fn one_of_each() -> impl Strategy<Value = Vec<Fact>> {
     let territory = (region(), zones(), composed(), outlined(), agency(), home_region());
     let apart = (
         one_of_each_of_the_register(),
-        (one_of_each_of_structures(), one_of_each_of_indicators()),
+        (one_of_each_of_structures(), one_of_each_of_indicators(), one_of_each_of_calls()),
         (aids_listed(), hapi_listed()),
         one_of_each_of_the_fund(),
     );
@@ -376,7 +378,7 @@ pub(crate) fn one_of_each() -> impl Strategy<Value = Vec<Fact>> {
             nomenclature,
             document,
             (continued, window, needs, parameter, bilan, (answered, objectives), (delegated, signed)),
-            (register, (structures, indicators), (aids, hapi), fund),
+            (register, (structures, indicators, calls), (aids, hapi), fund),
         )| {
             let (bilan, answered, objectives) =
                 (Fact::from(bilan), Fact::from(answered), Fact::from(objectives));
@@ -404,6 +406,7 @@ pub(crate) fn one_of_each() -> impl Strategy<Value = Vec<Fact>> {
                 .chain(register)
                 .chain(structures)
                 .chain(indicators)
+                .chain(calls)
                 .chain([aids, hapi])
                 .chain(fund)
                 .collect()

@@ -102,7 +102,7 @@ fn earmark() -> impl Strategy<Value = Earmark> {
     ]
 }
 
-fn place() -> impl Strategy<Value = Place> {
+pub(crate) fn place() -> impl Strategy<Value = Place> {
     let destination = prop_oneof![3 => Just(None), 1 => destination().prop_map(Some)];
     let territory = prop_oneof![3 => Just(None), 1 => text().prop_map(|code| Some(Territory::new(code)))];
     (envelope(), earmark(), destination, territory).prop_map(|(envelope, earmark, destination, territory)| {

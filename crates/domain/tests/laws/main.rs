@@ -6,6 +6,7 @@ mod arbitrary;
 mod arbitrary_agreements;
 mod arbitrary_aids;
 mod arbitrary_bilan;
+mod arbitrary_calls;
 mod arbitrary_fund;
 mod arbitrary_indicators;
 mod arbitrary_objectives;

@@ -34,6 +34,7 @@ use maillage_views::problem::Problem;
 use maillage_views::words::Argument;
 
 use super::fund_agreement::{self, Written};
+use super::fund_call;
 use super::fund_questions::{ACTIONS, COMMITMENTS, EXECUTION, RECOVERIES, RESOURCES, STATUS, question, show};
 use super::{Ended, Store, acted, answered, date, read_file, write_all};
 use super::{fund_report, indicator};
@@ -69,6 +70,7 @@ pub(super) async fn run(store: &Store, fund: Fund, output: &Output) -> Ended {
             Written::Verb(signed, draft) => (signed, draft),
             Written::Asked(asked) => return fund_agreement::show(store, asked, output).await,
         },
+        Fund::Call(command) => return fund_call::run(store, command, output).await,
         Fund::Verb(verb) => {
             let codes = codes_of(store, verb.signed(), output).await?;
             drafted(*verb, &codes, output)?

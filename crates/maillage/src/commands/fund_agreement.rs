@@ -181,7 +181,7 @@ fn amended(asked: AmendArguments, terms: AgreementTerms) -> Draft {
 }
 
 /// What an agreement says, as far as it was typed.
-fn terms(asked: &TermsArguments, output: &Output) -> Result<AgreementTerms, Failure> {
+pub(super) fn terms(asked: &TermsArguments, output: &Output) -> Result<AgreementTerms, Failure> {
     let day = |text: Option<&String>| text.map(|text| date(text, output)).transpose();
     let (from, until) = (day(asked.begins.as_ref())?, day(asked.ends.as_ref())?);
     let objective = asked.plan_objective.clone();

@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use maillage_domain::fund::cell::Year;
 use maillage_publishing::text::{self, Width};
+use maillage_service::call::list::{call, calls};
 use maillage_service::format::{ListFormat, TableFormat};
 use maillage_service::fund::FundQuestion;
 use maillage_service::fund::agreements::{agreement, agreements, reports_due};
@@ -15,6 +16,7 @@ use maillage_service::fund::resources::resources;
 use maillage_service::fund::status::status;
 use maillage_service::{Reader, ServiceError};
 use maillage_views::fund::agreement::{AgreementView, AgreementsView, ReportsDueView};
+use maillage_views::fund::call::{CallView, CallsView};
 use maillage_views::fund::execution::ExecutionView;
 use maillage_views::fund::register::{CommitmentsView, RecoveriesView};
 use maillage_views::fund::resources::ResourcesView;
@@ -148,3 +150,9 @@ pub(super) const REPORTS: Answering<ReportsDueView> = Answering {
     file: FundFile::Reports,
     findings: |view| &view.findings,
 };
+
+pub(super) const CALLS: Answering<CallsView> =
+    Answering { see: calls, table: text::calls, file: FundFile::Calls, findings: |_| &[] };
+
+pub(super) const CALL: Answering<CallView> =
+    Answering { see: call, table: text::call, file: FundFile::Call, findings: |_| &[] };

@@ -30,7 +30,7 @@ use maillage_views::fund::hapi_imported::HapiImported;
 use maillage_views::fund::published_aids::AidsImported;
 
 use super::{Ended, Store, date, looked_at, made, read_file, read_text, recorded, review};
-use super::{feeds, indicator, structure, table};
+use super::{feeds, fund_call, indicator, structure, table};
 use crate::args::{Format, Import, ImportArguments, ObjectivesFile, TableFile};
 use crate::output::{Failure, Output};
 
@@ -53,6 +53,9 @@ pub(super) async fn run(store: &Store, arguments: ImportArguments, output: &Outp
         Import::Authorisations(table) => feeds::authorisations(store, &table, actor, output).await,
         Import::Structures(table) => structure::structures(store, &table, actor, output).await,
         Import::Indicators(table) => indicator::imported(store, &table, actor, output).await,
+        Import::Applications { table, call } => {
+            fund_call::imported(store, (&table, &call), actor, output).await
+        }
         Import::Hapi { file, on } => {
             let table = TableFile { file, mapping: None, table_day: on };
             hapi(store, &table, actor, output).await

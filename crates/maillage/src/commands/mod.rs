@@ -10,6 +10,7 @@ mod export;
 mod feeds;
 mod fund;
 mod fund_agreement;
+mod fund_call;
 mod fund_questions;
 mod fund_report;
 mod import;

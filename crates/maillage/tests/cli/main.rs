@@ -5,6 +5,7 @@ mod aids;
 mod authorisation;
 mod backup;
 mod bilan;
+mod calls;
 mod check;
 mod config;
 mod crash;

@@ -8,7 +8,7 @@ use maillage_views::words::Words;
 use super::fund::{as_of, set_aside};
 use super::{Width, finish, table};
 
-fn money(cents: Option<i64>, words: Words) -> Cell {
+pub(super) fn money(cents: Option<i64>, words: Words) -> Cell {
     let text = cents.map(|cents| euros(cents, words)).unwrap_or_default();
     Cell::new(text).set_alignment(CellAlignment::Right)
 }

@@ -2,6 +2,7 @@
 
 mod agreement;
 mod aid;
+mod call;
 mod explanation;
 mod found;
 mod fund;
@@ -40,6 +41,7 @@ use maillage_views::words::{Argument, Words};
 
 pub use agreement::{agreement, agreements, reports_due};
 pub use aid::{aid_ruling, aids};
+pub use call::{call, calls};
 pub use explanation::explanation;
 pub use found::found_tables;
 pub use fund::{commitments, fund_actions, fund_execution, fund_resources, fund_status, recoveries};

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use jiff::civil::Date;
+use maillage_domain::call::code::CallCode;
 use maillage_domain::fund::agreement::AgreementRef;
 use maillage_domain::fund::beneficiary::BeneficiaryId;
 use maillage_domain::fund::cell::Year;
@@ -12,6 +13,7 @@ use maillage_domain::fund::status::StatusFinding;
 use maillage_domain::state::Asked;
 use maillage_views::fund::agreement::AgreementChoice;
 use maillage_views::fund::as_of::AsOf;
+use maillage_views::fund::call::{CallChoice, Eyes};
 use maillage_views::fund::status::FundFindingView;
 use maillage_views::words::Words;
 
@@ -39,6 +41,12 @@ pub struct FundQuestion {
     pub agreement: Option<AgreementRef>,
     /// One beneficiary, where one is asked for.
     pub beneficiary: Option<BeneficiaryId>,
+    /// The calls asked for.
+    pub calls: CallChoice,
+    /// One call, where one is asked for.
+    pub call: Option<CallCode>,
+    /// Whose eyes see it: everyone's, unless somebody who keeps the fund asks.
+    pub eyes: Eyes,
 }
 
 /// The fund as it stood.

@@ -18,6 +18,7 @@ use super::execution::execution;
 use super::page::{actions, document, tables};
 use super::register::{commitments, recoveries};
 use super::resources::resources;
+use crate::call::list::{call, calls};
 use crate::error::ServiceError;
 use crate::format::{ListFormat, TableFormat};
 use crate::reader::Reader;
@@ -46,6 +47,10 @@ pub enum FundFile {
     Reports,
     /// All that a beneficiary received.
     Beneficiary,
+    /// The calls.
+    Calls,
+    /// One of them: what was sent in answer.
+    Call,
 }
 
 /// The bytes of a file: JSON in integer cents, the other formats in euros with two decimals under worded headers.
@@ -92,6 +97,14 @@ pub fn file(
         FundFile::Beneficiary => {
             let view = beneficiary(reader, question, words)?;
             writing.one(&view, tables::beneficiary(&view, words))
+        }
+        FundFile::Calls => {
+            let view = calls(reader, question, words)?;
+            writing.one(&view, tables::calls(&view, words))
+        }
+        FundFile::Call => {
+            let view = call(reader, question, words)?;
+            writing.one(&view, tables::call(&view, words))
         }
         FundFile::Recoveries => {
             let view = recoveries(reader, question, words)?;

@@ -4,6 +4,7 @@
 mod act;
 mod agreement_story;
 mod aids;
+mod call_story;
 mod courses;
 mod document;
 mod english;

@@ -32,6 +32,7 @@ act-page-to-bridge = The bridge between the two lists
 act-page-to-rules = The rules and their parameters
 act-page-to-structures = The structures outside authorisation
 act-page-to-indicators = The indicators of the FIR
+act-page-to-calls = The calls of the fund
 act-page-standing = Where it stands in the journal
 act-page-hash = Hash
 act-page-previous-hash = Hash of the previous act

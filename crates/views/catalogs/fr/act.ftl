@@ -32,6 +32,7 @@ act-page-to-bridge = La table de passage entre les deux listes
 act-page-to-rules = Les règles et leurs paramètres
 act-page-to-structures = Les structures hors autorisation
 act-page-to-indicators = Les indicateurs du FIR
+act-page-to-calls = Les appels du FIR
 act-page-standing = Sa position dans le journal
 act-page-hash = Empreinte
 act-page-previous-hash = Empreinte de l’acte précédent

@@ -2,6 +2,7 @@
 
 mod agreement;
 mod aid;
+mod call;
 mod care;
 mod fields;
 mod fund;
@@ -121,6 +122,8 @@ pub enum AnsweredFrom {
     Structures,
     /// The indicators of the fund.
     Indicators,
+    /// The calls of the fund.
+    Calls,
 }
 
 impl ActPage {
@@ -239,6 +242,7 @@ impl ActReader<'_> {
             Fact::Aid(AidFact::Listed(listed)) => aid::listed(listed, &mut fields),
             Fact::Aid(AidFact::Notified(listed)) => aid::notified(listed, &mut fields),
             Fact::Indicator(fact) => indicator::say(fact, &mut fields),
+            Fact::Call(fact) => call::say(fact, &mut fields),
             Fact::Fund(fact) => fund::say(fact, &mut fields),
         }
         fields.said()
@@ -292,6 +296,7 @@ fn answered_from(fact: &Fact) -> Vec<AnsweredFrom> {
         Fact::Reference(fact) => reference::answered_from(fact),
         Fact::Structure(_) => vec![AnsweredFrom::Structures],
         Fact::Indicator(_) => vec![AnsweredFrom::Indicators],
+        Fact::Call(_) => vec![AnsweredFrom::Calls],
         Fact::Register(_)
         | Fact::Aid(_)
         | Fact::Signature(_)

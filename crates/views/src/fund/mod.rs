@@ -4,6 +4,7 @@ mod acts;
 pub mod agreement;
 pub mod aid;
 pub mod as_of;
+pub mod call;
 mod closing;
 pub mod execution;
 pub mod figure;

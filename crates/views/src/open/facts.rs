@@ -1,8 +1,8 @@
 //! Which tables there are, and which of them an act fills.
 
 use maillage_domain::act::{
-    AidFact, CareFact, Entry, Fact, FundFact, IndicatorFact, ParameterFact, ProcedureFact, ReferenceFact,
-    RegisterFact, SignatureFact, StructureFact,
+    AidFact, CallFact, CareFact, Entry, Fact, FundFact, IndicatorFact, ParameterFact, ProcedureFact,
+    ReferenceFact, RegisterFact, SignatureFact, StructureFact,
 };
 use maillage_domain::ground::actor::Actor;
 use maillage_domain::ground::stamp::Recorded;
@@ -11,7 +11,7 @@ use maillage_domain::state::ActSummary;
 use super::cell::OpenKind::Text;
 use super::table::{Facts, OpenRows, OpenTable};
 use super::{
-    agreement, aid, figures, fund, indicator, money, objectives, postings, reference, register, report,
+    agreement, aid, call, figures, fund, indicator, money, objectives, postings, reference, register, report,
     signatures, structure, supply,
 };
 
@@ -105,6 +105,12 @@ fn of_the_fund() -> Vec<OpenTable> {
         indicator::indicators().table(),
         indicator::targets().table(),
         indicator::values().table(),
+        call::calls().table(),
+        call::criteria().table(),
+        call::applications().table(),
+        call::decisions().table(),
+        call::results().table(),
+        call::grants().table(),
         postings::postings().table(),
     ]);
     tables
@@ -149,6 +155,7 @@ pub(super) fn add(rows: &mut OpenRows, entry: &Entry, summary: &ActSummary) {
             rows.put(&indicator::targets(), [target.as_ref()]);
         }
         Fact::Indicator(IndicatorFact::Recorded(value)) => rows.put(&indicator::values(), [value.as_ref()]),
+        Fact::Call(fact) => of_call(rows, fact),
         Fact::Fund(fact) => of_fund(rows, fact),
     }
 }
@@ -228,6 +235,27 @@ fn of_structures(rows: &mut OpenRows, fact: &StructureFact) {
             rows.put(&structure::tallies(), counted.tallies.iter().map(|tally| (counted.as_ref(), tally)));
         }
     }
+}
+
+/// The rows of an act about a call: what is decided and of whom is told when it is published, and by its page.
+fn of_call(rows: &mut OpenRows, fact: &CallFact) {
+    match fact {
+        CallFact::Opened(opened) => {
+            of_terms(rows, call::Told { call: &opened.call, terms: &opened.terms });
+        }
+        CallFact::Amended(amended) => {
+            of_terms(rows, call::Told { call: &amended.call, terms: &amended.terms });
+        }
+        CallFact::Received(received) => rows.put(&call::applications(), [received.as_ref()]),
+        CallFact::Decided(decided) => rows.put(&call::decisions(), [decided.as_ref()]),
+        CallFact::Published(published) => rows.put(&call::results(), [published.as_ref()]),
+        CallFact::Concluded(concluded) => rows.put(&call::grants(), [concluded.as_ref()]),
+    }
+}
+
+fn of_terms(rows: &mut OpenRows, told: call::Told<'_>) {
+    rows.put(&call::calls(), [told]);
+    rows.put(&call::criteria(), told.terms.criteria.iter().map(|criterion| (told.call, criterion)));
 }
 
 fn of_fund(rows: &mut OpenRows, fact: &FundFact) {

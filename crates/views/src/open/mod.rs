@@ -6,6 +6,7 @@
 
 mod agreement;
 mod aid;
+mod call;
 mod cell;
 mod facts;
 mod figures;

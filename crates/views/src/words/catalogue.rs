@@ -49,6 +49,7 @@ pub const CATALOGUES: &[Catalogue] = catalogues![
     "api",
     "bilan",
     "bridge",
+    "call",
     "check",
     "columns",
     "common",

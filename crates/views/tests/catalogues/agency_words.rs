@@ -20,7 +20,7 @@ const PLACES: [&str; 6] = [
 const FULL_NAME: [&str; 2] = ["fonds d’intervention régional", "Fonds d’intervention régional"];
 
 /// Messages in which a fund is any fund.
-const FUNDS: [&str; 1] = ["report-slip-tiny"];
+const FUNDS: [&str; 2] = ["call-body-emergency-fund", "report-slip-tiny"];
 
 /// A text without the samples of its arguments.
 fn plain(text: &str) -> String {

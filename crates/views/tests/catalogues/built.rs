@@ -6,6 +6,9 @@ use std::collections::BTreeSet;
 
 use maillage_domain::act::table::ACTS;
 use maillage_domain::bilingual::Language;
+use maillage_domain::call::book::CallStanding;
+use maillage_domain::call::decided::Outcome as CallOutcome;
+use maillage_domain::call::terms::CallKind;
 use maillage_domain::care::authorisation::due::Duty;
 use maillage_domain::care::authorisation::equipment::EquipmentKind;
 use maillage_domain::care::authorisation::misfit::Misfit;
@@ -141,7 +144,7 @@ const COLUMNS: &str = "\
 
 const WEB_PROBLEMS: &str = "\
     area place date figure mission year only forbidden unknown-visitor forged method too-long too-large query crowded \
-    sort columns rows map action-sort agreement-kind agreement-standing of-mission two-times value cursor part-of-file not-json \
+    sort columns rows map action-sort agreement-kind agreement-standing call-kind call-standing of-mission two-times value cursor part-of-file not-json \
     bad-token no-key other-key bad-fields";
 
 const LOGIN_EVENTS: &str = "\
@@ -175,7 +178,9 @@ const SAID: &str = "\
     indicator-target-day indicator-scope indicator-value indicator-printed hapi-in hapi-lines hapi-sums \
     fund-agreement agreement-kind amends amendment drawn ended unused evaluated outcome \
     payment-terms conditions-of-use evaluation undertakings control carries recipient partners co-funders \
-    action-rank objective sites-covered aided-structure";
+    action-rank objective sites-covered aided-structure call call-kind call-title call-criteria call-body call-opens \
+    call-deadline call-ceiling call-taken-from call-number call-line call-published call-decided call-replaces \
+    call-outcome call-granted";
 
 /// What happens to a legal entity or a site.
 const ENTITY_TURNS: &str = "stated closed merged-into split-into";
@@ -374,6 +379,9 @@ fn bilans() -> Vec<Built> {
 fn objectives() -> Vec<Built> {
     vec![
         of("structure-kind-{}", StructureKind::ALL.map(StructureKind::as_str)),
+        of("call-kind-{}", CallKind::ALL.map(CallKind::as_str)),
+        of("call-standing-{}", CallStanding::ALL.map(CallStanding::as_str)),
+        of("call-outcome-{}", CallOutcome::ALL.map(CallOutcome::as_str)),
         of("indicator-standing-{standing}", ["same", "differs", "recorded", "computed", "none"]),
         of("structure-status-{}", StructureStatus::ALL.map(StructureStatus::as_str)),
         of("objective-stages-{name}", StageReading::ALL.map(StageReading::as_str)),

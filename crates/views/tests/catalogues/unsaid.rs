@@ -37,7 +37,12 @@ fn given_french_when_read_by_an_agency_then_no_place_is_an_implantation() {
 
 #[test]
 fn given_french_when_read_by_an_agency_then_its_fund_is_the_fir_and_its_checks_do_not_permit() {
-    let other = ["fonds d’intervention", "Fonds d’intervention", "d’un fonds de plusieurs millions"];
+    let other = [
+        "fonds d’intervention",
+        "Fonds d’intervention",
+        "d’un fonds de plusieurs millions",
+        "fonds d’urgence",
+    ];
     assert_eq!(said("fonds", &other, Language::French), Vec::<String>::new());
     for phrase in ["actions imprimées", "montant lu", "couple activité-zone", "couples activité-zone"] {
         assert_eq!(said(phrase, &[], Language::French), Vec::<String>::new(), "{phrase}");

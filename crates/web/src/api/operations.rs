@@ -8,6 +8,7 @@ use maillage_views::bulk::BulkView;
 use maillage_views::change::{ChangeView, ChangesView};
 use maillage_views::france::FranceView;
 use maillage_views::fund::agreement::{AgreementView, AgreementsView, BeneficiaryView, ReportsDueView};
+use maillage_views::fund::call::{CallView, CallsView};
 use maillage_views::fund::execution::ExecutionView;
 use maillage_views::fund::register::{CommitmentsView, RecoveriesView};
 use maillage_views::fund::resources::ResourcesView;
@@ -39,8 +40,9 @@ use super::register_operations::REGISTER;
 use super::{acts, bulk, changes, lists, stream};
 use crate::clock::DayName;
 use crate::pages::{
-    activity, admissibility, agreement, agreements, beneficiary, bilan, bridge, compare, france, fund,
-    fund_resources, indicators, matrix, objectives, rules, structures, trace, windows, yearly_report, zone,
+    activity, admissibility, agreement, agreements, beneficiary, bilan, bridge, call, calls, compare, france,
+    fund, fund_resources, indicators, matrix, objectives, rules, structures, trace, windows, yearly_report,
+    zone,
 };
 use crate::routes::FUND;
 use maillage_domain::people::Permission;
@@ -321,6 +323,22 @@ static BENEFICIARY: Operation = Operation {
     )
 };
 
+/// The calls.
+static CALLS: Operation = Operation {
+    asks: &["kind", "state", "year"],
+    list: Some("calls"),
+    schema: of::<MadeAt<InRegion<'static, CallsView>>>,
+    answers: Answers::Tables(calls::file),
+    ..read("fund-calls", "/api/v1/fund/calls", Group::Fund, "api-op-fund-calls")
+};
+
+/// One call.
+static CALL: Operation = Operation {
+    schema: of::<MadeAt<InRegion<'static, CallView>>>,
+    answers: Answers::Tables(call::part),
+    ..read("fund-one-call", "/api/v1/fund/calls/{call}", Group::Fund, "api-op-fund-call")
+};
+
 /// The acts.
 static JOURNAL: Operation = Operation {
     times: Times::Known,
@@ -464,6 +482,8 @@ static READ: &[&Operation] = &[
     &AGREEMENT,
     &REPORTS,
     &BENEFICIARY,
+    &CALLS,
+    &CALL,
     &FUND_EXECUTION,
     &FUND_ACTIONS,
     &FUND_COMMITMENTS,

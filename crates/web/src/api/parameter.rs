@@ -1,5 +1,6 @@
 //! Every parameter that an operation may have, described once.
 
+use maillage_domain::call::book::CallStanding;
 use maillage_domain::fund::agreement::AgreementStanding;
 use maillage_domain::fund::aid::applicant::Applicant;
 use maillage_domain::fund::aid::scheme::AidGroup;
@@ -99,6 +100,8 @@ pub const PARAMETERS: &[Parameter] = &[
     one("authorisation", "api-param-authorisation", Kind::Text, "99-01-0002"),
     one("kind", "api-param-kind", Kind::Text, ""),
     one("standing", "api-param-standing", Kind::Words(STANDINGS), "running"),
+    one("state", "api-param-call-state", Kind::Words(CALL_STANDINGS), "open"),
+    one("call", "api-param-call", Kind::Text, "AAP-2026-04"),
     one("reference", "api-param-reference", Kind::Text, "C-2024-0031"),
     one("beneficiary", "api-param-beneficiary", Kind::Text, "siret:35600000000048"),
     one("why", "api-param-why", Kind::Words(&KINDS), ""),
@@ -151,6 +154,9 @@ const APPLICANTS: &[&str] = words_of!("" or Applicant);
 
 /// What aid is for; nothing for whatever it is.
 const GROUPS: &[&str] = words_of!("" or AidGroup);
+
+/// How calls stand; nothing for all.
+const CALL_STANDINGS: &[&str] = words_of!("" or CallStanding);
 
 /// How agreements stand; nothing for all.
 const STANDINGS: &[&str] = words_of!("" or AgreementStanding);

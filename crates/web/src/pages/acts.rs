@@ -18,7 +18,7 @@ use crate::link::Link;
 use crate::query::NoQuery;
 use crate::route::Answered;
 use crate::routes::{
-    ACT, BILAN, BRIDGE, FUND, FUND_INDICATORS, FUND_RESOURCES, OBJECTIVES, RULES, STRUCTURES, WINDOWS,
+    ACT, BILAN, BRIDGE, CALLS, FUND, FUND_INDICATORS, FUND_RESOURCES, OBJECTIVES, RULES, STRUCTURES, WINDOWS,
 };
 
 #[derive(Template)]
@@ -92,6 +92,7 @@ impl ActTemplate {
                 link(&FUND_RESOURCES).with("year", year.to_string()),
             ),
             AnsweredFrom::Indicators => (self.frame.say("act-page-to-indicators"), link(&FUND_INDICATORS)),
+            AnsweredFrom::Calls => (self.frame.say("act-page-to-calls"), link(&CALLS)),
             AnsweredFrom::Structures => (self.frame.say("act-page-to-structures"), link(&STRUCTURES)),
         }
     }

@@ -10,6 +10,8 @@ pub(crate) mod beneficiary;
 pub(crate) mod bilan;
 pub(crate) mod bilan_query;
 pub(crate) mod bridge;
+pub(crate) mod call;
+pub(crate) mod calls;
 pub(crate) mod compare;
 pub(crate) mod data;
 pub(crate) mod documents;

@@ -16,6 +16,7 @@ use maillage_service::fund::act::{FundRequest, act};
 use maillage_views::words::Words;
 use uuid::Uuid;
 
+use crate::calls::announced;
 use crate::register::under_agreement;
 use crate::support::Site;
 
@@ -66,10 +67,11 @@ async fn done(app: &App, command: Box<dyn Command>) {
     act(app, &request, |_| command, Words::new(Language::French)).await.unwrap();
 }
 
-/// One contract, in the region that answers where none is asked.
+/// One contract and one call, in the region that answers where none is asked.
 pub(crate) async fn concluded(app: &App) {
     let id = BeneficiaryId::Siret(Siret::parse("35600000000048").unwrap());
     done(app, Box::new(agreement("C-2024-0031", AgreementKind::Contract, id, terms()))).await;
+    announced(app).await;
 }
 
 /// A contract under which 300 EUR are committed, a CPOM that is a draft, and an order for a natural person.

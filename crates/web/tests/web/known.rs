@@ -27,7 +27,7 @@ const TIMELESS: [&str; 11] = [
 ];
 
 /// A question to a page of which the path alone asks nothing.
-const QUESTIONS: [(&str, &str); 12] = [
+const QUESTIONS: [(&str, &str); 13] = [
     ("/admissibility", "/admissibility?operation=creation&activity=chirurgie&zone=1A&on=2019-08-01&"),
     ("/zones/{*zone}", "/zones/1A?"),
     ("/fund/{year}/rapport", "/fund/2025/rapport?"),
@@ -40,6 +40,7 @@ const QUESTIONS: [(&str, &str); 12] = [
     ("/structures", "/structures?at=2024-01-01&"),
     ("/fund/agreements/{reference}", "/fund/agreements/C-2024-0031?"),
     ("/fund/beneficiaries/{*beneficiary}", "/fund/beneficiaries/siret:35600000000048?"),
+    ("/fund/calls/{call}", "/fund/calls/AAP-2026-04?"),
 ];
 
 /// What a page says, without what its addresses keep.

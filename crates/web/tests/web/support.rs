@@ -45,6 +45,7 @@ pub(crate) fn of_register(path: &str) -> String {
 pub(crate) fn of_agreements(path: &str) -> String {
     let path = path.replace("/fund/agreements/{reference}", "/fund/agreements/C-2024-0031");
     let path = path.replace("/fund/{year}/rapport", "/fund/2023/rapport");
+    let path = path.replace("/fund/calls/{call}", "/fund/calls/AAP-2026-04");
     path.replace("/fund/beneficiaries/{*beneficiary}", "/fund/beneficiaries/siret/35600000000048")
 }
 

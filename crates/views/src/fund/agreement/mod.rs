@@ -191,12 +191,12 @@ pub(super) fn public_id(id: &BeneficiaryId) -> Option<String> {
     }
 }
 
-fn named(beneficiary: &Beneficiary, name: Option<&LegalName>) -> Option<String> {
+pub(super) fn named(beneficiary: &Beneficiary, name: Option<&LegalName>) -> Option<String> {
     name.filter(|_| !beneficiary.id.is_person()).map(|name| name.as_str().to_owned())
 }
 
 /// "Maison d’essai, association, SIRET 12345678200010".
-fn beneficiary_text(beneficiary: &Beneficiary, name: Option<&LegalName>, words: Words) -> String {
+pub(super) fn beneficiary_text(beneficiary: &Beneficiary, name: Option<&LegalName>, words: Words) -> String {
     let register = register_text(&beneficiary.id, words);
     let kind = words.get(beneficiary_id(beneficiary.kind));
     let parts = [named(beneficiary, name), Some(kind), Some(register)];

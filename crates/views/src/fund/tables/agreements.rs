@@ -10,22 +10,22 @@ use crate::table::{CellKind, Table, TableCell};
 use crate::words::Words;
 
 /// The columns of these messages.
-fn columns<const N: usize>(known: [(&str, CellKind); N], words: Words) -> [(String, CellKind); N] {
+pub(super) fn columns<const N: usize>(known: [(&str, CellKind); N], words: Words) -> [(String, CellKind); N] {
     known.map(|(id, kind)| {
         let title = words.get(id);
         (if kind == Euros { format!("{title} (€)") } else { title }, kind)
     })
 }
 
-fn day(day: Option<Date>) -> TableCell {
+pub(super) fn day(day: Option<Date>) -> TableCell {
     TableCell::text(day.map(|day| day.to_string()).unwrap_or_default())
 }
 
-fn amount(cents: Option<i64>) -> TableCell {
+pub(super) fn amount(cents: Option<i64>) -> TableCell {
     cents.map_or(TableCell::Empty, TableCell::Euros)
 }
 
-fn act(number: u64) -> TableCell {
+pub(super) fn act(number: u64) -> TableCell {
     TableCell::count(i64::try_from(number).ok())
 }
 

@@ -3,6 +3,7 @@
 
 mod actions;
 mod agreements;
+mod calls;
 mod execution;
 mod findings;
 mod missions;
@@ -22,6 +23,7 @@ use crate::table::{CellKind, Table};
 use crate::words::Words;
 
 pub use agreements::{agreement, agreements, beneficiary, reports_due};
+pub use calls::{call, calls};
 pub use execution::execution;
 pub use register::{commitments, recoveries};
 pub use resources::resources;

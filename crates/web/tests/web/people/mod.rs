@@ -2,6 +2,7 @@
 
 mod account;
 mod authz;
+mod calls;
 mod forms;
 mod kept;
 mod kit;
