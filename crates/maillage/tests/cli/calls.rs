@@ -54,7 +54,7 @@ fn given_an_export_of_a_form_when_imported_decided_and_published_then_each_step_
  {
     let place = Workplace::with_demo();
     place.write("export.csv", EXPORT);
-    place.write("wrong.csv", &EXPORT.replace("5 000,00", "cinq mille"));
+    place.write("wrong.csv", EXPORT.replace("5 000,00", "cinq mille"));
     place.write("names.toml", MAPPING);
     assert_eq!(opened(&place).code, Some(0));
     let import = |file| {

@@ -14,6 +14,7 @@ use super::ask::{FundQuestion, settled};
 use super::page::with_years;
 use super::resources::resources;
 use crate::ask::WhenRequest;
+use crate::call::list::calls;
 use crate::error::ServiceError;
 use crate::indicator::list as indicator;
 use crate::indicator::list::IndicatorFilter;
@@ -42,6 +43,7 @@ pub async fn yearly_report(
     let structures = structure::list(reader, (&when, &StructureFilter::default()), words).await?;
     let indicators = indicator::list(reader, (&when, &IndicatorFilter::default()), words).await?;
     let agreements = agreements(reader, &question, words)?;
+    let calls = calls(reader, &question, words)?;
     let aids = aids(reader, (&when, &AidFilter::default()), words)?;
     let code = asked(reader.state(), question.region.as_deref(), words)?;
     let known = reader.state().reference().region(&code).map(|region| region.name.clone());
@@ -58,6 +60,7 @@ pub async fn yearly_report(
             agreements: &agreements,
             resources: resources.as_ref(),
             aids: &aids,
+            calls: calls.calls.len(),
             region: &region,
             dated,
         };

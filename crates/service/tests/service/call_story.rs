@@ -8,7 +8,7 @@ use maillage_domain::bilingual::Language;
 use maillage_domain::call::decided::Score;
 use maillage_domain::call::terms::{CallKind, Criterion, DecidingBody};
 use maillage_domain::fund::agreement::{AgreementKind, AgreementTerms};
-use maillage_domain::fund::beneficiary::{Beneficiary, BeneficiaryId, BeneficiaryKind, Siret};
+use maillage_domain::fund::beneficiary::{Beneficiary, BeneficiaryId, BeneficiaryKind};
 use maillage_domain::fund::budget::{AdoptBudget, Approval, BudgetKind, Opening};
 use maillage_domain::fund::cell::{Earmark, Envelope, Place, Year};
 use maillage_domain::fund::commitment::{Days, Field, Purpose};

@@ -117,6 +117,10 @@ yearly-report-gap-aids = Aid schemes: the document of the year prints no figure 
 yearly-report-gap-committed = Committed by mission (AE): no source says it.
 yearly-report-gap-opened = Credits opened: no source says how much; what is given is computed.
 yearly-report-gap-calls = Calls for projects: none is recorded.
+yearly-report-gap-calls-elsewhere = { $count ->
+    [one] Calls for projects: one is recorded, and told on the page of calls.
+   *[other] Calls for projects: { $count } are recorded, and told on the page of calls.
+}
 yearly-report-gap-roads = Road maps of territories: none is recorded.
 yearly-report-gap-not-carried = { $count ->
     [one] One amount or share that the document prints is in no figure of this report.

@@ -117,6 +117,10 @@ yearly-report-gap-aids = Aides : le document de l’exercice n’imprime aucun c
 yearly-report-gap-committed = Engagé par mission (AE) : aucune source ne le dit.
 yearly-report-gap-opened = Crédits ouverts : aucune source n’en dit le montant ; ce qui est donné est calculé.
 yearly-report-gap-calls = Appels à projets : aucun n’est enregistré.
+yearly-report-gap-calls-elsewhere = { $count ->
+    [one] Appels à projets : un est enregistré ; il se lit à la page des appels.
+   *[other] Appels à projets : { $count } sont enregistrés ; ils se lisent à la page des appels.
+}
 yearly-report-gap-roads = Feuilles de route des territoires : aucune n’est enregistrée.
 yearly-report-gap-not-carried = { $count ->
     [one] Un montant ou une part que le document imprime n’entre dans aucun chiffre de ce rapport.

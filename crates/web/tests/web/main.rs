@@ -11,6 +11,7 @@ mod answers;
 mod api;
 #[cfg(test)]
 mod authorisations;
+#[cfg(test)]
 mod calls;
 #[cfg(test)]
 mod changes;

@@ -29,7 +29,12 @@ impl Making<'_> {
         if status.ae.opened.is_none() || status.cp.opened.is_none() {
             named.push(self.say("yearly-report-gap-opened"));
         }
-        named.extend(["yearly-report-gap-calls", "yearly-report-gap-roads"].map(|id| self.say(id)));
+        let calls = [("count", Argument::count(told.calls))];
+        named.push(match told.calls {
+            0 => self.say("yearly-report-gap-calls"),
+            _ => self.words.with("yearly-report-gap-calls-elsewhere", &calls),
+        });
+        named.push(self.say("yearly-report-gap-roads"));
         let report = self.sources.report.filter(|_| !page.kept);
         let not_carried = report.map_or(0, |report| report.fact.not_carried.len());
         if not_carried != 0 {

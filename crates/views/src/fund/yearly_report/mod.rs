@@ -56,6 +56,8 @@ pub struct YearlyTold<'a> {
     pub resources: Option<&'a ResourcesView>,
     /// Its aid schemes.
     pub aids: &'a AidsView,
+    /// How many calls are recorded of the year.
+    pub calls: usize,
     /// The name of the region.
     pub region: &'a str,
     /// The day of the last act.

@@ -19,12 +19,12 @@ async fn given_a_call_that_is_not_published_when_who_keeps_the_fund_looks_then_a
         assert!(shown.body.contains(told), "{told}: {}", shown.body);
     }
     let mut planner = signed_in(&site, "plan@agence.example", Some(Role::Planner)).await;
-    let planned = planner.open(address).await;
+    let refused = planner.open(address).await;
     let public = site.get(address).await;
     let file = keeper.open("/fund/calls/AAP-2026-04.xlsx?at=2025-05-01").await;
     let csv = keeper.open("/fund/calls/AAP-2026-04.csv?at=2025-05-01").await;
     for told in secrets {
-        for answer in [&planned, &public, &file, &csv] {
+        for answer in [&refused, &public, &file, &csv] {
             assert!(!answer.body.contains(told), "{told}: {}", answer.body);
         }
     }
