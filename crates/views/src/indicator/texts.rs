@@ -134,7 +134,7 @@ mod tests {
         for (hundredths, data, fr, en) in [
             (1800, "18", "18", "18"),
             (50, "0.5", "0,5", "0.5"),
-            (-1_234_567, "-12345.67", "−12\u{202f}345,67", "−12,345.67"),
+            (-1_234_567, "-12345.67", "−12\u{a0}345,67", "−12,345.67"),
         ] {
             let value = Value::from_hundredths(hundredths);
             assert_eq!(plain(value), data);
