@@ -49,6 +49,7 @@ use maillage_views::register::{DueKind, MARKS};
 
 use crate::messages::messages;
 use crate::sources::said;
+use crate::templates::{templates, yearly_report};
 
 const OFFICE_FIELDS: &str = "\
     draft delegation order signed delegate function covers decision decided published from until standing opens \
@@ -210,35 +211,12 @@ pub(crate) struct Built {
     pub(crate) ids: Vec<String>,
 }
 
-/// The columns of tables to fill in, beside those of a bilan.
-const TEMPLATES: &str = "\
-    commune zone population envelope earmark mission code territory ae cp label line_code sites sites_min sites_max \
-    sites_stages units units_min units_max units_stages access_minutes waiting_days target_date withdrawn";
-
-const TEMPLATE_OF_WINDOWS: &str =
-    "line operations opens closes id bilan order published replaces regions source";
-
-const TEMPLATE_OF_NEEDS: &str = "line zone places nature extent wished";
-
-const TEMPLATE_OF_STRUCTURES: &str = "code kind name town commune status since source";
-
-const TEMPLATE_OF_STRUCTURE_COUNTS: &str =
-    "kind status only territory count printed dated document_page document_line";
-
-const TEMPLATE_OF_INDICATORS: &str = "code label unit calculation formula source actions structures destinations \
-    territory period action value day printed target target_day";
-
-const TEMPLATE_OF_DELEGATIONS: &str = "region year order signed published rank dotation fungible fungible_prevention \
-    fungible_medico_social sanctuarised sanctuarised_prevention sanctuarised_medico_social source";
-
-const TEMPLATE_OF_AUTHORISATIONS: &str =
-    "number holder site line granted start_by started renewed until lapsed units limited_to basis";
-
 /// Every pattern of the sources.
 pub(crate) fn built() -> Vec<Built> {
     [
         rules_and_rulings(),
         bilans(),
+        templates(),
         objectives(),
         fund(),
         fund_page(),
@@ -255,7 +233,7 @@ pub(crate) fn built() -> Vec<Built> {
 }
 
 /// The values of a pattern, in the place of its last pair of braces.
-fn of(pattern: &'static str, values: impl IntoIterator<Item = &'static str>) -> Built {
+pub(crate) fn of(pattern: &'static str, values: impl IntoIterator<Item = &'static str>) -> Built {
     let (head, rest) = pattern.rsplit_once('{').expect("a pattern has braces");
     let (_, tail) = rest.split_once('}').expect("and closes them");
     let values: Vec<_> = values.into_iter().collect();
@@ -268,7 +246,7 @@ fn whole(pattern: &'static str, ids: impl IntoIterator<Item = String>) -> Built 
     Built { pattern, values: Vec::new(), ids: ids.into_iter().collect() }
 }
 
-fn listed(names: &'static str) -> impl Iterator<Item = &'static str> {
+pub(crate) fn listed(names: &'static str) -> impl Iterator<Item = &'static str> {
     names.split_whitespace()
 }
 
@@ -309,21 +287,6 @@ fn rules_and_rulings() -> Vec<Built> {
     ]
 }
 
-fn yearly_report() -> Vec<Built> {
-    vec![
-        of(
-            "yearly-report-section-{id}",
-            listed(
-                "basis revenue execution missions actions structures agreements indicators resources aids series findings gaps",
-            ),
-        ),
-        of("yearly-report-label-{id}", listed("contents sources sources-note computed")),
-        of("yearly-report-revenue-{id}", listed("national own total restated")),
-        of("yearly-report-itemised-{id}", listed("cited of-missions of-none aside rest paid")),
-        of("yearly-report-gap-{id}", listed("actions structures agreements indicators resources aids")),
-    ]
-}
-
 fn bilans() -> Vec<Built> {
     let figures = ["figure-rows-formula", "figure-places-formula", "figure-above-formula"];
     vec![
@@ -352,14 +315,6 @@ fn bilans() -> Vec<Built> {
                 "due",
             ],
         ),
-        of("template-of-{column}", listed(TEMPLATES)),
-        of("template-of-window-{column}", listed(TEMPLATE_OF_WINDOWS)),
-        of("template-of-needs-{column}", listed(TEMPLATE_OF_NEEDS)),
-        of("template-of-authorisations-{column}", listed(TEMPLATE_OF_AUTHORISATIONS)),
-        of("template-of-structures-{column}", listed(TEMPLATE_OF_STRUCTURES)),
-        of("template-of-structure-counts-{column}", listed(TEMPLATE_OF_STRUCTURE_COUNTS)),
-        of("template-of-indicators-{column}", listed(TEMPLATE_OF_INDICATORS)),
-        of("template-of-delegations-{column}", listed(TEMPLATE_OF_DELEGATIONS)),
         of("column-{}", listed(FIGURES_OF_A_ROW)),
         of("check-{}", listed(CHECKED)),
         of("explain-by-{}", ["header", "rows"]),

@@ -5,6 +5,7 @@ mod built;
 mod facts;
 mod messages;
 mod sources;
+mod templates;
 mod unsaid;
 
 use std::collections::BTreeSet;
