@@ -6,6 +6,7 @@
 
 use std::sync::Arc;
 
+use ecow::EcoString;
 use serde::{Deserialize, Serialize};
 
 use crate::act::table::{Books, Kind};
@@ -16,8 +17,8 @@ use crate::act::{
 use crate::care::book::CareBook;
 use crate::fund::ledger::Ledger;
 use crate::ground::code::RegionCode;
-use crate::ground::deferred::Deferred;
-use crate::ground::shared::{List, Map};
+use crate::ground::long::Long;
+use crate::ground::shared::Map;
 use crate::ground::stamp::Stamp;
 use crate::parameter::book::ParameterBook;
 use crate::procedure::book::ProcedureBook;
@@ -42,7 +43,7 @@ pub struct ActSummary {
     /// The legal basis as people cite it.
     pub basis: Option<String>,
     /// The act or document it names, in a word: a number, a title, a date.
-    pub subject: String,
+    pub subject: EcoString,
     /// What became of it: one that fits no book is in no figure.
     pub entered: Entered,
 }
@@ -51,7 +52,7 @@ pub struct ActSummary {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct State {
     head: ActNumber,
-    acts: Deferred<List<Arc<ActSummary>>>,
+    acts: Long<Arc<ActSummary>>,
     reference: ReferenceBook,
     care: CareBook,
     registers: Map<RegionCode, RegisterBook>,
@@ -117,7 +118,7 @@ impl State {
     pub fn apply(&mut self, entry: Entry) {
         let stamp = Arc::new(entry.stamp());
         let Entry { number, act, .. } = entry;
-        let (kind, subject) = (Kind::from(&act.fact), act.fact.subject());
+        let (kind, subject) = (Kind::from(&act.fact), act.fact.subject().into());
         let entered = act.fact.enter(Arc::clone(&stamp), self);
         self.head = number;
         let summary = ActSummary { stamp, id: act.id, kind, basis: act.basis, subject, entered };
@@ -145,8 +146,7 @@ impl State {
 
     /// The act that bears `number`.
     pub fn act(&self, number: ActNumber) -> Option<&ActSummary> {
-        let rank = self.acts.binary_search_by_key(&number, |act| act.stamp.number).ok()?;
-        self.acts.get(rank).map(AsRef::as_ref)
+        self.acts.by_key(&number, |act| act.stamp.number).map(AsRef::as_ref)
     }
 
     /// What other acts rest on: regions, lines, zones, documents.

@@ -72,8 +72,9 @@ pub enum Fault {
 /// The hash of an act that follows `previous`.
 pub fn hash(previous: Digest, number: ActNumber, recorded_at: &str, act: &str) -> Digest {
     let mut hasher = Sha256::new();
-    for line in [previous.to_string().as_str(), number.to_string().as_str(), recorded_at, act] {
-        hasher.update(line.as_bytes());
+    let (previous, number) = (previous.digits(), number.to_string());
+    for line in [previous.as_slice(), number.as_bytes(), recorded_at.as_bytes(), act.as_bytes()] {
+        hasher.update(line);
         hasher.update(b"\n");
     }
     Digest::new(hasher.finalize().into())
@@ -86,7 +87,7 @@ pub fn follow(head: Head, link: &Link<'_>) -> Result<Head, Break> {
         return Err(Break { number, reason: Fault::Number });
     }
     let hash = hash(head.hash, number, link.recorded_at, link.act);
-    if hash.to_string() != link.hash {
+    if hash.digits() != link.hash.as_bytes() {
         return Err(Break { number, reason: Fault::Hash });
     }
     Ok(Head { number, hash })
@@ -94,7 +95,12 @@ pub fn follow(head: Head, link: &Link<'_>) -> Result<Head, Break> {
 
 /// The instant of the recording of `link`: that of its row, which its line says too.
 pub fn instant(link: &Link<'_>) -> Result<Timestamp, Break> {
-    let instant = link.recorded_at.parse().ok().filter(|_instant| is_recorded_at(link.act, link.recorded_at));
+    said_at(link, link.recorded_at.parse().ok())
+}
+
+/// The same, where the instant of its row was read already.
+pub(crate) fn said_at(link: &Link<'_>, of_row: Option<Timestamp>) -> Result<Timestamp, Break> {
+    let instant = of_row.filter(|_instant| is_recorded_at(link.act, link.recorded_at));
     instant.ok_or(Break { number: link.number, reason: Fault::Instant })
 }
 

@@ -5,7 +5,7 @@ use maillage_domain::digest::Digest;
 use tlog_tiles::tlog::Hash;
 
 use crate::chain::{Break, Fault, Head};
-use crate::tree::{Tree, bytes};
+use crate::tree::Tree;
 
 /// The last act of a journal, and the tree up to it.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,12 +27,12 @@ impl Tip {
 
     /// Takes the leaves of the next acts, and holds what is `stored` with them against what becomes final.
     pub(crate) fn grow(&mut self, leaves: &[Hash], stored: &[u8]) -> Result<(), Break> {
-        let mut rest = stored;
+        let mut rest = Some(stored);
         for leaf in leaves {
-            let finished = bytes(&self.tree.push(*leaf));
-            rest = rest.strip_prefix(finished.as_slice()).ok_or_else(|| self.other())?;
+            self.tree.push_each(*leaf, |hash| rest = rest.and_then(|rest| rest.strip_prefix(&hash.0)));
+            rest.ok_or_else(|| self.other())?;
         }
-        if rest.is_empty() { Ok(()) } else { Err(self.other()) }
+        if rest.is_some_and(<[u8]>::is_empty) { Ok(()) } else { Err(self.other()) }
     }
 
     /// The tree stored with the act that was taken last is another one.

@@ -37,17 +37,23 @@ impl Tree {
     /// Takes the next leaf, and returns the hashes that become final with it: the leaf's, then those of the subtrees it
     /// completes, the smallest first.
     pub(crate) fn push(&mut self, leaf: Hash) -> Vec<Hash> {
-        let mut finished = vec![leaf];
+        let mut finished = Vec::new();
+        self.push_each(leaf, |hash| finished.push(hash));
+        finished
+    }
+
+    /// Takes the next leaf, and hands over each of the hashes that become final with it, in that order.
+    pub(crate) fn push_each(&mut self, leaf: Hash, mut finished: impl FnMut(Hash)) {
+        finished(leaf);
         let mut hash = leaf;
         for _ in 0..self.size.trailing_ones() {
             // As many whole subtrees end here as the size has ones at its end: each has its left sibling on the edge.
             let Some(left) = self.edge.pop() else { break };
             hash = node_hash(left, hash);
-            finished.push(hash);
+            finished(hash);
         }
         self.edge.push(hash);
         self.size += 1;
-        finished
     }
 }
 

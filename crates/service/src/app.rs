@@ -26,6 +26,7 @@ use crate::group::{Author, Meeting};
 use crate::identity_provider::IdentityProvider;
 pub use crate::memory::Known;
 use crate::memory::Memory;
+use crate::memory::lived::Lived;
 use crate::memory::past::Past;
 use crate::memory::verified::Verified;
 use crate::places::Places;
@@ -54,6 +55,7 @@ pub struct App {
     drawings: Drawings,
     places: Places,
     past: Past,
+    lived: Lived,
     press: Press,
     recognised: RecognisedScans,
     verified: Verified,
@@ -98,6 +100,7 @@ impl App {
             drawings: Drawings::default(),
             places: Places::default(),
             past: Past::default(),
+            lived: Lived::default(),
             press: Press::new(Limits::default()),
             recognised: RecognisedScans::default(),
             verified: Verified::default(),
@@ -221,6 +224,11 @@ impl App {
     /// The funds of earlier times that were asked about last.
     pub(crate) const fn past(&self) -> &Past {
         &self.past
+    }
+
+    /// The registers that were asked about last.
+    pub(crate) const fn lived(&self) -> &Lived {
+        &self.lived
     }
 
     /// Where documents are made.
@@ -356,6 +364,7 @@ impl App {
             drawings: Drawings::default(),
             places: Places::default(),
             past: Past::default(),
+            lived: Lived::default(),
             press: Press::new(Limits::default()),
             recognised: self.recognised.clone(),
             verified: Verified::default(),

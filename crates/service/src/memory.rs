@@ -1,5 +1,6 @@
 //! What is known, in memory: readers share it, a writer puts its own in its place when it is durable.
 
+pub(crate) mod lived;
 pub(crate) mod past;
 pub(crate) mod verified;
 

@@ -104,7 +104,7 @@ impl ChangeView {
             effective: stamp.effective,
             kind,
             region: stamp.region.to_string(),
-            object: ChangedObject { noun, subject: summary.subject.clone() },
+            object: ChangedObject { noun, subject: summary.subject.to_string() },
             hash,
             set_aside: summary.entered == Entered::SetAside,
             related: related.iter().filter_map(|relation| RelatedAct::new(stamp.number, relation)).collect(),

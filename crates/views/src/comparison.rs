@@ -185,7 +185,7 @@ impl ExplainingAct {
             number: summary.stamp.number.get(),
             kind: summary.kind.as_str(),
             effective: summary.stamp.effective,
-            subject: summary.subject.clone(),
+            subject: summary.subject.to_string(),
         }
     }
 }

@@ -77,7 +77,7 @@ impl ActView {
             effective: act.effective,
             kind,
             region: act.region.to_string(),
-            subject: summary.subject.clone(),
+            subject: summary.subject.to_string(),
             basis: summary.basis.as_deref().map(|basis| citation::told(basis, words)),
             hash,
             set_aside: summary.entered == Entered::SetAside,
@@ -278,7 +278,7 @@ impl AlteredView {
 
 impl SetAsideView {
     fn new(act: &ActSummary) -> Self {
-        Self { act: act.stamp.number.get(), kind: act.kind.as_str(), subject: act.subject.clone() }
+        Self { act: act.stamp.number.get(), kind: act.kind.as_str(), subject: act.subject.to_string() }
     }
 }
 

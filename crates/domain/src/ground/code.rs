@@ -1,7 +1,10 @@
 //! Codes by which people name regions, zones, zone sets and lines of care.
+//!
+//! Every fact bears some, and most are short: they stand where they are, without memory of their own.
 
 use std::fmt;
 
+use ecow::{EcoString, eco_format};
 use serde::{Deserialize, Serialize};
 
 /// A type of codes or names: a text that is kept as it is.
@@ -10,11 +13,11 @@ macro_rules! code {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
         #[serde(transparent)]
-        pub struct $name(String);
+        pub struct $name(ecow::EcoString);
 
         impl $name {
             /// Wraps a text as it is.
-            pub fn new(text: impl Into<String>) -> Self {
+            pub fn new(text: impl Into<ecow::EcoString>) -> Self {
                 Self(text.into())
             }
 
@@ -41,7 +44,7 @@ code! {
 /// The printed code of a zone, in capitals and without spaces: `1A`, `6B`. A zone without a code is known by its name.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct ZoneCode(String);
+pub struct ZoneCode(EcoString);
 
 impl ZoneCode {
     /// Normalises a code as people type it (`1 a`, `zone n°1A`) to the printed one.
@@ -53,9 +56,9 @@ impl ZoneCode {
         });
         let code = bare.unwrap_or(text);
         if code.chars().any(|c| c.is_ascii_digit()) && code.chars().count() <= 6 {
-            Self(code.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_uppercase())
+            Self(code.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_uppercase).collect())
         } else {
-            Self(text.to_owned())
+            Self(text.into())
         }
     }
 
@@ -106,7 +109,7 @@ impl LineCode {
         let mut codes = codes.into_iter();
         let first = codes.next().map(|code| code.0.clone()).unwrap_or_default();
         Self(codes.fold(first, |together, code| {
-            format!("{together}+{}", code.0.strip_prefix(LIST).unwrap_or(&code.0))
+            eco_format!("{together}+{}", code.0.strip_prefix(LIST).unwrap_or(&code.0))
         }))
     }
 

@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::ops::{Deref, DerefMut};
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, Weak};
 
 use serde::de::DeserializeOwned;
 use serde::ser::Error as _;
@@ -19,17 +19,21 @@ type Load<T> = Box<dyn FnOnce() -> T + Send>;
 /// It is its value in all else, and a copy shares it: whoever changes a shared one changes a copy of the value, so values
 /// are collections whose copies are cheap. The bytes of an image are checked as a whole before any of it is read, so a part
 /// that cannot be read has been written by another program under the same [`FOLD`](crate::image::FOLD).
-pub(crate) struct Deferred<T>(Arc<LazyLock<T, Load<T>>>);
+pub(crate) struct Deferred<T> {
+    value: Arc<LazyLock<T, Load<T>>>,
+    /// The bytes that it is to be read from; gone once it is read.
+    unread: Weak<[u8]>,
+}
 
 impl<T: 'static> Deferred<T> {
     fn loaded_by(load: impl FnOnce() -> T + Send + 'static) -> Self {
-        Self(Arc::new(LazyLock::new(Box::new(load))))
+        Self { value: Arc::new(LazyLock::new(Box::new(load))), unread: Weak::<[u8; 0]>::new() }
     }
 }
 
 impl<T> Clone for Deferred<T> {
     fn clone(&self) -> Self {
-        Self(Arc::clone(&self.0))
+        Self { value: Arc::clone(&self.value), unread: Weak::clone(&self.unread) }
     }
 }
 
@@ -37,17 +41,17 @@ impl<T> Deref for Deferred<T> {
     type Target = T;
 
     fn deref(&self) -> &T {
-        &self.0
+        &self.value
     }
 }
 
 impl<T: Clone + Send + 'static> DerefMut for Deferred<T> {
     fn deref_mut(&mut self) -> &mut T {
-        if Arc::get_mut(&mut self.0).is_none() {
+        if Arc::get_mut(&mut self.value).is_none() {
             let value = T::clone(self);
             *self = Self::from(value);
         }
-        Arc::get_mut(&mut self.0).expect("its own, or made so above")
+        Arc::get_mut(&mut self.value).expect("its own, or made so above")
     }
 }
 
@@ -79,13 +83,18 @@ impl<T: fmt::Debug> fmt::Debug for Deferred<T> {
 
 impl<T: Serialize> Serialize for Deferred<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_bytes(&whole::to_bytes(&**self).map_err(S::Error::custom)?)
+        match self.unread.upgrade() {
+            Some(bytes) => serializer.serialize_bytes(&bytes),
+            None => serializer.serialize_bytes(&whole::to_bytes(&**self).map_err(S::Error::custom)?),
+        }
     }
 }
 
 impl<'de, T: DeserializeOwned + 'static> Deserialize<'de> for Deferred<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let bytes = <&[u8]>::deserialize(deserializer)?.to_vec();
-        Ok(Self::loaded_by(move || postcard::from_bytes(&bytes).expect("a part of an image that is whole")))
+        let bytes: Arc<[u8]> = <&[u8]>::deserialize(deserializer)?.into();
+        let unread = Arc::downgrade(&bytes);
+        let read = move || postcard::from_bytes(&bytes).expect("a part of an image that is whole");
+        Ok(Self { unread, ..Self::loaded_by(read) })
     }
 }

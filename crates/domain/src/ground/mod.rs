@@ -11,6 +11,7 @@ pub(crate) mod form;
 pub mod formula;
 pub mod id;
 pub mod key;
+pub(crate) mod long;
 pub mod one_line;
 pub mod pattern;
 pub mod payload;

@@ -4,6 +4,7 @@
 use std::fmt;
 use std::marker::PhantomData;
 use std::ops::{Deref, DerefMut};
+use std::sync::Arc;
 
 use imbl::{OrdMap, OrdSet, Vector};
 use serde::de::{MapAccess, SeqAccess, Visitor};
@@ -19,6 +20,39 @@ pub(crate) type Set<T> = OrdSet<T>;
 /// A list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct List<T: Clone>(Vector<T>);
+
+/// A list of a few: it takes the room of its elements, where a [`List`] takes that of 64, and is copied whole where another holds it
+/// while it changes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub(crate) struct Few<T>(Arc<Vec<T>>);
+
+impl<T> Default for Few<T> {
+    fn default() -> Self {
+        Self(Arc::default())
+    }
+}
+
+impl<T> Deref for Few<T> {
+    type Target = [T];
+
+    fn deref(&self) -> &[T] {
+        &self.0
+    }
+}
+
+impl<T> From<T> for Few<T> {
+    fn from(first: T) -> Self {
+        Self(Arc::new(vec![first]))
+    }
+}
+
+impl<T: Clone> Few<T> {
+    /// Puts an element behind the others.
+    pub(crate) fn push(&mut self, element: T) {
+        Arc::make_mut(&mut self.0).push(element);
+    }
+}
 
 impl<K: Ord, V> Default for Map<K, V> {
     fn default() -> Self {

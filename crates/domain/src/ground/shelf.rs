@@ -1,10 +1,12 @@
 //! Recorded facts by key: what most books are made of.
 
+use std::sync::Arc;
+
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::asked::Asked;
-use super::shared::{List, Map};
+use super::shared::{Few, Map};
 use super::stamp::Recorded;
 
 /// Facts under their keys, those of one key in the order of the journal. A copy shares everything.
@@ -13,7 +15,7 @@ use super::stamp::Recorded;
     serialize = "K: Serialize + Ord + Clone, T: Serialize",
     deserialize = "K: DeserializeOwned + Ord + Clone, T: DeserializeOwned"
 ))]
-pub(crate) struct Shelf<K: Ord + Clone, T>(Map<K, List<Recorded<T>>>);
+pub(crate) struct Shelf<K: Ord + Clone, T>(Map<K, Few<Recorded<T>>>);
 
 impl<K: Ord + Clone, T> Default for Shelf<K, T> {
     fn default() -> Self {
@@ -24,7 +26,11 @@ impl<K: Ord + Clone, T> Default for Shelf<K, T> {
 impl<K: Ord + Clone, T> Shelf<K, T> {
     /// Puts a fact behind the others of its key.
     pub(crate) fn put(&mut self, key: K, recorded: Recorded<T>) {
-        self.0.entry(key).or_default().push_back(recorded);
+        // Most keys are known: one way to them, where an entry goes it twice.
+        match self.0.get_mut(&key) {
+            Some(facts) => facts.push(recorded),
+            None => drop(self.0.insert(key, Few::from(recorded))),
+        }
     }
 
     /// The facts of a key.
@@ -33,6 +39,18 @@ impl<K: Ord + Clone, T> Shelf<K, T> {
         key: &K,
     ) -> impl DoubleEndedIterator<Item = &'s Recorded<T>> + use<'s, K, T> {
         self.0.get(key).into_iter().flat_map(|facts| facts.iter())
+    }
+
+    /// Whether it is another, unchanged: both share all they hold.
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
+        self.0.ptr_eq(&other.0)
+    }
+
+    /// Whether it has of a key what another has that it grew from, or that grew from it: as many facts, and the very same last one.
+    pub(crate) fn has_same_of(&self, other: &Self, key: &K) -> bool {
+        let (Some(own), Some(others)) = (self.0.get(key), other.0.get(key)) else { return false };
+        let last = own.last().zip(others.last());
+        own.len() == others.len() && last.is_some_and(|(own, other)| Arc::ptr_eq(&own.stamp, &other.stamp))
     }
 
     /// Every key with its facts, in order.

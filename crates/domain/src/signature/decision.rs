@@ -250,7 +250,8 @@ fn draft(state: &State, region: &RegionCode, act: ActNumber) -> Result<Unsigned,
         return Err(SignRefusal::AlreadySigned { act, signature, order, on });
     }
     let found = drafts(state, region, Asked::LATEST).into_iter().find(|(number, _)| *number == act);
-    let (_, kind) = found.ok_or_else(|| SignRefusal::NotADraft { act, subject: summary.subject.clone() })?;
+    let (_, kind) =
+        found.ok_or_else(|| SignRefusal::NotADraft { act, subject: summary.subject.to_string() })?;
     Ok(Unsigned { kind, on: summary.stamp.effective })
 }
 

@@ -11,10 +11,12 @@ use maillage_domain::care::authorisation::life::Life;
 use maillage_domain::care::authorisation::registered::AuthorisationTold;
 use maillage_domain::care::authorisation::subject::{Place, Subject};
 use maillage_domain::care::authorisation::turn::{
-    Extent, LapseGround, Manner, PriorAgreement, Renewal, Turn,
+    Extent, Grant, LapseGround, Manner, PriorAgreement, Renewal, Start, Turn,
 };
 use maillage_domain::care::authorisation::{Registered, Said};
 use maillage_domain::care::count::Count;
+use maillage_domain::care::count::share::{Share, SharedOut};
+use maillage_domain::care::count::terms::{CountTerms, Reckoned};
 use maillage_domain::care::nomenclature::LineCode;
 use maillage_domain::entity::SiteNumber;
 use maillage_domain::entity::book::EntityBook;
@@ -27,7 +29,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use crate::entities::on_site;
-use crate::kit::{clocks, entity, granted, number, recorded, site, stamp, started, terms, told};
+use crate::kit::{clocks, dated, entity, granted, number, recorded, site, stamp, started, terms, told};
 use crate::region::{CHAMBER, IMAGING, RHYTHM_A, RHYTHM_D, SURGERY, counted, counted_lives};
 
 const LINES: [&str; 5] = [SURGERY, IMAGING, CHAMBER, RHYTHM_A, RHYTHM_D];
@@ -60,7 +62,13 @@ fn turn() -> impl Strategy<Value = Turn> {
             Turn::LapseNoted(LapseGround::NotStarted),
             Turn::Ceded { to: entity(2) },
             Turn::CessionConfirmed { to: entity(2) },
+            Turn::Started(Start { extent: Extent::Part, until: None }),
+            Turn::Completed,
+            Turn::LapseNoted(LapseGround::NotCompleted),
         ]),
+        1 => (subject(), day()).prop_map(|(subject, until)| {
+            Turn::Granted(Box::new(Grant { until: Some(until), ..Grant::of(subject) }))
+        }),
         1 => (1_u32..10).prop_map(|at| Turn::Transferred(Place::on(site(at)))),
     ]
 }
@@ -107,6 +115,11 @@ fn bilan(register: &Register, asked: Asked) -> Vec<(usize, u32, Vec<String>)> {
         let cells = LINES.iter().flat_map(|code| zones.iter().map(move |zone| (*code, zone.as_ref())));
         let told = |(code, zone): (&str, Option<&ZoneCode>)| {
             let cell = count.cell(&LineCode::new(code), zone);
+            let tally = count.tally(&LineCode::new(code), zone);
+            assert_eq!(
+                (tally.sites, tally.units, tally.numbers),
+                (cell.sites(), cell.units(), cell.numbers())
+            );
             let numbers = cell.numbers().into_iter().map(ToString::to_string);
             (cell.sites(), cell.units(), numbers.collect())
         };
@@ -139,7 +152,65 @@ fn by_ground(count: &Count<'_>) -> BTreeMap<SiteNumber, Vec<String>> {
     grounds
 }
 
+/// Readings that become others on a day of their own.
+fn readings_that_turn() -> CountTerms {
+    let turning = |year| dated([(date(2010, 1, 1), Reckoned::Counted), (date(year, 7, 1), Reckoned::Shown)]);
+    CountTerms {
+        not_started: turning(2019),
+        suspended: turning(2022),
+        under_examination: turning(2025),
+        ..terms()
+    }
+}
+
+/// What each authorisation brings on a day, its life lived up to it.
+fn lived<'r>(register: &'r Register, terms: &CountTerms, day: Date) -> Vec<(String, Share<'r>)> {
+    let clocks = clocks();
+    let lives = register.lives(&clocks, Asked::on(day));
+    lives.map(|(number, life)| (number.to_string(), Share::of(life, &clocks, terms))).collect()
+}
+
+/// The same as it was shared out once for all days.
+fn shared(out: &SharedOut, register: &Register, day: Date) -> Vec<(String, Share<'static>)> {
+    out.on(register, day).map(|(number, share)| (number.to_string(), share.clone())).collect()
+}
+
 proptest! {
+    #[test]
+    fn given_any_acts_when_what_they_bring_is_shared_out_then_on_any_day_what_lives_bring(
+        told in any_acts(),
+        days in prop::collection::vec(day(), 20),
+    ) {
+        let (register, clocks, terms) = (register(&told), clocks(), readings_that_turn());
+        let out = SharedOut::of(&register, &clocks, &terms, None);
+        // Both sides of each act, beside days of no act.
+        let eves = told.iter().flat_map(|(_, day, _)| [*day, day.yesterday().expect("a day")]);
+        for day in days.into_iter().chain(eves) {
+            prop_assert_eq!(shared(&out, &register, day), lived(&register, &terms, day), "{}", day);
+        }
+    }
+
+    #[test]
+    fn given_more_acts_when_shared_out_after_an_earlier_time_then_as_if_there_had_been_none(
+        told in any_acts(),
+        known in 0_usize..40,
+        days in prop::collection::vec(day(), 5),
+    ) {
+        let (clocks, terms) = (clocks(), terms());
+        let (earlier, later) = told.split_at(known.min(told.len()));
+        let grown_from = register(earlier);
+        let before = SharedOut::of(&grown_from, &clocks, &terms, None);
+        let mut grown = grown_from.clone();
+        for (one, act) in later.iter().zip(1_000..) {
+            let _entered = grown.apply(stamp(act, one.1), spoken(one));
+        }
+        prop_assert_eq!(before.is_of(&grown, &clocks, &terms), grown.is_same(&grown_from));
+        let out = SharedOut::of(&grown, &clocks, &terms, Some(&before));
+        for day in days {
+            prop_assert_eq!(shared(&out, &grown, day), lived(&grown, &terms, day), "{}", day);
+        }
+    }
+
     #[test]
     fn given_any_acts_when_counted_then_never_more_than_were_granted(told in any_acts(), day in day()) {
         let asked = Asked::on(day);

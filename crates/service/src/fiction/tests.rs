@@ -14,6 +14,7 @@ use maillage_domain::territory::Gazetteer;
 use maillage_reading::digest;
 
 use super::*;
+use crate::memory::lived::Lived;
 use crate::register::standing::Standing;
 use crate::shipped::{NOMENCLATURE, NOMENCLATURE_2023};
 
@@ -100,6 +101,16 @@ fn given_the_register_when_counted_then_300_sites_1500_authorisations_and_ten_ye
     assert_eq!(days.first().map(|day| day.year()), Some(2016));
     assert!(days.last().is_some_and(|day| *day <= tale::LAST), "{:?}", days.last());
     assert_eq!(tale::LAST.tomorrow().ok(), Some(FICTION.opens_on));
+}
+
+#[test]
+fn given_the_register_when_counted_day_after_day_then_what_its_lives_come_to_on_each() {
+    static LIVED: LazyLock<Lived> = LazyLock::new(Lived::default);
+    let days = (0..30).map(|times| FICTION.opens_on.saturating_sub((times * 4).months()));
+    for day in days {
+        let count = |standing: Standing<'static>| standing.count_by_list_of(FICTION.opens_on);
+        assert_eq!(count(standing(day).kept_in(&LIVED)), count(standing(day)), "{day}");
+    }
 }
 
 #[test]

@@ -7,9 +7,9 @@ use maillage_domain::care::authorisation::clocks::Clocks;
 use maillage_domain::care::authorisation::life::Life;
 use maillage_domain::care::authorisation::subject::AuthorisationNumber;
 use maillage_domain::care::count::terms::CountTerms;
-use maillage_domain::care::count::{Count, CountedBy, count};
+use maillage_domain::care::count::{Count, CountedBy, count, count_shares};
 use maillage_domain::register::book::RegisterBook;
-use maillage_domain::register::zoning::Zoning;
+use maillage_domain::register::zoning::{Zones, Zoning};
 use maillage_domain::state::{Asked, State};
 use maillage_domain::territory::{Gazetteer, RegionCode};
 use maillage_views::act::ActReader;
@@ -17,6 +17,7 @@ use maillage_views::register::RegisterReader;
 use maillage_views::words::Words;
 
 use crate::error::ServiceError;
+use crate::memory::lived::Lived;
 use crate::reader::Reader;
 use crate::shipped::PARAMETERS;
 use crate::territory::gazetteer::gazetteer;
@@ -31,6 +32,8 @@ pub(crate) struct Standing<'r> {
     pub(crate) clocks: Clocks,
     terms: CountTerms,
     communes: Arc<Gazetteer>,
+    /// Where registers are kept that were lived once through; nowhere for a state that nobody asks about again.
+    lived: Option<&'r Lived>,
 }
 
 impl<'r> Standing<'r> {
@@ -45,7 +48,8 @@ impl<'r> Standing<'r> {
             return Ok(None);
         }
         let communes = gazetteer(reader, region, asked).await?;
-        Ok(Self::among(state, region, asked, communes))
+        let standing = Self::among(state, region, asked, communes);
+        Ok(standing.map(|standing| standing.kept_in(reader.app().lived())))
     }
 
     /// The same where the communes of its zones are known.
@@ -59,7 +63,12 @@ impl<'r> Standing<'r> {
         let own = PARAMETERS.of(state.parameter(), region, asked);
         let clocks = Clocks::read(&own).expect("shipped data: a test reads it");
         let terms = CountTerms::read(&own).expect("shipped data: a test reads it");
-        Some(Self { state, region: region.clone(), register, asked, clocks, terms, communes })
+        Some(Self { state, region: region.clone(), register, asked, clocks, terms, communes, lived: None })
+    }
+
+    /// The same, which is asked about again.
+    pub(crate) fn kept_in(self, lived: &'r Lived) -> Self {
+        Self { lived: Some(lived), ..self }
     }
 
     /// In which zones its sites lie.
@@ -102,28 +111,30 @@ impl<'r> Standing<'r> {
         &self,
         numbers: impl IntoIterator<Item = &'r AuthorisationNumber>,
     ) -> Option<Count<'r>> {
-        self.counted(self.lives_of(numbers), self.asked.day)
+        self.counted(self.asked.day, |by| count(self.lives_of(numbers), by, self.asked))
     }
 
     /// What it comes to, by the list of lines that is in force on a day; nothing where no list is recorded.
     pub(crate) fn count_by_list_of(&self, day: Date) -> Option<Count<'r>> {
-        self.counted(self.lives(), day)
+        let register = self.register.authorisations();
+        let out = self.lived.and_then(|lived| lived.of(&self.region, register, &self.clocks, &self.terms));
+        let out = out.filter(|out| out.is_known_by(self.asked.known_on));
+        self.counted(day, |by| match out {
+            Some(out) => count_shares(out.on(register, self.asked.day), by, self.asked),
+            None => count(self.lives(), by, self.asked),
+        })
     }
 
-    fn counted(
-        &self,
-        lives: impl Iterator<Item = (&'r AuthorisationNumber, Life<'r>)>,
-        day: Date,
-    ) -> Option<Count<'r>> {
+    /// A count by the list of lines that is in force on a day; nothing where no list is recorded.
+    fn counted(&self, day: Date, count: impl FnOnce(CountedBy<'_>) -> Count<'r>) -> Option<Count<'r>> {
         let nomenclature = self.state.reference().nomenclatures_for(day).next()?;
-        let zoning = self.zoning();
-        let by = CountedBy {
+        let zones = Zones::of(self.zoning());
+        Some(count(CountedBy {
             nomenclature,
             entities: self.register.entities(),
             clocks: &self.clocks,
             terms: &self.terms,
-            zone: &|line, site| zoning.zone(line, site),
-        };
-        Some(count(lives, by, self.asked))
+            zone: &|line, site| zones.zone(line, site),
+        }))
     }
 }

@@ -126,7 +126,7 @@ fn read_in(state: &State, act: ActNumber, place: HopFact, words: Words) -> Vec<H
 }
 
 fn named(act: Option<&ActSummary>) -> String {
-    act.map(|act| act.subject.clone()).unwrap_or_default()
+    act.map(|act| act.subject.to_string()).unwrap_or_default()
 }
 
 /// One act: its number, its day, what it is about, and by how much it moved the figure.
@@ -134,7 +134,7 @@ fn moved_by(state: &State, moved: &Contribution, words: Words) -> HopFact {
     let number = moved.stamp.number.to_string();
     let (effective, amount) = (words.date(moved.stamp.effective), euros(moved.cents, words));
     let (title, subject) = state.act(moved.stamp.number).map_or_else(Default::default, |act| {
-        (words.get(&format!("act-{}", act.kind.as_str())), act.subject.clone())
+        (words.get(&format!("act-{}", act.kind.as_str())), act.subject.to_string())
     });
     let arguments = [
         ("effective", Argument::Text(&effective)),

@@ -22,7 +22,7 @@ pub(super) fn acts<'f>() -> Facts<&'f ActSummary, 5> {
             ("id", Text, |act| act.id.to_string().into()),
             ("kind", Text, |act| act.kind.as_str().into()),
             ("basis", Text, |act| act.basis.as_ref().into()),
-            ("subject", Text, |act| (&act.subject).into()),
+            ("subject", Text, |act| act.subject.as_str().into()),
             ("entered_by", Text, |act| match act.stamp.actor {
                 Actor::Program => "program".into(),
                 Actor::Person(_) => "person".into(),

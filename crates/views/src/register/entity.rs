@@ -116,7 +116,7 @@ pub(super) fn sources(
     let source = |act: &ActSummary| SourceAct {
         act: act.stamp.number.get(),
         title: words.get(&format!("act-{}", act.kind.as_str())),
-        subject: act.subject.clone(),
+        subject: act.subject.to_string(),
         effective: act.stamp.effective,
         address: act.stamp.number.into(),
         day_text: words.date(act.stamp.effective),

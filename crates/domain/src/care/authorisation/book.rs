@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::naming::Naming;
-use super::registered::{AuthorisationTold, Registered, standing_word};
+use super::registered::{AuthorisationTold, Registered, Said, standing_word};
 use super::subject::AuthorisationNumber;
 use crate::entity::{LegalEntityNumber, SiteNumber};
 use crate::ground::asked::Asked;
@@ -42,8 +42,7 @@ impl Register {
     /// What a register said already is set aside: it would change nothing. Said again of a later day it is kept, as the same word:
     /// no word of a day between takes its place.
     pub fn apply(&mut self, stamp: Arc<Stamp>, told: Arc<AuthorisationTold>) -> Entered {
-        let standing = standing_word(self.said.of(&told.number)).map(|(standing, _)| standing);
-        let fact = match standing.filter(|standing| *standing.fact == *told) {
+        let fact = match self.said_already(&told) {
             Some(standing) if stamp.effective <= standing.stamp.effective => return Entered::SetAside,
             Some(standing) => Arc::clone(&standing.fact),
             None => told,
@@ -51,6 +50,13 @@ impl Register {
         self.naming.add(&fact);
         self.said.put(fact.number.clone(), Recorded { stamp, fact });
         Entered::Kept
+    }
+
+    /// The word of a register that stands, where another one says the same.
+    fn said_already(&self, told: &AuthorisationTold) -> Option<&Recorded<AuthorisationTold>> {
+        let Said::Registered(_) = told.said else { return None };
+        let (standing, _) = standing_word(self.said.of(&told.number))?;
+        (*standing.fact == *told).then_some(standing)
     }
 
     /// What is said of an authorisation, in the order of the journal.
@@ -89,6 +95,16 @@ impl Register {
     /// The sites that anything said puts an authorisation on.
     pub fn sites(&self) -> impl Iterator<Item = SiteNumber> {
         self.naming.sites()
+    }
+
+    /// Whether it is another, unchanged.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.said.is_same(&other.said)
+    }
+
+    /// Whether it says of an authorisation neither more nor less than another that it grew from.
+    pub fn says_the_same(&self, other: &Self, number: &AuthorisationNumber) -> bool {
+        self.said.has_same_of(&other.said, number)
     }
 
     /// What is said of each authorisation, in the order of their numbers.

@@ -1,7 +1,10 @@
 //! A life: what is said of one authorisation, folded in the order in which they have effect.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::ops::Bound;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::book::Register;
@@ -63,20 +66,63 @@ impl<'b> Life<'b> {
         asked: Asked,
     ) -> Option<Self> {
         let mut happened = happenings(said, clocks, asked).into_iter();
-        let mut early = Vec::new();
-        let mut life = loop {
-            let happening = happened.next()?;
-            if happening.turn.begins() {
-                break Self::begun(happening, clocks)?;
-            }
-            early.push(happening.unfit(Misfit::Unknown));
-        };
-        life.unfit = early;
+        let mut life = Self::first(&mut happened, clocks)?;
         for happening in happened {
             life.take(happening, clocks);
         }
         life.reach(asked.day, clocks);
         Some(life)
+    }
+
+    /// Every life that acts make one after the other, as known at an instant, each on the first day on which it may be another than
+    /// before: an act has effect, a clock runs out, or it is one of `turns`.
+    pub(in crate::care) fn lived_through(
+        said: impl IntoIterator<Item = &'b Recorded<AuthorisationTold>>,
+        clocks: &Clocks,
+        known_on: Timestamp,
+        turns: &BTreeSet<Date>,
+        mut each: impl FnMut(Self),
+    ) {
+        let ever = Asked { day: Date::MAX, known_on };
+        let mut happened = happenings(said, clocks, ever).into_iter().peekable();
+        let Some(mut life) = Self::first(&mut happened, clocks) else { return };
+        loop {
+            while let Some(happening) = happened.next_if(|happening| happening.day <= life.day) {
+                life.take(happening, clocks);
+            }
+            let next = happened.peek().map(|happening| happening.day);
+            let mut turned = Some(life.day);
+            while let Some(day) = turned.filter(|day| next.is_none_or(|next| *day < next)) {
+                let mut reached = life.clone();
+                reached.reach(day, clocks);
+                let after = (Bound::Excluded(day), Bound::Unbounded);
+                turned = reached.turns_on(clocks).into_iter().chain(turns.range(after).next().copied()).min();
+                each(reached);
+            }
+            let Some(next) = next else { return };
+            life.day = next;
+        }
+    }
+
+    /// The life that the first act makes that begins one; those before it have no effect.
+    fn first(happened: &mut impl Iterator<Item = Happening<'b>>, clocks: &Clocks) -> Option<Self> {
+        let mut early = Vec::new();
+        loop {
+            let happening = happened.next()?;
+            if happening.turn.begins() {
+                return Some(Self { unfit: early, ..Self::begun(happening, clocks)? });
+            }
+            early.push(happening.unfit(Misfit::Unknown));
+        }
+    }
+
+    /// The next day on which a clock makes another thing of it, while no act does: the day after each that it waits for, that of silence
+    /// (the last one to order a full file) among them.
+    fn turns_on(&self, clocks: &Clocks) -> Option<Date> {
+        let granted_until = if let Stage::Waiting(waiting) = &self.stage { waiting.until } else { None };
+        let dues = self.dues(clocks).into_iter().map(|due| due.by);
+        let last = dues.chain(granted_until).filter(|last| self.day <= *last).min()?;
+        last.tomorrow().ok()
     }
 
     fn begun(happening: Happening<'b>, clocks: &Clocks) -> Option<Self> {

@@ -43,7 +43,7 @@ impl AuthorisationTold {
 
 impl Payload for AuthorisationTold {
     fn subject(&self) -> String {
-        self.number.to_string()
+        self.number.as_str().to_owned()
     }
 }
 

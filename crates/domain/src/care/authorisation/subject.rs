@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::num::NonZeroU8;
 
+use ecow::EcoString;
 use serde::{Deserialize, Serialize};
 
 use crate::care::nomenclature::LineCode;
@@ -13,8 +14,8 @@ use crate::ground::one_line::OneLine;
 
 /// The number of an authorisation in the national register (*numéro ARHGOS*): `24-24-1370`. Several rows of a feed may bear one.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub struct AuthorisationNumber(Box<str>);
+#[serde(try_from = "EcoString", into = "EcoString")]
+pub struct AuthorisationNumber(EcoString);
 
 /// Why a text is no number of an authorisation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -58,17 +59,17 @@ impl AuthorisationNumber {
     }
 }
 
-impl TryFrom<String> for AuthorisationNumber {
+impl TryFrom<EcoString> for AuthorisationNumber {
     type Error = NotANumber;
 
-    fn try_from(text: String) -> Result<Self, NotANumber> {
+    fn try_from(text: EcoString) -> Result<Self, NotANumber> {
         Self::parse(&text)
     }
 }
 
-impl From<AuthorisationNumber> for String {
+impl From<AuthorisationNumber> for EcoString {
     fn from(number: AuthorisationNumber) -> Self {
-        number.0.into()
+        number.0
     }
 }
 
@@ -217,7 +218,7 @@ mod tests {
 
     #[test]
     fn given_the_number_of_an_authorisation_when_read_then_one_word_or_the_reason_why_it_is_none() {
-        let read = |text: &str| AuthorisationNumber::parse(text).map(String::from);
+        let read = |text: &str| AuthorisationNumber::parse(text).map(|number| number.to_string());
         assert_eq!(read(" 24-24-1370\n").as_deref(), Ok("24-24-1370"));
         assert_eq!(read("  "), Err(NotANumber::Empty));
         assert_eq!(read("24-24 1370"), Err(NotANumber::NotOneWord));

@@ -1,5 +1,6 @@
 //! What is counted as one: a place, and for most activities who works there.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::num::NonZeroU8;
 
@@ -45,22 +46,41 @@ impl Implantation {
             Self::OfAll(tract) | Self::Of(tract, _) => *tract,
         }
     }
+}
 
-    /// Those of an authorisation: one for each tract that it is put to use on.
-    pub(super) fn of<'p>(
+/// The grounds of sites and the holders of what legal entities held, as they are when they are asked for; each is found once.
+pub(super) struct Grounds<'e> {
+    entities: &'e EntityBook,
+    asked: Asked,
+    of_sites: BTreeMap<SiteNumber, SiteNumber>,
+    of_entities: BTreeMap<LegalEntityNumber, LegalEntityNumber>,
+}
+
+impl<'e> Grounds<'e> {
+    pub(super) fn of(entities: &'e EntityBook, asked: Asked) -> Self {
+        Self { entities, asked, of_sites: BTreeMap::new(), of_entities: BTreeMap::new() }
+    }
+
+    /// The site whose ground one stands on ([`EntityBook::ground`]).
+    pub(super) fn ground(&mut self, site: SiteNumber) -> SiteNumber {
+        *self.of_sites.entry(site).or_insert_with(|| self.entities.ground(site, self.asked))
+    }
+
+    /// The implantations of an authorisation: one for each tract that it is put to use on.
+    pub(super) fn implantations<'p>(
+        &mut self,
         place: &'p Place,
         holder: LegalEntityNumber,
         counting: Counting,
-        entities: &'p EntityBook,
-        asked: Asked,
-    ) -> impl Iterator<Item = Self> + use<'p> {
-        let ground = entities.ground(place.site, asked);
-        let holder = entities.holder(holder, asked);
+    ) -> impl Iterator<Item = Implantation> + use<'p> {
+        let ground = self.ground(place.site);
+        let holder =
+            *self.of_entities.entry(holder).or_insert_with(|| self.entities.holder(holder, self.asked));
         place.tracts.iter().map(move |tract| {
             let tract = Tract { ground, tract };
             match counting {
-                Counting::Site => Self::OfAll(tract),
-                Counting::SiteAndEntity => Self::Of(tract, holder),
+                Counting::Site => Implantation::OfAll(tract),
+                Counting::SiteAndEntity => Implantation::Of(tract, holder),
             }
         })
     }

@@ -9,15 +9,18 @@ pub mod coming;
 pub mod implantation;
 pub mod reckoning;
 pub mod reconciliation;
+pub mod share;
 pub mod terms;
 
+use std::borrow::Borrow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 
-use self::implantation::{Implantation, counting_of};
-use self::reckoning::{Absence, Mark, Reckoning, leaves_out_research, reckon};
+use self::implantation::{Grounds, Implantation, counting_of};
+use self::reckoning::{Absence, Mark, Reckoning};
+use self::share::Share;
 use self::terms::CountTerms;
 use crate::care::authorisation::clocks::Clocks;
-use crate::care::authorisation::equipment::{Unit, UnitUse};
 use crate::care::authorisation::life::Life;
 use crate::care::authorisation::subject::AuthorisationNumber;
 use crate::care::nomenclature::{Line, LineCode, Nomenclature};
@@ -77,7 +80,8 @@ impl Implanted<'_> {
 pub struct Count<'r> {
     lines: BTreeMap<LineCode, BTreeMap<Implantation, Implanted<'r>>>,
     /// The cells of which an authorisation is known by name, counted or not, gone or not; with no zone where its site waits to be placed.
-    named: BTreeMap<LineCode, BTreeMap<Option<ZoneCode>, BTreeSet<&'r AuthorisationNumber>>>,
+    /// Numbers stand in their order.
+    named: BTreeMap<LineCode, BTreeMap<Option<ZoneCode>, Vec<&'r AuthorisationNumber>>>,
     /// The authorisations in no figure, each with the reason.
     pub absent: Vec<(&'r AuthorisationNumber, Absence)>,
 }
@@ -87,6 +91,17 @@ pub struct Count<'r> {
 pub struct CountedCell<'c, 'r> {
     /// The implantations, each with those of its lines that it holds; more than one where the cell gathers lines.
     pub implantations: BTreeMap<Implantation, Vec<(&'c LineCode, &'c Implanted<'r>)>>,
+}
+
+/// What a cell of a bilan comes to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CellTally<'r> {
+    /// How many implantations are counted.
+    pub sites: usize,
+    /// How many units are counted.
+    pub units: u32,
+    /// The authorisations that make the count, each once.
+    pub numbers: BTreeSet<&'r AuthorisationNumber>,
 }
 
 impl<'c, 'r> CountedCell<'c, 'r> {
@@ -136,13 +151,37 @@ impl<'r> Count<'r> {
     /// The cell of a line, or of lines that an act gathers, in a zone; of sites that nobody placed where no zone is said.
     pub fn cell<'c>(&'c self, line: &LineCode, zone: Option<&ZoneCode>) -> CountedCell<'c, 'r> {
         let mut cell = CountedCell::default();
-        for member in line.members() {
-            let Some((code, found)) = self.lines.get_key_value(&member) else { continue };
-            for (implantation, one) in found.iter().filter(|(_, one)| one.zone.as_ref() == zone) {
-                cell.implantations.entry(*implantation).or_default().push((code, one));
-            }
+        for (code, implantation, one) in self.held_in(line, zone) {
+            cell.implantations.entry(*implantation).or_default().push((code, one));
         }
         cell
+    }
+
+    /// What a cell comes to: how many implantations are counted, how many units, and the authorisations that make them.
+    pub fn tally(&self, line: &LineCode, zone: Option<&ZoneCode>) -> CellTally<'r> {
+        let (mut places, mut units, mut numbers) = (Vec::new(), 0_u32, Vec::new());
+        for (_, place, one) in self.held_in(line, zone).filter(|(_, _, one)| one.counts()) {
+            places.push(*place);
+            units = one.counted.iter().fold(units, |sum, held| sum.saturating_add(held.units));
+            numbers.extend(one.counted.iter().map(|held| held.number));
+        }
+        // Several lines of a cell may stand in one place, and one authorisation in several.
+        places.sort_unstable();
+        places.dedup();
+        CellTally { sites: places.len(), units, numbers: numbers.into_iter().collect() }
+    }
+
+    /// What stands in a cell, line by line of those that it gathers.
+    fn held_in<'c>(
+        &'c self,
+        line: &LineCode,
+        zone: Option<&ZoneCode>,
+    ) -> impl Iterator<Item = (&'c LineCode, &'c Implantation, &'c Implanted<'r>)> {
+        let members = line.members().filter_map(|member| self.lines.get_key_value(&member));
+        members.flat_map(move |(code, found)| {
+            let here = found.iter().filter(move |(_, one)| one.zone.as_ref() == zone);
+            here.map(move |(implantation, one)| (code, implantation, one))
+        })
     }
 
     /// Everything that is one, in the order of the lines, with the authorisations that make it.
@@ -158,6 +197,12 @@ impl<'r> Count<'r> {
         members.flatten().copied().collect()
     }
 
+    /// Whether an authorisation is known by name of a cell.
+    pub fn is_named(&self, line: &LineCode, zone: Option<&ZoneCode>) -> bool {
+        let zone = zone.cloned();
+        line.members().any(|member| self.named.get(&member).is_some_and(|zones| zones.contains_key(&zone)))
+    }
+
     /// Every cell of which an authorisation is known by name, with its line.
     pub fn named_cells(&self) -> impl Iterator<Item = (&LineCode, Option<&ZoneCode>)> {
         self.named.iter().flat_map(|(line, zones)| zones.keys().map(move |zone| (line, zone.as_ref())))
@@ -168,20 +213,31 @@ impl<'r> Count<'r> {
     pub fn written(&self) -> String {
         let mut lines = String::new();
         for (line, zone) in self.named_cells() {
-            let (cell, zone_text) =
-                (self.cell(line, zone), zone.map(ToString::to_string).unwrap_or_default());
-            let brought = cell.brought();
+            let zone_text = zone.map(ZoneCode::as_str).unwrap_or_default();
+            let mut brought: Vec<_> = self.brought(line, zone).collect();
+            brought.sort_unstable();
+            brought.dedup();
+            let mut brought = brought.into_iter().peekable();
             for number in self.named(line, zone) {
-                let counted = brought.get(number).into_iter().flatten();
-                let counted = counted.map(|(implantation, units)| format!(" {implantation} {units}"));
-                lines.extend([
-                    format!("{number} {line} {zone_text}").as_str(),
-                    &counted.collect::<String>(),
-                    "\n",
-                ]);
+                lines.extend([number.as_str(), " ", line.as_str(), " ", zone_text]);
+                while brought.next_if(|(other, ..)| *other < number).is_some() {}
+                while let Some((_, implantation, units)) = brought.next_if(|(other, ..)| *other == number) {
+                    write!(lines, " {implantation} {units}").expect("a text takes what is written");
+                }
+                lines.push('\n');
             }
         }
         lines
+    }
+
+    /// What each counted authorisation brings to a cell: where, and how many units.
+    fn brought(
+        &self,
+        line: &LineCode,
+        zone: Option<&ZoneCode>,
+    ) -> impl Iterator<Item = (&'r AuthorisationNumber, Implantation, u32)> {
+        let counted = self.held_in(line, zone).filter(|(_, _, one)| one.counts());
+        counted.flat_map(|(_, place, one)| one.counted.iter().map(|held| (held.number, *place, held.units)))
     }
 
     /// The lines that something stands under.
@@ -202,61 +258,128 @@ pub fn count<'r>(
     by: CountedBy<'_>,
     asked: Asked,
 ) -> Count<'r> {
-    let lines: BTreeMap<_, _> = by.nomenclature.lines.iter().map(|line| (&line.code, line)).collect();
-    let mut count = Count::default();
-    for (number, life) in register {
-        if let Err(absence) = count.enter(number, &life, &lines, by, asked) {
-            count.absent.push((number, absence));
+    let brought = |(number, life)| (number, Share::of(life, by.clocks, by.terms));
+    count_shares(register.into_iter().map(brought), by, asked)
+}
+
+/// Counts what authorisations bring on the day asked; they come in the order of their numbers.
+pub fn count_shares<'r, 's>(
+    shares: impl IntoIterator<Item = (&'r AuthorisationNumber, impl Borrow<Share<'s>>)>,
+    by: CountedBy<'_>,
+    asked: Asked,
+) -> Count<'r> {
+    let mut gathered = Gathered::of(by, asked);
+    let mut absent = Vec::new();
+    for (number, share) in shares {
+        if let Err(absence) = gathered.take(number, share.borrow()) {
+            absent.push((number, absence));
         }
     }
-    count.take_in(&lines);
+    let mut count = Count { absent, ..gathered.sorted() };
+    count.take_in(by.nomenclature);
     count
 }
 
-impl<'r> Count<'r> {
+/// What is gathered of a count line by line, before it is sorted: that costs less than to find the place of each in turn.
+struct Gathered<'a, 'r> {
+    by: CountedBy<'a>,
+    grounds: Grounds<'a>,
+    lines: BTreeMap<&'a LineCode, OfLine<'a, 'r>>,
+}
+
+/// What is gathered of a line: what stands somewhere, and the authorisations that are known by name of a cell.
+struct OfLine<'a, 'r> {
+    line: &'a Line,
+    held: Vec<Held<'r>>,
+    named: Vec<(Option<ZoneCode>, &'r AuthorisationNumber)>,
+}
+
+/// A holding and where it stands.
+struct Held<'r> {
+    place: Implantation,
+    zone: Option<ZoneCode>,
+    counts: bool,
+    holding: Holding<'r>,
+}
+
+impl<'a, 'r> Gathered<'a, 'r> {
+    fn of(by: CountedBy<'a>, asked: Asked) -> Self {
+        let empty = |line| OfLine { line, held: Vec::new(), named: Vec::new() };
+        let lines = by.nomenclature.lines.iter().map(|line| (&line.code, empty(line))).collect();
+        Self { by, grounds: Grounds::of(by.entities, asked), lines }
+    }
+
     /// Takes an authorisation in: by name in its cell once it was granted, and in the count where it counts.
-    fn enter(
-        &mut self,
-        number: &'r AuthorisationNumber,
-        life: &Life<'r>,
-        lines: &BTreeMap<&LineCode, &Line>,
-        by: CountedBy<'_>,
-        asked: Asked,
-    ) -> Result<(), Absence> {
-        let subject = &life.subject;
-        let listed = lines.get(&subject.line).copied();
-        if let (Some(listed), Some(place), Some(_)) = (listed, &subject.place, life.granted) {
-            let zone = (by.zone)(listed, by.entities.ground(place.site, asked));
-            self.named.entry(listed.code.clone()).or_default().entry(zone).or_default().insert(number);
-        }
-        let lapses = life.lapse_to_note(by.clocks).is_some();
-        let (marks, counted) = match reckon(life, lapses, by.terms) {
+    fn take(&mut self, number: &'r AuthorisationNumber, share: &Share<'_>) -> Result<(), Absence> {
+        let subject = &share.subject;
+        let mut listed = self.lines.get_mut(&subject.line);
+        let zone = listed.as_mut().zip(subject.place.as_ref()).and_then(|(listed, place)| {
+            let zone = (self.by.zone)(listed.line, self.grounds.ground(place.site));
+            if share.is_granted {
+                listed.named.push((zone.clone(), number));
+            }
+            zone
+        });
+        let (marks, counts) = match &share.reckoning {
             Reckoning::Counted(marks) => (marks, true),
             Reckoning::Shown(marks) => (marks, false),
-            Reckoning::Absent(absence) => return Err(absence),
+            Reckoning::Absent(absence) => return Err(*absence),
         };
-        let listed = listed.ok_or(Absence::OtherList)?;
+        let OfLine { line, held, .. } = listed.ok_or(Absence::OtherList)?;
         let place = subject.place.as_ref().ok_or(Absence::NoSite)?;
-        let held = self.lines.entry(listed.code.clone()).or_default();
-        let places = Implantation::of(place, subject.holder, counting_of(listed), by.entities, asked);
-        for (rank, implantation) in places.enumerate() {
-            let one = held.entry(implantation).or_insert_with(|| Implanted {
-                zone: (by.zone)(listed, implantation.tract().ground),
-                ..Implanted::default()
-            });
+        let places = self.grounds.implantations(place, subject.holder, counting_of(line));
+        held.extend(places.enumerate().map(|(rank, place)| {
             // Its units stand once, whatever road cuts its site.
-            let units = if rank == 0 && listed.counts_units() { units(life) } else { 0 };
-            let holding = Holding { number, marks: marks.clone(), units };
-            if counted { one.counted.push(holding) } else { one.shown.push(holding) }
-        }
+            let units = if rank == 0 && line.counts_units() { share.units } else { 0 };
+            Held {
+                place,
+                zone: zone.clone(),
+                counts,
+                holding: Holding { number, marks: marks.clone(), units },
+            }
+        }));
         Ok(())
     }
 
+    /// The same by place and by zone; those of one place, and of one zone, in the order in which they came.
+    fn sorted(self) -> Count<'r> {
+        let mut count = Count::default();
+        for (code, OfLine { mut held, mut named, .. }) in self.lines {
+            held.sort_by_key(|held| held.place);
+            let mut places: Vec<(Implantation, Implanted<'r>)> = Vec::new();
+            for Held { place, zone, counts, holding } in held {
+                let one = of_key(&mut places, place, || Implanted { zone, ..Implanted::default() });
+                if counts { one.counted.push(holding) } else { one.shown.push(holding) }
+            }
+            named.sort_by(|(one, _), (other, _)| one.cmp(other));
+            let mut zones: Vec<(Option<ZoneCode>, Vec<&'r AuthorisationNumber>)> = Vec::new();
+            for (zone, number) in named {
+                of_key(&mut zones, zone, Vec::new).push(number);
+            }
+            count.lines.extend((!places.is_empty()).then(|| (code.clone(), places.into_iter().collect())));
+            count.named.extend((!zones.is_empty()).then(|| (code.clone(), zones.into_iter().collect())));
+        }
+        count
+    }
+}
+
+/// What stands under a key at the end of what is sorted by it; it begins there where the last key is another.
+fn of_key<K: PartialEq, V>(sorted: &mut Vec<(K, V)>, key: K, begun: impl FnOnce() -> V) -> &mut V {
+    if sorted.last().is_none_or(|(last, _)| *last != key) {
+        sorted.push((key, begun()));
+    }
+    &mut sorted.last_mut().expect("pushed above where there was none").1
+}
+
+impl Count<'_> {
     /// Finds the lines that another of the same place takes in.
-    fn take_in(&mut self, lines: &BTreeMap<&LineCode, &Line>) {
+    fn take_in(&mut self, nomenclature: &Nomenclature) {
         let mut within = Vec::new();
-        for (code, held) in &self.lines {
-            for included in lines.get(code).into_iter().flat_map(|line| &line.includes) {
+        let including = nomenclature.lines.iter().filter(|line| !line.includes.is_empty());
+        let including: BTreeMap<_, _> = including.map(|line| (&line.code, &line.includes)).collect();
+        for (code, includes) in including {
+            let Some(held) = self.lines.get(code) else { continue };
+            for included in includes {
                 let Some(inner) = self.lines.get(included) else { continue };
                 let outer = held.iter().filter(|(_, one)| !one.counted.is_empty());
                 let both = outer.filter(|(implantation, _)| inner.contains_key(implantation));
@@ -270,13 +393,4 @@ impl<'r> Count<'r> {
             }
         }
     }
-}
-
-/// How many units an authorisation stands for: as many as it allows, one where it does not say; less those for research alone, on
-/// a line of which the annexes leave them out.
-fn units(life: &Life<'_>) -> u32 {
-    let is_left_out = |unit: &&Unit| unit.used_for == UnitUse::ResearchOnly && leaves_out_research(life);
-    let left_out = life.fleet.installed().filter(is_left_out).count();
-    let allowed = life.fleet.allowed().unwrap_or(1);
-    allowed.saturating_sub(u32::try_from(left_out).unwrap_or(u32::MAX))
 }

@@ -1,5 +1,7 @@
 //! What counts: readings of the law that are doubtful, as dated parameters.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use crate::care::authorisation::subject::Basis;
@@ -56,6 +58,26 @@ impl CountTerms {
             derogation: reading("count.derogation")?,
             crisis: reading("count.crisis")?,
         })
+    }
+
+    /// The days on which a reading may become another one.
+    pub(super) fn turns(&self) -> BTreeSet<Date> {
+        let Self {
+            not_started,
+            suspended,
+            interrupted,
+            under_examination,
+            exceptional_need,
+            derogation,
+            crisis,
+        } = self;
+        let all =
+            [not_started, suspended, interrupted, under_examination, exceptional_need, derogation, crisis];
+        let turns = |reading: &Dated<Reckoned>| {
+            let after = reading.in_force.until.and_then(|until| until.tomorrow().ok());
+            std::iter::once(reading.in_force.from).chain(after)
+        };
+        all.into_iter().flatten().flat_map(turns).collect()
     }
 
     /// The reading for what was granted on a ground; nothing for the ordinary one, which always counts.
