@@ -21,9 +21,6 @@ use crate::verification::digest_of;
 /// Measured in `docs/PERFORMANCE.md`. Each is held in memory, so that more is not always better.
 const SIDE_BY_SIDE: usize = 4;
 
-/// How long the line of a hash is, with its line feed.
-const HASH_LINE: usize = 65;
-
 /// The rows that hold the acts after `head`, as the engine finds them; whether each tallies is for the caller to see.
 pub(crate) fn rows<'e>(
     executor: impl Executor<'e, Database = sqlx::Any> + 'e,
@@ -206,8 +203,7 @@ impl Row {
     fn checked(&self, mut head: Head) -> Result<Checked, JournalError> {
         let known = head.number;
         let finished = self.finished_from(self.first().max(known.next())).to_vec();
-        let most = self.hashes.len() / HASH_LINE + 1;
-        let (mut entries, mut leaves) = (Vec::with_capacity(most), Vec::with_capacity(most));
+        let (mut entries, mut leaves) = (Vec::new(), Vec::new());
         let instant = self.recorded_at();
         for link in self.links().filter(|link| known < link.number) {
             head = chain::follow(head, &link)?;

@@ -27,12 +27,6 @@ pub(crate) struct List<T: Clone>(Vector<T>);
 #[serde(transparent)]
 pub(crate) struct Few<T>(Arc<Vec<T>>);
 
-impl<T> Default for Few<T> {
-    fn default() -> Self {
-        Self(Arc::default())
-    }
-}
-
 impl<T> Deref for Few<T> {
     type Target = [T];
 

@@ -171,7 +171,7 @@ fn given_a_suspended_one_when_counted_then_counted_and_marked_and_left_out_where
     assert_eq!(cell(&terms(), DAY), (1, 0));
     let marked = counted(&register, &alone(), &terms(), Asked::on(DAY), |count| {
         let cell = count.cell(&line, Some(&north()));
-        let held = cell.implantations.values().flatten().flat_map(|(_, one)| &one.counted);
+        let held = cell.held.iter().flat_map(|(_, one)| &one.counted);
         held.flat_map(|held| held.marks.clone()).collect::<Vec<_>>()
     });
     assert!(matches!(marked[..], [Mark::Suspended(_)]));
@@ -193,7 +193,7 @@ fn given_one_examined_that_is_suspended_and_stopped_when_counted_then_all_three_
     let found = |terms: &CountTerms| {
         counted(&register, &alone(), terms, Asked::on(date(2027, 6, 1)), |count| {
             let cell = count.cell(&LineCode::new(SURGERY), Some(&north()));
-            let held = cell.implantations.values().flatten().flat_map(|(_, one)| &one.counted);
+            let held = cell.held.iter().flat_map(|(_, one)| &one.counted);
             (held.flat_map(|held| held.marks.clone()).collect::<Vec<_>>(), cell.shown().count())
         })
     };

@@ -4,7 +4,6 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Bound;
 
-use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::book::Register;
@@ -74,17 +73,15 @@ impl<'b> Life<'b> {
         Some(life)
     }
 
-    /// Every life that acts make one after the other, as known at an instant, each on the first day on which it may be another than
+    /// Every life that acts make one after the other, with all that is known, each on the first day on which it may be another than
     /// before: an act has effect, a clock runs out, or it is one of `turns`.
     pub(in crate::care) fn lived_through(
         said: impl IntoIterator<Item = &'b Recorded<AuthorisationTold>>,
         clocks: &Clocks,
-        known_on: Timestamp,
         turns: &BTreeSet<Date>,
         mut each: impl FnMut(Self),
     ) {
-        let ever = Asked { day: Date::MAX, known_on };
-        let mut happened = happenings(said, clocks, ever).into_iter().peekable();
+        let mut happened = happenings(said, clocks, Asked::LATEST).into_iter().peekable();
         let Some(mut life) = Self::first(&mut happened, clocks) else { return };
         loop {
             while let Some(happening) = happened.next_if(|happening| happening.day <= life.day) {

@@ -47,17 +47,17 @@ fn cell<'c>(
     let region = &row.bilan.stamp.region;
     let objective = place.and_then(|place| of_cell(state, region, asked, place));
     let named = place.filter(|(line, zone)| count.is_named(line, Some(zone)));
-    let counted = named.map(|(line, zone)| count.tally(line, Some(zone)));
+    let counted = named.map(|(line, zone)| count.cell(line, Some(zone)));
     let anew = |tally: &Tally, counted: Option<u32>, aim: Option<&Aim>| Tally {
         current: counted.map(Current::Counted).or_else(|| tally.current.clone()),
         target: aim.map(|aim| aim.on(asked.day, reading).target()).or(tally.target),
         printed_gap: None,
     };
     let goals = objective.map(|found| found.goals);
-    let sites = counted.as_ref().map(|cell| u32::try_from(cell.sites).unwrap_or(u32::MAX));
+    let sites = counted.as_ref().map(|cell| u32::try_from(cell.sites()).unwrap_or(u32::MAX));
     let sites = anew(row.sites(), sites, goals.and_then(|goals| goals.sites.as_ref())).answered();
     let units = row.units().map(|tally| {
-        let counted = counted.as_ref().map(|cell| cell.units);
+        let counted = counted.as_ref().map(super::CountedCell::units);
         anew(tally, counted, goals.and_then(|goals| goals.units.as_ref())).answered()
     });
     let quantities = match units {
@@ -66,6 +66,6 @@ fn cell<'c>(
     };
     let deciding = row.bilan.deciding(&quantities);
     let admissible = deciding.and_then(|tally| tally.room(row.bilan.fact.range_rule)).map(|room| room > 0);
-    let numbers = counted.map(|cell| cell.numbers);
+    let numbers = counted.map(|cell| cell.numbers());
     ComingCell { row, quantities, admissible, numbers, objective }
 }

@@ -87,101 +87,62 @@ pub struct Count<'r> {
 }
 
 /// A cell of a bilan, as counted.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct CountedCell<'c, 'r> {
-    /// The implantations, each with those of its lines that it holds; more than one where the cell gathers lines.
-    pub implantations: BTreeMap<Implantation, Vec<(&'c LineCode, &'c Implanted<'r>)>>,
-}
-
-/// What a cell of a bilan comes to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CellTally<'r> {
-    /// How many implantations are counted.
-    pub sites: usize,
-    /// How many units are counted.
-    pub units: u32,
-    /// The authorisations that make the count, each once.
-    pub numbers: BTreeSet<&'r AuthorisationNumber>,
+pub struct CountedCell<'c, 'r> {
+    /// What stands in it, by place; several in one place where the cell gathers lines.
+    pub held: Vec<(Implantation, &'c Implanted<'r>)>,
 }
 
 impl<'c, 'r> CountedCell<'c, 'r> {
+    /// What is counted of it, by place.
+    fn counted(&self) -> impl Iterator<Item = (Implantation, &'c Implanted<'r>)> {
+        self.held.iter().copied().filter(|(_, one)| one.counts())
+    }
+
     /// How many implantations are counted.
     pub fn sites(&self) -> usize {
-        let counts = |held: &&Vec<(&LineCode, &Implanted<'_>)>| held.iter().any(|(_, one)| one.counts());
-        self.implantations.values().filter(counts).count()
+        let mut places: Vec<_> = self.counted().map(|(place, _)| place).collect();
+        places.dedup();
+        places.len()
     }
 
     /// How many units are counted.
     pub fn units(&self) -> u32 {
-        let counted = self.implantations.values().flatten().filter(|(_, one)| one.counts());
-        counted.flat_map(|(_, one)| &one.counted).fold(0, |sum, held| sum.saturating_add(held.units))
+        let held = self.counted().flat_map(|(_, one)| &one.counted);
+        held.fold(0, |sum, held| sum.saturating_add(held.units))
     }
 
     /// The authorisations that make the count, each once.
     pub fn numbers(&self) -> BTreeSet<&'r AuthorisationNumber> {
-        let counted = self.implantations.values().flatten().filter(|(_, one)| one.counts());
-        counted.flat_map(|(_, one)| one.counted.iter().map(|held| held.number)).collect()
+        self.counted().flat_map(|(_, one)| one.counted.iter().map(|held| held.number)).collect()
     }
 
     /// What each authorisation brings to the count: where, and how many units.
-    pub fn brought(&self) -> BTreeMap<&'r AuthorisationNumber, BTreeSet<(Implantation, u32)>> {
-        let mut brought: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
-        for (implantation, lines) in &self.implantations {
-            for held in lines.iter().filter(|(_, one)| one.counts()).flat_map(|(_, one)| &one.counted) {
-                brought.entry(held.number).or_default().insert((*implantation, held.units));
-            }
-        }
-        brought
+    pub fn brought(&self) -> BTreeSet<(&'r AuthorisationNumber, Implantation, u32)> {
+        let all = self.counted();
+        all.flat_map(|(place, one)| one.counted.iter().map(move |held| (held.number, place, held.units)))
+            .collect()
     }
 
     /// The authorisations that bring something else than they did in an earlier count of the cell.
     pub fn changed_since(&self, before: &CountedCell<'_, 'r>) -> BTreeSet<&'r AuthorisationNumber> {
-        let (before, now) = (before.brought(), self.brought());
-        let numbers: BTreeSet<_> = before.keys().chain(now.keys()).copied().collect();
-        numbers.into_iter().filter(|number| before.get(number) != now.get(number)).collect()
+        self.brought().symmetric_difference(&before.brought()).map(|(number, ..)| *number).collect()
     }
 
     /// The authorisations that are shown beside the count.
     pub fn shown(&self) -> impl Iterator<Item = &'c Holding<'r>> {
-        self.implantations.values().flatten().flat_map(|(_, one)| &one.shown)
+        self.held.iter().flat_map(|(_, one)| &one.shown)
     }
 }
 
 impl<'r> Count<'r> {
     /// The cell of a line, or of lines that an act gathers, in a zone; of sites that nobody placed where no zone is said.
     pub fn cell<'c>(&'c self, line: &LineCode, zone: Option<&ZoneCode>) -> CountedCell<'c, 'r> {
-        let mut cell = CountedCell::default();
-        for (code, implantation, one) in self.held_in(line, zone) {
-            cell.implantations.entry(*implantation).or_default().push((code, one));
-        }
-        cell
-    }
-
-    /// What a cell comes to: how many implantations are counted, how many units, and the authorisations that make them.
-    pub fn tally(&self, line: &LineCode, zone: Option<&ZoneCode>) -> CellTally<'r> {
-        let (mut places, mut units, mut numbers) = (Vec::new(), 0_u32, Vec::new());
-        for (_, place, one) in self.held_in(line, zone).filter(|(_, _, one)| one.counts()) {
-            places.push(*place);
-            units = one.counted.iter().fold(units, |sum, held| sum.saturating_add(held.units));
-            numbers.extend(one.counted.iter().map(|held| held.number));
-        }
-        // Several lines of a cell may stand in one place, and one authorisation in several.
-        places.sort_unstable();
-        places.dedup();
-        CellTally { sites: places.len(), units, numbers: numbers.into_iter().collect() }
-    }
-
-    /// What stands in a cell, line by line of those that it gathers.
-    fn held_in<'c>(
-        &'c self,
-        line: &LineCode,
-        zone: Option<&ZoneCode>,
-    ) -> impl Iterator<Item = (&'c LineCode, &'c Implantation, &'c Implanted<'r>)> {
-        let members = line.members().filter_map(|member| self.lines.get_key_value(&member));
-        members.flat_map(move |(code, found)| {
-            let here = found.iter().filter(move |(_, one)| one.zone.as_ref() == zone);
-            here.map(move |(implantation, one)| (code, implantation, one))
-        })
+        let members = line.members().filter_map(|member| self.lines.get(&member));
+        let held = members.flatten().filter(|(_, one)| one.zone.as_ref() == zone);
+        let mut held: Vec<_> = held.map(|(place, one)| (*place, one)).collect();
+        held.sort_by_key(|(place, _)| *place);
+        CountedCell { held }
     }
 
     /// Everything that is one, in the order of the lines, with the authorisations that make it.
@@ -214,10 +175,7 @@ impl<'r> Count<'r> {
         let mut lines = String::new();
         for (line, zone) in self.named_cells() {
             let zone_text = zone.map(ZoneCode::as_str).unwrap_or_default();
-            let mut brought: Vec<_> = self.brought(line, zone).collect();
-            brought.sort_unstable();
-            brought.dedup();
-            let mut brought = brought.into_iter().peekable();
+            let mut brought = self.cell(line, zone).brought().into_iter().peekable();
             for number in self.named(line, zone) {
                 lines.extend([number.as_str(), " ", line.as_str(), " ", zone_text]);
                 while brought.next_if(|(other, ..)| *other < number).is_some() {}
@@ -228,16 +186,6 @@ impl<'r> Count<'r> {
             }
         }
         lines
-    }
-
-    /// What each counted authorisation brings to a cell: where, and how many units.
-    fn brought(
-        &self,
-        line: &LineCode,
-        zone: Option<&ZoneCode>,
-    ) -> impl Iterator<Item = (&'r AuthorisationNumber, Implantation, u32)> {
-        let counted = self.held_in(line, zone).filter(|(_, _, one)| one.counts());
-        counted.flat_map(|(_, place, one)| one.counted.iter().map(|held| (held.number, *place, held.units)))
     }
 
     /// The lines that something stands under.

@@ -65,14 +65,13 @@ pub struct Shares {
 }
 
 impl Shares {
-    /// Those of the life that acts make, as known at an instant.
+    /// Those of the life that acts make, with all that is known.
     fn of<'b>(
         said: impl IntoIterator<Item = &'b Recorded<AuthorisationTold>>,
-        known_on: Timestamp,
         (clocks, terms, turns): (&Clocks, &CountTerms, &BTreeSet<Date>),
     ) -> Self {
         let (mut from, mut brought) = (Vec::new(), Vec::new());
-        Life::lived_through(said, clocks, known_on, turns, |life| {
+        Life::lived_through(said, clocks, turns, |life| {
             let (day, share) = (life.day, Share::of(life, clocks, terms));
             if brought.last().is_none_or(|last| *last != share) {
                 from.push(day);
@@ -109,8 +108,7 @@ impl SharedOut {
         let turns = terms.turns();
         let lived = register.all().map(|(number, said)| {
             let kept = before.and_then(|before| before.kept(register, number));
-            let shares =
-                kept.unwrap_or_else(|| Arc::new(Shares::of(said, Timestamp::MAX, (clocks, terms, &turns))));
+            let shares = kept.unwrap_or_else(|| Arc::new(Shares::of(said, (clocks, terms, &turns))));
             (number.clone(), shares)
         });
         let shares = lived.collect();
