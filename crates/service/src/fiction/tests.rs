@@ -30,7 +30,7 @@ fn lists() -> Vec<Draft> {
 }
 
 /// Whether an act is of the register, and not of the fund, its calls and its indicators.
-fn is_of_the_register(draft: &&Draft) -> bool {
+fn is_of_the_register(draft: &Draft) -> bool {
     !matches!(
         draft.fact,
         Fact::Fund(_)
@@ -97,7 +97,7 @@ pub(super) fn written<'d>(drafts: impl Iterator<Item = &'d Draft>) -> String {
 #[test]
 fn given_the_seed_when_told_twice_then_the_same_acts_to_the_byte() {
     assert_eq!(written(told().iter()), written(TOLD.iter()));
-    let register = written(TOLD.iter().filter(is_of_the_register));
+    let register = written(TOLD.iter().filter(|draft| is_of_the_register(draft)));
     assert_eq!(digest::of(register.as_bytes()).to_string(), DIGEST);
 }
 

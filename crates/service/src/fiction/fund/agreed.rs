@@ -1,5 +1,7 @@
 //! What is agreed with a beneficiary of the region that does not exist.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use maillage_domain::fund::agreement::{
     ActionRank, AgreementKind, AgreementMode, AgreementRef, AgreementTerms, Clause, CoFunder,
@@ -43,19 +45,19 @@ pub(super) enum Spread {
     Yearly,
 }
 
-/// What an agreement is about, beside who it is with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Besides {
+/// What an agreement may be beside what every one is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Beside {
     /// Another region decides too.
-    pub(super) is_joint: bool,
+    Joint,
     /// Others pay for the same.
-    pub(super) is_co_funded: bool,
+    CoFunded,
     /// It has a partner.
-    pub(super) has_partner: bool,
+    Partnered,
     /// What it pays for goes on from before.
-    pub(super) is_continued: bool,
+    Continued,
     /// Its evaluation is left to an amendment.
-    pub(super) lacks_evaluation: bool,
+    Unevaluated,
 }
 
 /// What is agreed.
@@ -83,8 +85,8 @@ pub(super) struct Agreed {
     pub(super) runs: Days,
     /// What may be paid before service is done, in euros.
     pub(super) advance: u32,
-    /// What else it says.
-    pub(super) besides: Besides,
+    /// What else it is.
+    pub(super) beside: BTreeSet<Beside>,
 }
 
 /// A clause, of what is known to be one.
@@ -130,7 +132,7 @@ impl Agreed {
 
     /// What it says, once it is signed.
     pub(super) fn terms(&self, signed: Option<Date>) -> AgreementTerms {
-        let Besides { is_co_funded, has_partner, is_continued, lacks_evaluation, .. } = self.besides;
+        let is = |beside: Beside| self.beside.contains(&beside);
         let zone = self.receiver.zone.as_ref().map_or("Nulle-Part", |zone| zone.as_str());
         let partner = format!("Réseau fictif des partenaires de la zone {zone}");
         let co_funder = CoFunder {
@@ -144,7 +146,7 @@ impl Agreed {
             sum: Some(ae(self.whole())),
             payment: Some(self.payment()),
             conditions: Some(clause("La somme sert à l’action, et à rien d’autre (clause fictive).")),
-            evaluation: (!lacks_evaluation).then(evaluation),
+            evaluation: (!is(Beside::Unevaluated)).then(evaluation),
             undertakings: Some(clause(
                 "Le bénéficiaire rend l’action aux habitants et en rend compte (clause fictive).",
             )),
@@ -160,9 +162,9 @@ impl Agreed {
             advance: (self.advance != 0).then(|| cp(self.advance)),
             carries: Vec::new(),
             recipient: None,
-            partners: has_partner.then(|| named(&partner)).into_iter().collect(),
-            co_funders: is_co_funded.then_some(co_funder).into_iter().collect(),
-            action: Some(if is_continued { ActionRank::Continued } else { ActionRank::New }),
+            partners: is(Beside::Partnered).then(|| named(&partner)).into_iter().collect(),
+            co_funders: is(Beside::CoFunded).then_some(co_funder).into_iter().collect(),
+            action: Some(if is(Beside::Continued) { ActionRank::Continued } else { ActionRank::New }),
             objective: Some(PlanObjective { code: named(code), text: Some(named(text)) }),
             sites: self.receiver.finess().into_iter().collect(),
             structure: self.receiver.structure,
@@ -209,7 +211,7 @@ impl Agreed {
             advance: cp(self.advance),
             notified_on: on,
             signed_by: DIRECTOR,
-            parties: if self.besides.is_joint { parties() } else { Vec::new() },
+            parties: if self.beside.contains(&Beside::Joint) { parties() } else { Vec::new() },
             runs: Some(self.runs),
             essentials: self.essentials(),
             agreement: Some(self.reference.clone()),

@@ -1,5 +1,7 @@
 //! The calls of the region that does not exist: what they ask for, who applied, what was granted, and what was made of it.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::{Date, date};
 use maillage_domain::call::application::ApplicationReceived;
 use maillage_domain::call::code::CallCode;
@@ -13,7 +15,7 @@ use maillage_domain::fund::payment::Channel;
 use maillage_domain::ground::one_line::OneLine;
 
 use super::actions::{Action, RESCUE, RESPITE, TOGETHER, YOUTH};
-use super::agreed::{Agreed, Besides, Spread, clause};
+use super::agreed::{Agreed, Spread, clause};
 use super::course::Course;
 use super::deed::Deed;
 use super::diary::{Diary, Made, ae};
@@ -187,7 +189,7 @@ impl Call {
 
     fn one(&self, diary: &mut Diary, roster: &Roster<'_>, (rank, is_last): (u32, bool)) -> Application {
         let (who, first) = self.applicants;
-        let receiver = match who {
+        let applicant = match who {
             Applicants::Associations => roster.association(first + rank),
             Applicants::Services => roster.service(first + rank),
             Applicants::Together => roster.together(first + rank),
@@ -205,15 +207,15 @@ impl Call {
         let received = ApplicationReceived {
             call: self.code(),
             number: line(format!("{}-{:03}", self.code, rank + 1)),
-            applicant: receiver.who.clone(),
-            name: receiver.name.clone(),
+            applicant: applicant.who.clone(),
+            name: applicant.name.clone(),
             title: line(object),
             requested: ae(requested),
             received_on,
             read_in: None,
         };
         let points = if self.has_criteria() { points.to_vec() } else { Vec::new() };
-        Application { receiver, received, requested, points, is_late }
+        Application { receiver: applicant, received, requested, points, is_late }
     }
 
     fn received_on(&self, diary: &mut Diary, rank: u32, is_late: bool) -> Date {
@@ -242,9 +244,12 @@ impl Call {
         best.truncate(self.sent.1);
         let sum = |(rank, application): (usize, &Application)| {
             let share = diary.dice.lot(&[(100, 60), (80, 25), (65, 15)]);
-            best.contains(&rank).then(|| application.requested / 1_000 * share / 100 * 1_000)
+            best.contains(&rank).then(|| match share {
+                100 => application.requested,
+                _ => (application.requested / 1_000 * share / 100 * 1_000).max(1_000),
+            })
         };
-        sent.iter().enumerate().map(sum).map(|sum| sum.map(|sum| sum.max(1_000))).collect()
+        sent.iter().enumerate().map(sum).collect()
     }
 
     fn open(&self, diary: &mut Diary, granted: u32) {
@@ -325,7 +330,7 @@ impl Call {
             sums: vec![sum],
             runs: Days { from: on, until: date(2027, 6, 30) },
             advance: 0,
-            besides: Besides::default(),
+            beside: BTreeSet::new(),
         };
         let request = GrantRequest {
             region: Some(FICTION.code().to_string()),

@@ -51,10 +51,10 @@ impl Story {
     pub(super) fn does(&mut self, day: Date, deed: Deed, words: Words) -> Result<(), ServiceError> {
         let drafted = match deed {
             Deed::Fund(command) => self.decided(day, command.as_ref(), words)?,
-            Deed::Opened(fact) => self.judged(day, fact, |book, fact| book.opens(fact), words)?,
-            Deed::Received(fact) => self.judged(day, fact, |book, fact| book.receives(fact), words)?,
-            Deed::Decided(fact) => self.judged(day, fact, |book, fact| book.decides(fact), words)?,
-            Deed::Published(fact) => self.judged(day, fact, |book, fact| book.publishes(fact), words)?,
+            Deed::Opened(fact) => self.judged(day, fact, CallBook::opens, words)?,
+            Deed::Received(fact) => self.judged(day, fact, CallBook::receives, words)?,
+            Deed::Decided(fact) => self.judged(day, fact, CallBook::decides, words)?,
+            Deed::Published(fact) => self.judged(day, fact, CallBook::publishes, words)?,
             Deed::Granted(request, commitment) => {
                 let today = FICTION.opens_on.to_zoned(TimeZone::UTC).map(|now| now.timestamp());
                 let now = today.expect("the day on which pages open has an instant");

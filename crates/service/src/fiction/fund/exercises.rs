@@ -22,6 +22,9 @@ use crate::fiction::entities::line;
 /// Where all of it comes from.
 const SOURCE: &str = "Inventé pour la démonstration de maillage (fictional)";
 
+/// The same of the exercises before, of which no more is told than what still lives in the year.
+const SOURCE_BEFORE: &str = "Inventé pour la démonstration de maillage (fictional) : de cet exercice, seul est raconté ce qui vit encore en 2026";
+
 /// What is moved between two lines, in euros.
 const MOVED: u32 = 20_000;
 
@@ -163,7 +166,7 @@ fn notify(diary: &mut Diary, (year, rank): (Year, OrderRank), sums: &BTreeMap<&E
             prevention: Revenue::ZERO,
             medico_social: Revenue::ZERO,
         },
-        source: SOURCE.to_owned(),
+        source: if year < THE_YEAR { SOURCE_BEFORE } else { SOURCE }.to_owned(),
     };
     let notified = NotifyResources { key: diary.key("notify"), order, read_in: None };
     diary.order(published, notified);

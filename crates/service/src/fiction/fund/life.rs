@@ -12,7 +12,7 @@ use maillage_domain::fund::payment::Channel;
 use maillage_domain::fund::recovery::{CollectRecovery, Collection, OrderRecovery, RecoveryReason};
 use maillage_domain::fund::release::Release;
 
-use super::agreed::{Agreed, clause, evaluation, named};
+use super::agreed::{Agreed, Beside, clause, evaluation, named};
 use super::course::Course;
 use super::diary::{Diary, Made, ae, cp};
 use super::ids::{self, ACCOUNTANTS, DIRECTOR, OFFICERS};
@@ -86,7 +86,7 @@ impl Life {
     fn conclude(&self, diary: &mut Diary) -> Option<Date> {
         let agreed = &self.agreed;
         let signed = diary.dice.after(self.drawn, 4, 18);
-        let is_at_once = self.course != Course::Unsigned && !agreed.besides.lacks_evaluation;
+        let is_at_once = self.course != Course::Unsigned && !agreed.beside.contains(&Beside::Unevaluated);
         let key = diary.key("conclude");
         diary.order(self.drawn, agreed.concluded(key, self.drawn, is_at_once.then_some(signed)));
         if is_at_once {

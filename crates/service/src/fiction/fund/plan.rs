@@ -1,5 +1,7 @@
 //! With whom the fund of the region that does not exist agrees on what: who, from which year, and over how many.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::{Date, date};
 use maillage_domain::fund::agreement::{AgreementKind, AgreementRef};
 use maillage_domain::fund::beneficiary::BeneficiaryKind;
@@ -8,7 +10,7 @@ use maillage_domain::fund::commitment::Days;
 use maillage_domain::structure::kind::StructureKind;
 
 use super::actions::Action;
-use super::agreed::{Agreed, Besides, Spread};
+use super::agreed::{Agreed, Beside, Spread};
 use super::course::{Course, OF_BEFORE, OF_THE_YEAR};
 use super::life::{Life, Turn};
 use super::receivers::{Receiver, Roster};
@@ -83,7 +85,7 @@ impl<'r> Plan<'r> {
         let mut life = self.life(receiver, (AgreementKind::Order, None), action, THE_YEAR);
         let agreed = &mut life.agreed;
         (agreed.sums, agreed.spread, agreed.advance) = (vec![sum], Spread::Single, 0);
-        agreed.besides = Besides::default();
+        agreed.beside.clear();
         agreed.runs.until = THE_YEAR.last_day();
         self.lives.push(life);
     }
@@ -115,14 +117,7 @@ impl<'r> Plan<'r> {
         let runs = self.days((drawn, course), (first, sums.len()));
         let whole_first = sums.first().copied().unwrap_or_default();
         let advance = if self.dice.percent(28) { whole_first / 1_000 * 3 * 100 } else { 0 };
-        let besides = Besides {
-            is_joint: false,
-            is_co_funded: self.dice.percent(15),
-            has_partner: self.dice.percent(20),
-            is_continued: first < THE_YEAR || self.dice.percent(40),
-            lacks_evaluation: first == THE_YEAR
-                && self.dice.percent(if course == Course::Unsigned { 40 } else { 5 }),
-        };
+        let beside = self.beside(first, course);
         self.ranks += 1;
         let reference = reference(first, self.ranks);
         let object = (*self.dice.pick(&action.objects)).to_owned();
@@ -138,9 +133,27 @@ impl<'r> Plan<'r> {
             sums,
             runs,
             advance,
-            besides,
+            beside,
         };
         Life { agreed, drawn, course, turn: Turn::None }
+    }
+
+    /// What else it is.
+    fn beside(&mut self, first: Year, course: Course) -> BTreeSet<Beside> {
+        let is_of_the_year = first == THE_YEAR;
+        let unevaluated = match course {
+            _ if !is_of_the_year => 0,
+            Course::Unsigned => 40,
+            _ => 5,
+        };
+        let chances = [
+            (Beside::CoFunded, 15),
+            (Beside::Partnered, 20),
+            (Beside::Continued, if is_of_the_year { 40 } else { 100 }),
+            (Beside::Unevaluated, unevaluated),
+        ];
+        let drawn = chances.into_iter().filter(|(_, chance)| self.dice.percent(*chance));
+        drawn.map(|(beside, _)| beside).collect()
     }
 
     /// When it is drawn up: what is far by the last day, early in its year.
@@ -242,7 +255,9 @@ impl<'r> Plan<'r> {
         give(&mut self.lives, is_old, old.into_iter().cycle().take(15));
         let joint =
             self.lives.iter_mut().filter(|life| life.agreed.receiver.name.is_some() && is_joint(life));
-        joint.step_by(3).take(4).for_each(|life| life.agreed.besides.is_joint = true);
+        joint.step_by(3).take(4).for_each(|life| {
+            life.agreed.beside.insert(Beside::Joint);
+        });
     }
 }
 

@@ -188,9 +188,9 @@ fn associated(rank: u32) -> Receiver {
 ///
 /// A number that holds could be somebody's; of ten keys nine are wrong.
 pub(super) fn nobody(digits: &str) -> Siret {
-    let numbers = (0..10).map(|key| format!("{:0>13}{key}", digits));
-    let wrong = numbers.filter(|number| Siret::parse(number).is_err());
-    let number = wrong.filter_map(|number| Siret::shaped(&number).ok()).next();
+    let numbers = (0..10).map(|key| format!("{digits:0>13}{key}"));
+    let mut wrong = numbers.filter(|number| Siret::parse(number).is_err());
+    let number = wrong.find_map(|number| Siret::shaped(&number).ok());
     number.expect("of ten keys nine are wrong")
 }
 
