@@ -152,15 +152,27 @@ async fn at_home(reader: &Reader) {
     assert!(publish_grants(reader, &question, words()).is_err(), "its agency is described by nobody");
 }
 
+/// The demonstration, loaded twice: the second time nothing is written.
+async fn imported(app: &App) -> String {
+    let first = import_demo(app, Actor::Program, words()).await.expect("the demonstration");
+    let again = import_demo(app, Actor::Program, words()).await.expect("nothing to add");
+    assert_eq!(again, words().get("imported-demo-already"));
+    first
+}
+
+/// What its register and its fund say.
+async fn read(reader: &Reader) -> Vec<String> {
+    let mut told = register(reader).await;
+    told.extend(fund(reader).await);
+    at_home(reader).await;
+    told
+}
+
 async fn told(location: &Location) -> Vec<String> {
     let app = Arc::new(App::open(location, Mode::CreateIfMissing, CLOCK).await.expect("a store"));
-    let mut told = vec![import_demo(&app, Actor::Program, words()).await.expect("the demonstration")];
+    let mut told = vec![imported(&app).await];
     let reader = Reader::new(&app).await.expect("the store is read");
-    let again = import_demo(&app, Actor::Program, words()).await.expect("nothing to add");
-    assert_eq!(again, words().get("imported-demo-already"));
-    told.extend(register(&reader).await);
-    told.extend(fund(&reader).await);
-    at_home(&reader).await;
+    told.extend(read(&reader).await);
     asked_alone(&reader).await;
     publish(&reader).await;
     let before = reconciled(&reader).await;
