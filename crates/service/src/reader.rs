@@ -99,6 +99,14 @@ impl Reader {
         opening(self.state(), self.now(), region).day
     }
 
+    /// The day of a demonstration on which pages about the fund of a region open where none is asked; nothing where they open on today,
+    /// since by that day nothing was told of its fund.
+    pub fn fund_opens_on(&self, region: &RegionCode) -> Option<Date> {
+        let day = self.opens_on(region);
+        let told = self.fund(region, Asked::within(Some(day), None)).exercises().next().is_some();
+        (told && day != self.today(region)).then_some(day)
+    }
+
     /// Where documents are made.
     pub fn press(&self) -> &Press {
         self.app.press()

@@ -105,7 +105,7 @@ pub async fn grant(app: &App, request: &GrantRequest, words: Words) -> Result<Co
 }
 
 /// The three acts of a grant, each decided on what the one before it leaves; nothing where they stand already.
-fn concluded(
+pub(crate) fn concluded(
     state: &State,
     request: &GrantRequest,
     (now, fresh): (Timestamp, Uuid),

@@ -39,7 +39,7 @@ const WITHOUT_COMMUNE: [u32; 3] = [298, 299, 300];
 const PLACED: (u32, &str) = (298, "F3");
 
 /// What sets names apart: nothing of it is a place or a person.
-const EPITHETS: [&str; 20] = [
+pub(super) const EPITHETS: [&str; 20] = [
     "du Chêne bleu",
     "des Trois Lunes",
     "du Pont de verre",
@@ -73,6 +73,8 @@ pub(super) struct Site {
     pub(super) number: SiteNumber,
     /// Who holds it.
     pub(super) holder: LegalEntityNumber,
+    /// What it is called.
+    pub(super) name: OneLine,
     /// What it is.
     pub(super) kind: Kind,
     /// The zone of reference that it lies in; none where nobody placed it.
@@ -96,9 +98,10 @@ impl Entities {
             let holder = if rank <= HOLDERS { rank } else { 1 + dice.below(HOLDERS) };
             let commune = dice.pick(communes);
             let kind = Kind::of(rank);
-            let (fact, zone) = site(dice, commune, (rank, holder), kind);
-            told.push((SINCE, fact));
-            sites.push(Site { number: site_number(rank), holder: legal_number(holder), kind, zone });
+            let (identity, zone) = site(dice, commune, (rank, holder), kind);
+            let (number, name) = (site_number(rank), identity.name.clone());
+            told.push((SINCE, SiteTold { number, turn: Turn::Stated(identity) }.into()));
+            sites.push(Site { number, holder: legal_number(holder), name, kind, zone });
         }
         told.extend(happened(communes));
         Self { sites, told }
@@ -148,7 +151,7 @@ fn site(
     commune: &NamedCommune,
     (rank, holder): (u32, u32),
     kind: Kind,
-) -> (Fact, Option<ZoneCode>) {
+) -> (SiteIdentity, Option<ZoneCode>) {
     let is_known = !WITHOUT_COMMUNE.contains(&rank);
     let ground = ON_GROUND.iter().find(|(on, _)| *on == rank).map(|(_, of)| site_number(*of));
     let identity = SiteIdentity {
@@ -160,7 +163,7 @@ fn site(
     };
     let placed = (rank == PLACED.0).then(|| ZoneCode::parse(PLACED.1));
     let zone = placed.or_else(|| commune.zones.first().filter(|_| is_known).cloned());
-    (SiteTold { number: site_number(rank), turn: Turn::Stated(identity) }.into(), zone)
+    (identity, zone)
 }
 
 /// What happened to some of them since: other names, mergers, one that was split, one that was closed, and one site that a person placed.

@@ -6,6 +6,7 @@ mod bilan;
 mod dice;
 mod entities;
 mod fate;
+mod fund;
 mod lines;
 mod plan;
 mod tale;
@@ -20,6 +21,7 @@ use maillage_domain::care::authorisation::clocks::Clocks;
 use maillage_domain::parameter::book::ParameterBook;
 use maillage_domain::reference::DemonstrationDaySet;
 use maillage_domain::state::{Asked, State};
+use maillage_domain::territory::NamedCommune;
 use maillage_reading::territory::named_communes;
 use maillage_views::words::Words;
 use uuid::Uuid;
@@ -27,7 +29,7 @@ use uuid::Uuid;
 use self::authorisations::Authorisations;
 use self::bilan::{Issue, Slip, computed, drafted};
 use self::dice::Dice;
-use self::entities::Entities;
+use self::entities::{Entities, Site};
 use crate::app::Drafted;
 use crate::care::objectives::import::{ObjectivesRequest, drafted_objectives};
 use crate::care::reference_acts::reference_acts;
@@ -58,12 +60,15 @@ const SLIPS: [Slip; 8] = [
     ("amm:QA020/ME002", "F1", 1),
 ];
 
-/// The register of the region: legal entities, sites and authorisations, and the table of its objectives.
+/// The register of the region: legal entities, sites and authorisations, and the table of its objectives. Of its fund a year is told.
 #[derive(Debug, Clone)]
 pub(crate) struct FictionalRegister {
     /// Its acts, in the order of their days.
     drafts: Vec<Draft>,
     objectives: String,
+    /// Its sites and communes, of which its fund tells.
+    sites: Vec<Site>,
+    communes: Vec<NamedCommune>,
 }
 
 impl FictionalRegister {
@@ -80,44 +85,26 @@ impl FictionalRegister {
             entities::drafted(FICTION.code(), told.into_iter().chain(authorisations.acts()).collect())
                 .collect();
         drafts.sort_by_key(|draft| draft.effective);
-        Self { drafts, objectives }
+        Self { drafts, objectives, sites, communes }
     }
 
     /// What a store lacks of the region; nothing where it is there.
     ///
     /// `before` is what is entered first: it rests on the lists of lines there.
     pub(crate) fn decide(self, state: &State, before: &[Draft]) -> Result<Drafted, ServiceError> {
-        let region = &FICTION.territory.region;
-        if state.reference().region(&region.code).is_some() {
-            return Ok(Drafted::default());
-        }
         // The documents are of the region: in the language of its acts, whoever loads them.
         let words = Words::new(Language::French);
         let mut story = Story { state: state.clone(), drafted: Drafted::default() };
         for draft in before {
             apply(&mut story.state, draft.clone());
         }
-        let reference = story.state.reference();
-        let territory = ShippedTerritory::read(reference, &region.code);
-        story.enter(reference_acts(reference, region, None, territory));
-        story.enter(Drafted { drafts: self.drafts, files: Vec::new() });
-        let table = ObjectivesRequest {
-            bytes: self.objectives.as_bytes(),
-            file: "objectifs-fictifs-2023-2028.csv",
-            region: Some(region.code.as_str()),
-            act: "FICTIF-2023-1",
-            signed: date(2023, 10, 30),
-            raa: None,
-            published: Some(PLANNED),
-            inferred: None,
-            from: None,
-            revises: None,
-            source: Some(&FICTION.territory.source),
-        };
-        story.enter(drafted_objectives(&story.state, &table, words)?);
-        story.publish(words)?;
-        let opens = DemonstrationDaySet { day: FICTION.opens_on };
-        story.enter(Draft::new(&region.code, PLANNED, opens).into());
+        if state.reference().region(FICTION.code()).is_none() {
+            story.register(self.drafts, &self.objectives, words)?;
+        }
+        // A store of an earlier version has the register alone.
+        if state.fund(FICTION.code()).is_none() {
+            fund::tell(&mut story, (&self.sites, &self.communes), words)?;
+        }
         Ok(story.drafted)
     }
 }
@@ -134,6 +121,33 @@ impl Story {
             apply(&mut self.state, draft.clone());
         }
         self.drafted.extend(decision);
+    }
+
+    /// Its register, its objectives and its bilans.
+    fn register(&mut self, drafts: Vec<Draft>, objectives: &str, words: Words) -> Result<(), ServiceError> {
+        let region = &FICTION.territory.region;
+        let reference = self.state.reference();
+        let territory = ShippedTerritory::read(reference, &region.code);
+        self.enter(reference_acts(reference, region, None, territory));
+        self.enter(Drafted { drafts, files: Vec::new() });
+        let table = ObjectivesRequest {
+            bytes: objectives.as_bytes(),
+            file: "objectifs-fictifs-2023-2028.csv",
+            region: Some(region.code.as_str()),
+            act: "FICTIF-2023-1",
+            signed: date(2023, 10, 30),
+            raa: None,
+            published: Some(PLANNED),
+            inferred: None,
+            from: None,
+            revises: None,
+            source: Some(&FICTION.territory.source),
+        };
+        self.enter(drafted_objectives(&self.state, &table, words)?);
+        self.publish(words)?;
+        let opens = DemonstrationDaySet { day: FICTION.opens_on };
+        self.enter(Draft::new(&region.code, PLANNED, opens).into());
+        Ok(())
     }
 
     /// Its two bilans, each with the window that it announces: the first one counted from rows in which nothing stands, the last one from

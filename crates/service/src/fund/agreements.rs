@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use maillage_domain::fund::agreement::{Agreement, AgreementRef};
-use maillage_domain::fund::beneficiary::BeneficiaryId;
+use maillage_domain::fund::beneficiary::{BeneficiaryId, Finess, Rna, Siret};
 use maillage_domain::fund::ledger::Ledger;
 use maillage_domain::fund::parameters::Parameters;
 use maillage_domain::state::Asked;
@@ -117,9 +117,18 @@ pub fn beneficiary(
     BeneficiaryView::new(asked, &published, stood.as_of, words).ok_or_else(none)
 }
 
-/// A legal person as it is typed: `siret:12345678200010`; nothing for a natural person, and for what is no number.
-pub fn beneficiary_id(typed: &str) -> Option<BeneficiaryId> {
-    fund_values::beneficiary(typed).ok().filter(|id| !id.is_person())
+/// A legal person as it is looked up: `siret:12345678200010`; nothing for a natural person, and for what is no number. What the register
+/// of a region holds was taken by the rules of its day: a number whose key does not hold is one where it stands there.
+pub fn beneficiary_id(reader: &Reader, region: &RegionCode, typed: &str) -> Option<BeneficiaryId> {
+    let (issuer, number) = typed.split_once(':')?;
+    let shaped = match issuer {
+        "siret" => BeneficiaryId::Siret(Siret::shaped(number).ok()?),
+        "finess" => BeneficiaryId::Finess(Finess::shaped(number).ok()?),
+        "rna" => BeneficiaryId::Rna(Rna::shaped(number).ok()?),
+        _ => return None,
+    };
+    let stands = || reader.state().fund(region)?.commitments_to(&shaped).next().map(drop);
+    (fund_values::beneficiary(typed).is_ok() || stands().is_some()).then_some(shaped)
 }
 
 fn unknown(reference: Option<&AgreementRef>, words: Words) -> ServiceError {

@@ -15,13 +15,13 @@ use maillage_domain::territory::RegionCode;
 
 /// What is to be said, each with the day that it has effect from.
 #[derive(Debug, Default)]
-pub(super) struct Entering {
+pub(crate) struct Entering {
     /// Definitions.
-    pub(super) defined: Vec<(Date, IndicatorDefined)>,
+    pub(crate) defined: Vec<(Date, IndicatorDefined)>,
     /// Targets.
-    pub(super) targeted: Vec<(Date, IndicatorTargeted)>,
+    pub(crate) targeted: Vec<(Date, IndicatorTargeted)>,
     /// Values.
-    pub(super) recorded: Vec<(Date, IndicatorRecorded)>,
+    pub(crate) recorded: Vec<(Date, IndicatorRecorded)>,
 }
 
 /// The formulas as they stand with what is to be said.
@@ -66,15 +66,15 @@ impl<'a> Formulas<'a> {
 
 /// How many of each are new.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct New {
-    pub(super) defined: usize,
-    pub(super) targeted: usize,
-    pub(super) recorded: usize,
+pub(crate) struct New {
+    pub(crate) defined: usize,
+    pub(crate) targeted: usize,
+    pub(crate) recorded: usize,
 }
 
 impl Entering {
     /// The acts of what is new.
-    pub(super) fn drafts(&self, region: &RegionCode, book: Option<&IndicatorBook>) -> (Vec<Draft>, New) {
+    pub(crate) fn drafts(&self, region: &RegionCode, book: Option<&IndicatorBook>) -> (Vec<Draft>, New) {
         let defined = self
             .defined
             .iter()

@@ -1,7 +1,7 @@
 //! Indicators of the fund: defined, aimed at, found; and what they say.
 
 pub mod act;
-mod entered;
+pub(crate) mod entered;
 mod faults;
 mod feeding;
 pub mod import;

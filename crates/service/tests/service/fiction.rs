@@ -6,11 +6,18 @@ use std::sync::Arc;
 use jiff::civil::{Date, date};
 use maillage_domain::act::Actor;
 use maillage_domain::bilingual::Language;
+use maillage_domain::fund::cell::Year;
 use maillage_publishing::csv;
+use maillage_reading::digest;
+use maillage_service::call::list::calls;
 use maillage_service::care::BilanRequest;
 use maillage_service::care::import_annex::{ImportRequest, import_annex};
 use maillage_service::care::publish_bilan::{PublishRequest, publish_bilan};
 use maillage_service::checkpoint::Asker;
+use maillage_service::fund::FundQuestion;
+use maillage_service::fund::agreements::{agreements, reports_due};
+use maillage_service::fund::publish::publish_grants;
+use maillage_service::fund::yearly_report::{yearly_report, yearly_report_json};
 use maillage_service::import_demo::import_demo;
 use maillage_service::paper::Paper;
 use maillage_service::register::asked::RegisterFilter;
@@ -98,11 +105,74 @@ async fn reconciled(reader: &Reader) -> ReconciliationView {
     reconcile_bilan(reader, &on(FICTION.opens_on), words()).await.expect("a bilan")
 }
 
+/// Every act of the region, as one digest of what each is about.
+fn acts(reader: &Reader) -> String {
+    let own = reader.state().acts().filter(|act| act.stamp.region == *FICTION.code());
+    let lines = own.map(|act| format!("{} {} {}\n", act.kind.as_str(), act.stamp.effective, act.subject));
+    digest::of(lines.collect::<String>().as_bytes()).to_string()
+}
+
+/// What its fund says on that day.
+async fn fund(reader: &Reader) -> Vec<String> {
+    let year = Some(Year::new(2026));
+    let question =
+        FundQuestion { region: Some(region()), year, at: Some(FICTION.opens_on), ..FundQuestion::default() };
+    let agreed = agreements(reader, &question, words()).expect("a list").agreements;
+    let (sum, paid) =
+        (agreed.iter().map(|one| one.committed).sum::<i64>(), agreed.iter().map(|one| one.paid));
+    let paid: i64 = paid.sum();
+    let called = calls(reader, &question, words()).expect("a list").calls.len();
+    let reports = reports_due(reader, &question, words()).expect("a list").reports.len();
+    let published = publish_grants(reader, &question, words()).expect("its agency is described").view;
+    assert!(published.agency.contains("fictive"));
+    let report = yearly_report(reader, &question, words()).await.expect("a report");
+    vec![
+        format!("{} agreements, {sum} committed under them, {paid} paid", agreed.len()),
+        format!("{called} calls, {reports} reports"),
+        format!(
+            "{} rows published, {} lacking, {} overdue",
+            published.grants.len(),
+            published.lacking.len(),
+            published.overdue.len()
+        ),
+        format!("{} sections of a report", report.sections.len()),
+        acts(reader),
+    ]
+}
+
+/// Of what the fund of the home region shows, nothing is of the fictional one.
+async fn at_home(reader: &Reader) {
+    let question = FundQuestion { year: Some(Year::new(2023)), ..FundQuestion::default() };
+    assert!(agreements(reader, &question, words()).expect("a list").agreements.is_empty());
+    assert!(calls(reader, &question, words()).expect("a list").calls.is_empty());
+    let report = yearly_report(reader, &question, words()).await.expect("a report");
+    let written = yearly_report_json(reader, &report, None, words()).expect("JSON");
+    let written = String::from_utf8(written).expect("text").to_lowercase();
+    assert!(!written.contains("fictif") && !written.contains("fictive"));
+    assert!(publish_grants(reader, &question, words()).is_err(), "its agency is described by nobody");
+}
+
+/// The demonstration, loaded twice: the second time nothing is written.
+async fn imported(app: &App) -> String {
+    let first = import_demo(app, Actor::Program, words()).await.expect("the demonstration");
+    let again = import_demo(app, Actor::Program, words()).await.expect("nothing to add");
+    assert_eq!(again, words().get("imported-demo-already"));
+    first
+}
+
+/// What its register and its fund say.
+async fn read(reader: &Reader) -> Vec<String> {
+    let mut told = register(reader).await;
+    told.extend(fund(reader).await);
+    at_home(reader).await;
+    told
+}
+
 async fn told(location: &Location) -> Vec<String> {
     let app = Arc::new(App::open(location, Mode::CreateIfMissing, CLOCK).await.expect("a store"));
-    let mut told = vec![import_demo(&app, Actor::Program, words()).await.expect("the demonstration")];
+    let mut told = vec![imported(&app).await];
     let reader = Reader::new(&app).await.expect("the store is read");
-    told.extend(register(&reader).await);
+    told.extend(read(&reader).await);
     asked_alone(&reader).await;
     publish(&reader).await;
     let before = reconciled(&reader).await;
@@ -126,7 +196,7 @@ async fn told(location: &Location) -> Vec<String> {
 async fn given_the_demonstration_when_the_fictional_region_is_asked_then_the_same_on_both_stores() {
     let folder = tempfile::tempdir().expect("a folder");
     let own = told(&Location::Folder(folder.path().join("store"))).await;
-    assert_eq!(own.len(), 5);
+    assert_eq!(own.len(), 10);
     let statuses: BTreeSet<_> =
         own[1].split(", ").filter_map(|status| status.split_once(' ')).map(|(_, name)| name).collect();
     assert_eq!(statuses.len(), 14, "{}", own[1]);

@@ -81,9 +81,9 @@ impl AgreementPage {
 }
 
 /// What an address names.
-fn asked(visit: &Visit, reference: &str) -> Result<FundQuestion, Failure> {
+fn asked(reader: &Reader, visit: &Visit, reference: &str) -> Result<FundQuestion, Failure> {
     let agreement = reference.parse().map_err(|_no_reference| Failure::NotFound)?;
-    Ok(FundQuestion { agreement: Some(agreement), ..question(visit) })
+    Ok(FundQuestion { agreement: Some(agreement), ..question(reader, visit) })
 }
 
 /// `GET /fund/agreements/C-2024-0031`, and the same as files.
@@ -95,7 +95,7 @@ pub(crate) async fn page(reader: Reader, visit: Visit, part: String, _: NoQuery)
         return written;
     }
     let (reference, format) = named(&part)?;
-    let asked = asked(&visit, &reference)?;
+    let asked = asked(&reader, &visit, &reference)?;
     if let Some(format) = format {
         return written(&reader, &visit, (FundFile::Agreement, asked), (&[reference], format)).await;
     }
@@ -120,7 +120,7 @@ async fn document(reader: &Reader, visit: &Visit, part: &str) -> Option<Answered
 }
 
 async fn printed(reader: &Reader, visit: &Visit, of: AgreementDocument, reference: &str) -> Answered {
-    let (asked, words) = (asked(visit, reference)?, visit.words);
+    let (asked, words) = (asked(reader, visit, reference)?, visit.words);
     let sheet = apart(reader, move |reader| agreement_sheet(reader, of, &asked, words)).await?;
     let name = match of {
         AgreementDocument::Agreement => reference.to_owned(),
@@ -133,7 +133,7 @@ async fn printed(reader: &Reader, visit: &Visit, of: AgreementDocument, referenc
 /// `GET /api/v1/fund/agreements/{agreement}`
 pub(crate) fn part(format: TableFormat) -> MethodRouter<Arc<App>> {
     route::placing(Rests::State, move |reader: Reader, visit: Visit, part: String, _: NoQuery| async move {
-        let asked = asked(&visit, &part)?;
+        let asked = asked(&reader, &visit, &part)?;
         written(&reader, &visit, (FundFile::Agreement, asked), (&[part], format)).await
     })
 }

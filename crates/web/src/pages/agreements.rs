@@ -10,7 +10,7 @@ use maillage_service::format::TableFormat;
 use maillage_service::fund::FundQuestion;
 use maillage_service::fund::agreements::{agreements, reports_due};
 use maillage_service::fund::file::{self as fund_file, FundFile};
-use maillage_service::{App, Reader};
+use maillage_service::{App, Reader, region};
 use maillage_views::fund::agreement::{
     AgreementChoice, AgreementRowView, AgreementsView, ReportDueView, ReportsDueView,
 };
@@ -51,17 +51,18 @@ impl AgreementsQuery {
         })
     }
 
-    fn asked(&self, visit: &Visit) -> Result<FundQuestion, Failure> {
-        Ok(FundQuestion { agreements: self.choice()?, ..question(visit) })
+    fn asked(&self, reader: &Reader, visit: &Visit) -> Result<FundQuestion, Failure> {
+        Ok(FundQuestion { agreements: self.choice()?, ..question(reader, visit) })
     }
 }
 
 /// The question of a page of agreements, at the times of its address.
-pub(super) fn question(visit: &Visit) -> FundQuestion {
+pub(super) fn question(reader: &Reader, visit: &Visit) -> FundQuestion {
     let times = visit.named_times();
+    let opens_on = || reader.fund_opens_on(&region::asked(reader.state(), visit.region(), visit.words).ok()?);
     FundQuestion {
         region: visit.region().map(ToOwned::to_owned),
-        at: times.day(),
+        at: times.day().or_else(opens_on),
         known_on: times.known_on(),
         ..FundQuestion::default()
     }
@@ -142,7 +143,7 @@ pub(super) fn badge(standing: &str) -> &'static str {
 
 /// `GET /fund/agreements`
 pub(crate) async fn page(reader: Reader, visit: Visit, query: AgreementsQuery) -> Answered {
-    let (asked, words) = (query.asked(&visit)?, visit.words);
+    let (asked, words) = (query.asked(&reader, &visit)?, visit.words);
     let (view, reports) = apart(&reader, move |reader| {
         Ok((agreements(reader, &asked, words)?, reports_due(reader, &asked, words)?))
     })
@@ -158,7 +159,7 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: AgreementsQuery) -
 /// `GET /fund/agreements.csv` and the others: the list as a file, with its filters.
 pub(crate) fn file(format: TableFormat) -> MethodRouter<Arc<App>> {
     route::asked(move |reader: Reader, visit: Visit, query: AgreementsQuery| async move {
-        let asked = query.asked(&visit)?;
+        let asked = query.asked(&reader, &visit)?;
         let chosen = [query.kind.trim(), query.standing.trim()].map(ToOwned::to_owned);
         written(&reader, &visit, (FundFile::Agreements, asked), (&chosen, format)).await
     })
@@ -167,7 +168,7 @@ pub(crate) fn file(format: TableFormat) -> MethodRouter<Arc<App>> {
 /// `GET /api/v1/fund/reports`: the financial reports that are due.
 pub(crate) fn reports(format: TableFormat) -> MethodRouter<Arc<App>> {
     route::asked(move |reader: Reader, visit: Visit, _: NoQuery| async move {
-        let asked = (FundFile::Reports, question(&visit));
+        let asked = (FundFile::Reports, question(&reader, &visit));
         written(&reader, &visit, asked, (&["reports".to_owned()], format)).await
     })
 }

@@ -9,7 +9,7 @@ use maillage_service::format::TableFormat;
 use maillage_service::fund::FundQuestion;
 use maillage_service::fund::agreements::{beneficiary, beneficiary_id};
 use maillage_service::fund::file::FundFile;
-use maillage_service::{App, Reader};
+use maillage_service::{App, Reader, region};
 use maillage_views::fund::agreement::BeneficiaryView;
 
 use super::agreements::{badge, question, written};
@@ -53,9 +53,10 @@ impl BeneficiaryPage {
 }
 
 /// What an address names: a register and a number. A natural person is no such address.
-fn asked(visit: &Visit, part: &str) -> Result<FundQuestion, Failure> {
-    let id = beneficiary_id(&part.replacen('/', ":", 1)).ok_or(Failure::NotFound)?;
-    Ok(FundQuestion { beneficiary: Some(id), ..question(visit) })
+fn asked(reader: &Reader, visit: &Visit, part: &str) -> Result<FundQuestion, Failure> {
+    let region = region::asked(reader.state(), visit.region(), visit.words)?;
+    let id = beneficiary_id(reader, &region, &part.replacen('/', ":", 1)).ok_or(Failure::NotFound)?;
+    Ok(FundQuestion { beneficiary: Some(id), ..question(reader, visit) })
 }
 
 /// `GET /fund/beneficiaries/siret/12345678200010`, and the same as files.
@@ -64,7 +65,7 @@ pub(crate) async fn page(reader: Reader, visit: Visit, part: String, _: NoQuery)
         return told;
     }
     let (id, format) = named(&part)?;
-    let asked = asked(&visit, &id)?;
+    let asked = asked(&reader, &visit, &id)?;
     if let Some(format) = format {
         let chosen = [id.replace('/', "-")];
         return written(&reader, &visit, (FundFile::Beneficiary, asked), (&chosen, format)).await;
@@ -79,7 +80,7 @@ pub(crate) async fn page(reader: Reader, visit: Visit, part: String, _: NoQuery)
 /// `GET /api/v1/fund/beneficiaries/{beneficiary}`
 pub(crate) fn part(format: TableFormat) -> MethodRouter<Arc<App>> {
     route::placing(Rests::State, move |reader: Reader, visit: Visit, part: String, _: NoQuery| async move {
-        let asked = asked(&visit, &part.replacen(':', "/", 1))?;
+        let asked = asked(&reader, &visit, &part.replacen(':', "/", 1))?;
         let chosen = [part.replace([':', '/'], "-")];
         written(&reader, &visit, (FundFile::Beneficiary, asked), (&chosen, format)).await
     })

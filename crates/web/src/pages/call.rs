@@ -87,9 +87,9 @@ impl CallPage {
 }
 
 /// What an address names.
-fn asked(visit: &Visit, code: &str) -> Result<FundQuestion, Failure> {
+fn asked(reader: &Reader, visit: &Visit, code: &str) -> Result<FundQuestion, Failure> {
     let call = code.parse().map_err(|_no_code| Failure::NotFound)?;
-    Ok(FundQuestion { call: Some(call), ..question(visit) })
+    Ok(FundQuestion { call: Some(call), ..question(reader, visit) })
 }
 
 /// `GET /fund/calls/AAP-2026-04`, and the same as files.
@@ -98,7 +98,7 @@ pub(crate) async fn page(reader: Reader, visit: Visit, part: String, _: NoQuery)
         return told;
     }
     let (code, format) = named(&part)?;
-    let asked = asked(&visit, &code)?;
+    let asked = asked(&reader, &visit, &code)?;
     if let Some(format) = format {
         return written(&reader, &visit, (FundFile::Call, asked), (&[code], format)).await;
     }
@@ -112,7 +112,7 @@ pub(crate) async fn page(reader: Reader, visit: Visit, part: String, _: NoQuery)
 /// `GET /api/v1/fund/calls/{call}`: what is published.
 pub(crate) fn part(format: TableFormat) -> MethodRouter<Arc<App>> {
     route::placing(Rests::State, move |reader: Reader, visit: Visit, part: String, _: NoQuery| async move {
-        let asked = asked(&visit, &part)?;
+        let asked = asked(&reader, &visit, &part)?;
         written(&reader, &visit, (FundFile::Call, asked), (&[part], format)).await
     })
 }

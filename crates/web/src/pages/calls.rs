@@ -40,7 +40,7 @@ pub(crate) struct CallsQuery {
 }
 
 impl CallsQuery {
-    fn asked(&self, visit: &Visit) -> Result<FundQuestion, Failure> {
+    fn asked(&self, reader: &Reader, visit: &Visit) -> Result<FundQuestion, Failure> {
         let kind = |word: String| {
             CallKind::parse(&word).ok_or_else(|| FieldFault::failure("kind", "call-kind", &word))
         };
@@ -56,7 +56,7 @@ impl CallsQuery {
             standing: filled(&self.state).map(standing).transpose()?,
         };
         let year = filled(&self.year).map(year).transpose()?;
-        Ok(FundQuestion { calls: choice, year, ..question(visit) })
+        Ok(FundQuestion { calls: choice, year, ..question(reader, visit) })
     }
 }
 
@@ -135,7 +135,7 @@ pub(super) fn badge(standing: &str) -> &'static str {
 
 /// `GET /fund/calls`
 pub(crate) async fn page(reader: Reader, visit: Visit, query: CallsQuery) -> Answered {
-    let (asked, words) = (query.asked(&visit)?, visit.words);
+    let (asked, words) = (query.asked(&reader, &visit)?, visit.words);
     let asked = FundQuestion { eyes: eyes(&reader, &visit), ..asked };
     let view = apart(&reader, move |reader| calls(reader, &asked, words)).await?;
     let year = view.year.map(|year| year.to_string()).unwrap_or_default();
@@ -152,7 +152,7 @@ pub(crate) async fn page(reader: Reader, visit: Visit, query: CallsQuery) -> Ans
 /// `GET /fund/calls.csv` and the others: the list as a file, with its filters, as everyone sees it.
 pub(crate) fn file(format: TableFormat) -> MethodRouter<Arc<App>> {
     route::asked(move |reader: Reader, visit: Visit, query: CallsQuery| async move {
-        let asked = query.asked(&visit)?;
+        let asked = query.asked(&reader, &visit)?;
         let chosen = [query.kind.trim(), query.state.trim(), query.year.trim()].map(ToOwned::to_owned);
         written(&reader, &visit, (FundFile::Calls, asked), (&chosen, format)).await
     })

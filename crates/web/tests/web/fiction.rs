@@ -7,10 +7,12 @@ use maillage_service::shipped::FICTION;
 
 use crate::support::Site;
 
-const NOTICE: &str = "Région fictive : établissements, titulaires, autorisations et bilans sont inventés";
-const NOTICE_IN_ENGLISH: &str = "Fictional region: sites, holders, authorisations and bilans are invented";
+const NOTICE: &str =
+    "Région fictive : établissements, titulaires, autorisations, bilans et FIR sont inventés";
+const NOTICE_IN_ENGLISH: &str =
+    "Fictional region: sites, holders, authorisations, bilans and the fund are invented";
 
-const PAGES: [&str; 9] = [
+const PAGES: [&str; 23] = [
     "/",
     "/bilan",
     "/authorisations",
@@ -20,9 +22,32 @@ const PAGES: [&str; 9] = [
     "/calendar",
     "/windows",
     "/zones/F1",
+    "/fund",
+    "/fund/resources",
+    "/fund/2026/rapport",
+    "/fund/2025/rapport",
+    "/fund/agreements",
+    "/fund/agreements/FICTIF-2024-002",
+    "/fund/agreements/FICTIF-2026-376",
+    "/fund/beneficiaries/finess%2F001000025",
+    "/fund/beneficiaries/rna%2FW000000050",
+    "/fund/beneficiaries/siret%2F00000000006100",
+    "/fund/indicators",
+    "/fund/calls",
+    "/fund/calls/AAP-FICTIF-2026-01",
+    "/fund/calls/URGENCE-FICTIVE-2026",
 ];
 
-const FILES: [&str; 4] = ["/bilan.csv", "/authorisations.csv", "/calendar.csv", "/calendar.ics"];
+const FILES: [&str; 8] = [
+    "/bilan.csv",
+    "/authorisations.csv",
+    "/calendar.csv",
+    "/calendar.ics",
+    "/fund/agreements.csv",
+    "/fund/calls.csv",
+    "/fund/indicators.csv",
+    "/fund/2026/rapport.json",
+];
 
 #[tokio::test]
 async fn given_the_fictional_region_when_its_pages_and_files_are_read_then_each_says_what_it_is() {
@@ -46,13 +71,27 @@ async fn given_the_fictional_region_when_its_pages_and_files_are_read_then_each_
 async fn given_no_region_when_a_page_is_read_then_it_is_of_the_real_home_and_says_nothing_of_the_fictional_one()
  {
     let site = Site::with_fiction().await;
-    for page in ["/", "/bilan", "/authorisations", "/calendar", "/windows"] {
+    for page in [
+        "/",
+        "/bilan",
+        "/authorisations",
+        "/calendar",
+        "/windows",
+        "/fund",
+        "/fund/agreements",
+        "/fund/calls",
+        "/fund/indicators",
+    ] {
         for region in ["", "?region=32", "?region=44"] {
             // The front page shows all regions where none is named.
             if (page, region) == ("/", "") {
                 continue;
             }
             let answer = site.get(&format!("{page}{region}")).await;
+            // Of one of them no fund is recorded.
+            if (page, region) == ("/fund", "?region=44") {
+                continue;
+            }
             assert_eq!(answer.status, StatusCode::OK, "{page}{region}");
             assert!(!answer.body.contains(NOTICE), "{page}{region}");
             assert!(!answer.main().contains("Nulle-Part"), "{page}{region}");
