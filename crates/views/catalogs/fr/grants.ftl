@@ -73,12 +73,25 @@ aids-left-out = { $count ->
 }
 aid-fault = { $column } : « { $value } » : { $reason }
 aid-fault-meant = { $column } : « { $value } » : { $reason }. Peut-être « { $meant } »
-aids-reconciled = Exercice { $year } : { $matching-text } publiées comme au registre, { $differing-text } autrement, { $published-text } publiées sans engagement, { $recorded-text } engagements non publiés ; { $others-text } publiées par d’autres.
+aids-reconciled = Exercice { $year } : { $matching-text } publiées comme au registre, { $differing-text } autrement, { $listed-text } publiées sans engagement, { $recorded-text } engagements non publiés ; { $others-text } publiées par d’autres.
+aids-not-compared = Exercice { $year }, subventions publiées : l’agence de la région n’est pas décrite, rien n’est rapproché.
+hapi-reconciled = Exercice { $year }, HAPI : { $matching-text } engagements notifiés comme au registre, { $differing-text } autrement, { $listed-text } lignes sans engagement certain, { $recorded-text } engagements sans ligne certaine ; { $others-text } lignes d’une autre enveloppe.
+hapi-not-compared = Exercice { $year }, HAPI : aucune ligne enregistrée.
+returns-reconciled = Exercice { $year }, retours de paiement : { $matching-text } payés comme au registre, { $differing-text } autrement, { $listed-text } sans paiement certain au registre, { $recorded-text } paiements sans retour.
+returns-not-compared = Exercice { $year }, retours de paiement : aucun retour enregistré, aucun paiement par une caisse.
 aid-matches = concorde
 aid-differs = diffère
 aid-only-published = publiée sans engagement
 aid-only-recorded = non publiée
-aid-difference = { $column } : « { $recorded } » au registre, « { $published } » publié
+hapi-only-notified = notifiée sans engagement certain
+hapi-only-recorded = sans ligne HAPI certaine
+return-standing-unpaid = non payé au registre
+return-standing-unlinked = sans engagement certain
+return-only-recorded = payé sans retour
+reconciled-source-published = Subventions publiées
+reconciled-source-hapi = HAPI
+reconciled-source-returns = Retours de paiement
+aid-difference = { $column } : « { $recorded } » au registre, « { $said } » ailleurs
 aid-why-long = 256 caractères au plus, il y en a { $characters-text }
 aid-why-line = un texte d’une seule ligne est attendu
 aid-why-unregistered = un SIRET ou un RNA est attendu
@@ -109,3 +122,54 @@ hapi-why-amount = ce n’est pas un montant en euros
 problem-hapi-unreadable = « { $file } » n’est pas un export HAPI : il manque { $columns }.
 problem-hapi-empty = « { $file } » n’a aucune ligne.
 problem-hapi-refused = Aucune ligne de « { $file } » ne se lit.
+returns-imported = { $file } : { $rows ->
+    [one] { $rows-text } retour de paiement lu
+   *[other] { $rows-text } retours de paiement lus
+} pour { $region }, dont { $recorded ->
+    [one] { $recorded-text } nouveau ou changé.
+   *[other] { $recorded-text } nouveaux ou changés.
+}
+returns-imported-already = { $file } : déjà enregistré pour { $region } ; rien à écrire.
+returns-paid = { $count ->
+    [one] { $count-text } paiement écrit au registre, { $sum }.
+   *[other] { $count-text } paiements écrits au registre, { $sum } en tout.
+}
+returns-matching = { $count ->
+    [one] { $count-text } concorde avec le registre.
+   *[other] { $count-text } concordent avec le registre.
+}
+returns-open = { $count ->
+    [one] { $count-text } est à voir :
+   *[other] { $count-text } sont à voir :
+}
+returns-unlabelled = { $count ->
+    [one] { $count-text } libellé n’est pas gardé, car il peut nommer une personne.
+   *[other] { $count-text } libellés ne sont pas gardés, car ils peuvent nommer une personne.
+}
+returns-left-out = { $count ->
+    [one] { $count-text } ligne n’est pas enregistrée :
+   *[other] { $count-text } lignes ne sont pas enregistrées :
+}
+return-changed = retour « { $reference } » changé : { $changes }
+return-changed-column = { $column }, « { $before } » devient « { $after } »
+return-open = retour « { $reference } » : { $reason }
+return-unpaid = le registre n’a pas ce paiement
+return-rivals = { $count ->
+    [one] un paiement de l’engagement peut être celui-ci, rien ne dit lequel des retours
+   *[other] { $count-text } paiements de l’engagement peuvent être celui-ci, rien ne dit lequel
+}
+return-unnamed = aucun engagement n’est nommé
+return-unknown = aucun engagement ni aucune convention de ce numéro au registre
+return-bare = la convention de ce numéro ne porte aucun engagement
+return-several = la convention de ce numéro porte { $count-text } engagements, rien ne dit lequel
+return-refused = le registre ne le paie pas : { $reason }
+return-row-twice = « { $reference } » est aussi le numéro de la ligne { $first } : aucune des deux n’est prise
+return-row-ahead = payé le { $paid }, après le jour du fichier, { $day }
+return-why-number = ce n’est pas un numéro : sans chiffre, ce peut être un nom
+return-why-beneficiary = ni un numéro SIRET, FINESS ou RNA, ni l’identifiant opaque d’une personne
+return-why-sum = ce n’est pas un montant au-dessus de zéro
+return-why-body = l’agent comptable de l’agence ne renvoie rien
+problem-returns-unreadable = « { $file } » n’est pas un tableau de retours de paiement : { $reason }
+problem-returns-refused = Aucune ligne de « { $file } » ne se lit.
+problem-returns-accountant-missing = Écrire des paiements au registre demande qui les paie : le comptable qui importe.
+hint-returns-form = Un modèle du tableau montre les colonnes attendues ; un fichier de correspondance dit comment elles s’appellent chez vous

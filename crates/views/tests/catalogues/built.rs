@@ -177,7 +177,7 @@ const SAID: &str = "\
     sanctuarised-parts row indicator indicator-label indicator-unit indicator-calculation indicator-formula \
     indicator-actions indicator-structures indicator-destinations indicator-territory indicator-target \
     indicator-target-day indicator-scope indicator-value indicator-printed hapi-in hapi-lines hapi-sums \
-    fund-agreement agreement-kind amends amendment drawn ended unused evaluated outcome \
+    returns-in returns returns-sums fund-agreement agreement-kind amends amendment drawn ended unused evaluated outcome \
     payment-terms conditions-of-use evaluation undertakings control carries recipient partners co-funders \
     action-rank objective sites-covered aided-structure call call-kind call-title call-criteria call-body call-opens \
     call-deadline call-ceiling call-taken-from call-number call-line call-published call-decided call-replaces \
@@ -433,6 +433,7 @@ fn fund_tables() -> Vec<Built> {
 
 fn aids() -> Vec<Built> {
     vec![
+        of("reconciled-source-{}", ReconciledSource::ALL.map(ReconciledSource::as_str)),
         of("aid-applicant-{}", Applicant::ALL.map(Applicant::as_str)),
         of("aid-group-{}", AidGroup::ALL.map(AidGroup::as_str)),
         of("aid-payer-{payer}", Payer::ALL.map(Payer::as_str)),
