@@ -98,7 +98,8 @@ fn told(beside: &ReturnsBeside<'_>) -> Vec<String> {
 }
 
 #[test]
-fn given_returns_and_payments_when_held_against_each_other_then_linked_by_number_by_sum_or_as_the_last_left() {
+fn given_returns_and_payments_when_held_against_each_other_then_linked_by_number_by_sum_or_as_the_last_left()
+{
     let mut fund = doctors();
     for pay in [
         through("return/CPAM/P1", 1, cp(100)),
@@ -117,7 +118,9 @@ fn given_returns_and_payments_when_held_against_each_other_then_linked_by_number
     assert_eq!(told(&beside), ["reference", "likeness", "commitment amount"]);
     let [only] = &beside.only_recorded[..] else { panic!("{beside:?}") };
     assert_eq!(only.paid.pay.commitment, id(3));
-    let ReturnStanding::Paid { differences, link, .. } = &beside.returns[2].stands else { panic!("it is paid") };
+    let ReturnStanding::Paid { differences, link, .. } = &beside.returns[2].stands else {
+        panic!("it is paid")
+    };
     assert_eq!(*link, ReturnLink::Commitment);
     assert_eq!((differences[0].recorded.as_str(), differences[0].said.as_str()), ("300", "301"));
 }
@@ -195,7 +198,8 @@ fn hapi(siret: &str, sum: i64, commitment: Option<&str>) -> HapiLine {
 fn export(lines: Vec<HapiLine>, day: i8, book: &mut AidBook) {
     let on = Date::new(2024, 1, day).expect("a day");
     let fact = HapiListed { document: Digest::new([0; 32]), title: line("export.csv"), lines };
-    let _kept = book.apply(stamp(ActNumber::new(u64::try_from(day).expect("a day")), on), AidFact::from(fact));
+    let _kept =
+        book.apply(stamp(ActNumber::new(u64::try_from(day).expect("a day")), on), AidFact::from(fact));
 }
 
 /// Commitments of 1,000 EUR, each to one of these.

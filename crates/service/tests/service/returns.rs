@@ -34,7 +34,8 @@ const REGION: &str = "32";
 const OFFICER: u128 = 10;
 const ACCOUNTANT: u128 = 11;
 
-const MAPPING: &str = "reference = \"Virement\"\ncommitment = \"Dossier\"\npaid = \"Le\"\namount = \"Somme\"\n";
+const MAPPING: &str =
+    "reference = \"Virement\"\ncommitment = \"Dossier\"\npaid = \"Le\"\namount = \"Somme\"\n";
 
 fn words() -> Words {
     Words::new(Language::English)
@@ -54,8 +55,12 @@ fn place() -> Place {
 }
 
 async fn done(app: &App, key: &str, on: Date, draft: impl FnOnce(Made) -> Box<dyn Command>) {
-    let request =
-        FundRequest { region: Some(REGION.to_owned()), key: key.to_owned(), actor: person(OFFICER), on: Some(on) };
+    let request = FundRequest {
+        region: Some(REGION.to_owned()),
+        key: key.to_owned(),
+        actor: person(OFFICER),
+        on: Some(on),
+    };
     act(app, &request, draft, words()).await.expect("nothing forbids it");
 }
 
@@ -189,8 +194,13 @@ async fn story(location: &Location) -> Vec<String> {
         said.push(view.text.replace(&doctor.to_string(), "D").replace(&association.to_string(), "A"));
     }
     for wrong in ["a;b\n1;2\n".to_owned(), "reference;paid;amount\n1;demain;1\n".to_owned()] {
-        let table =
-            MappedTable { bytes: wrong.as_bytes(), file: "cpam.csv", mapping: None, region: Some(REGION), on: None };
+        let table = MappedTable {
+            bytes: wrong.as_bytes(),
+            file: "cpam.csv",
+            mapping: None,
+            region: Some(REGION),
+            on: None,
+        };
         let request = ReturnsRequest { table: &table, pays: None };
         let done = import_returns(&app, &request, Actor::Program, words()).await;
         said.push(done.expect_err("it is refused").problem(words()).title);
