@@ -9,7 +9,7 @@ use maillage_domain::published_aid::book::AidAt;
 use maillage_domain::published_aid::hapi_beside::hapi_beside;
 use maillage_domain::published_aid::published::Granter;
 use maillage_domain::published_aid::reconciled::{Reconciled, reconciled};
-use maillage_domain::published_aid::returns_beside::returns_beside;
+use maillage_domain::published_aid::returns_beside::{ReturnsBeside, returns_beside};
 use maillage_domain::state::{Asked, State};
 use maillage_domain::territory::RegionCode;
 use maillage_views::fund::reconciled::{ReconciledView, Sides};
@@ -52,7 +52,7 @@ pub fn reconcile(
         .then(|| hapi_beside(lines, &to_legal_persons(&ledger, None), year));
     let returns = book.map(|book| book.returns(asked)).unwrap_or_default();
     let returns = returns_beside(returns.into_values(), &ledger).of_year(year);
-    let returns = Some(returns).filter(|beside| beside.says_something());
+    let returns = Some(returns).filter(ReturnsBeside::says_something);
     let sides = Sides { published: published.as_ref(), hapi: hapi.as_ref(), returns: returns.as_ref() };
     Ok(ReconciledView::new(year, sides, &ledger, words).seen_by(question.eyes))
 }

@@ -36,7 +36,7 @@ const TEMPLATE_OF_HAPI: &str = "\
 
 /// What each column of a table to fill in is.
 pub(crate) fn templates() -> Vec<Built> {
-    let hapi = listed(TEMPLATE_OF_HAPI).into_iter().map(|column| format!("template-of-hapi-{column}"));
+    let hapi = listed(TEMPLATE_OF_HAPI).map(|column| format!("template-of-hapi-{column}"));
     vec![
         of("template-of-{column}", listed(TEMPLATES)),
         of("template-of-window-{column}", listed(TEMPLATE_OF_WINDOWS)),
