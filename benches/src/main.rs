@@ -12,6 +12,7 @@ mod crowd;
 mod export;
 mod feed;
 mod fund;
+mod hapi;
 mod load;
 mod page;
 mod peers;
@@ -58,6 +59,9 @@ const FEED: &str = "feed";
 
 /// Behind it: that a feed of so many records is imported, twice.
 const IMPORT: &str = "import";
+
+/// The argument by which only exports of HAPI are measured.
+const HAPI: &str = "hapi";
 
 /// The argument by which only reading is measured; with a reader and a document, this binary reads that one itself.
 const READING: &str = "reading";
@@ -112,6 +116,7 @@ fn main() -> std::io::Result<()> {
             return feed::imports(&Program::prepare(&release())?, records);
         }
         [name, path] if *name == FEED => return feed::of_one(Path::new(path)),
+        [name] if *name == HAPI => return measure_hapi(),
         [name] if *name == REGISTER => return register::measure(None),
         [name, keep] if *name == REGISTER => return register::measure(Some(Path::new(keep))),
         [name, what, folder, rest @ ..] if *name == REGISTER => {
@@ -129,10 +134,17 @@ fn main() -> std::io::Result<()> {
     reading::measure()?;
     feed::measure()?;
     feed::imports(&Program::prepare(&release())?, 100_000)?;
+    measure_hapi()?;
     runtime()?.block_on(proof::measure(None))?;
     measure_appends(&[])?;
     runtime()?.block_on(bulk::measure())?;
     export::measure(&runtime()?)
+}
+
+/// Exports of HAPI: read at each size, then 100,000 lines imported.
+fn measure_hapi() -> std::io::Result<()> {
+    hapi::measure()?;
+    hapi::imports(&Program::prepare(&release())?, 100_000)
 }
 
 /// What a process of the register does.

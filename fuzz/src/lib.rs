@@ -19,6 +19,7 @@ use maillage_reading::finess::standard::standard;
 use maillage_reading::finess::{Extract, Line};
 use maillage_reading::hapi;
 use maillage_reading::indicators;
+use maillage_reading::payment_returns;
 use maillage_reading::scdl;
 use maillage_reading::structures::{self, StructureFault};
 use maillage_reading::{annex, delegations, euros, fund_tables, reference, report, territory, tidy};
@@ -126,6 +127,15 @@ pub fn of_applications(bytes: &[u8]) {
     if let Ok(table) = applications::applications(bytes, None) {
         assert!(table.faults.iter().all(|(line, _)| *line > 0));
         assert!(table.rows.iter().all(|row| row.requested.is_positive()));
+    }
+}
+
+/// Payment returns: each row is read, or has a fault with its line; every sum is above zero, and no label is kept of who may be a person.
+pub fn of_payment_returns(bytes: &[u8]) {
+    if let Ok(table) = payment_returns::payment_returns(bytes, None) {
+        assert!(table.faults.iter().all(|(line, _)| *line > 0));
+        assert!(table.rows.iter().all(|row| row.line > 1 && row.amount.is_positive()));
+        assert!(table.rows.iter().all(|row| row.label.is_none() || row.beneficiary.is_some()));
     }
 }
 

@@ -50,7 +50,9 @@ const DOMAIN: &[(&str, &[&str])] = &[
         "questions and rules",
         &[
             "",
+            "published_aid/hapi_beside",
             "published_aid/reconciled",
+            "published_aid/returns_beside",
             "call/decision",
             "care/authorisation/clocks",
             "care/authorisation/course",

@@ -81,6 +81,7 @@ pub fn related(state: &State, number: ActNumber, act: &Act) -> Vec<(ActNumber, R
         }
         Fact::Aid(AidFact::Listed(listed)) => reading(state, listed.document),
         Fact::Aid(AidFact::Notified(listed)) => reading(state, listed.document),
+        Fact::Aid(AidFact::Returned(returned)) => reading(state, returned.document),
         Fact::Indicator(fact) => of_indicator(state, number, &act.region, fact),
         Fact::Call(fact) => of_call(state, number, &act.region, fact),
         Fact::Fund(fact) => of_fund(state, number, &act.region, fact),

@@ -300,6 +300,14 @@ pub(crate) enum Import {
         call: CallCode,
     },
     Scdl(TableFile),
+    Cpam {
+        #[command(flatten)]
+        table: TableFile,
+        #[arg(long, value_name = "UUID", requires = "order")]
+        ordered_by: Option<Uuid>,
+        #[arg(long, value_name = "TEXT", requires = "ordered_by")]
+        order: Option<String>,
+    },
     Hapi {
         #[arg(value_name = "FILE")]
         file: PathBuf,

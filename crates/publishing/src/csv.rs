@@ -8,7 +8,7 @@ use maillage_views::check::CheckView;
 use maillage_views::comparison::ComparisonView;
 use maillage_views::dictionary;
 use maillage_views::found::{FoundTable, FoundTables};
-use maillage_views::fund::published_aids::{ReconciledRow, ReconciledView};
+use maillage_views::fund::reconciled::{ReconciledRow, ReconciledView};
 use maillage_views::journal::{AlteredView, VerificationView};
 use maillage_views::key::KeysView;
 use maillage_views::objective::ObjectivesComparisonView;
@@ -110,30 +110,34 @@ pub fn report(view: &ReportView) -> Result<Vec<u8>, WriteError> {
     rows::<FactView>(&REPORT_COLUMNS, &view.facts)
 }
 
-/// Published aids beside the register: amounts in euros.
-pub fn published_aids(view: &ReconciledView, words: Words) -> Result<Vec<u8>, WriteError> {
+/// What others list beside the register of a fund: amounts in euros.
+pub fn reconciled(view: &ReconciledView, words: Words) -> Result<Vec<u8>, WriteError> {
     let euros = |cents: Option<i64>| cents.map(decimal).unwrap_or_default();
     let row = |row: &ReconciledRow| {
         (
+            row.source.as_str(),
             row.standing,
             row.commitment.clone(),
             row.link,
+            row.reference.clone(),
             row.beneficiary.clone(),
             row.object.clone(),
             euros(row.recorded),
-            euros(row.published),
+            euros(row.said),
             row.line,
             row.differences_text(words),
         )
     };
     let columns = [
+        "source",
         "standing",
         "commitment",
         "link",
+        "reference",
         "beneficiary",
         "object",
         "recorded",
-        "published",
+        "said",
         "line",
         "differences",
     ];

@@ -4,9 +4,7 @@
 //! at once, with its line and its column.
 
 use jiff::civil::Date;
-use maillage_domain::fund::beneficiary::{
-    Beneficiary, BeneficiaryId, BeneficiaryKind, Finess, NotAnIdentifier, Rna, Siret,
-};
+use maillage_domain::fund::beneficiary::{Beneficiary, BeneficiaryId, BeneficiaryKind};
 use maillage_domain::fund::essentials::LegalName;
 use maillage_domain::fund::money::Ae;
 use maillage_domain::ground::one_line::OneLine;
@@ -168,18 +166,7 @@ fn one_line(text: &str) -> Result<OneLine, WhyApplication> {
 
 /// Who applies: `siret:35600000000048`, or the bare number of a register, which its shape tells.
 fn applicant(text: &str) -> Result<BeneficiaryId, WhyApplication> {
-    let bare = || {
-        let number: String = text.chars().filter(|sign| !sign.is_whitespace()).collect();
-        let rna = number.starts_with(['W', 'w']);
-        let read: Result<BeneficiaryId, NotAnIdentifier> = match number.len() {
-            14 => Siret::parse(&number).map(BeneficiaryId::Siret),
-            10 if rna => Rna::parse(&number).map(BeneficiaryId::Rna),
-            _ => Finess::parse(&number).map(BeneficiaryId::Finess),
-        };
-        read
-    };
-    let read = if text.contains(':') { fund_values::beneficiary(text) } else { bare() };
-    read.map_err(|_none| WhyApplication::Applicant)
+    fund_values::beneficiary_by_shape(text).map_err(|_none| WhyApplication::Applicant)
 }
 
 fn kind(text: &str) -> Result<BeneficiaryKind, WhyApplication> {

@@ -315,14 +315,37 @@ pub fn beneficiary(text: &str) -> Result<BeneficiaryId, NotAnIdentifier> {
     }
 }
 
+/// The same, or the bare number of a register, which its shape tells.
+///
+/// # Errors
+///
+/// It is no number of a register, and not the opaque one of a natural person.
+pub fn beneficiary_by_shape(text: &str) -> Result<BeneficiaryId, NotAnIdentifier> {
+    if text.contains(':') {
+        return beneficiary(text);
+    }
+    let number: String = text.chars().filter(|sign| !sign.is_whitespace()).collect();
+    let rna = number.starts_with(['W', 'w']);
+    match number.len() {
+        14 => Siret::parse(&number).map(BeneficiaryId::Siret),
+        10 if rna => Rna::parse(&number).map(BeneficiaryId::Rna),
+        _ => Finess::parse(&number).map(BeneficiaryId::Finess),
+    }
+}
+
 /// The word for the channel through the agency's own accountant.
 pub const AGENCY_ACCOUNTANT: &str = "ac-ars";
+
+/// A body of a compulsory scheme as it is recorded: in capitals, a blank between its words.
+pub fn scheme_body(text: &str) -> SchemeBody {
+    SchemeBody::new(text.split_whitespace().collect::<Vec<_>>().join(" ").to_uppercase())
+}
 
 /// The channel that a body is, with the order that names it.
 pub fn channel_of(body: &str, order: Option<String>) -> Channel {
     match body.trim() {
         AGENCY_ACCOUNTANT => Channel::AcArs,
-        body => Channel::Scheme { body: SchemeBody::new(body.to_uppercase()), order },
+        body => Channel::Scheme { body: scheme_body(body), order },
     }
 }
 

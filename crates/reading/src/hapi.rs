@@ -12,7 +12,7 @@ use maillage_domain::ground::one_line::OneLine;
 use maillage_domain::ground::year::Year;
 use maillage_domain::published_aid::hapi::HapiLine;
 
-use crate::table::NoSuchTable;
+use crate::table::{Column, NoSuchTable};
 use crate::{authorisations, encoding, euros};
 
 /// What sets cells apart.
@@ -61,6 +61,32 @@ pub const COLUMNS: [&str; 40] = [
     "CODE_PEP",
     "PEP_ENGAGEMENT",
 ];
+
+/// Those of them that are read; the others stay in the file, which is kept whole.
+pub const READ: [&str; 13] = [
+    "NOM_ARS",
+    "CAMPAGNE",
+    "ID_BENEFICIAIRE",
+    "RAISON_SOCIALE",
+    "SIRET",
+    "ENVELOPPE",
+    "MESURE_NIV1",
+    "MESURE_NIV2",
+    "MESURE_NIV3",
+    "PAYEUR",
+    "MONTANT_NOTIFIE",
+    "DATE_EFFET",
+    "PEP_ENGAGEMENT",
+];
+
+/// Those of them in which something must stand.
+const NEEDED: [&str; 5] = ["NOM_ARS", "CAMPAGNE", "ID_BENEFICIAIRE", "ENVELOPPE", "MONTANT_NOTIFIE"];
+
+/// A column of an export, as templates describe one.
+pub fn column(name: &'static str) -> Column {
+    let column = Column::new(name, &[]);
+    if NEEDED.contains(&name) { column.required() } else { column }
+}
 
 /// An export: its lines, and what could not be read of the others.
 #[derive(Debug, Clone, PartialEq, Eq)]

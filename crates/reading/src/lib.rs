@@ -32,6 +32,7 @@ pub mod needs_table;
 pub mod no_text;
 pub mod objectives;
 mod parameters;
+pub mod payment_returns;
 pub mod reference;
 pub mod report;
 pub mod scdl;

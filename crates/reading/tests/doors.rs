@@ -70,6 +70,7 @@ fn given_the_seeds_of_tables_and_reference_files_when_damaged_then_no_panic() {
     through(doors::of_hapi, &["fuzz/seeds/hapi"]);
     through(doors::of_indicators, &["fuzz/seeds/indicators"]);
     through(doors::of_applications, &["fuzz/seeds/applications"]);
+    through(doors::of_payment_returns, &["fuzz/seeds/returns"]);
     through(doors::of_delegations, &["fuzz/seeds/delegations"]);
     through(doors::of_published_aids, &["fuzz/seeds/scdl"]);
     let reference = ["data/nomenclature", "data/zones", "data/hauts-de-france", "data/parameters"];

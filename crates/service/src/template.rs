@@ -5,8 +5,8 @@ use maillage_publishing::list::{self, About};
 use maillage_publishing::{json, ods, workbook::Workbook, xlsx};
 use maillage_reading::table::Column as TableColumn;
 use maillage_reading::{
-    authorisations, delegations, fund_tables, indicators, needs_table, objectives, structures, territory,
-    window_table,
+    applications, authorisations, delegations, fund_tables, hapi, indicators, needs_table, objectives,
+    payment_returns, scdl, structures, territory, window_table,
 };
 use maillage_views::dictionary::{self, Column, ColumnKind};
 use maillage_views::problem::Problem;
@@ -45,11 +45,19 @@ pub enum TemplateKind {
     Delegations,
     /// Indicators of the fund.
     Indicators,
+    /// Applications in answer to a call.
+    Applications,
+    /// Published aids.
+    Scdl,
+    /// Payments that bodies of compulsory schemes sent back.
+    Cpam,
+    /// An export of HAPI.
+    Hapi,
 }
 
 impl TemplateKind {
     /// Every kind.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 16] = [
         Self::Annex,
         Self::Territory,
         Self::Budget,
@@ -62,6 +70,10 @@ impl TemplateKind {
         Self::StructureCounts,
         Self::Delegations,
         Self::Indicators,
+        Self::Applications,
+        Self::Scdl,
+        Self::Cpam,
+        Self::Hapi,
     ];
 
     /// How it is asked for.
@@ -79,6 +91,10 @@ impl TemplateKind {
             Self::StructureCounts => "structure-counts",
             Self::Delegations => "delegations",
             Self::Indicators => "indicators",
+            Self::Applications => "applications",
+            Self::Scdl => "scdl",
+            Self::Cpam => "cpam",
+            Self::Hapi => "hapi",
         }
     }
 
@@ -111,13 +127,22 @@ impl TemplateKind {
             Self::StructureCounts => "template-structure-counts",
             Self::Delegations => "template-delegations",
             Self::Indicators => "template-indicators",
+            Self::Applications => "template-applications",
+            Self::Scdl => "template-scdl",
+            Self::Cpam => "template-cpam",
+            Self::Hapi => "template-hapi",
         }
     }
 
     /// What a column of it holds, in words.
-    fn meaning(self, column: &str, words: Words) -> String {
-        let column = column.replace('_', "-");
+    fn meaning(self, name: &str, words: Words) -> String {
+        let column = name.replace('_', "-");
         match self {
+            Self::Applications => words.get(&format!("template-of-applications-{column}")),
+            Self::Scdl => words.get(&format!("aid-column-{name}")),
+            Self::Cpam => words.get(&format!("template-of-cpam-{column}")),
+            Self::Hapi if hapi::READ.contains(&name) => words.get(&format!("template-of-hapi-{column}")),
+            Self::Hapi => words.get("template-of-hapi-others"),
             Self::Window => words.get(&format!("template-of-window-{column}")),
             Self::Needs => words.get(&format!("template-of-needs-{column}")),
             Self::Authorisations => words.get(&format!("template-of-authorisations-{column}")),
@@ -146,6 +171,14 @@ impl TemplateKind {
             Self::StructureCounts => of(structures::COUNTS),
             Self::Delegations => of(delegations::COLUMNS),
             Self::Indicators => of(indicators::COLUMNS),
+            Self::Applications => of(applications::COLUMNS),
+            Self::Cpam => of(payment_returns::COLUMNS),
+            Self::Hapi => of(&hapi::COLUMNS.map(hapi::column)),
+            // The national schema says what each of its columns is.
+            Self::Scdl => {
+                let text = |column| Column { kind: ColumnKind::Text, ..column };
+                of(scdl::COLUMNS).into_iter().map(text).collect()
+            }
             // Its units are of several kinds in one cell.
             Self::Authorisations => {
                 let text = |column| Column { kind: ColumnKind::Text, ..column };
@@ -167,7 +200,9 @@ fn told(column: TableColumn, meaning: String, words: Words) -> Column {
             ("text", ColumnKind::Text)
         }
         "year" => ("year", ColumnKind::Integer),
-        "signed" | "published" | "day" | "target_day" => ("date", ColumnKind::Text),
+        "title" | "body" => ("text", ColumnKind::Text),
+        "requested" | "amount" => ("euros", ColumnKind::Text),
+        "signed" | "published" | "day" | "target_day" | "received" | "paid" => ("date", ColumnKind::Text),
         "dotation"
         | "fungible"
         | "fungible_prevention"
@@ -196,6 +231,18 @@ fn told(column: TableColumn, meaning: String, words: Words) -> Column {
     }
 }
 
+/// The header of an export of HAPI, whose cells strokes set apart: no workbook is one.
+fn strokes(columns: &[Column], format: ListFormat, words: Words) -> Result<Vec<u8>, ServiceError> {
+    let names: Vec<_> = columns.iter().map(|column| column.name).collect();
+    match format {
+        ListFormat::Csv => Ok(format!("{}\n", names.join("|")).into_bytes()),
+        ListFormat::Json => Ok(json::pretty(&names)?),
+        ListFormat::Xlsx | ListFormat::Ods => {
+            Err(ServiceError::unusable(Problem::worded("template-hapi-strokes", &[], words)))
+        }
+    }
+}
+
 /// A table of a kind to fill in, in a format of files.
 ///
 /// # Errors
@@ -203,6 +250,9 @@ fn told(column: TableColumn, meaning: String, words: Words) -> Column {
 /// It cannot be written.
 pub fn template(kind: TemplateKind, format: ListFormat, words: Words) -> Result<Vec<u8>, ServiceError> {
     let columns = kind.columns(words);
+    if kind == TemplateKind::Hapi {
+        return strokes(&columns, format, words);
+    }
     let title = words.get(kind.title());
     let about = About { title: &title, dated: DATED, head: None, words };
     Ok(match format {

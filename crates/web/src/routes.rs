@@ -22,8 +22,9 @@ use crate::gate::gated;
 use crate::page::{Formats, Handler, Page};
 use crate::pages::{
     activity, acts, admissibility, agreement, agreements, aids, beneficiary, bilan, bridge, call, calls,
-    compare, data, documents, france, fund, fund_resources, health, help, home, indicators, journal, legal,
-    matrix, objectives, proof, rules, site_map, trace, window_file, windows, yearly_report, zone,
+    compare, data, documents, france, fund, fund_reconciliation, fund_resources, health, help, home,
+    indicators, journal, legal, matrix, objectives, proof, rules, site_map, trace, window_file, windows,
+    yearly_report, zone,
 };
 use crate::route::{Rests, asked, placed, placing, plain, resting};
 use crate::{assets, error, metrics};
@@ -256,6 +257,13 @@ pub static FUND_INDICATORS: Page = Page {
     parent: Some(&FUND),
     formats: Formats::List(indicators::file),
     ..Page::shown("/fund/indicators", || asked(indicators::page))
+};
+
+/// What others list of the money of the fund, beside its register.
+pub static FUND_RECONCILIATION: Page = Page {
+    title: Some("reconciled-title"),
+    parent: Some(&FUND),
+    ..Page::shown("/fund/reconciliation", || asked(fund_reconciliation::page))
 };
 
 /// The calls for projects and for expressions of interest.
@@ -521,6 +529,7 @@ pub static PAGES: &[&Page] = &[
     &AGREEMENTS,
     &AGREEMENT,
     &BENEFICIARY,
+    &FUND_RECONCILIATION,
     &CALLS,
     &CALL,
     &FUND_INDICATORS,

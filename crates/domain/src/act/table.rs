@@ -45,6 +45,7 @@ use crate::people::{Access, Permission};
 use crate::procedure::window::Window;
 use crate::published_aid::hapi::HapiListed;
 use crate::published_aid::listed::AidsListed;
+use crate::published_aid::payment_return::PaymentsReturned;
 use crate::reference::{
     AgencyDescribed, DemonstrationDaySet, DocumentRead, HomeRegionChosen, JournalContinued, ZonesDelimited,
 };
@@ -304,12 +305,15 @@ acts! {
         "parameter-set" 1 Set(ParameterSet) for SetParameters,
     }
 
-    /// Aids that are published, of whoever granted them. No article is on record for this act, so its row cites none.
+    /// Aids that are published, of whoever granted them, and what others list of the same money. No article is on record for these acts but
+    /// that of the exchange with compulsory schemes, which the rules of the fund cite where they pay; so no row cites one.
     Aid(AidFact: Payload) => aid {
         /// The aids of a published file were recorded.
         "aids-listed" 1 Listed(AidsListed) for Budget,
         /// The lines of an export of HAPI were recorded.
         "hapi-listed" 1 Notified(HapiListed) for Budget,
+        /// The payments that a body of a compulsory scheme sent back were recorded.
+        "payments-returned" 1 Returned(PaymentsReturned) for Pay,
     }
 
     /// Indicators of the fund. No article is on record for these acts, so no row cites one.

@@ -55,15 +55,15 @@ impl Link {
     }
 }
 
-/// A column in which the register and the published aid say something else.
+/// A column in which the register and the other side say something else.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Difference {
-    /// The column of the schema.
+    /// The column: of the schema, or of the reader of the file.
     pub column: &'static str,
     /// What the register says.
     pub recorded: String,
-    /// What is published.
-    pub published: String,
+    /// What the other side says: what is published, notified or sent back.
+    pub said: String,
 }
 
 /// Holds published aids against the commitments of a fund, both of one agency.
@@ -146,9 +146,9 @@ fn differences(granter: &Granter, terms: &Commit, aid: &PublishedAid) -> Vec<Dif
     let known = terms.known_cells(granter);
     let published = aid.cells();
     let columns = COLUMNS.into_iter().zip(known).zip(published);
-    let differ = columns.filter_map(|((column, known), published)| {
-        let recorded = known.filter(|known| *known != published)?;
-        Some(Difference { column, recorded, published })
+    let differ = columns.filter_map(|((column, known), said)| {
+        let recorded = known.filter(|known| *known != said)?;
+        Some(Difference { column, recorded, said })
     });
     differ.collect()
 }

@@ -205,7 +205,7 @@ fn given_published_aids_when_held_against_the_register_then_what_matches_differs
     assert_eq!(pairs, [(id(1), Link::Reference, 0), (id(2), Link::Reference, 1), (id(3), Link::Likeness, 0)]);
     let difference = &beside.pairs[1].differences[0];
     assert_eq!(
-        (difference.column, difference.recorded.as_str(), difference.published.as_str()),
+        (difference.column, difference.recorded.as_str(), difference.said.as_str()),
         ("nomBeneficiaire", "Maison des liens", "Autre")
     );
     assert_eq!(beside.only_published.len(), 1);

@@ -2,6 +2,7 @@
 
 mod agreements;
 mod as_of;
+mod beside;
 mod chosen;
 mod commands;
 mod commitments;

@@ -33,7 +33,7 @@ use proptest::option;
 use proptest::prelude::*;
 use uuid::Uuid;
 
-use crate::arbitrary_aids::{aids_listed, hapi_listed};
+use crate::arbitrary_aids::{aids_listed, hapi_listed, payments_returned};
 use crate::arbitrary_bilan::{answered, bilan};
 use crate::arbitrary_calls::{call_fact, one_of_each as one_of_each_of_calls};
 use crate::arbitrary_fund::{fund_fact, one_of_each as one_of_each_of_the_fund};
@@ -349,6 +349,7 @@ fn fact() -> BoxedStrategy<Fact> {
         call_fact(),
         aids_listed(),
         hapi_listed(),
+        payments_returned(),
         fund_fact().prop_map(Fact::from),
     ]
     .boxed()
@@ -369,7 +370,7 @@ pub(crate) fn one_of_each() -> impl Strategy<Value = Vec<Fact>> {
     let apart = (
         one_of_each_of_the_register(),
         (one_of_each_of_structures(), one_of_each_of_indicators(), one_of_each_of_calls()),
-        (aids_listed(), hapi_listed()),
+        (aids_listed(), hapi_listed(), payments_returned()),
         one_of_each_of_the_fund(),
     );
     (territory, nomenclature(), document(), acts, apart).prop_map(
@@ -378,7 +379,7 @@ pub(crate) fn one_of_each() -> impl Strategy<Value = Vec<Fact>> {
             nomenclature,
             document,
             (continued, window, needs, parameter, bilan, (answered, objectives), (delegated, signed)),
-            (register, (structures, indicators, calls), (aids, hapi), fund),
+            (register, (structures, indicators, calls), (aids, hapi, returns), fund),
         )| {
             let (bilan, answered, objectives) =
                 (Fact::from(bilan), Fact::from(answered), Fact::from(objectives));
@@ -407,7 +408,7 @@ pub(crate) fn one_of_each() -> impl Strategy<Value = Vec<Fact>> {
                 .chain(structures)
                 .chain(indicators)
                 .chain(calls)
-                .chain([aids, hapi])
+                .chain([aids, hapi, returns])
                 .chain(fund)
                 .collect()
         },

@@ -1,15 +1,18 @@
 //! Arbitrary files of published aids: some that meet under one key, with and without each of what may be left out.
 
 use maillage_domain::act::Fact;
-use maillage_domain::fund::beneficiary::{Rna, Siret};
+use maillage_domain::fund::beneficiary::{BeneficiaryId, Rna, Siret};
 use maillage_domain::fund::destination::CodePattern;
 use maillage_domain::fund::essentials::{
     GrantShare, LegalName, PaymentConditions, PaymentPeriod, UnionNotice,
 };
+use maillage_domain::fund::money::Cp;
+use maillage_domain::fund::payment::SchemeBody;
 use maillage_domain::ground::place::Place;
 use maillage_domain::ground::year::Year;
 use maillage_domain::published_aid::hapi::{HapiLine, HapiListed};
 use maillage_domain::published_aid::listed::{AidsListed, ListedAid};
+use maillage_domain::published_aid::payment_return::{PaymentReturn, PaymentsReturned};
 use maillage_domain::published_aid::published::{AidNature, Granter, PublishedAid, Registered};
 use proptest::collection::vec;
 use proptest::option;
@@ -112,6 +115,24 @@ fn hapi_line() -> impl Strategy<Value = HapiLine> {
 pub(crate) fn hapi_listed() -> BoxedStrategy<Fact> {
     (digest(), one_line(), vec(hapi_line(), 0..4))
         .prop_map(|(document, title, lines)| HapiListed { document, title, lines })
+        .prop_map(Fact::from)
+        .boxed()
+}
+
+fn payment_return() -> impl Strategy<Value = PaymentReturn> {
+    let which = (select(vec!["CPAM", "MSA"]), one_line(), option::of(one_line()));
+    let who = (option::of(siret().prop_map(BeneficiaryId::Siret)), option::of(one_line()));
+    (1_u32..3000, which, who, day(), 1_i64..100_000_000).prop_map(|(line, which, who, paid_on, cents)| {
+        let (body, reference, paid_for) = which;
+        let (beneficiary, label) = who;
+        let (body, amount) = (SchemeBody::new(body), Cp::from_cents(cents));
+        PaymentReturn { line, body, reference, paid_for, beneficiary, paid_on, amount, label }
+    })
+}
+
+pub(crate) fn payments_returned() -> BoxedStrategy<Fact> {
+    (digest(), one_line(), vec(payment_return(), 0..4))
+        .prop_map(|(document, title, returns)| PaymentsReturned { document, title, returns })
         .prop_map(Fact::from)
         .boxed()
 }

@@ -23,12 +23,14 @@ use maillage_publishing::{csv, text};
 use maillage_reading::fund_tables::{self, TableFault};
 use maillage_reading::fund_values::{Spot, channel_of};
 use maillage_reading::table::SheetFault;
+use maillage_service::fund::FundQuestion;
 use maillage_service::fund::act::{FundRequest, Made, act};
 use maillage_service::fund::codes::codes;
 use maillage_service::fund::publish::publish_grants;
 use maillage_service::fund::reconcile::reconcile;
 use maillage_service::no_table;
 use maillage_service::{Mode, ServiceError};
+use maillage_views::fund::call::Eyes;
 use maillage_views::fund::refusal;
 use maillage_views::problem::Problem;
 use maillage_views::words::Argument;
@@ -88,19 +90,20 @@ pub(super) async fn run(store: &Store, fund: Fund, output: &Output) -> Ended {
     Ok(ExitCode::SUCCESS)
 }
 
-/// How published aids stand to the register.
+/// How published aids, lines of HAPI and payment returns stand to the register.
 async fn reconciled(store: &Store, asked: &FundAsked, output: &Output) -> Ended {
-    let (words, question) = (output.words, question(store, asked, output)?);
+    let words = output.words;
+    let question = FundQuestion { eyes: Eyes::Entitled, ..question(store, asked, output)? };
     let reader = store.reader(output).await?;
     let view = reconcile(&reader, &question, words).map_err(|error| Failure::of(&error, words))?;
     answered(
         &view,
-        || text::published_aids(&view, output.width(), words),
-        || csv::published_aids(&view, words),
+        || text::reconciled(&view, output.width(), words),
+        || csv::reconciled(&view, words),
         output,
     )?;
     if !output.is_json() {
-        output.say(&view.sentence(words));
+        output.say(&view.sentence());
     }
     store.names_region(reader.state(), output);
     Ok(ExitCode::SUCCESS)

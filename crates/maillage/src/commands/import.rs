@@ -30,7 +30,7 @@ use maillage_views::fund::hapi_imported::HapiImported;
 use maillage_views::fund::published_aids::AidsImported;
 
 use super::{Ended, Store, date, looked_at, made, read_file, read_text, recorded, review};
-use super::{feeds, fund_call, indicator, structure, table};
+use super::{feeds, fund_call, fund_returns, indicator, structure, table};
 use crate::args::{Format, Import, ImportArguments, ObjectivesFile, TableFile};
 use crate::output::{Failure, Output};
 
@@ -59,6 +59,9 @@ pub(super) async fn run(store: &Store, arguments: ImportArguments, output: &Outp
         Import::Hapi { file, on } => {
             let table = TableFile { file, mapping: None, table_day: on };
             hapi(store, &table, actor, output).await
+        }
+        Import::Cpam { table, ordered_by, order } => {
+            fund_returns::imported(store, (&table, ordered_by.zip(order)), actor, output).await
         }
         Import::Scdl(table) => aids(store, &table, actor, output).await,
         Import::StructureCounts { file, title, figures_day } => {

@@ -13,6 +13,7 @@ mod fund_agreement;
 mod fund_call;
 mod fund_questions;
 mod fund_report;
+mod fund_returns;
 mod import;
 mod indicator;
 mod journal;

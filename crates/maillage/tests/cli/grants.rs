@@ -243,9 +243,9 @@ fn rule_70_given_published_rows_when_imported_then_facts_that_commit_nothing_and
     let differs = &beside["rows"][0];
     assert_eq!(differs["differences"][0]["column"], json!("nomBeneficiaire"), "{beside}");
     let csv = place.succeeds(&["fund", "reconcile", "--at", "2024-05-03", "--format", "csv"]);
-    assert!(
-        csv.starts_with("standing,commitment,link,beneficiary,object,recorded,published,line,differences\n")
-    );
+    assert!(csv.starts_with(
+        "source,standing,commitment,link,reference,beneficiary,object,recorded,said,line,differences\n"
+    ));
     let table = place.succeeds(&["fund", "reconcile", "--at", "2024-05-03", "--format", "table"]);
     assert!(table.contains("diffère") && table.contains("non publiée"), "{table}");
     let status = place.json(&["fund", "execution", "--year", "2024"]);
@@ -293,4 +293,28 @@ fn given_the_invalid_file_of_the_schema_when_imported_then_refused_with_every_fa
     assert_eq!(place.journal(), before);
     place.write("none.csv", "zone,name\n1A,a\n");
     assert!(place.fails(2, &["import", "scdl", "none.csv"]).contains("nomAttribuant"));
+}
+
+#[test]
+fn given_payment_returns_when_imported_with_a_mapping_then_told_and_reconciled_and_again_nothing_is_written()
+{
+    let place = granted();
+    place.write("map.toml", "reference = \"Virement\"\npaid = \"Le\"\namount = \"Somme\"\n");
+    place.write("retours.csv", "Virement;Le;Somme\n17;2024-03-01;1250,50\n18;demain;3\n");
+    let import = ["import", "cpam", "retours.csv", "--mapping", "map.toml", "--on", "2024-05-02"];
+    let told = place.json(&import);
+    assert_eq!((&told["recorded"], &told["left_out"], &told["paid"]), (&json!(1), &json!(1), &json!(0)));
+    assert_eq!(told["open"][0]["standing"], json!("unlinked"), "{told}");
+    let before = place.journal();
+    assert_eq!(place.json(&import)["already"], json!(true));
+    assert_eq!(place.journal(), before, "the same file again writes nothing");
+    let beside = place.json(&["fund", "reconcile", "--year", "2024", "--at", "2024-05-02"]);
+    assert_eq!(beside["sources"][2]["only_listed"], json!(1), "{beside}");
+    let csv = place.succeeds(&["fund", "reconcile", "--at", "2024-05-02", "--format", "csv"]);
+    assert!(csv.contains("returns,unlinked,,,17,,,,1250.50,2,"), "{csv}");
+    // Payments are written by a person alone, and only with the order that names the body.
+    let ordered = [&import[..], &["--ordered-by", OFFICER, "--order", "Arrêté d’essai"]].concat();
+    assert!(place.fails(2, &ordered).contains("comptable"));
+    place.fails(2, &[&import[..], &["--ordered-by", OFFICER]].concat());
+    assert_eq!(place.journal(), before);
 }

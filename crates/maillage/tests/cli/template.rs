@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::kit::{STORE, Workplace};
 
-const KINDS: [&str; 11] = [
+const KINDS: [&str; 14] = [
     "annex",
     "territory",
     "budget",
@@ -17,6 +17,9 @@ const KINDS: [&str; 11] = [
     "structures",
     "structure-counts",
     "indicators",
+    "applications",
+    "scdl",
+    "cpam",
 ];
 const OFFICER: &str = "00000000-0000-0000-0000-00000000000a";
 
@@ -231,4 +234,14 @@ fn given_needs_filled_in_when_taken_in_from_workbooks_then_the_act_is_that_of_th
     assert_eq!((&xlsx, &ods), (&text, &text));
     assert_eq!(text[0], json!("needs-stated"));
     assert_eq!((&text[2]["needs"][0]["places"], &text[2]["needs"][1]["zone"]), (&json!(1), &json!("R5")));
+}
+
+#[test]
+fn given_the_template_of_an_export_of_hapi_when_asked_for_then_its_forty_columns_and_no_workbook() {
+    let place = Workplace::new();
+    place.succeeds(&["import", "template", "hapi", "-o", "hapi.csv"]);
+    let header = place.read("hapi.csv");
+    assert_eq!((header.trim_end().split('|').count(), header.starts_with("NOM_ARS|CODE_ARS|")), (40, true));
+    let told = place.fails(2, &["import", "template", "hapi", "-o", "hapi.xlsx"]);
+    assert!(told.contains("séparées par |"), "{told}");
 }

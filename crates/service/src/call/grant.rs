@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use maillage_domain::act::{ActId, ActNumber, Actor, Draft, Entry, PersonId};
+use maillage_domain::act::{ActNumber, Actor, Draft, PersonId};
 use maillage_domain::call::book::Application;
 use maillage_domain::call::code::CallCode;
 use maillage_domain::call::decided::GrantConcluded;
@@ -11,9 +11,7 @@ use maillage_domain::call::terms::CallTerms;
 use maillage_domain::fund::agreement::{AgreementKind, AgreementRef, AgreementTerms, ConcludeAgreement};
 use maillage_domain::fund::cell::Year;
 use maillage_domain::fund::commitment::{Commit, CommitmentId, Purpose, Term};
-use maillage_domain::fund::decision::{Command, Context, Decided};
 use maillage_domain::fund::essentials::Essentials;
-use maillage_domain::fund::ledger::Ledger;
 use maillage_domain::fund::money::{Ae, Cp};
 use maillage_domain::fund::refusal::Refusal;
 use maillage_domain::ground::one_line::OneLine;
@@ -28,7 +26,7 @@ use super::act::Standing;
 use crate::app::{App, Drafted};
 use crate::error::ServiceError;
 use crate::fund::act::notices;
-use crate::fund::parameters::parameters;
+use crate::fund::ahead::Ahead;
 
 /// A grant to conclude.
 #[derive(Debug, Clone)]
@@ -129,17 +127,17 @@ pub(crate) fn concluded(
         on: standing.day(request.on, words)?,
         commitment: CommitmentId::new(fresh),
     };
-    let mut ahead = Ahead { state: state.clone(), standing: &standing, now, drafts: Vec::new() };
-    ahead.decide(&made.agreement(), made.on, words)?;
-    let commit = made.commit().map_err(|no| ServiceError::refused(refusal::problem(&no, words)))?;
-    ahead.decide(&commit, made.on, words)?;
+    let mut ahead = Ahead::of(state, &standing.region, now);
+    let no = |no: Refusal| ServiceError::refused(refusal::problem(&no, words));
+    ahead.decide(&made.agreement(), made.on).map_err(no)?;
+    ahead.decide(&made.commit().map_err(no)?, made.on).map_err(no)?;
     let concluded = GrantConcluded {
         call: request.call.clone(),
         number: request.number.clone(),
         agreement: request.agreement.clone(),
         commitment: made.commitment,
     };
-    let mut drafts = ahead.drafts;
+    let mut drafts = ahead.drafts();
     drafts.push(Draft::new(&standing.region, made.on, concluded));
     Ok((Drafted { drafts, files: Vec::new() }, (standing.region.clone(), None)))
 }
@@ -201,34 +199,5 @@ impl Made<'_> {
             agreement: Some(request.agreement.clone()),
             structure: request.terms.structure,
         })
-    }
-}
-
-/// The state with what was decided so far, of which nothing is written yet.
-struct Ahead<'a> {
-    state: State,
-    standing: &'a Standing,
-    now: Timestamp,
-    drafts: Vec<Draft>,
-}
-
-impl Ahead<'_> {
-    /// Decides a command of the fund on what was decided before it.
-    fn decide(&mut self, command: &impl Command, on: Date, words: Words) -> Result<(), ServiceError> {
-        let region = &self.standing.region;
-        let parameters = parameters(&self.state, region, Asked::on(on));
-        let context = Context { on, parameters: &parameters };
-        let empty = Ledger::default();
-        let ledger = self.state.fund(region).unwrap_or(&empty);
-        let decided = command.decide(ledger, &context);
-        let decided = decided.map_err(|no| ServiceError::refused(refusal::problem(&no, words)))?;
-        if let Decided::New(fact) = decided {
-            let draft = Draft::new(region, on, fact);
-            let act = draft.clone().entered(ActId::new(Uuid::nil()), Actor::Program);
-            let number = self.state.head().next();
-            self.state.apply(Entry { number, recorded_at: self.now, act });
-            self.drafts.push(draft);
-        }
-        Ok(())
     }
 }

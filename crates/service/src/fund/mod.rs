@@ -3,6 +3,7 @@
 pub mod act;
 pub mod agreement_document;
 pub mod agreements;
+pub(crate) mod ahead;
 pub mod aid;
 mod ask;
 pub mod codes;
@@ -13,6 +14,7 @@ pub(crate) mod granter;
 pub mod import_delegations;
 pub mod import_hapi;
 pub mod import_report;
+pub mod import_returns;
 pub mod import_scdl;
 pub mod page;
 pub(crate) mod parameters;

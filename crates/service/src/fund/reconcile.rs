@@ -1,4 +1,4 @@
-//! Published aids held against the register of a fund.
+//! What others list of the money of a fund, held against its register.
 
 use std::collections::BTreeSet;
 
@@ -6,25 +6,28 @@ use maillage_domain::fund::cell::Year;
 use maillage_domain::fund::commitment::{Commitment, CommitmentId};
 use maillage_domain::fund::ledger::Ledger;
 use maillage_domain::published_aid::book::AidAt;
+use maillage_domain::published_aid::hapi_beside::hapi_beside;
 use maillage_domain::published_aid::published::Granter;
 use maillage_domain::published_aid::reconciled::{Reconciled, reconciled};
+use maillage_domain::published_aid::returns_beside::{ReturnsBeside, returns_beside};
 use maillage_domain::state::{Asked, State};
 use maillage_domain::territory::RegionCode;
-use maillage_views::fund::published_aids::ReconciledView;
+use maillage_views::fund::reconciled::{ReconciledView, Sides};
 use maillage_views::words::Words;
 
 use super::ask::{FundQuestion, stood};
-use super::granter::granter;
+use super::granter::described;
 use super::recorded::{no_year, years};
 use crate::ask::{known_on, region};
 use crate::error::ServiceError;
 use crate::reader::Reader;
 
-/// How the published aids of an exercise stand to its commitments; of the last one, if none is asked for.
+/// How what others list of the money of an exercise stands to its register: published aids, lines of HAPI, payment returns; of the last
+/// exercise, if none is asked for.
 ///
 /// # Errors
 ///
-/// The agency is not described, or no act speaks of the exercise.
+/// No act speaks of the exercise.
 pub fn reconcile(
     reader: &Reader,
     question: &FundQuestion,
@@ -38,9 +41,27 @@ pub fn reconcile(
     let known_on = known_on(reader, &region, question.known_on.as_deref(), words)?;
     let day = question.at.unwrap_or_else(|| reader.today(&region));
     let asked = Asked::within(Some(day), known_on);
-    let granter = granter(reader.state(), (&region, asked), words)?;
-    let beside = beside(reader.state(), (&region, asked), &ledger, (&granter, Some(year)));
-    Ok(ReconciledView::new(year.get(), &beside))
+    let granter = described(reader.state(), &region, asked);
+    let published =
+        granter.map(|granter| beside(reader.state(), (&region, asked), &ledger, (&granter, Some(year))));
+    let book = reader.state().aids(&region);
+    let lines = book.map(|book| book.lines(asked)).unwrap_or_default();
+    let hapi = lines
+        .iter()
+        .any(|at| at.line.campaign == year)
+        .then(|| hapi_beside(lines, &to_legal_persons(&ledger, None), year));
+    let returns = book.map(|book| book.returns(asked)).unwrap_or_default();
+    let returns = returns_beside(returns.into_values(), &ledger).of_year(year);
+    let returns = Some(returns).filter(ReturnsBeside::says_something);
+    let sides = Sides { published: published.as_ref(), hapi: hapi.as_ref(), returns: returns.as_ref() };
+    Ok(ReconciledView::new(year, sides, &ledger, words).seen_by(question.eyes))
+}
+
+/// The grants of an exercise to legal persons; of all exercises, if none is given.
+fn to_legal_persons(ledger: &Ledger, year: Option<Year>) -> Vec<&Commitment> {
+    let mut grants = ledger.grants(year);
+    grants.retain(|grant| !grant.terms.beneficiary.id.is_person());
+    grants
 }
 
 /// The published aids of a region beside the grants of an exercise to legal persons; of all exercises, if none is given.
@@ -51,8 +72,7 @@ pub(crate) fn beside<'s>(
     (granter, year): (&Granter, Option<Year>),
 ) -> Reconciled<'s> {
     let aids = state.aids(region).map(|book| book.aids(asked)).unwrap_or_default();
-    let mut grants = ledger.grants(year);
-    grants.retain(|grant| !grant.terms.beneficiary.id.is_person());
+    let grants = to_legal_persons(ledger, year);
     let all: BTreeSet<_> = ledger.grants(None).iter().map(|grant| grant.terms.commitment).collect();
     let of_year = |at: &AidAt<'_>| belongs(at, year, &grants, &all);
     let aids: Vec<_> = aids.into_iter().filter(of_year).collect();

@@ -109,7 +109,7 @@ async fn publishes(app: &Arc<App>) -> [String; 3] {
     let again = import_scdl(app, &table, Actor::Program, words()).await.expect("it was recorded");
     assert_eq!((again.already, again.act), (true, imported.act));
     let beside = reconcile(&now().await, &question, words()).expect("a register");
-    let stands: Vec<_> = beside.rows.iter().map(|row| (row.standing, row.link, row.published)).collect();
+    let stands: Vec<_> = beside.rows.iter().map(|row| (row.standing, row.link, row.said)).collect();
     [pack.view.grants.len().to_string(), imported.rows.to_string(), format!("{stands:?}")]
 }
 

@@ -24,6 +24,7 @@ mod ranges;
 mod reader;
 mod reconciled;
 mod resources;
+mod returns;
 mod ruling_laws;
 mod scan;
 mod scenarios;

@@ -64,6 +64,7 @@ column-in-register = Counted in the register
 column-difference = Difference
 column-why = Why
 column-published = Published
+column-said = Said elsewhere
 column-recorded-value = Recorded
 column-places = Where
 column-commitment = Commitment

@@ -33,6 +33,7 @@ act-call-results-published = Call of the fund: results published
 act-call-grant-concluded = Call of the fund: agreement and commitment of a grant
 act-aids-listed = Published aids, read in a file
 act-hapi-listed = Sums notified, read in an export of HAPI
+act-payments-returned = Payment returns, read in a file
 act-window-ordered = Filing window ordered
 act-signature-delegated = Signature delegated by the director general
 act-act-signed = Draft signed

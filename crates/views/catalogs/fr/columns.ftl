@@ -64,6 +64,7 @@ column-in-register = Compté au registre
 column-difference = Écart
 column-why = Pourquoi
 column-published = Publié
+column-said = Dit ailleurs
 column-recorded-value = Au registre
 column-places = Où
 column-commitment = Engagement

@@ -73,12 +73,25 @@ aids-left-out = { $count ->
 }
 aid-fault = { $column } : « { $value } » : { $reason }
 aid-fault-meant = { $column } : « { $value } » : { $reason }. Peut-être « { $meant } »
-aids-reconciled = Exercice { $year } : { $matching-text } publiées comme au registre, { $differing-text } autrement, { $published-text } publiées sans engagement, { $recorded-text } engagements non publiés ; { $others-text } publiées par d’autres.
+aids-reconciled = Exercice { $year } : { $matching-text } publiées comme au registre, { $differing-text } autrement, { $listed-text } publiées sans engagement, { $recorded-text } engagements non publiés ; { $others-text } publiées par d’autres.
+aids-not-compared = Exercice { $year }, subventions publiées : l’agence de la région n’est pas décrite, rien n’est rapproché.
+hapi-reconciled = Exercice { $year }, HAPI : { $matching-text } engagements notifiés comme au registre, { $differing-text } autrement, { $listed-text } lignes sans engagement certain, { $recorded-text } engagements sans ligne certaine ; { $others-text } lignes d’une autre enveloppe.
+hapi-not-compared = Exercice { $year }, HAPI : aucune ligne enregistrée.
+returns-reconciled = Exercice { $year }, retours de paiement : { $matching-text } payés comme au registre, { $differing-text } autrement, { $listed-text } sans paiement certain au registre, { $recorded-text } paiements sans retour.
+returns-not-compared = Exercice { $year }, retours de paiement : aucun retour enregistré, aucun paiement par une caisse.
 aid-matches = concorde
 aid-differs = diffère
 aid-only-published = publiée sans engagement
 aid-only-recorded = non publiée
-aid-difference = { $column } : « { $recorded } » au registre, « { $published } » publié
+hapi-only-notified = notifiée sans engagement certain
+hapi-only-recorded = sans ligne HAPI certaine
+return-standing-unpaid = non payé au registre
+return-standing-unlinked = sans engagement certain
+return-only-recorded = payé sans retour
+reconciled-source-published = Subventions publiées
+reconciled-source-hapi = HAPI
+reconciled-source-returns = Retours de paiement
+aid-difference = { $column } : « { $recorded } » au registre, « { $said } » ailleurs
 aid-why-long = 256 caractères au plus, il y en a { $characters-text }
 aid-why-line = un texte d’une seule ligne est attendu
 aid-why-unregistered = un SIRET ou un RNA est attendu
@@ -109,3 +122,108 @@ hapi-why-amount = ce n’est pas un montant en euros
 problem-hapi-unreadable = « { $file } » n’est pas un export HAPI : il manque { $columns }.
 problem-hapi-empty = « { $file } » n’a aucune ligne.
 problem-hapi-refused = Aucune ligne de « { $file } » ne se lit.
+returns-imported = { $file } : { $rows ->
+    [one] { $rows-text } retour de paiement lu
+   *[other] { $rows-text } retours de paiement lus
+} pour { $region }, dont { $recorded ->
+    [one] { $recorded-text } nouveau ou changé.
+   *[other] { $recorded-text } nouveaux ou changés.
+}
+returns-imported-already = { $file } : déjà enregistré pour { $region } ; rien à écrire.
+returns-paid = { $count ->
+    [one] { $count-text } paiement écrit au registre, { $sum }.
+   *[other] { $count-text } paiements écrits au registre, { $sum } en tout.
+}
+returns-matching = { $count ->
+    [one] { $count-text } concorde avec le registre.
+   *[other] { $count-text } concordent avec le registre.
+}
+returns-open = { $count ->
+    [one] { $count-text } est à voir :
+   *[other] { $count-text } sont à voir :
+}
+returns-unlabelled = { $count ->
+    [one] { $count-text } libellé n’est pas gardé, car il peut nommer une personne.
+   *[other] { $count-text } libellés ne sont pas gardés, car ils peuvent nommer une personne.
+}
+returns-left-out = { $count ->
+    [one] { $count-text } ligne n’est pas enregistrée :
+   *[other] { $count-text } lignes ne sont pas enregistrées :
+}
+return-changed = retour « { $reference } » changé : { $changes }
+return-changed-column = { $column }, « { $before } » devient « { $after } »
+return-open = retour « { $reference } » : { $reason }
+return-unpaid = le registre n’a pas ce paiement
+return-rivals = { $count ->
+    [one] un paiement de l’engagement peut être celui-ci, rien ne dit lequel des retours
+   *[other] { $count-text } paiements de l’engagement peuvent être celui-ci, rien ne dit lequel
+}
+return-unnamed = aucun engagement n’est nommé
+return-unknown = aucun engagement ni aucune convention de ce numéro au registre
+return-bare = la convention de ce numéro ne porte aucun engagement
+return-several = la convention de ce numéro porte { $count-text } engagements, rien ne dit lequel
+return-refused = le registre ne le paie pas : { $reason }
+return-row-twice = « { $reference } » est aussi le numéro de la ligne { $first } : aucune des deux n’est prise
+return-row-ahead = payé le { $paid }, après le jour du fichier, { $day }
+return-why-number = ce n’est pas un numéro : sans chiffre, ce peut être un nom
+return-why-beneficiary = ni un numéro SIRET, FINESS ou RNA, ni l’identifiant opaque d’une personne
+return-why-sum = ce n’est pas un montant au-dessus de zéro
+return-why-body = l’agent comptable de l’agence ne renvoie rien
+problem-returns-unreadable = « { $file } » n’est pas un tableau de retours de paiement : { $reason }
+problem-returns-refused = Aucune ligne de « { $file } » ne se lit.
+problem-returns-accountant-missing = Écrire des paiements au registre demande qui les paie : le comptable qui importe.
+hint-returns-form = Un modèle du tableau montre les colonnes attendues ; un fichier de correspondance dit comment elles s’appellent chez vous
+reconciled-title = Rapprochement
+reconciled-link = Rapprochement
+reconciled-lead = Ce que d’autres disent du même argent, en face du registre : les subventions publiées, les lignes HAPI, les retours de paiement des caisses.
+reconciled-kept = Les lignes HAPI et les retours ne sont montrés qu’à qui tient le FIR : une ligne peut être celle d’une personne.
+reconciled-filter = Choisir les lignes
+reconciled-all-sources = Toutes
+reconciled-all-standings = Toutes
+reconciled-count = { $number ->
+    [0] Aucune ligne
+    [one] { $number-text } ligne
+   *[other] { $number-text } lignes
+}
+reconciled-standing-matches = concorde
+reconciled-standing-differs = diffère
+reconciled-standing-only-published = publiée sans engagement
+reconciled-standing-only-notified = notifiée sans engagement certain
+reconciled-standing-unpaid = non payé au registre
+reconciled-standing-unlinked = sans engagement certain
+reconciled-standing-only-recorded = au registre seulement
+web-problem-reconciled-source = « { $value } » n’est pas une source : donnez published, hapi ou returns.
+web-problem-reconciled-standing = « { $value } » n’est pas une situation : donnez matches, differs, only-published, only-notified, unpaid, unlinked ou only-recorded.
+template-applications = Dossiers déposés
+template-of-applications-number = le numéro du dossier dans le formulaire
+template-of-applications-applicant = qui demande : un numéro SIRET, FINESS ou RNA, ou l’identifiant opaque d’une personne
+template-of-applications-kind = la nature du demandeur : association, health-establishment, medico-social, health-professional, public-body ou other
+template-of-applications-name = son nom, s’il est une personne morale
+template-of-applications-title = l’intitulé du projet
+template-of-applications-requested = le montant demandé, en euros
+template-of-applications-received = le jour du dépôt
+template-scdl = Subventions publiées (SCDL)
+template-cpam = Retours de paiement
+template-of-cpam-reference = le numéro que la caisse donne au paiement
+template-of-cpam-commitment = l’identifiant de l’engagement, ou le numéro de la convention qui le porte seule
+template-of-cpam-beneficiary = qui reçoit : un numéro SIRET, FINESS ou RNA, ou l’identifiant opaque d’une personne
+template-of-cpam-paid = le jour du paiement
+template-of-cpam-amount = le montant payé, en euros
+template-of-cpam-body = la caisse : CPAM si rien n’est dit, MSA…
+template-of-cpam-label = le libellé, gardé seulement d’un établissement ou d’une association
+template-hapi = Export HAPI
+template-of-hapi-NOM-ARS = le nom de l’agence
+template-of-hapi-CAMPAGNE = la campagne, c’est-à-dire l’exercice
+template-of-hapi-ID-BENEFICIAIRE = l’identifiant du bénéficiaire : son numéro FINESS s’il en a un
+template-of-hapi-RAISON-SOCIALE = son nom, gardé seulement d’un établissement
+template-of-hapi-SIRET = son numéro SIRET
+template-of-hapi-ENVELOPPE = l’enveloppe : FIR
+template-of-hapi-MESURE-NIV1 = la mesure la plus large, avec son compte entre parenthèses
+template-of-hapi-MESURE-NIV2 = la mesure de deuxième niveau
+template-of-hapi-MESURE-NIV3 = la mesure la plus étroite, avec sa destination devant
+template-of-hapi-PAYEUR = qui paie
+template-of-hapi-MONTANT-NOTIFIE = le montant notifié, en euros
+template-of-hapi-DATE-EFFET = le jour d’effet
+template-of-hapi-PEP-ENGAGEMENT = le numéro de l’engagement en comptabilité
+template-of-hapi-others = n’est pas lu ; reste dans le fichier, gardé tel quel
+problem-template-hapi-strokes = Un export HAPI est un texte dont les cellules sont séparées par | : le modèle se demande en CSV ou en JSON.

@@ -33,6 +33,7 @@ act-call-results-published = Appel du FIR : résultats publiés
 act-call-grant-concluded = Appel du FIR : convention et engagement d’un dossier retenu
 act-aids-listed = Subventions publiées, lues dans un fichier
 act-hapi-listed = Montants notifiés, lus dans un export HAPI
+act-payments-returned = Retours de paiement, lus dans un fichier
 act-window-ordered = Période de dépôt fixée
 act-signature-delegated = Signature déléguée par la directrice ou le directeur général
 act-act-signed = Projet signé

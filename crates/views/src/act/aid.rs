@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use maillage_domain::published_aid::hapi::{HapiLine, HapiListed};
 use maillage_domain::published_aid::listed::{AidsListed, ListedAid};
+use maillage_domain::published_aid::payment_return::{PaymentReturn, PaymentsReturned};
 
 use super::fields::Fields;
 use crate::fund::money::whole_euros;
@@ -39,4 +40,22 @@ pub(super) fn notified(listed: &HapiListed, fields: &mut Fields<'_>) {
     let told = sums.iter().map(|(under, cents)| fields.pair(under.trim(), &whole_euros(*cents, words)));
     let told = told.collect();
     fields.list("hapi-sums", told);
+}
+
+/// What a file of returns says: how many payments, and what each body paid in all. Who received what stands in no sentence: it may be a
+/// person.
+pub(super) fn returned(returned: &PaymentsReturned, fields: &mut Fields<'_>) {
+    let PaymentsReturned { document, title, returns } = returned;
+    let words = fields.words();
+    fields.written("returns-in", title.as_str());
+    fields.document(*document);
+    fields.count("returns", returns.len());
+    let mut sums: BTreeMap<&str, i64> = BTreeMap::new();
+    for PaymentReturn { body, amount, .. } in returns {
+        let sum = sums.entry(body.as_str()).or_default();
+        *sum = sum.saturating_add(amount.cents());
+    }
+    let told = sums.iter().map(|(body, cents)| fields.pair(body, &whole_euros(*cents, words)));
+    let told = told.collect();
+    fields.list("returns-sums", told);
 }

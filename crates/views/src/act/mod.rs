@@ -241,6 +241,7 @@ impl ActReader<'_> {
             Fact::Signature(fact) => signature::say(fact, &mut fields),
             Fact::Aid(AidFact::Listed(listed)) => aid::listed(listed, &mut fields),
             Fact::Aid(AidFact::Notified(listed)) => aid::notified(listed, &mut fields),
+            Fact::Aid(AidFact::Returned(returned)) => aid::returned(returned, &mut fields),
             Fact::Indicator(fact) => indicator::say(fact, &mut fields),
             Fact::Call(fact) => call::say(fact, &mut fields),
             Fact::Fund(fact) => fund::say(fact, &mut fields),

@@ -162,7 +162,7 @@ impl RecoveryView {
 }
 
 /// A beneficiary as it is typed.
-fn beneficiary(id: &BeneficiaryId) -> String {
+pub(super) fn beneficiary(id: &BeneficiaryId) -> String {
     match id {
         BeneficiaryId::Siret(id) => format!("siret:{id}"),
         BeneficiaryId::Finess(id) => format!("finess:{id}"),

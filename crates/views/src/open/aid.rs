@@ -5,6 +5,7 @@ use maillage_domain::fund::destination::Mission;
 use maillage_domain::ground::one_line::OneLine;
 use maillage_domain::published_aid::hapi::{HapiLine, HapiListed};
 use maillage_domain::published_aid::listed::{AidsListed, ListedAid};
+use maillage_domain::published_aid::payment_return::{PaymentReturn, PaymentsReturned};
 use maillage_domain::published_aid::published::PublishedAid;
 
 use super::cell::OpenKind::{Cents, Day, Integer, Text};
@@ -72,6 +73,25 @@ pub(super) fn notified<'f>() -> Facts<Notified<'f>, 15> {
             ("effective_day", Day, |(_, line)| line.effective.into()),
             ("document", Text, |(listed, _)| listed.document.into()),
             ("line", Integer, |(_, line)| line.line.into()),
+        ],
+    }
+}
+
+/// A payment that a body sent back, and the file.
+type Returned<'f> = (&'f PaymentsReturned, &'f PaymentReturn);
+
+/// Payments that bodies sent back. Who received one stands in the table of commitments, and nowhere of a natural person.
+pub(super) fn returned<'f>() -> Facts<Returned<'f>, 7> {
+    Facts {
+        name: "payment_returns",
+        columns: [
+            ("scheme_body", Text, |(_, row)| row.body.as_str().into()),
+            ("payment_reference", Text, |(_, row)| row.reference.as_str().into()),
+            ("paid_for", Text, |(_, row)| row.paid_for.as_ref().map(OneLine::as_str).into()),
+            ("paid_on", Day, |(_, row)| row.paid_on.into()),
+            ("cp", Cents, |(_, row)| row.amount.into()),
+            ("document", Text, |(returned, _)| returned.document.into()),
+            ("line", Integer, |(_, row)| row.line.into()),
         ],
     }
 }

@@ -102,6 +102,7 @@ fn of_the_fund() -> Vec<OpenTable> {
         report::left_out().table(),
         aid::aids().table(),
         aid::notified().table(),
+        aid::returned().table(),
         indicator::indicators().table(),
         indicator::targets().table(),
         indicator::values().table(),
@@ -138,6 +139,9 @@ pub(super) fn add(rows: &mut OpenRows, entry: &Entry, summary: &ActSummary) {
         }
         Fact::Aid(AidFact::Notified(listed)) => {
             rows.put(&aid::notified(), listed.lines.iter().map(|line| (listed.as_ref(), line)));
+        }
+        Fact::Aid(AidFact::Returned(returned)) => {
+            rows.put(&aid::returned(), returned.returns.iter().map(|row| (returned.as_ref(), row)));
         }
         Fact::Parameter(ParameterFact::Set(set)) => rows.put(&supply::parameters(), [set.as_ref()]),
         Fact::Signature(SignatureFact::Delegated(delegated)) => {

@@ -42,6 +42,7 @@ use maillage_domain::structure::kind::StructureKind;
 use maillage_domain::structure::status::StructureStatus;
 use maillage_views::dictionary;
 use maillage_views::fund::grants::{PERSON_COLUMNS, STATE_COLUMNS};
+use maillage_views::fund::reconciled::{ReconciledSource, STANDINGS};
 use maillage_views::further_question::FIELDS;
 use maillage_views::open::{OpenColumn, OpenKind, tables};
 use maillage_views::register::reconciliation::KINDS;
@@ -141,11 +142,11 @@ const COLUMNS: &str = "\
      source-of-objective wanted-sites wanted-units target-date printed-current printed-target printed-gap noticed change \
     decision decided-on function may-sign standing site holder started last-day counted next-due basis limited-to \
     conditions practices declarations allowed-units installed-units what-happens indicator-years indicator-target indicator-computed \
-    indicator-recorded";
+    indicator-recorded said";
 
 const WEB_PROBLEMS: &str = "\
     area place date figure mission year only forbidden unknown-visitor forged method too-long too-large query crowded \
-    sort columns rows map action-sort agreement-kind agreement-standing call-kind call-standing of-mission two-times value cursor part-of-file not-json \
+    sort columns rows map action-sort agreement-kind agreement-standing call-kind call-standing reconciled-source reconciled-standing of-mission two-times value cursor part-of-file not-json \
     bad-token no-key other-key bad-fields";
 
 const LOGIN_EVENTS: &str = "\
@@ -177,7 +178,7 @@ const SAID: &str = "\
     sanctuarised-parts row indicator indicator-label indicator-unit indicator-calculation indicator-formula \
     indicator-actions indicator-structures indicator-destinations indicator-territory indicator-target \
     indicator-target-day indicator-scope indicator-value indicator-printed hapi-in hapi-lines hapi-sums \
-    fund-agreement agreement-kind amends amendment drawn ended unused evaluated outcome \
+    returns-in returns returns-sums fund-agreement agreement-kind amends amendment drawn ended unused evaluated outcome \
     payment-terms conditions-of-use evaluation undertakings control carries recipient partners co-funders \
     action-rank objective sites-covered aided-structure call call-kind call-title call-criteria call-body call-opens \
     call-deadline call-ceiling call-taken-from call-number call-line call-published call-decided call-replaces \
@@ -242,7 +243,7 @@ pub(crate) fn of(pattern: &'static str, values: impl IntoIterator<Item = &'stati
 }
 
 /// A pattern in which more than one part varies, or whose values are named at each call.
-fn whole(pattern: &'static str, ids: impl IntoIterator<Item = String>) -> Built {
+pub(crate) fn whole(pattern: &'static str, ids: impl IntoIterator<Item = String>) -> Built {
     Built { pattern, values: Vec::new(), ids: ids.into_iter().collect() }
 }
 
@@ -433,6 +434,8 @@ fn fund_tables() -> Vec<Built> {
 
 fn aids() -> Vec<Built> {
     vec![
+        of("reconciled-standing-{standing}", STANDINGS),
+        of("reconciled-source-{}", ReconciledSource::ALL.map(ReconciledSource::as_str)),
         of("aid-applicant-{}", Applicant::ALL.map(Applicant::as_str)),
         of("aid-group-{}", AidGroup::ALL.map(AidGroup::as_str)),
         of("aid-payer-{payer}", Payer::ALL.map(Payer::as_str)),

@@ -1,6 +1,6 @@
 //! The messages on the columns of tables to fill in, and those of the yearly report.
 
-use crate::built::{Built, listed, of};
+use crate::built::{Built, listed, of, whole};
 
 /// The columns of tables to fill in, beside those of a bilan.
 const TEMPLATES: &str = "\
@@ -26,8 +26,17 @@ const TEMPLATE_OF_DELEGATIONS: &str = "region year order signed published rank d
 const TEMPLATE_OF_AUTHORISATIONS: &str =
     "number holder site line granted start_by started renewed until lapsed units limited_to basis";
 
+const TEMPLATE_OF_APPLICATIONS: &str = "number applicant kind name title requested received";
+
+const TEMPLATE_OF_RETURNS: &str = "reference commitment beneficiary paid amount body label";
+
+const TEMPLATE_OF_HAPI: &str = "\
+    NOM-ARS CAMPAGNE ID-BENEFICIAIRE RAISON-SOCIALE SIRET ENVELOPPE MESURE-NIV1 MESURE-NIV2 MESURE-NIV3 PAYEUR \
+    MONTANT-NOTIFIE DATE-EFFET PEP-ENGAGEMENT";
+
 /// What each column of a table to fill in is.
 pub(crate) fn templates() -> Vec<Built> {
+    let hapi = listed(TEMPLATE_OF_HAPI).map(|column| format!("template-of-hapi-{column}"));
     vec![
         of("template-of-{column}", listed(TEMPLATES)),
         of("template-of-window-{column}", listed(TEMPLATE_OF_WINDOWS)),
@@ -36,6 +45,9 @@ pub(crate) fn templates() -> Vec<Built> {
         of("template-of-structures-{column}", listed(TEMPLATE_OF_STRUCTURES)),
         of("template-of-structure-counts-{column}", listed(TEMPLATE_OF_STRUCTURE_COUNTS)),
         of("template-of-indicators-{column}", listed(TEMPLATE_OF_INDICATORS)),
+        of("template-of-applications-{column}", listed(TEMPLATE_OF_APPLICATIONS)),
+        of("template-of-cpam-{column}", listed(TEMPLATE_OF_RETURNS)),
+        whole("template-of-hapi-{column}", hapi),
         of("template-of-delegations-{column}", listed(TEMPLATE_OF_DELEGATIONS)),
     ]
 }

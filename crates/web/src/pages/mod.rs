@@ -19,6 +19,7 @@ mod findings;
 pub(crate) mod france;
 pub(crate) mod fund;
 mod fund_page;
+pub(crate) mod fund_reconciliation;
 pub(crate) mod fund_resources;
 pub(crate) mod health;
 pub(crate) mod help;

@@ -30,6 +30,7 @@ use crate::fund::cell::{Pool, Year};
 use crate::fund::commitment::{Commitment, CommitmentId};
 use crate::fund::money::{Ae, Revenue};
 use crate::fund::notified::NotifyResources;
+use crate::fund::payment::Paid;
 use crate::fund::recovery::{Recovery, RecoveryId};
 use crate::fund::reported::FundReported;
 use crate::fund::revenue::{DelegateRevenue, Direction, Origin, TransferEndowment};
@@ -134,6 +135,15 @@ pub struct Ledger {
     early: List<Recorded<FundFact>>,
 }
 
+/// A payment, with the stamp of its act.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PaymentAt<'l> {
+    /// The payment.
+    pub paid: &'l Paid,
+    /// The act.
+    pub stamp: &'l Stamp,
+}
+
 impl Ledger {
     /// The book: balances and postings.
     pub const fn book(&self) -> &Book {
@@ -189,6 +199,17 @@ impl Ledger {
     /// The fact that answered a key.
     pub fn answered(&self, key: &str) -> Option<&Recorded<FundFact>> {
         self.done.get(key)
+    }
+
+    /// The payments, in the order of the journal.
+    pub fn payments(&self) -> Vec<PaymentAt<'_>> {
+        let paid = self.done.values().filter_map(|recorded| match recorded.fact.as_ref() {
+            FundFact::Paid(paid) => Some(PaymentAt { paid, stamp: &recorded.stamp }),
+            _ => None,
+        });
+        let mut paid: Vec<_> = paid.collect();
+        paid.sort_by_key(|payment| payment.stamp.number);
+        paid
     }
 
     /// The facts that could not be posted, in the order of the journal. A journal written by maillage has none.
