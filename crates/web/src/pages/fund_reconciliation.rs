@@ -40,7 +40,7 @@ struct Asked {
 }
 
 impl ReconciliationQuery {
-    fn asked(&self, visit: &Visit) -> Result<Asked, Failure> {
+    fn asked(&self, reader: &Reader, visit: &Visit) -> Result<Asked, Failure> {
         let year = |word: String| {
             let year = word.parse().map(Year::new);
             year.map_err(|_no_number| FieldFault::failure("year", "year", &word))
@@ -54,7 +54,10 @@ impl ReconciliationQuery {
             found.ok_or_else(|| FieldFault::failure("state", "reconciled-standing", &word))
         };
         Ok(Asked {
-            question: FundQuestion { year: filled(&self.year).map(year).transpose()?, ..question(visit) },
+            question: FundQuestion {
+                year: filled(&self.year).map(year).transpose()?,
+                ..question(reader, visit)
+            },
             source: filled(&self.source).map(source).transpose()?,
             standing: filled(&self.state).map(standing).transpose()?,
         })
@@ -125,7 +128,7 @@ impl ReconciliationPage {
 
 /// `GET /fund/reconciliation`
 pub(crate) async fn page(reader: Reader, visit: Visit, query: ReconciliationQuery) -> Answered {
-    let Asked { question, source, standing } = query.asked(&visit)?;
+    let Asked { question, source, standing } = query.asked(&reader, &visit)?;
     let (eyes, words) = (eyes(&reader, &visit), visit.words);
     let question = FundQuestion { eyes, ..question };
     let view = apart(&reader, move |reader| reconcile(reader, &question, words)).await?;
