@@ -10,11 +10,10 @@ use maillage_domain::fund::money::Ae;
 use maillage_domain::ground::one_line::OneLine;
 
 use crate::authorisations::french_day;
-use crate::cells::Cells as _;
+use crate::cells::{Cells as _, ReadRows, RowCells, UnreadRow, Why};
 use crate::euros;
 use crate::fund_values;
-use crate::no_text::NoText;
-use crate::table::{Column, Known, Mapping, NoSuchTable, Table, TableRow};
+use crate::table::{Column, Mapping, NoSuchTable};
 
 /// The columns of a table of applications.
 pub const COLUMNS: &[Column] = &[
@@ -58,20 +57,7 @@ pub struct ApplicationTable {
 }
 
 /// What is wrong with a row.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ApplicationFault {
-    /// More cells than columns, a quote that is not closed, or bytes that are no text.
-    Torn,
-    /// One of its cells.
-    Cell {
-        /// The column.
-        column: &'static str,
-        /// What stands there.
-        text: String,
-        /// Why.
-        why: WhyApplication,
-    },
-}
+pub type ApplicationFault = UnreadRow<WhyApplication>;
 
 /// Why a cell cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -90,37 +76,22 @@ pub enum WhyApplication {
     Day,
 }
 
+impl Why for WhyApplication {
+    const EMPTY: Self = Self::Empty;
+}
+
 /// Reads a table of applications, whose columns may be called as a mapping says.
 ///
 /// # Errors
 ///
 /// The table is none of applications; faults of rows are in what is given.
 pub fn applications(bytes: &[u8], mapping: Option<&Mapping>) -> Result<ApplicationTable, NoSuchTable> {
-    NoText::refuse_no_table(bytes)?;
-    let table = Table::read_as(bytes, Known::mapped(COLUMNS, mapping));
-    let ignored = table.fitting(COLUMNS, mapping)?;
-    let (mut rows, mut faults) = (Vec::new(), Vec::new());
-    faults.extend(table.first_repair.map(|line| (line, ApplicationFault::Torn)));
-    for row in table.rows() {
-        match row {
-            Ok(row) => {
-                let mut cells = RowCells { table: &table, row: &row, faults: Vec::new() };
-                let found = application(&mut cells, row.line);
-                let at_fault = cells.faults;
-                // Of a row with a fault nothing is taken.
-                rows.extend(found.filter(|_| at_fault.is_empty()));
-                faults.extend(at_fault.into_iter().map(|fault| (row.line, fault)));
-            }
-            Err(bad) => faults.push((bad.line, ApplicationFault::Torn)),
-        }
-    }
-    if rows.is_empty() && faults.is_empty() {
-        return Err(NoSuchTable::Empty);
-    }
+    let ReadRows { rows, faults, ignored, columns: _ } =
+        ReadRows::of(bytes, (COLUMNS, mapping), application)?;
     Ok(ApplicationTable { rows, faults, ignored })
 }
 
-fn application(cells: &mut RowCells<'_>, line: u32) -> Option<ApplicationRow> {
+fn application(cells: &mut RowCells<'_, WhyApplication>) -> Option<ApplicationRow> {
     let number = cells.needed("number", one_line);
     let id = cells.needed("applicant", applicant);
     let kind = cells.given("kind", kind).unwrap_or(BeneficiaryKind::Other);
@@ -129,7 +100,7 @@ fn application(cells: &mut RowCells<'_>, line: u32) -> Option<ApplicationRow> {
     let requested = cells.needed("requested", requested);
     let received_on = cells.needed("received", day);
     Some(ApplicationRow {
-        line,
+        line: cells.line(),
         number: number?,
         applicant: Beneficiary { id: id?, kind },
         name,
@@ -137,27 +108,6 @@ fn application(cells: &mut RowCells<'_>, line: u32) -> Option<ApplicationRow> {
         requested: requested?,
         received_on: received_on?,
     })
-}
-
-/// The cells of a row, and what is wrong with them.
-struct RowCells<'r> {
-    table: &'r Table,
-    row: &'r TableRow,
-    faults: Vec<ApplicationFault>,
-}
-
-impl<'r> crate::cells::Cells<'r> for RowCells<'r> {
-    type Why = WhyApplication;
-    const EMPTY: WhyApplication = WhyApplication::Empty;
-
-    fn text(&self, column: &str) -> &'r str {
-        self.row.cell(self.table.header.place(column)).trim()
-    }
-
-    fn fault(&mut self, column: &'static str, why: WhyApplication) {
-        let text = self.text(column).to_owned();
-        self.faults.push(ApplicationFault::Cell { column, text, why });
-    }
 }
 
 fn one_line(text: &str) -> Result<OneLine, WhyApplication> {

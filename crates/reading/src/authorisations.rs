@@ -14,9 +14,8 @@ use maillage_domain::ground::register::NotAnIdentifier;
 use maillage_domain::period;
 use maillage_domain::text::key;
 
-use crate::cells::Cells;
-use crate::no_text::NoText;
-use crate::table::{Column, Known, Mapping, NoSuchTable, Table, TableRow};
+use crate::cells::{Cells as _, ReadRows, RowCells, UnreadRow, Why};
+use crate::table::{Column, Mapping, NoSuchTable};
 use crate::whole;
 
 /// The columns of a table of authorisations.
@@ -85,20 +84,7 @@ pub struct AuthorisationTable {
 }
 
 /// What is wrong with a row.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum AuthorisationFault {
-    /// More cells than columns, a quote that is not closed, or bytes that are no text.
-    Torn,
-    /// One of its cells.
-    Cell {
-        /// The column.
-        column: &'static str,
-        /// What stands there.
-        text: String,
-        /// Why.
-        why: WhyCell,
-    },
-}
+pub type AuthorisationFault = UnreadRow<WhyCell>;
 
 /// Why a cell cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -119,93 +105,48 @@ pub enum WhyCell {
     Basis,
 }
 
+impl Why for WhyCell {
+    const EMPTY: Self = Self::Empty;
+}
+
 /// Reads a table of authorisations, whose columns may be called as a mapping says.
 ///
 /// # Errors
 ///
 /// The table is none of authorisations; faults of rows are in what is given.
 pub fn authorisations(bytes: &[u8], mapping: Option<&Mapping>) -> Result<AuthorisationTable, NoSuchTable> {
-    NoText::refuse_no_table(bytes)?;
-    let table = Table::read_as(bytes, Known::mapped(COLUMNS, mapping));
-    let ignored = table.fitting(COLUMNS, mapping)?;
-    let there = COLUMNS.iter().map(|column| column.name).filter(|name| table.header.place(name).is_some());
-    let columns = there.collect();
-    let mut found = AuthorisationTable { rows: Vec::new(), faults: Vec::new(), ignored, columns };
-    found.faults.extend(table.first_repair.map(|line| (line, AuthorisationFault::Torn)));
-    for row in table.rows() {
-        match row {
-            Ok(row) => match RowCells::of(&table, &row).authorisation() {
-                Ok(read) => found.rows.push(read),
-                Err(faults) => found.faults.extend(faults.into_iter().map(|fault| (row.line, fault))),
-            },
-            Err(bad) => found.faults.push((bad.line, AuthorisationFault::Torn)),
-        }
-    }
-    if found.rows.is_empty() && found.faults.is_empty() { Err(NoSuchTable::Empty) } else { Ok(found) }
+    let ReadRows { rows, faults, ignored, columns } = ReadRows::of(bytes, (COLUMNS, mapping), authorisation)?;
+    Ok(AuthorisationTable { rows, faults, ignored, columns })
 }
 
-/// The cells of a row, and what is wrong with them.
-struct RowCells<'r> {
-    table: &'r Table,
-    row: &'r TableRow,
-    faults: Vec<AuthorisationFault>,
-}
-
-impl<'r> Cells<'r> for RowCells<'r> {
-    type Why = WhyCell;
-    const EMPTY: WhyCell = WhyCell::Empty;
-
-    fn text(&self, column: &str) -> &'r str {
-        self.row.cell(self.table.header.place(column)).trim()
-    }
-
-    fn fault(&mut self, column: &'static str, why: WhyCell) {
-        let text = self.text(column).to_owned();
-        self.faults.push(AuthorisationFault::Cell { column, text, why });
-    }
-}
-
-impl<'r> RowCells<'r> {
-    const fn of(table: &'r Table, row: &'r TableRow) -> Self {
-        Self { table, row, faults: Vec::new() }
-    }
-
-    fn authorisation(mut self) -> Result<AuthorisationRow, Vec<AuthorisationFault>> {
-        let number = self.needed("number", |text| AuthorisationNumber::parse(text).map_err(WhyCell::Number));
-        let holder =
-            self.needed("holder", |text| LegalEntityNumber::parse(text).map_err(WhyCell::Identifier));
-        let site = self.given("site", |text| SiteNumber::parse(text).map_err(WhyCell::Identifier));
-        let named = self.needed("line", |text| Ok(text.to_owned()));
-        let granted = self.needed("granted", day);
-        let [start_by, started, renewed, until, lapsed] =
-            ["start_by", "started", "renewed", "until", "lapsed"].map(|column| self.given(column, day));
-        let units = self.given("units", units).unwrap_or_default();
-        let limited_to = self
-            .given("limited_to", |text| OneLine::try_from(text.to_owned()).map_err(|_unfit| WhyCell::Text));
-        let basis = self.given("basis", basis).unwrap_or_default();
-        match (number, holder, named, granted) {
-            (Some(number), Some(holder), Some(named), Some(granted)) if self.faults.is_empty() => {
-                let line = self.row.line;
-                Ok(AuthorisationRow {
-                    line,
-                    number,
-                    holder,
-                    site,
-                    named,
-                    granted,
-                    start_by,
-                    started,
-                    renewed,
-                    until,
-                    lapsed,
-                    units,
-                    limited_to,
-                    basis,
-                })
-            }
-            _ => Err(self.faults),
-        }
-    }
+fn authorisation(cells: &mut RowCells<'_, WhyCell>) -> Option<AuthorisationRow> {
+    let number = cells.needed("number", |text| AuthorisationNumber::parse(text).map_err(WhyCell::Number));
+    let holder = cells.needed("holder", |text| LegalEntityNumber::parse(text).map_err(WhyCell::Identifier));
+    let site = cells.given("site", |text| SiteNumber::parse(text).map_err(WhyCell::Identifier));
+    let named = cells.needed("line", |text| Ok(text.to_owned()));
+    let granted = cells.needed("granted", day);
+    let [start_by, started, renewed, until, lapsed] =
+        ["start_by", "started", "renewed", "until", "lapsed"].map(|column| cells.given(column, day));
+    let units = cells.given("units", units).unwrap_or_default();
+    let limited_to =
+        cells.given("limited_to", |text| OneLine::try_from(text.to_owned()).map_err(|_unfit| WhyCell::Text));
+    let basis = cells.given("basis", basis).unwrap_or_default();
+    Some(AuthorisationRow {
+        line: cells.line(),
+        number: number?,
+        holder: holder?,
+        site,
+        named: named?,
+        granted: granted?,
+        start_by,
+        started,
+        renewed,
+        until,
+        lapsed,
+        units,
+        limited_to,
+        basis,
+    })
 }
 
 /// A day, also as French spreadsheets write one: `12/03/2024`.

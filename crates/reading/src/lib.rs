@@ -11,7 +11,7 @@ pub mod arhgos;
 pub mod authorisations;
 mod bridge;
 pub mod cell_answers;
-mod cells;
+pub mod cells;
 pub mod delegations;
 pub mod digest;
 pub mod encoding;

@@ -11,11 +11,10 @@ use maillage_domain::ground::one_line::OneLine;
 use maillage_domain::published_aid::payment_return::PaymentReturn;
 
 use crate::authorisations::french_day;
-use crate::cells::Cells as _;
+use crate::cells::{Cells as _, ReadRows, RowCells, UnreadRow, Why};
 use crate::euros;
 use crate::fund_values::{self, AGENCY_ACCOUNTANT};
-use crate::no_text::NoText;
-use crate::table::{Column, Known, Mapping, NoSuchTable, Table, TableRow};
+use crate::table::{Column, Mapping, NoSuchTable};
 
 /// The columns of a table of returns.
 pub const COLUMNS: &[Column] = &[
@@ -48,20 +47,7 @@ pub struct ReturnTable {
 }
 
 /// What is wrong with a row.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ReturnFault {
-    /// More cells than columns, a quote that is not closed, or bytes that are no text.
-    Torn,
-    /// One of its cells.
-    Cell {
-        /// The column.
-        column: &'static str,
-        /// What stands there.
-        text: String,
-        /// Why.
-        why: WhyReturn,
-    },
-}
+pub type ReturnFault = UnreadRow<WhyReturn>;
 
 /// Why a cell cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,45 +68,25 @@ pub enum WhyReturn {
     Body,
 }
 
+impl Why for WhyReturn {
+    const EMPTY: Self = Self::Empty;
+}
+
 /// Reads a table of returns, whose columns may be called as a mapping says.
 ///
 /// # Errors
 ///
 /// The table is none of returns; faults of rows are in what is given.
 pub fn payment_returns(bytes: &[u8], mapping: Option<&Mapping>) -> Result<ReturnTable, NoSuchTable> {
-    NoText::refuse_no_table(bytes)?;
-    let table = Table::read_as(bytes, Known::mapped(COLUMNS, mapping));
-    let ignored = table.fitting(COLUMNS, mapping)?;
-    let mut read = ReturnTable { rows: Vec::new(), faults: Vec::new(), unlabelled: 0, ignored };
-    read.faults.extend(table.first_repair.map(|line| (line, ReturnFault::Torn)));
-    for row in table.rows() {
-        match row {
-            Ok(row) => read.take(&table, &row),
-            Err(bad) => read.faults.push((bad.line, ReturnFault::Torn)),
-        }
-    }
-    if read.rows.is_empty() && read.faults.is_empty() {
-        return Err(NoSuchTable::Empty);
-    }
-    Ok(read)
-}
-
-impl ReturnTable {
-    /// Takes a row; of one with a fault nothing is taken.
-    fn take(&mut self, table: &Table, row: &TableRow) {
-        let mut cells = RowCells { table, row, faults: Vec::new() };
-        let found = payment_return(&mut cells, row.line);
-        let faults = cells.faults;
-        if let Some((returned, unlabelled)) = found.filter(|_| faults.is_empty()) {
-            self.rows.push(returned);
-            self.unlabelled += usize::from(unlabelled);
-        }
-        self.faults.extend(faults.into_iter().map(|fault| (row.line, fault)));
-    }
+    let ReadRows { rows, faults, ignored, columns: _ } =
+        ReadRows::of(bytes, (COLUMNS, mapping), payment_return)?;
+    let unlabelled = rows.iter().filter(|(_, unlabelled)| *unlabelled).count();
+    let rows = rows.into_iter().map(|(returned, _)| returned).collect();
+    Ok(ReturnTable { rows, faults, unlabelled, ignored })
 }
 
 /// The payment of a row, and whether a label of it is not kept.
-fn payment_return(cells: &mut RowCells<'_>, line: u32) -> Option<(PaymentReturn, bool)> {
+fn payment_return(cells: &mut RowCells<'_, WhyReturn>) -> Option<(PaymentReturn, bool)> {
     let reference = cells.needed("reference", number);
     let paid_for = cells.given("commitment", number);
     let beneficiary = cells.given("beneficiary", beneficiary);
@@ -130,7 +96,7 @@ fn payment_return(cells: &mut RowCells<'_>, line: u32) -> Option<(PaymentReturn,
     let label = cells.given("label", one_line);
     let nameable = beneficiary.as_ref().is_some_and(may_be_named);
     let returned = PaymentReturn {
-        line,
+        line: cells.line(),
         body: told.unwrap_or_else(|| SchemeBody::new(USUAL_BODY)),
         reference: reference?,
         paid_for,
@@ -148,27 +114,6 @@ const fn may_be_named(id: &BeneficiaryId) -> bool {
     match id {
         BeneficiaryId::Finess(_) | BeneficiaryId::Rna(_) => true,
         BeneficiaryId::Siret(_) | BeneficiaryId::Person(_) => false,
-    }
-}
-
-/// The cells of a row, and what is wrong with them.
-struct RowCells<'r> {
-    table: &'r Table,
-    row: &'r TableRow,
-    faults: Vec<ReturnFault>,
-}
-
-impl<'r> crate::cells::Cells<'r> for RowCells<'r> {
-    type Why = WhyReturn;
-    const EMPTY: WhyReturn = WhyReturn::Empty;
-
-    fn text(&self, column: &str) -> &'r str {
-        self.row.cell(self.table.header.place(column)).trim()
-    }
-
-    fn fault(&mut self, column: &'static str, why: WhyReturn) {
-        let text = self.text(column).to_owned();
-        self.faults.push(ReturnFault::Cell { column, text, why });
     }
 }
 

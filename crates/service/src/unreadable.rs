@@ -3,13 +3,17 @@
 use maillage_domain::care::column::Column;
 use maillage_domain::ground::place::SheetName;
 use maillage_reading::cell_answers::{AnswerFault, AnswersError};
+use maillage_reading::cells::{UnreadRow, Why};
 use maillage_reading::fund_tables::TableFault;
 use maillage_reading::no_text::NoText;
 use maillage_reading::reference::ReferenceError;
 use maillage_reading::table::{Column as MayBe, NoSuchTable, SheetFault};
 use maillage_reading::territory::{CompositionError, LineFault, OutlineError};
 use maillage_reading::tidy::TidyError;
+use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
+
+use crate::error::ServiceError;
 
 /// Why a file of ours, or of the same form, could not be read.
 pub(crate) fn reference(error: &ReferenceError, text: &str, words: Words) -> String {
@@ -128,6 +132,37 @@ pub(crate) fn tidy(error: &TidyError, words: Words) -> String {
         TidyError::Repeated(column) => words.with("unreadable-column-repeated", &[("column", said(column))]),
         TidyError::SecondSheet(sheet) => second_sheet(sheet, words),
     }
+}
+
+/// What is wrong with a row of a table; `said_of` says why a cell cannot be read.
+pub(crate) fn unread_row<W: Why>(
+    fault: &UnreadRow<W>,
+    said_of: impl FnOnce(W) -> String,
+    words: Words,
+) -> String {
+    match fault {
+        UnreadRow::Torn => words.get("objective-row-torn"),
+        UnreadRow::Cell { column, why, .. } if *why == W::EMPTY => {
+            words.with("objective-row-empty", &[("column", said(column))])
+        }
+        UnreadRow::Cell { column, text, why } => {
+            let why = said_of(*why);
+            let arguments = [("column", said(column)), ("text", said(text)), ("why", said(&why))];
+            words.with("authorisation-row-cell", &arguments)
+        }
+    }
+}
+
+/// That a file is no table of its kind: the message says of which, and the hint where a template is.
+pub(crate) fn unread_table(
+    (file, no): (&str, &NoSuchTable),
+    columns: &'static [MayBe],
+    (message, hint): (&str, &str),
+    words: Words,
+) -> ServiceError {
+    let reason = no_such_table(no, columns, words);
+    let problem = Problem::worded(message, &[("file", said(file)), ("reason", said(&reason))], words);
+    ServiceError::unusable(problem.hint(hint, &[], words))
 }
 
 /// Where and why a file of answers to doubtful cells could not be read.

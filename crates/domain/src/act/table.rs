@@ -446,7 +446,10 @@ mod tests {
         let entered = |access: &Access, region: &RegionCode| -> Vec<_> {
             ACTS.iter().filter(|act| act.may_be_entered(access, region)).map(|act| act.kind).collect()
         };
-        assert_eq!(entered(&of(Role::Accountant), &own), ["fund-paid", "fund-recovered"]);
+        assert_eq!(
+            entered(&of(Role::Accountant), &own),
+            ["fund-paid", "fund-recovered", "payments-returned"]
+        );
         assert!(entered(&of(Role::Accountant), &other).is_empty());
         assert!(entered(&Access::default(), &own).is_empty());
         assert!(entered(&of(Role::CommitteeMember), &own).is_empty());

@@ -12,62 +12,28 @@ use maillage_domain::indicator::value::Value;
 use maillage_domain::structure::key::StructureKey;
 use maillage_domain::structure::tally::Territory;
 
-use super::{IndicatorFault, WhyIndicator};
+use super::WhyIndicator;
 use crate::authorisations;
-use crate::cells::Cells;
+use crate::cells::{Cells as _, RowCells};
 use crate::structures;
-use crate::table::{Table, TableRow};
 
 /// The columns that define an indicator.
 const DEFINING: [&str; 7] =
     ["label", "unit", "calculation", "formula", "actions", "structures", "destinations"];
 
-/// The cells of a row, and what is wrong with them.
-pub(super) struct RowCells<'r> {
-    table: &'r Table,
-    row: &'r TableRow,
-    faults: Vec<IndicatorFault>,
+/// Whether a column says something.
+pub(super) fn has(cells: &RowCells<'_, WhyIndicator>, column: &str) -> bool {
+    !cells.text(column).is_empty()
 }
 
-impl<'r> RowCells<'r> {
-    /// The cells of a row.
-    pub(super) const fn new(table: &'r Table, row: &'r TableRow) -> Self {
-        Self { table, row, faults: Vec::new() }
-    }
-
-    /// What is wrong with them.
-    pub(super) fn faults(self) -> Vec<IndicatorFault> {
-        self.faults
-    }
-
-    /// Whether a column says something.
-    pub(super) fn has(&self, column: &str) -> bool {
-        !self.text(column).is_empty()
-    }
-
-    /// Whether the row defines its indicator.
-    pub(super) fn defines(&self) -> bool {
-        DEFINING.into_iter().any(|column| self.has(column))
-    }
-
-    /// Whether the row defines its indicator, has a value, and has a target.
-    pub(super) fn said(&self) -> [bool; 3] {
-        [self.defines(), self.has("value"), self.has("target")]
-    }
+/// Whether the row defines its indicator.
+pub(super) fn defines(cells: &RowCells<'_, WhyIndicator>) -> bool {
+    DEFINING.into_iter().any(|column| has(cells, column))
 }
 
-impl<'r> Cells<'r> for RowCells<'r> {
-    type Why = WhyIndicator;
-    const EMPTY: WhyIndicator = WhyIndicator::Empty;
-
-    fn text(&self, column: &str) -> &'r str {
-        self.row.cell(self.table.header.place(column)).trim()
-    }
-
-    fn fault(&mut self, column: &'static str, why: WhyIndicator) {
-        let text = self.text(column).to_owned();
-        self.faults.push(IndicatorFault::Cell { column, text, why });
-    }
+/// Whether the row defines its indicator, has a value, and has a target.
+pub(super) fn said(cells: &RowCells<'_, WhyIndicator>) -> [bool; 3] {
+    [defines(cells), has(cells, "value"), has(cells, "target")]
 }
 
 /// The code of an indicator.

@@ -13,12 +13,9 @@ use maillage_domain::indicator::scope::Scope;
 use maillage_domain::indicator::value::Value;
 use maillage_domain::structure::tally::Territory;
 
-use crate::cells::Cells as _;
+use crate::cells::{Cells as _, ReadRows, RowCells, UnreadRow, Why};
 use crate::euros;
-use crate::no_text::NoText;
-use crate::table::{Column, Known, Mapping, NoSuchTable, Table};
-
-use self::cells::RowCells;
+use crate::table::{Column, Mapping, NoSuchTable};
 
 /// The columns of a table of indicators.
 pub const COLUMNS: &[Column] = &[
@@ -96,20 +93,7 @@ pub struct IndicatorTable {
 }
 
 /// What is wrong with a row.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum IndicatorFault {
-    /// More cells than columns, a quote that is not closed, or bytes that are no text.
-    Torn,
-    /// One of its cells.
-    Cell {
-        /// The column.
-        column: &'static str,
-        /// What stands there.
-        text: String,
-        /// Why.
-        why: WhyIndicator,
-    },
-}
+pub type IndicatorFault = UnreadRow<WhyIndicator>;
 
 /// Why a cell cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -134,6 +118,10 @@ pub enum WhyIndicator {
     Text,
 }
 
+impl Why for WhyIndicator {
+    const EMPTY: Self = Self::Empty;
+}
+
 /// A value as people type it: as an amount, with its sign where it is below zero. Nothing where it is none.
 pub fn value(text: &str) -> Option<Value> {
     let text = text.trim();
@@ -149,31 +137,11 @@ pub fn value(text: &str) -> Option<Value> {
 ///
 /// The table is none of indicators; faults of rows are in what is given.
 pub fn indicators(bytes: &[u8], mapping: Option<&Mapping>) -> Result<IndicatorTable, NoSuchTable> {
-    NoText::refuse_no_table(bytes)?;
-    let table = Table::read_as(bytes, Known::mapped(COLUMNS, mapping));
-    let ignored = table.fitting(COLUMNS, mapping)?;
-    let (mut rows, mut faults) = (Vec::new(), Vec::new());
-    faults.extend(table.first_repair.map(|line| (line, IndicatorFault::Torn)));
-    for row in table.rows() {
-        match row {
-            Ok(row) => {
-                let mut cells = RowCells::new(&table, &row);
-                let found = indicator(&mut cells, row.line);
-                let at_fault = cells.faults();
-                // Of a row with a fault nothing is taken.
-                rows.extend(found.filter(|_| at_fault.is_empty()));
-                faults.extend(at_fault.into_iter().map(|fault| (row.line, fault)));
-            }
-            Err(bad) => faults.push((bad.line, IndicatorFault::Torn)),
-        }
-    }
-    if rows.is_empty() && faults.is_empty() {
-        return Err(NoSuchTable::Empty);
-    }
+    let ReadRows { rows, faults, ignored, columns: _ } = ReadRows::of(bytes, (COLUMNS, mapping), indicator)?;
     Ok(IndicatorTable { rows, faults, ignored })
 }
 
-fn indicator(cells: &mut RowCells<'_>, line: u32) -> Option<IndicatorRow> {
+fn indicator(cells: &mut RowCells<'_, WhyIndicator>) -> Option<IndicatorRow> {
     let code = cells.needed("code", cells::code);
     let territory = cells.given("territory", cells::territory).unwrap_or_default();
     let source = cells.given("source", cells::one_line);
@@ -187,19 +155,19 @@ fn indicator(cells: &mut RowCells<'_>, line: u32) -> Option<IndicatorRow> {
     let found = cells.given("value", cells::value);
     let found = found.map(|value| FoundRow { scope, value, day, printed, source: source.clone() });
     let aimed = aimed(cells, territory, source);
-    if cells.said().into_iter().all(|said| !said) {
+    if cells::said(cells).into_iter().all(|said| !said) {
         cells.fault("label", WhyIndicator::Empty);
     }
-    Some(IndicatorRow { line, indicator: code?, definition, found, aimed })
+    Some(IndicatorRow { line: cells.line(), indicator: code?, definition, found, aimed })
 }
 
 /// What an indicator is: its label, its unit and how it is reckoned go together.
-fn definition(cells: &mut RowCells<'_>, source: Option<&OneLine>) -> Option<Definition> {
+fn definition(cells: &mut RowCells<'_, WhyIndicator>, source: Option<&OneLine>) -> Option<Definition> {
     let formula = cells.given("formula", cells::formula);
     let actions = cells.given("actions", cells::texts).unwrap_or_default();
     let structures = cells.given("structures", cells::structures).unwrap_or_default();
     let destinations = cells.given("destinations", cells::texts).unwrap_or_default();
-    if !cells.defines() {
+    if !cells::defines(cells) {
         return None;
     }
     let label = cells.needed("label", cells::one_line);
@@ -219,9 +187,13 @@ fn definition(cells: &mut RowCells<'_>, source: Option<&OneLine>) -> Option<Defi
 }
 
 /// What is aimed at: a target goes with the day by which it is due.
-fn aimed(cells: &mut RowCells<'_>, territory: Territory, source: Option<OneLine>) -> Option<AimedRow> {
+fn aimed(
+    cells: &mut RowCells<'_, WhyIndicator>,
+    territory: Territory,
+    source: Option<OneLine>,
+) -> Option<AimedRow> {
     let value = cells.given("target", cells::value);
-    if !cells.has("target") {
+    if !cells::has(cells, "target") {
         return None;
     }
     let by = cells.needed("target_day", cells::day)?;

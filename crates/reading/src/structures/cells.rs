@@ -1,88 +1,13 @@
 //! The cells of tables of structures.
 
-use std::collections::BTreeSet;
-
 use jiff::civil::Date;
 use maillage_domain::ground::one_line::OneLine;
 use maillage_domain::structure::kind::StructureKind;
 use maillage_domain::structure::status::StructureStatus;
 use maillage_domain::text::key;
 
-use super::{StructureFault, WhyStructure};
+use super::WhyStructure;
 use crate::authorisations;
-use crate::cells::Cells;
-use crate::no_text::NoText;
-use crate::table::{Column, Known, Mapping, NoSuchTable, Table, TableRow};
-
-/// The cells of a row, and what is wrong with them.
-pub(super) struct RowCells<'r> {
-    table: &'r Table,
-    row: &'r TableRow,
-    faults: Vec<StructureFault>,
-}
-
-/// A table, row by row.
-pub(super) struct Cut<R> {
-    /// The columns that it has.
-    pub(super) columns: BTreeSet<&'static str>,
-    /// Those that say nothing here.
-    pub(super) ignored: Vec<String>,
-    /// The rows that were read.
-    pub(super) rows: Vec<R>,
-    /// What is wrong with the others, by their lines.
-    pub(super) faults: Vec<(u32, StructureFault)>,
-}
-
-/// Reads a table, row by row.
-pub(super) fn table<R>(
-    bytes: &[u8],
-    (columns, mapping): (&'static [Column], Option<&Mapping>),
-    read: fn(&mut RowCells<'_>) -> Option<R>,
-) -> Result<Cut<R>, NoSuchTable> {
-    NoText::refuse_no_table(bytes)?;
-    let table = Table::read_as(bytes, Known::mapped(columns, mapping));
-    let ignored = table.fitting(columns, mapping)?;
-    let there = columns.iter().map(|column| column.name).filter(|name| table.header.place(name).is_some());
-    let (mut rows, mut faults) = (Vec::new(), Vec::new());
-    faults.extend(table.first_repair.map(|line| (line, StructureFault::Torn)));
-    for row in table.rows() {
-        match row {
-            Ok(row) => {
-                let mut cells = RowCells { table: &table, row: &row, faults: Vec::new() };
-                let found = read(&mut cells);
-                // Of a row with a fault nothing is taken.
-                rows.extend(found.filter(|_| cells.faults.is_empty()));
-                faults.extend(cells.faults.into_iter().map(|fault| (row.line, fault)));
-            }
-            Err(bad) => faults.push((bad.line, StructureFault::Torn)),
-        }
-    }
-    if rows.is_empty() && faults.is_empty() {
-        return Err(NoSuchTable::Empty);
-    }
-    Ok(Cut { columns: there.collect(), ignored, rows, faults })
-}
-
-impl RowCells<'_> {
-    /// The 1-based line.
-    pub(super) const fn line(&self) -> u32 {
-        self.row.line
-    }
-}
-
-impl<'r> Cells<'r> for RowCells<'r> {
-    type Why = WhyStructure;
-    const EMPTY: WhyStructure = WhyStructure::Empty;
-
-    fn text(&self, column: &str) -> &'r str {
-        self.row.cell(self.table.header.place(column)).trim()
-    }
-
-    fn fault(&mut self, column: &'static str, why: WhyStructure) {
-        let text = self.text(column).to_owned();
-        self.faults.push(StructureFault::Cell { column, text, why });
-    }
-}
 
 /// What kinds are called in French, beside their words in data.
 const KINDS: [(StructureKind, &str); StructureKind::ALL.len()] = [

@@ -5,9 +5,9 @@ use maillage_domain::ground::place::Place;
 use maillage_domain::structure::tally::{Department, DepartmentCode, Tally, TallyOf, Territory};
 use maillage_domain::text::key;
 
-use super::cells::{self, Cut, RowCells, kind, one_line, status};
+use super::cells::{kind, one_line, status};
 use super::{StructureFault, WhyStructure};
-use crate::cells::Cells as _;
+use crate::cells::{Cells as _, ReadRows, RowCells};
 use crate::table::{Column, Mapping, NoSuchTable};
 use crate::whole;
 
@@ -50,11 +50,11 @@ pub struct CountTable {
 ///
 /// The table is none of figures; faults of rows are in what is given.
 pub fn counts(bytes: &[u8], mapping: Option<&Mapping>) -> Result<CountTable, NoSuchTable> {
-    let Cut { ignored, rows, faults, columns: _ } = cells::table(bytes, (COUNTS, mapping), count)?;
+    let ReadRows { rows, faults, ignored, columns: _ } = ReadRows::of(bytes, (COUNTS, mapping), count)?;
     Ok(CountTable { rows, faults, ignored })
 }
 
-fn count(cells: &mut RowCells<'_>) -> Option<CountRow> {
+fn count(cells: &mut RowCells<'_, WhyStructure>) -> Option<CountRow> {
     let kind = cells.needed("kind", kind);
     let statuses = cells.given("status", |text| {
         text.split([',', ';']).map(str::trim).filter(|part| !part.is_empty()).map(status).collect()

@@ -12,12 +12,12 @@ use maillage_domain::entity::identity::CommuneCode;
 use maillage_domain::structure::key::{NotAKey, StructureKey};
 use maillage_domain::structure::told::StructureSaid;
 
-use crate::cells::Cells as _;
+use crate::cells::{Cells as _, ReadRows, RowCells, UnreadRow, Why};
 use crate::table::{Column, Mapping, NoSuchTable};
 
 pub use self::counts::{COUNTS, CountRow, CountTable, counts, territory};
 
-use self::cells::{Cut, RowCells, kind, one_line, status};
+use self::cells::{kind, one_line, status};
 
 /// The columns of a table of structures.
 pub const COLUMNS: &[Column] = &[
@@ -56,20 +56,7 @@ pub struct StructureTable {
 }
 
 /// What is wrong with a row.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum StructureFault {
-    /// More cells than columns, a quote that is not closed, or bytes that are no text.
-    Torn,
-    /// One of its cells.
-    Cell {
-        /// The column.
-        column: &'static str,
-        /// What stands there.
-        text: String,
-        /// Why.
-        why: WhyStructure,
-    },
-}
+pub type StructureFault = UnreadRow<WhyStructure>;
 
 /// Why a cell cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,17 +81,21 @@ pub enum WhyStructure {
     Text,
 }
 
+impl Why for WhyStructure {
+    const EMPTY: Self = Self::Empty;
+}
+
 /// Reads a table of structures, whose columns may be called as a mapping says.
 ///
 /// # Errors
 ///
 /// The table is none of structures; faults of rows are in what is given.
 pub fn structures(bytes: &[u8], mapping: Option<&Mapping>) -> Result<StructureTable, NoSuchTable> {
-    let Cut { columns, ignored, rows, faults } = cells::table(bytes, (COLUMNS, mapping), structure)?;
+    let ReadRows { rows, faults, ignored, columns } = ReadRows::of(bytes, (COLUMNS, mapping), structure)?;
     Ok(StructureTable { rows, faults, ignored, columns })
 }
 
-fn structure(cells: &mut RowCells<'_>) -> Option<StructureRow> {
+fn structure(cells: &mut RowCells<'_, WhyStructure>) -> Option<StructureRow> {
     let key = cells.needed("code", |text| StructureKey::parse(text).map_err(WhyStructure::Key));
     let kind = cells.needed("kind", kind);
     let name = cells.needed("name", one_line);

@@ -3,37 +3,19 @@
 use jiff::civil::Date;
 use maillage_reading::applications::{ApplicationFault, COLUMNS, WhyApplication};
 use maillage_reading::table::NoSuchTable;
-use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 
 use crate::error::ServiceError;
-use crate::unreadable::no_such_table;
+use crate::unreadable;
 
 /// That a file is no table of applications.
 pub(super) fn unread(file: &str, no: &NoSuchTable, words: Words) -> ServiceError {
-    let reason = no_such_table(no, COLUMNS, words);
-    let arguments = [("file", Argument::Text(file)), ("reason", Argument::Text(&reason))];
-    let problem = Problem::worded("applications-unreadable", &arguments, words);
-    ServiceError::unusable(problem.hint("applications-form", &[], words))
+    unreadable::unread_table((file, no), COLUMNS, ("applications-unreadable", "applications-form"), words)
 }
 
 /// What is wrong with a row.
 pub(super) fn row(fault: &ApplicationFault, words: Words) -> String {
-    match fault {
-        ApplicationFault::Torn => words.get("objective-row-torn"),
-        ApplicationFault::Cell { column, why: WhyApplication::Empty, .. } => {
-            words.with("objective-row-empty", &[("column", Argument::Text(column))])
-        }
-        ApplicationFault::Cell { column, text, why } => {
-            let why = cell(*why, words);
-            let arguments = [
-                ("column", Argument::Text(column)),
-                ("text", Argument::Text(text)),
-                ("why", Argument::Text(&why)),
-            ];
-            words.with("authorisation-row-cell", &arguments)
-        }
-    }
+    unreadable::unread_row(fault, |why| cell(why, words), words)
 }
 
 /// That an earlier row has the same number.

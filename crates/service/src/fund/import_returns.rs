@@ -22,7 +22,6 @@ use maillage_reading::payment_returns::{COLUMNS, ReturnFault, ReturnTable, WhyRe
 use maillage_reading::table::NoSuchTable;
 use maillage_views::fund::refusal;
 use maillage_views::fund::returns_imported::{OpenReturn, ReturnChange, ReturnsImported, open};
-use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 
 use super::ahead::Ahead;
@@ -30,7 +29,7 @@ use crate::app::{App, Drafted};
 use crate::error::ServiceError;
 use crate::mapped_table::{MappedTable, refused};
 use crate::published;
-use crate::unreadable::no_such_table;
+use crate::unreadable;
 
 /// A file of returns to record.
 #[derive(Debug, Clone, Copy)]
@@ -281,10 +280,7 @@ fn news(taken: &Taken<'_>, book: Option<&AidBook>) -> News {
 
 /// That a file is no table of returns.
 fn unread(file: &str, no: &NoSuchTable, words: Words) -> ServiceError {
-    let reason = no_such_table(no, COLUMNS, words);
-    let arguments = [("file", Argument::Text(file)), ("reason", Argument::Text(&reason))];
-    let problem = Problem::worded("returns-unreadable", &arguments, words);
-    ServiceError::unusable(problem.hint("returns-form", &[], words))
+    unreadable::unread_table((file, no), COLUMNS, ("returns-unreadable", "returns-form"), words)
 }
 
 /// That another row bears the same number.
@@ -301,21 +297,7 @@ fn early(paid_on: Date, day: Date, words: Words) -> String {
 
 /// What is wrong with a row.
 fn sentence(fault: &ReturnFault, words: Words) -> String {
-    match fault {
-        ReturnFault::Torn => words.get("objective-row-torn"),
-        ReturnFault::Cell { column, why: WhyReturn::Empty, .. } => {
-            words.with("objective-row-empty", &[("column", Argument::Text(column))])
-        }
-        ReturnFault::Cell { column, text, why } => {
-            let why = words.get(why_id(*why));
-            let said = [
-                ("column", Argument::Text(column)),
-                ("text", Argument::Text(text)),
-                ("why", Argument::Text(&why)),
-            ];
-            words.with("authorisation-row-cell", &said)
-        }
-    }
+    unreadable::unread_row(fault, |why| words.get(why_id(why)), words)
 }
 
 const fn why_id(why: WhyReturn) -> &'static str {

@@ -6,33 +6,16 @@ use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 
 use crate::error::ServiceError;
-use crate::unreadable::no_such_table;
+use crate::unreadable;
 
 /// That a file is no table of indicators.
 pub(super) fn unread(file: &str, no: &NoSuchTable, words: Words) -> ServiceError {
-    let reason = no_such_table(no, COLUMNS, words);
-    let arguments = [("file", Argument::Text(file)), ("reason", Argument::Text(&reason))];
-    let problem = Problem::worded("indicators-unreadable", &arguments, words);
-    ServiceError::unusable(problem.hint("indicators-form", &[], words))
+    unreadable::unread_table((file, no), COLUMNS, ("indicators-unreadable", "indicators-form"), words)
 }
 
 /// What is wrong with a row.
 pub(super) fn row(fault: &IndicatorFault, words: Words) -> String {
-    match fault {
-        IndicatorFault::Torn => words.get("objective-row-torn"),
-        IndicatorFault::Cell { column, why: WhyIndicator::Empty, .. } => {
-            words.with("objective-row-empty", &[("column", Argument::Text(column))])
-        }
-        IndicatorFault::Cell { column, text, why } => {
-            let why = cell(*why, words);
-            let arguments = [
-                ("column", Argument::Text(column)),
-                ("text", Argument::Text(text)),
-                ("why", Argument::Text(&why)),
-            ];
-            words.with("authorisation-row-cell", &arguments)
-        }
-    }
+    unreadable::unread_row(fault, |why| cell(why, words), words)
 }
 
 /// That what was typed cannot be read.

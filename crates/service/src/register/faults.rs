@@ -7,7 +7,7 @@ use maillage_views::feed::told;
 use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 
-use crate::unreadable::no_such_table;
+use crate::unreadable::{self, no_such_table};
 
 /// Why a file is no table of authorisations.
 pub(super) fn table(no: &NoSuchTable, words: Words) -> String {
@@ -16,17 +16,7 @@ pub(super) fn table(no: &NoSuchTable, words: Words) -> String {
 
 /// What is wrong with a row.
 pub(super) fn row(fault: &AuthorisationFault, words: Words) -> String {
-    match fault {
-        AuthorisationFault::Torn => words.get("objective-row-torn"),
-        AuthorisationFault::Cell { column, why: WhyCell::Empty, .. } => {
-            words.with("objective-row-empty", &[("column", said(column))])
-        }
-        AuthorisationFault::Cell { column, text, why } => {
-            let why = cell(*why, words);
-            let arguments = [("column", said(column)), ("text", said(text)), ("why", said(&why))];
-            words.with("authorisation-row-cell", &arguments)
-        }
-    }
+    unreadable::unread_row(fault, |why| cell(why, words), words)
 }
 
 /// That a row names no line, as a question about that line is told.

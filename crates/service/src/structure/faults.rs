@@ -6,11 +6,10 @@ use maillage_domain::structure::status::StructureStatus;
 use maillage_reading::structures::{StructureFault, WhyStructure};
 use maillage_reading::table::{Column, NoSuchTable};
 use maillage_views::feed::told;
-use maillage_views::problem::Problem;
 use maillage_views::words::{Argument, Words};
 
 use crate::error::ServiceError;
-use crate::unreadable::no_such_table;
+use crate::unreadable;
 
 /// That a file is none of those tables; `hint` says where a template is.
 pub(super) fn unread(
@@ -18,28 +17,12 @@ pub(super) fn unread(
     columns: &'static [Column],
     words: Words,
 ) -> ServiceError {
-    let reason = no_such_table(no, columns, words);
-    let arguments = [("file", Argument::Text(file)), ("reason", Argument::Text(&reason))];
-    ServiceError::unusable(Problem::worded("structures-unreadable", &arguments, words).hint(hint, &[], words))
+    unreadable::unread_table((file, no), columns, ("structures-unreadable", hint), words)
 }
 
 /// What is wrong with a row.
 pub(super) fn row(fault: &StructureFault, words: Words) -> String {
-    match fault {
-        StructureFault::Torn => words.get("objective-row-torn"),
-        StructureFault::Cell { column, why: WhyStructure::Empty, .. } => {
-            words.with("objective-row-empty", &[("column", Argument::Text(column))])
-        }
-        StructureFault::Cell { column, text, why } => {
-            let why = cell(*why, words);
-            let arguments = [
-                ("column", Argument::Text(column)),
-                ("text", Argument::Text(text)),
-                ("why", Argument::Text(&why)),
-            ];
-            words.with("authorisation-row-cell", &arguments)
-        }
-    }
+    unreadable::unread_row(fault, |why| cell(why, words), words)
 }
 
 /// That an earlier row says the same thing of another line.
