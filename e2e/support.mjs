@@ -66,6 +66,7 @@ export const PAGES = [
   { name: "agreements", address: "/fund/agreements" },
   { name: "calls", address: "/fund/calls" },
   { name: "fund-reconciliation", address: "/fund/reconciliation?year=2023" },
+  { name: "fund-territories", address: "/fund/territories?year=2023" },
   { name: "fund-none", address: "/fund?at=2019-08-01" },
   { name: "france", address: "/france?at=2025-02-15" },
   { name: "france-one-bilan", address: "/france?at=2019-08-01" },

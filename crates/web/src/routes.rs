@@ -22,9 +22,9 @@ use crate::gate::gated;
 use crate::page::{Formats, Handler, Page};
 use crate::pages::{
     activity, acts, admissibility, agreement, agreements, aids, beneficiary, bilan, bridge, call, calls,
-    compare, data, documents, france, fund, fund_reconciliation, fund_resources, health, help, home,
-    indicators, journal, legal, matrix, objectives, proof, rules, site_map, trace, window_file, windows,
-    yearly_report, zone,
+    compare, data, documents, france, fund, fund_reconciliation, fund_resources, fund_territories, health,
+    help, home, indicators, journal, legal, matrix, objectives, proof, rules, site_map, trace, window_file,
+    windows, yearly_report, zone,
 };
 use crate::route::{Rests, asked, placed, placing, plain, resting};
 use crate::{assets, error, metrics};
@@ -264,6 +264,13 @@ pub static FUND_RECONCILIATION: Page = Page {
     title: Some("reconciled-title"),
     parent: Some(&FUND),
     ..Page::shown("/fund/reconciliation", || asked(fund_reconciliation::page))
+};
+
+/// Its money by territory, beside the gaps of the bilan.
+pub static FUND_TERRITORIES: Page = Page {
+    title: Some("territories-page"),
+    parent: Some(&FUND),
+    ..Page::shown("/fund/territories", || asked(fund_territories::page))
 };
 
 /// The calls for projects and for expressions of interest.
@@ -530,6 +537,7 @@ pub static PAGES: &[&Page] = &[
     &AGREEMENT,
     &BENEFICIARY,
     &FUND_RECONCILIATION,
+    &FUND_TERRITORIES,
     &CALLS,
     &CALL,
     &FUND_INDICATORS,

@@ -108,6 +108,12 @@ impl DepartmentCode {
         if fits { Ok(Self(text.to_owned())) } else { Err(NotADepartment) }
     }
 
+    /// The department that the code of a commune begins with; nothing where none does.
+    pub fn of(commune: &CommuneCode) -> Option<Self> {
+        let signs = if commune.as_str().starts_with("97") { 3 } else { 2 };
+        commune.as_str().get(..signs).and_then(|code| Self::parse(code).ok())
+    }
+
     /// Whether a commune lies in it: the codes of its communes begin with its own.
     pub fn has(&self, commune: &CommuneCode) -> bool {
         commune.as_str().starts_with(&self.0)
@@ -151,6 +157,7 @@ mod tests {
         {
             let department = DepartmentCode::parse(code).expect("a department");
             assert!(department.has(&commune(inside)) && !department.has(&commune(outside)), "{code}");
+            assert_eq!(DepartmentCode::of(&commune(inside)), Some(department), "{code}");
         }
         for text in ["", "5", "2C", "97", "590", "Nord"] {
             assert_eq!(DepartmentCode::parse(text), Err(NotADepartment), "{text}");

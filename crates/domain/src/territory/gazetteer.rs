@@ -88,6 +88,16 @@ impl Gazetteer {
         self.coded.get(code).map_or(&[], Vec::as_slice)
     }
 
+    /// Every commune of the lists by its official code, and its zones.
+    pub fn all(&self) -> impl Iterator<Item = (&str, &[ZoneCode])> {
+        self.coded.iter().map(|(code, zones)| (code.as_str(), zones.as_slice()))
+    }
+
+    /// The communes of a zone by their official codes, and all their zones.
+    pub fn within(&self, zone: &ZoneCode) -> impl Iterator<Item = (&str, &[ZoneCode])> {
+        self.all().filter(move |(_, zones)| zones.contains(zone))
+    }
+
     /// The key of each name, and the name.
     pub fn names(&self) -> impl Iterator<Item = (&str, &str)> {
         self.places.iter().map(|(key, (name, _))| (key.as_str(), name.as_str()))

@@ -25,6 +25,7 @@ mod payments;
 mod pending;
 mod promise;
 mod resources;
+mod served;
 mod set_aside;
 mod status;
 mod terms;

@@ -26,6 +26,7 @@ pub(crate) mod recorded;
 pub mod register;
 pub mod resources;
 pub mod status;
+pub mod territories;
 pub mod trace;
 pub mod yearly_report;
 

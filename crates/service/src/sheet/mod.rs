@@ -4,7 +4,7 @@ pub mod activity;
 pub mod compare;
 pub mod file;
 pub mod matrix;
-mod whole;
+pub(crate) mod whole;
 pub mod zone;
 
 pub use crate::ask::WhenRequest;

@@ -13,10 +13,13 @@ use maillage_service::call::list::calls;
 use maillage_service::care::BilanRequest;
 use maillage_service::care::import_annex::{ImportRequest, import_annex};
 use maillage_service::care::publish_bilan::{PublishRequest, publish_bilan};
+use maillage_service::care::show_bilan::show_bilan;
 use maillage_service::checkpoint::Asker;
 use maillage_service::fund::FundQuestion;
 use maillage_service::fund::agreements::{agreements, reports_due};
+use maillage_service::fund::execution::execution;
 use maillage_service::fund::publish::publish_grants;
+use maillage_service::fund::territories::territories;
 use maillage_service::fund::yearly_report::{yearly_report, yearly_report_json};
 use maillage_service::import_demo::import_demo;
 use maillage_service::paper::Paper;
@@ -30,6 +33,7 @@ use maillage_service::register::site::site;
 use maillage_service::sheet::WhenRequest;
 use maillage_service::shipped::FICTION;
 use maillage_service::{App, Location, Mode, Reader};
+use maillage_views::fund::territories::SumRow;
 use maillage_views::register::reconciliation::ReconciliationView;
 use maillage_views::words::Words;
 
@@ -140,6 +144,36 @@ async fn fund(reader: &Reader) -> Vec<String> {
     ]
 }
 
+/// Its money by territory, beside its bilan: what is placed and what is not make up the exercise, whatever the division, and the gaps of a
+/// zone are those that the bilan of the day prints.
+async fn by_territory(reader: &Reader) -> Vec<String> {
+    let year = Some(Year::new(2026));
+    let question =
+        FundQuestion { region: Some(region()), year, at: Some(FICTION.opens_on), ..FundQuestion::default() };
+    let view = territories(reader, &question, words()).await.expect("money by territory");
+    let register = execution(reader, &question, words()).expect("a register");
+    let exercise = register.rows.iter().find(|row| row.level == "total");
+    let exercise = exercise.map(|row| (row.ae_committed, row.cp_paid)).expect("a total");
+    let bilan = show_bilan(reader, &on(FICTION.opens_on), words()).expect("a bilan");
+    let mut told = vec![format!("{} placed, {} open", view.placed.share, view.open)];
+    assert!(view.kept && view.unknown.is_empty(), "{:?}", view.unknown);
+    for division in &view.divisions {
+        let served = division.areas.iter().filter_map(|area| area.sums.as_ref());
+        let rows: Vec<_> = served.chain(&division.across).chain([&division.unplaced]).collect();
+        let sum = |of: fn(&SumRow) -> i64| rows.iter().map(|row| of(row)).sum::<i64>();
+        let sums = (sum(|row| row.sums.committed), sum(|row| row.sums.paid));
+        assert_eq!(sums, exercise, "{}", division.id);
+        for area in division.areas.iter().filter(|area| area.is_zone) {
+            let open = bilan.rows.iter().filter(|row| row.zone == area.code && row.admissible == Some("oui"));
+            let lines: usize = area.gaps.iter().map(|gaps| gaps.lines.len()).sum();
+            assert_eq!(lines, open.count(), "{}", area.code);
+        }
+        let placed = rows.len() - 1;
+        told.push(format!("{}: {placed} of {} served, {}", division.id, division.areas.len(), sums.0));
+    }
+    told
+}
+
 /// Of what the fund of the home region shows, nothing is of the fictional one.
 async fn at_home(reader: &Reader) {
     let question = FundQuestion { year: Some(Year::new(2023)), ..FundQuestion::default() };
@@ -164,6 +198,7 @@ async fn imported(app: &App) -> String {
 async fn read(reader: &Reader) -> Vec<String> {
     let mut told = register(reader).await;
     told.extend(fund(reader).await);
+    told.extend(by_territory(reader).await);
     at_home(reader).await;
     told
 }

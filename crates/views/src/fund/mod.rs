@@ -29,6 +29,7 @@ pub mod rows;
 pub mod sheet;
 pub mod status;
 pub mod tables;
+pub mod territories;
 pub mod trace;
 pub mod wrong_key;
 pub mod yearly_report;

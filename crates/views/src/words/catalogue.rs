@@ -99,6 +99,7 @@ pub const CATALOGUES: &[Catalogue] = catalogues![
     "signature",
     "store",
     "structure",
+    "territories",
     "territory",
     "tiles",
     "token",

@@ -18,7 +18,7 @@ use maillage_views::fund::page::{FundPage, YearChoice};
 use crate::files::{self, FileLink};
 use crate::frame::Frame;
 use crate::link::Link;
-use crate::routes::{FUND, FUND_RESOURCES, TRACE, YEARLY_REPORT};
+use crate::routes::{FUND, FUND_RESOURCES, FUND_TERRITORIES, TRACE, YEARLY_REPORT};
 
 /// The columns of the balances of a register.
 const BALANCES: [&str; 6] = [
@@ -132,6 +132,11 @@ impl FundTemplate {
     /// What orders notify for the exercise, and what is left of it.
     fn resources(&self) -> Link {
         self.frame.link(&FUND_RESOURCES).with("year", self.view.year.to_string())
+    }
+
+    /// Its money by territory.
+    fn territories(&self) -> Link {
+        self.frame.link(&FUND_TERRITORIES).with("year", self.view.year.to_string())
     }
 
     /// The report on the year.

@@ -21,6 +21,7 @@ pub(crate) mod fund;
 mod fund_page;
 pub(crate) mod fund_reconciliation;
 pub(crate) mod fund_resources;
+pub(crate) mod fund_territories;
 pub(crate) mod health;
 pub(crate) mod help;
 pub(crate) mod home;

@@ -24,6 +24,7 @@ const PAGES: [&str; 23] = [
     "/zones/F1",
     "/fund",
     "/fund/resources",
+    "/fund/territories",
     "/fund/2026/rapport",
     "/fund/2025/rapport",
     "/fund/agreements",

@@ -47,6 +47,8 @@ page!(
 page!(aids_en, demo, "/aides?scheme=ipa&applicant=nurse&posts=self-employed%3D2&on=2023-06-01&lang=en");
 page!(fund_reconciliation_fr, demo, "/fund/reconciliation?year=2023");
 page!(fund_reconciliation_en, demo, "/fund/reconciliation?year=2023&source=hapi&lang=en");
+page!(fund_territories_fr, demo, "/fund/territories?year=2023&region=32");
+page!(fund_territories_en, demo, "/fund/territories?year=2023&region=32&lang=en");
 page!(indicators_fr, indicators, "/fund/indicators?at=2024-01-01");
 page!(indicators_en, indicators, "/fund/indicators?at=2024-01-01&code=aumg.cout&lang=en");
 page!(indicators_none_fr, demo, "/fund/indicators?at=2024-01-01");
