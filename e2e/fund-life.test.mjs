@@ -217,7 +217,7 @@ for (const { language, script } of LANGUAGES) {
       await go(accountant, `/fund/agreements/${REFERENCE}?at=${TODAY}`);
       const row = await accountant.page.locator("main table").first().locator("tbody tr").first().innerText();
       for (const sum of words.paid) assert.ok(row.replace(/\s+/gu, " ").includes(sum), `${sum}: ${row}`);
-      await look(accountant, "agreement");
+      await look(accountant, "agreement-paid");
     });
 
     test("given an officer who became an accountant when he pays what he ordered then refused, and another pays it", async () => {
