@@ -49,7 +49,7 @@ const WORDS = {
     agreements: "Conventions", calls: "Les appels à projets", yearly: /^Rapport annuel \d{4}$/, answer: "Voir la réponse",
     elsewhere: "L’aide est celle d’une autre région", depends: "Aide possible sous réserve", missing: "À compléter",
     unpublished: "Les résultats ne sont pas publiés", counted: "les dossiers refusés ne sont que comptés",
-    nothing: "Rien n’est enregistré pour ce bénéficiaire",
+    nothing: "Rien n’est enregistré pour ce bénéficiaire", unnamed: "personne physique, non nommée",
   },
   en: {
     look: "See what this changes", confirm: "Confirm and write to the journal", preview: "Before and after", receipt: "Receipt",
@@ -62,7 +62,7 @@ const WORDS = {
     agreements: "Agreements", calls: "Calls for projects", yearly: /^Yearly report \d{4}$/, answer: "See the answer",
     elsewhere: "The aid is that of another region", depends: "Aid possible, subject to what is missing", missing: "To be completed",
     unpublished: "The results are not published", counted: "refused applications are only counted",
-    nothing: "Nothing is recorded for this beneficiary",
+    nothing: "Nothing is recorded for this beneficiary", unnamed: "natural person, not named",
   },
 };
 
@@ -391,6 +391,20 @@ for (const { language, script } of LANGUAGES) {
       assert.ok(kept.length > 0 && kept.every(([, kind]) => kind === "order"));
       assert.equal(await page.locator("main table").first().locator("tbody tr").count(), kept.length);
       await read();
+    });
+
+    test("given an aid to a health professional when a citizen opens its act from the report then nobody is named", async () => {
+      await go("/fund/2026/rapport");
+      await read();
+      const line = page.locator("main tr", { hasText: "Installation de professionnels de santé" }).first();
+      const acts = await line.locator('td.ml-from a[href^="/acts/"]').evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+      const texts = [];
+      for (const act of acts) {
+        await page.goto(site.url + act);
+        texts.push(await read());
+      }
+      assert.ok(texts.some((text) => text.includes(words.unnamed)), "one of them is paid to a natural person");
+      await look("act-unnamed");
     });
 
     test("given the yearly report when a citizen follows a figure then the act of the register, and at home the printed line", async () => {
