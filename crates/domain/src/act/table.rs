@@ -448,7 +448,7 @@ mod tests {
         };
         assert_eq!(
             entered(&of(Role::Accountant), &own),
-            ["fund-paid", "fund-recovered", "payments-returned"]
+            ["payments-returned", "fund-paid", "fund-recovered"]
         );
         assert!(entered(&of(Role::Accountant), &other).is_empty());
         assert!(entered(&Access::default(), &own).is_empty());

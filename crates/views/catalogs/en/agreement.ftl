@@ -116,6 +116,7 @@ agreement-reports = Financial reports
 agreement-report-received = received on { $day }
 agreement-report-due = due on { $day }
 agreement-report-late = late since { $day }
+agreement-report-to-claim = { $sum } to claim back
 agreement-evaluations = Evaluations
 agreement-papers = Before paying
 agreement-papers-lead = What the accountant checks for each commitment. What the register does not hold is verified elsewhere.

@@ -13,6 +13,7 @@ calls-count = { $number ->
    *[other] { $number } calls
 }
 calls-download = Download the calls
+call-download = Download the applications to the call
 hint-calls-known = Calls on record: { $calls }
 calls-column-call = Call
 calls-column-kind = Kind

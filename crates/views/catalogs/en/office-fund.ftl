@@ -171,6 +171,7 @@ office-fund-confirm = Confirm and write to the journal
 office-fund-change = Change
 office-fund-already = This act is in the journal already: confirming does not write it again.
 office-fund-refused = This act is refused
+office-fund-possible = What you can do
 office-fund-receipt = Receipt
 office-fund-receipt-none = No act was written under this key. Go back to the form and confirm.
 office-fund-receipt-see = See the act

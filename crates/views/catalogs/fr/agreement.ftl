@@ -116,6 +116,7 @@ agreement-reports = Comptes rendus financiers
 agreement-report-received = reçu le { $day }
 agreement-report-due = dû le { $day }
 agreement-report-late = en retard depuis le { $day }
+agreement-report-to-claim = { $sum } à réclamer
 agreement-evaluations = Évaluations
 agreement-papers = Avant de payer
 agreement-papers-lead = Ce que le comptable vérifie pour chaque engagement. Ce que le registre ne tient pas est vérifié ailleurs.

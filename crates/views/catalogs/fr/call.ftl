@@ -13,6 +13,7 @@ calls-count = { $number ->
    *[other] { $number } appels
 }
 calls-download = Télécharger les appels
+call-download = Télécharger les dossiers de l’appel
 hint-calls-known = Appels connus : { $calls }
 calls-column-call = Appel
 calls-column-kind = Sorte

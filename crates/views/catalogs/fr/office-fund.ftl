@@ -171,6 +171,7 @@ office-fund-confirm = Confirmer et écrire au journal
 office-fund-change = Modifier
 office-fund-already = Cet acte est déjà au journal : confirmer ne l’écrit pas une seconde fois.
 office-fund-refused = Cet acte est refusé
+office-fund-possible = Ce que vous pouvez faire
 office-fund-receipt = Reçu
 office-fund-receipt-none = Aucun acte n’a été écrit sous cette clé. Revenez au formulaire et confirmez.
 office-fund-receipt-see = Voir l’acte
