@@ -12,7 +12,7 @@ const NOTICE: &str =
 const NOTICE_IN_ENGLISH: &str =
     "Fictional region: sites, holders, authorisations, bilans and the fund are invented";
 
-const PAGES: [&str; 23] = [
+const PAGES: [&str; 24] = [
     "/",
     "/bilan",
     "/authorisations",
