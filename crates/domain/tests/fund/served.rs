@@ -18,8 +18,8 @@ fn finess(text: &str) -> Finess {
     Finess::parse(text).expect("a number")
 }
 
-fn stated(territory: &str) -> Option<Served> {
-    Some(Served::Territory(Territory::new(territory)))
+fn stated(territory: &str) -> Served {
+    Served::Territory(Territory::new(territory))
 }
 
 fn at(territory: &str) -> Place {
@@ -55,7 +55,11 @@ fn given_commitments_with_a_territory_and_without_when_told_then_each_whole_and_
     let told = |sum: &ServedSum| (sum.served.clone(), sum.committed, sum.paid, sum.commitments);
     assert_eq!(
         served.iter().map(told).collect::<Vec<_>>(),
-        [(None, ae(1_000), cp(0), 1), (stated("F1"), ae(340), cp(100), 2), (stated("F2"), ae(20), cp(0), 1),]
+        [
+            (None, ae(1_000), cp(0), 1),
+            (Some(stated("F1")), ae(340), cp(100), 2),
+            (Some(stated("F2")), ae(20), cp(0), 1),
+        ]
     );
     let total = fund.ledger.execution(YEAR).total();
     assert_eq!(summed(&served), (total.ae_committed.cents(), total.cp_paid.cents()));
@@ -74,7 +78,7 @@ fn given_an_agreement_that_covers_sites_when_no_territory_is_stated_then_the_sit
     fund.commit(&under(2, at("F2")));
     let told: Vec<_> = fund.ledger.served(YEAR).into_iter().map(|sum| (sum.served, sum.committed)).collect();
     let covered = Some(Served::Sites(BTreeSet::from(sites())));
-    assert_eq!(told, [(stated("F2"), ae(200)), (covered, ae(200))], "whole, on both sites together");
+    assert_eq!(told, [(Some(stated("F2")), ae(200)), (covered, ae(200))], "whole, on both sites together");
 }
 
 #[test]
@@ -96,11 +100,11 @@ fn commune(code: &str, zones: &[&str]) -> NamedCommune {
     }
 }
 
-fn within(department: Option<&str>, zones: &[&str]) -> Option<Within> {
-    Some(Within {
+fn within(department: Option<&str>, zones: &[&str]) -> Within {
+    Within {
         department: department.map(|code| DepartmentCode::parse(code).expect("a department")),
         zones: zones.iter().map(|zone| ZoneCode::parse(zone)).collect(),
-    })
+    }
 }
 
 #[test]
@@ -113,11 +117,11 @@ fn given_zones_and_departments_when_placed_then_what_holds_all_of_them_and_never
     ]);
     let zones = ["1A", "2A", "1B", "2B", "3A"].map(ZoneCode::parse).into();
     let atlas = Atlas { communes: &communes, zones: &zones, register: None, asked: Asked::LATEST };
-    let placed = |territory| atlas.within(&Served::Territory(Territory::new(territory)));
-    assert_eq!(placed("1A"), within(Some("59"), &["1A", "1B"]));
-    assert_eq!(placed("2A"), within(None, &["2A"]), "it lies in two departments and two zones B");
-    assert_eq!(placed("59"), within(Some("59"), &["1B"]));
-    assert_eq!(placed("3A"), within(None, &["3A"]), "a zone whose communes nobody listed");
+    let placed = |territory| atlas.within(&stated(territory));
+    assert_eq!(placed("1A"), Some(within(Some("59"), &["1A", "1B"])));
+    assert_eq!(placed("2A"), Some(within(None, &["2A"])), "it lies in two departments and two zones B");
+    assert_eq!(placed("59"), Some(within(Some("59"), &["1B"])));
+    assert_eq!(placed("3A"), Some(within(None, &["3A"])), "a zone whose communes nobody listed");
     assert_eq!((placed("80"), placed("Lens")), (None, None), "no commune, and no zone");
     assert_eq!(atlas.within(&Served::Sites(sites().into())), None, "no register says where they lie");
 }

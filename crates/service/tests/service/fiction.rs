@@ -146,7 +146,7 @@ async fn fund(reader: &Reader) -> Vec<String> {
 
 /// Its money by territory, beside its bilan: what is placed and what is not make up the exercise, whatever the division, and the gaps of a
 /// zone are those that the bilan of the day prints.
-async fn by_territory(reader: &Reader) -> Vec<String> {
+async fn by_territory(reader: &Reader) {
     let year = Some(Year::new(2026));
     let question =
         FundQuestion { region: Some(region()), year, at: Some(FICTION.opens_on), ..FundQuestion::default() };
@@ -155,8 +155,7 @@ async fn by_territory(reader: &Reader) -> Vec<String> {
     let exercise = register.rows.iter().find(|row| row.level == "total");
     let exercise = exercise.map(|row| (row.ae_committed, row.cp_paid)).expect("a total");
     let bilan = show_bilan(reader, &on(FICTION.opens_on), words()).expect("a bilan");
-    let mut told = vec![format!("{} placed, {} open", view.placed.share, view.open)];
-    assert!(view.kept && view.unknown.is_empty(), "{:?}", view.unknown);
+    assert!(view.kept && !view.divisions.is_empty());
     for division in &view.divisions {
         let served = division.areas.iter().filter_map(|area| area.sums.as_ref());
         let rows: Vec<_> = served.chain(&division.across).chain([&division.unplaced]).collect();
@@ -168,10 +167,7 @@ async fn by_territory(reader: &Reader) -> Vec<String> {
             let lines: usize = area.gaps.iter().map(|gaps| gaps.lines.len()).sum();
             assert_eq!(lines, open.count(), "{}", area.code);
         }
-        let placed = rows.len() - 1;
-        told.push(format!("{}: {placed} of {} served, {}", division.id, division.areas.len(), sums.0));
     }
-    told
 }
 
 /// Of what the fund of the home region shows, nothing is of the fictional one.
@@ -198,7 +194,7 @@ async fn imported(app: &App) -> String {
 async fn read(reader: &Reader) -> Vec<String> {
     let mut told = register(reader).await;
     told.extend(fund(reader).await);
-    told.extend(by_territory(reader).await);
+    by_territory(reader).await;
     at_home(reader).await;
     told
 }

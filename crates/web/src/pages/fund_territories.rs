@@ -53,8 +53,8 @@ impl FundTerritoriesPage {
 
     /// The row of the bilan behind a gap, where its line is known.
     fn line(&self, zone: &str, line: &GapLine) -> Option<Link> {
-        let link = self.frame.link(&BILAN).with("at", self.view.at.to_string());
-        Some(link.with("activity", line.code.clone()?).with("zone", zone))
+        let bilan = self.frame.link(&BILAN).with("at", self.view.at.to_string());
+        Some(bilan.with("activity", line.code.clone()?).with("zone", zone))
     }
 
     const fn gaps_column(&self) -> &'static str {
