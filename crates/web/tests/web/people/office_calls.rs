@@ -101,8 +101,8 @@ async fn given_a_call_when_kept_on_pages_then_each_verb_is_seen_written_and_told
     assert!(seen.contains("commission de sélection | direction générale"), "{seen}");
     let (seen, _) = done(&mut manager, "dossier", "apply", &APPLIED).await;
     assert!(plain(&seen).contains("Demandé sur l’appel | 0,00 € | 50 000,00 €"), "{seen}");
-    let form = manager.open("/bureau/fonds/decider-dossier?region=32&call=AAP-2026-04").await.said();
-    assert!(plain(&form).contains("Répit en ville : 50 000,00 € demandés"), "{form}");
+    let form = manager.open("/bureau/fonds/decider-dossier?region=32&call=AAP-2026-04").await.body;
+    assert!(plain(&form).contains("Répit en ville : 50 000,00 € demandés"), "what waits is offered: {form}");
     let (seen, _) = done(&mut manager, "decider-dossier", "decide", &DECIDED).await;
     assert!(plain(&seen).contains("Reste sur l’enveloppe de l’appel | 55 000,00 € | 15 000,00 €"), "{seen}");
     done(&mut manager, "publier-resultats", "publish", &[CALL]).await;
@@ -250,7 +250,8 @@ async fn given_pages_of_calls_when_looked_at_then_the_forms_are_one_step_away_fo
     let mut manager = signed_in(&site, MANAGER, Some(Role::FundManager)).await;
     granted(&mut manager).await;
     let mut officer = signed_in(&site, OFFICER, Some(Role::AuthorisingOfficer)).await;
-    let (list, one) = ("/fund/calls?region=32", "/fund/calls/AAP-2026-04?region=32");
+    let (list, one) =
+        ("/fund/calls?region=32&at=2026-03-02", "/fund/calls/AAP-2026-04?region=32&at=2026-03-02");
     let kept = [manager.open(list).await.body, manager.open(one).await.body, officer.open(one).await.body];
     let public = [site.get(list).await.body, site.get(one).await.body];
     for (page, path) in [
@@ -271,7 +272,7 @@ async fn write(site: &Site, token: &str, verb: &str, key: &str, body: &Value) ->
     let request = Request::post(format!("/api/v1/fund/{verb}"))
         .header("authorization", format!("Bearer {token}"))
         .header("content-type", "application/json")
-        .header("idempotency-key", key);
+        .header("idempotency-key", format!("program-{key}"));
     site.send(request.body(Body::from(body.to_string())).unwrap()).await
 }
 
