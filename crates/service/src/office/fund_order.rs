@@ -175,13 +175,13 @@ impl FundOrder {
         words: Words,
     ) -> Result<(RegionCode, FundDeed), ServiceError> {
         let code = region(state, asked, words)?;
-        let asker = Asker {
+        let by = Asker {
             key: self.key.clone(),
             person: who.account,
             region: Some(code.as_str().to_owned()),
             on: self.day,
         };
-        Ok((code, draft(asker)))
+        Ok((code, draft(by)))
     }
 
     /// Does it, once: asked again it answers with the act that did it.

@@ -299,6 +299,8 @@ async fn given_a_call_when_programs_keep_it_then_each_verb_is_looked_at_done_onc
     });
     let concluded = json!({
         "call": "AMI-2026-1", "number": "7", "agreement": "C-2026-0009", "kind": "contract", "field": "care",
+        "payment": "En une fois", "use": "Compte d’emploi", "evaluation": "Bilan annuel", "undertakings": "Accueillir",
+        "control": "Sur pièces", "begins": "2026-03-02", "ends": "2026-12-31", "signed": "2026-03-02",
     });
     for (token, verb, body, new) in [
         (&keeper, "open-call", &opened, 1),
