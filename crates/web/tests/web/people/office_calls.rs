@@ -6,6 +6,7 @@ use axum::http::{Request, StatusCode};
 use maillage_domain::call::book::CallStanding;
 use maillage_domain::call::terms::DecidingBody;
 use maillage_domain::fund::cell::{Earmark, Envelope, Pool, Year};
+use maillage_domain::fund::money::Ae;
 use maillage_domain::people::Role;
 use maillage_domain::state::Asked;
 use maillage_domain::territory::RegionCode;
@@ -126,7 +127,7 @@ async fn given_a_call_when_kept_on_pages_then_each_verb_is_seen_written_and_told
         known.state.calls(&region).unwrap().call(&"AAP-2026-04".parse().unwrap(), Asked::LATEST).unwrap();
     assert_eq!(call.standing("2026-03-02".parse().unwrap()), CallStanding::Published);
     assert_eq!(call.terms().body, DecidingBody::Director);
-    assert_eq!(call.left().map(|left| left.cents()), Some(1_500_000));
+    assert_eq!(call.left().map(Ae::cents), Some(1_500_000));
     let pool = Pool { year: Year::new(2026), envelope: Envelope::Intervention, earmark: Earmark::Free };
     assert_eq!(known.state.fund(&region).unwrap().ae_available(&pool).cents(), 6_000_000);
 }
@@ -328,8 +329,8 @@ async fn given_a_call_when_programs_keep_it_then_each_verb_is_looked_at_done_onc
         assert_eq!(reused.status, StatusCode::UNPROCESSABLE_ENTITY, "{verb}: {}", reused.body);
         assert_eq!(acts(&site), before + new, "{verb}");
         let stranger = if *token == keeper { &officer } else { &keeper };
-        let refused = write(&site, stranger, verb, "other", body).await;
-        assert_eq!(refused.status, StatusCode::FORBIDDEN, "{verb}: {}", refused.body);
+        let forbidden = write(&site, stranger, verb, "other", body).await;
+        assert_eq!(forbidden.status, StatusCode::FORBIDDEN, "{verb}: {}", forbidden.body);
     }
     let faults =
         write(&site, &keeper, "decide-application", "k", &json!({ "call": 7, "verdict": "peut-être" })).await;
