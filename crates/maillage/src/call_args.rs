@@ -1,17 +1,17 @@
 //! The arguments of `maillage fund call`.
 
-use std::str::FromStr;
-
 use clap::{Args, Subcommand};
 use maillage_domain::call::book::CallStanding;
 use maillage_domain::call::code::CallCode;
-use maillage_domain::call::decided::Score;
-use maillage_domain::call::terms::{CallKind, Criterion, DecidingBody};
+use maillage_domain::call::terms::{CallKind, DecidingBody};
 use maillage_domain::fund::agreement::{AgreementKind, AgreementRef, Clause};
 use maillage_domain::fund::beneficiary::BeneficiaryId;
 use maillage_domain::fund::essentials::{LegalName, PaymentConditions, PaymentPeriod};
 use maillage_domain::ground::one_line::OneLine;
-use maillage_reading::fund_values::{Euros, Instalment, Notice, PartOfGrant, Spot, Unreadable, beneficiary};
+use maillage_reading::fund_values::{
+    CriterionTyped, Euros, Instalment, Notice, PartOfGrant, ScoreTyped, Spot, Unreadable, beneficiary,
+    one_line,
+};
 use uuid::Uuid;
 
 use crate::agreement_args::{TermsArguments, When, kind as agreement_kind};
@@ -71,7 +71,7 @@ pub(crate) struct OpenArguments {
     pub(crate) call: CallCode,
     #[arg(id = "call-kind", long = "kind", value_name = "projects|interest", value_parser = kind)]
     pub(crate) kind: CallKind,
-    #[arg(id = "call-title", long = "title", value_name = "LINE", value_parser = line)]
+    #[arg(id = "call-title", long = "title", value_name = "LINE", value_parser = one_line)]
     pub(crate) title: OneLine,
     #[arg(id = "call-object", long = "object", value_name = "TEXT")]
     pub(crate) object: Clause,
@@ -103,7 +103,7 @@ pub(crate) struct OpenArguments {
 pub(crate) struct CallAmendArguments {
     #[arg(id = "call-code", value_name = "CODE")]
     pub(crate) call: CallCode,
-    #[arg(id = "call-title", long = "title", value_name = "LINE", value_parser = line)]
+    #[arg(id = "call-title", long = "title", value_name = "LINE", value_parser = one_line)]
     pub(crate) title: Option<OneLine>,
     #[arg(id = "call-object", long = "object", value_name = "TEXT")]
     pub(crate) object: Option<Clause>,
@@ -135,7 +135,7 @@ pub(crate) struct CallAmendArguments {
 pub(crate) struct ApplyArguments {
     #[arg(id = "call-code", value_name = "CODE")]
     pub(crate) call: CallCode,
-    #[arg(id = "form-number", value_name = "NUMBER", value_parser = line)]
+    #[arg(id = "form-number", value_name = "NUMBER", value_parser = one_line)]
     pub(crate) number: OneLine,
     #[arg(id = "call-applicant", long = "applicant", value_name = "ISSUER:ID", value_parser = beneficiary)]
     pub(crate) applicant: BeneficiaryId,
@@ -143,7 +143,7 @@ pub(crate) struct ApplyArguments {
     pub(crate) applicant_kind: BeneficiaryKind,
     #[arg(id = "applicant-name", long = "name", value_name = "LINE", value_parser = LegalName::parse)]
     pub(crate) name: Option<LegalName>,
-    #[arg(id = "project-title", long = "title", value_name = "LINE", value_parser = line)]
+    #[arg(id = "project-title", long = "title", value_name = "LINE", value_parser = one_line)]
     pub(crate) title: OneLine,
     #[arg(id = "requested", long = "requested", value_name = "EUROS")]
     pub(crate) requested: Euros,
@@ -156,7 +156,7 @@ pub(crate) struct ApplyArguments {
 pub(crate) struct DecideArguments {
     #[arg(id = "call-code", value_name = "CODE")]
     pub(crate) call: CallCode,
-    #[arg(id = "form-number", value_name = "NUMBER", value_parser = line)]
+    #[arg(id = "form-number", value_name = "NUMBER", value_parser = one_line)]
     pub(crate) number: OneLine,
     #[arg(
         id = "granted",
@@ -189,7 +189,7 @@ pub(crate) struct DecideArguments {
 pub(crate) struct GrantArguments {
     #[arg(id = "call-code", value_name = "CODE")]
     pub(crate) call: CallCode,
-    #[arg(id = "form-number", value_name = "NUMBER", value_parser = line)]
+    #[arg(id = "form-number", value_name = "NUMBER", value_parser = one_line)]
     pub(crate) number: OneLine,
     #[command(flatten)]
     pub(crate) signed: SignedOn,
@@ -226,42 +226,6 @@ impl GrantArguments {
     pub(crate) fn instalments(&self) -> &[Instalment] {
         &self.terms.foreseen
     }
-}
-
-/// A criterion as it is typed: `Besoin du territoire=30`, or its name alone.
-#[derive(Debug, Clone)]
-pub(crate) struct CriterionTyped(pub(crate) Criterion);
-
-impl FromStr for CriterionTyped {
-    type Err = Unreadable;
-
-    fn from_str(text: &str) -> Result<Self, Unreadable> {
-        match text.rsplit_once('=') {
-            None => Ok(Self(Criterion { name: line(text)?, weight: None })),
-            Some((name, points)) => {
-                let weight = points.trim().parse().map_err(|_no_number| Unreadable)?;
-                Ok(Self(Criterion { name: line(name)?, weight: Some(weight) }))
-            }
-        }
-    }
-}
-
-/// The points of a criterion as they are typed: `Besoin du territoire=28`.
-#[derive(Debug, Clone)]
-pub(crate) struct ScoreTyped(pub(crate) Score);
-
-impl FromStr for ScoreTyped {
-    type Err = Unreadable;
-
-    fn from_str(text: &str) -> Result<Self, Unreadable> {
-        let (name, points) = text.rsplit_once('=').ok_or(Unreadable)?;
-        let points = points.trim().parse().map_err(|_no_number| Unreadable)?;
-        Ok(Self(Score { criterion: line(name)?, points }))
-    }
-}
-
-fn line(text: &str) -> Result<OneLine, Unreadable> {
-    OneLine::try_from(text.to_owned()).map_err(|_unfit| Unreadable)
 }
 
 fn kind(text: &str) -> Result<CallKind, Unreadable> {

@@ -5,6 +5,8 @@
 use std::str::FromStr;
 
 use maillage_domain::act::PersonId;
+use maillage_domain::call::decided::Score;
+use maillage_domain::call::terms::Criterion;
 use maillage_domain::fund::agreement::CoFunder;
 use maillage_domain::fund::beneficiary::{BeneficiaryId, Finess, NotAnIdentifier, Rna, Siret};
 use maillage_domain::fund::budget::Vote;
@@ -14,6 +16,7 @@ use maillage_domain::fund::destination::{CodePattern, Destination, Mission};
 use maillage_domain::fund::essentials::{GrantShare, LegalName, NoShare, UnionNotice};
 use maillage_domain::fund::money::Ae;
 use maillage_domain::fund::payment::{Channel, SchemeBody};
+use maillage_domain::ground::one_line::OneLine;
 use maillage_domain::period;
 use maillage_domain::territory::RegionCode;
 
@@ -347,6 +350,53 @@ pub fn channel_of(body: &str, order: Option<String>) -> Channel {
         AGENCY_ACCOUNTANT => Channel::AcArs,
         body => Channel::Scheme { body: scheme_body(body), order },
     }
+}
+
+/// A criterion of a call as it is typed: `Besoin du territoire=30`, or its name alone.
+#[derive(Debug, Clone)]
+pub struct CriterionTyped(
+    /// The criterion.
+    pub Criterion,
+);
+
+impl FromStr for CriterionTyped {
+    type Err = Unreadable;
+
+    fn from_str(text: &str) -> Result<Self, Unreadable> {
+        match text.rsplit_once('=') {
+            None => Ok(Self(Criterion { name: one_line(text)?, weight: None })),
+            Some((name, points)) => {
+                let weight = points.trim().parse().map_err(|_no_number| Unreadable)?;
+                Ok(Self(Criterion { name: one_line(name)?, weight: Some(weight) }))
+            }
+        }
+    }
+}
+
+/// The points of a criterion as they are typed: `Besoin du territoire=28`.
+#[derive(Debug, Clone)]
+pub struct ScoreTyped(
+    /// The points.
+    pub Score,
+);
+
+impl FromStr for ScoreTyped {
+    type Err = Unreadable;
+
+    fn from_str(text: &str) -> Result<Self, Unreadable> {
+        let (name, points) = text.rsplit_once('=').ok_or(Unreadable)?;
+        let points = points.trim().parse().map_err(|_no_number| Unreadable)?;
+        Ok(Self(Score { criterion: one_line(name)?, points }))
+    }
+}
+
+/// A text of one line.
+///
+/// # Errors
+///
+/// It is none.
+pub fn one_line(text: &str) -> Result<OneLine, Unreadable> {
+    OneLine::try_from(text.to_owned()).map_err(|_unfit| Unreadable)
 }
 
 #[cfg(test)]

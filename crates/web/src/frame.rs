@@ -292,6 +292,11 @@ impl Frame {
         self.visit.visitor.access.may(page.permission)
     }
 
+    /// What a page is called, in words.
+    pub(crate) fn named(&self, page: &Page) -> String {
+        page.title.map(|id| self.say(id)).unwrap_or_default()
+    }
+
     /// The menu: the pages that have an entry, and that the visitor may see.
     pub(crate) fn menu(&self) -> Vec<MenuEntry> {
         let entry = |page: &&'static Page| {

@@ -81,6 +81,15 @@ struct Made<'m> {
     commitment: CommitmentId,
 }
 
+/// What became of a grant: the act that says so, where, and whether it stood before.
+#[derive(Debug, Clone)]
+pub(crate) struct Conclusion {
+    /// The act that says what the grant became.
+    pub(crate) act: ActNumber,
+    region: RegionCode,
+    already: bool,
+}
+
 /// Concludes the agreement of a grant and commits the sum under it. The same under the same key again writes nothing.
 ///
 /// # Errors
@@ -88,18 +97,26 @@ struct Made<'m> {
 /// Nothing is granted to the application, it is an agreement already, or the fund refuses the agreement or the commitment: nothing is
 /// written then.
 pub async fn grant(app: &App, request: &GrantRequest, words: Words) -> Result<ConcludedView, ServiceError> {
-    let (now, fresh) = (app.now(), app.fresh());
-    let decide = |state: &State| concluded(state, request, (now, fresh), words);
-    let (last, (region, already)) = app.write(Actor::Person(request.actor), decide).await?;
+    let Conclusion { act, region, already } = conclude(app, request, words).await?;
     let known = app.known();
     let ledger = known.state.fund(&region).expect("a commitment was recorded, now or before");
     let book = known.state.calls(&region).expect("a grant was recorded, now or before");
     let call = book.call(&request.call, Asked::LATEST).expect("it was read when the grant was decided");
     let notices = notices(ledger, &request.commitment_key());
-    let act = already.unwrap_or(last);
-    let view =
-        ConcludedView::new((&call, &request.number), ledger, (act, already.is_some()), &notices, words);
+    let view = ConcludedView::new((&call, &request.number), ledger, (act, already), &notices, words);
     Ok(view.expect("what was concluded stands in both books"))
+}
+
+/// The same, without what there is to say of it.
+pub(crate) async fn conclude(
+    app: &App,
+    request: &GrantRequest,
+    words: Words,
+) -> Result<Conclusion, ServiceError> {
+    let (now, fresh) = (app.now(), app.fresh());
+    let decide = |state: &State| concluded(state, request, (now, fresh), words);
+    let (last, (region, already)) = app.write(Actor::Person(request.actor), decide).await?;
+    Ok(Conclusion { act: already.unwrap_or(last), region, already: already.is_some() })
 }
 
 /// The three acts of a grant, each decided on what the one before it leaves; nothing where they stand already.

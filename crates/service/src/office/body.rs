@@ -164,7 +164,7 @@ fn laid_out(layout: Layout, members: &[Member], rows: &[Vec<String>]) -> String 
             Layout::Lines(Line::Partner) if cell(1).is_empty() => format!("{}/{}", cell(0), cell(2)),
             Layout::Lines(Line::Partner) => format!("{}={}/{}", cell(0), cell(1), cell(2)),
             Layout::Lines(Line::Name | Line::Site | Line::Commitment) => cell(0).to_owned(),
-            Layout::Lines(Line::CoFunder) if cell(1).is_empty() => cell(0).to_owned(),
+            Layout::Lines(Line::CoFunder | Line::Criterion) if cell(1).is_empty() => cell(0).to_owned(),
             Layout::Lines(_) => format!("{}={}", cell(0), cell(1)),
             Layout::Table => cells.iter().map(|cell| quoted(cell)).collect::<Vec<_>>().join(";"),
         }

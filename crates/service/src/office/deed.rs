@@ -11,6 +11,7 @@ use maillage_reading::digest;
 use maillage_views::office::look::{LookView, delegate_text};
 use maillage_views::words::Words;
 
+use super::fund_deed::FundDeed;
 use super::import::{CellsAsked, Decree, Import};
 use super::look::Look;
 use crate::app::App;
@@ -41,6 +42,8 @@ pub enum Deed {
     Import(Box<Import>),
     /// Objectives that a program sends are adopted.
     Adopt(Box<Adoption>),
+    /// An act of a book beside the ledger of the fund.
+    Fund(Box<FundDeed>),
 }
 
 /// Objectives, and the act that adopts them.
@@ -104,6 +107,7 @@ impl Deed {
                 let request = decree.asks(table.as_bytes(), SENT, asked);
                 import_objectives(app, &request, Actor::Person(person), words).await?.act
             }
+            Self::Fund(deed) => deed.record(app, person, words).await?.act,
             Self::SetParameter(asked_for) => set(app, asked, asked_for, person, words).await?.act,
         };
         Ok(ActNumber::new(act))

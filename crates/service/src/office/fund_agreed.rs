@@ -12,7 +12,7 @@ use super::fund_draft::{By, Draft, draft};
 use super::fund_typed::Fields;
 
 /// What an agreement or an amendment says, as far as it was typed.
-fn terms(fields: &mut Fields<'_>) -> AgreementTerms {
+pub(super) fn terms(fields: &mut Fields<'_>) -> AgreementTerms {
     let recipient = fields.optional_beneficiary("recipient");
     let name = fields.optional_name("recipient-name");
     let (code, text) = (fields.optional_name("objective"), fields.optional_name("objective-text"));

@@ -17,10 +17,10 @@ use maillage_reading::fund_values::{
     AGENCY_ACCOUNTANT, Carry, Instalment, Partner, RefusedVote, Share, channel_of,
 };
 
-use super::fund_agreed;
 use super::fund_draft::{By, Draft, draft};
 use super::fund_typed::Fields;
 use super::fund_verb::FundVerb;
+use super::{fund_agreed, fund_called};
 
 /// What a verb asks for; nothing where a field that it needs cannot be read.
 pub(super) fn asked(verb: FundVerb, fields: &mut Fields<'_>) -> Option<Draft> {
@@ -44,6 +44,12 @@ pub(super) fn asked(verb: FundVerb, fields: &mut Fields<'_>) -> Option<Draft> {
         FundVerb::Recover => recover(fields),
         FundVerb::Collect => collect(fields),
         FundVerb::CloseYear => close_year(fields),
+        FundVerb::OpenCall => fund_called::open(fields),
+        FundVerb::AmendCall => fund_called::amend(fields),
+        FundVerb::Apply => fund_called::apply(fields),
+        FundVerb::DecideApplication => fund_called::decide(fields),
+        FundVerb::PublishResults => fund_called::publish(fields),
+        FundVerb::Grant => fund_called::grant(fields),
     }
 }
 

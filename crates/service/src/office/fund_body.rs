@@ -35,6 +35,8 @@ fn members(line: Line) -> Vec<Member> {
         Line::Site => vec![member("finess", Shape::Text)],
         Line::Commitment => vec![member("commitment", Shape::Formatted("uuid"))],
         Line::CoFunder => vec![member("name", Shape::Text), perhaps("amount", Shape::Cents(1))],
+        Line::Criterion => vec![member("name", Shape::Text), perhaps("weight", Shape::Number(0))],
+        Line::Score => vec![member("criterion", Shape::Text), member("points", Shape::Number(0))],
     }
 }
 
@@ -55,6 +57,8 @@ fn shape(field: &FundField) -> Shape {
         Kind::Day => Shape::Formatted("date"),
         Kind::Text
         | Kind::Clause
+        | Kind::OneLine
+        | Kind::Call
         | Kind::Agreement
         | Kind::LegalText
         | Kind::Period

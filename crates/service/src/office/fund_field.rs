@@ -28,6 +28,10 @@ pub enum Kind {
     Text,
     /// Words on some lines.
     Clause,
+    /// Words on one line.
+    OneLine,
+    /// A call, by its code.
+    Call,
     /// An agreement, by its reference.
     Agreement,
     /// Words on one line, as the published schema of grants takes them.
@@ -69,6 +73,10 @@ pub enum Line {
     Commitment,
     /// Who else pays, and how much where it is said: `Conseil départemental=1000,00`.
     CoFunder,
+    /// A criterion, with the points that it gives where they are announced: `Besoin du territoire=30`.
+    Criterion,
+    /// The points of a criterion: `Besoin du territoire=28`.
+    Score,
 }
 
 /// One of a few words that a field may hold.
@@ -135,6 +143,8 @@ impl Kind {
             Self::Beneficiary => "office-fault-beneficiary",
             Self::LegalText | Self::Lines(Line::Name) => "office-fault-legal-text",
             Self::Clause => "office-fault-clause",
+            Self::OneLine => "office-fault-one-line",
+            Self::Call => "office-fault-call",
             Self::Agreement => "office-fault-agreement",
             Self::Period => "office-fault-period",
             Self::GrantShare => "office-fault-grant-share",
@@ -145,6 +155,8 @@ impl Kind {
             Self::Lines(Line::Partner) => "office-fault-partner",
             Self::Lines(Line::Site) => "office-fault-site",
             Self::Lines(Line::CoFunder) => "office-fault-co-funder",
+            Self::Lines(Line::Criterion) => "office-fault-criterion",
+            Self::Lines(Line::Score) => "office-fault-score",
         }
     }
 }
@@ -282,7 +294,56 @@ fields! {
     EXCLUDE = optional("exclude", Kind::Lines(Line::Share), "office-fund-exclude", "office-fund-exclude-hint").seldom("office-section-exclusion");
     EXCLUDE_SOURCE =
         optional("source", Kind::Text, "office-fund-exclude-source", "office-fund-exclude-source-hint").seldom("office-section-exclusion");
+    CALL = needed("call", Kind::Call, "office-fund-call", "office-fund-call-hint");
+    CALL_KIND = needed("kind", Kind::Word(CALLS), "office-fund-call-kind", "office-fund-call-kind-hint");
+    CALL_TITLE = needed("title", Kind::OneLine, "office-fund-call-title", "office-fund-one-line-hint");
+    CALL_OBJECT = needed("object", Kind::Clause, "office-fund-call-object", "office-fund-clause-hint");
+    BODY = needed("body", Kind::Word(BODIES), "office-fund-body", "office-fund-body-hint");
+    BODY_NAME = optional("body-name", Kind::OneLine, "office-fund-body-name", "office-fund-body-name-hint");
+    OPENS = needed("opens", Kind::Day, "office-fund-opens", "office-fund-begins-hint");
+    DEADLINE = optional("deadline", Kind::Day, "office-fund-deadline", "office-fund-deadline-hint");
+    CRITERIA = optional("criterion", Kind::Lines(Line::Criterion), "office-fund-criteria", "office-fund-criteria-hint");
+    CEILING = optional("ceiling", Kind::Euros, "office-fund-ceiling", "office-fund-ceiling-hint").within("office-section-call-budget");
+    TAKEN_FROM = optional("place", Kind::Place, "office-fund-taken-from", "office-fund-place-hint").within("office-section-call-budget");
+    ANNOUNCED_ON = optional("day", Kind::Day, "office-fund-announced-on", "office-fund-announced-on-hint");
+    NEW_TITLE = optional("title", Kind::OneLine, "office-fund-call-title", "office-fund-unchanged-hint");
+    NEW_OBJECT = optional("object", Kind::Clause, "office-fund-call-object", "office-fund-unchanged-hint");
+    NEW_BODY = optional("body", Kind::Word(BODIES), "office-fund-body", "office-fund-unchanged-hint");
+    NEW_OPENS = optional("opens", Kind::Day, "office-fund-opens", "office-fund-unchanged-hint");
+    NO_DEADLINE = optional("no-deadline", Kind::Word(YES), "office-fund-no-deadline", "office-fund-no-deadline-hint");
+    NEW_CRITERIA = optional("criterion", Kind::Lines(Line::Criterion), "office-fund-criteria", "office-fund-new-criteria-hint");
+    NEW_CEILING = optional("ceiling", Kind::Euros, "office-fund-ceiling", "office-fund-unchanged-hint").within("office-section-call-budget");
+    NEW_PLACE = optional("place", Kind::Place, "office-fund-taken-from", "office-fund-unchanged-hint").within("office-section-call-budget");
+    NUMBER = needed("number", Kind::OneLine, "office-fund-number", "office-fund-number-hint");
+    APPLICANT = needed("beneficiary", Kind::Beneficiary, "office-fund-applicant", "office-fund-beneficiary-hint");
+    PROJECT = needed("title", Kind::OneLine, "office-fund-project", "office-fund-one-line-hint");
+    REQUESTED = needed("amount", Kind::Euros, "office-fund-requested", "office-fund-amount-hint");
+    VERDICT = needed("verdict", Kind::Word(VERDICTS), "office-fund-verdict", "office-fund-verdict-hint");
+    GRANTED = optional("amount", Kind::Euros, "office-fund-granted", "office-fund-granted-hint");
+    MOTIVE = optional("motive", Kind::Clause, "office-fund-motive", "office-fund-motive-hint");
+    SCORES = optional("score", Kind::Lines(Line::Score), "office-fund-scores", "office-fund-scores-hint");
+    DECIDED_BY = optional("body", Kind::Word(BODIES), "office-fund-body", "office-fund-decided-by-hint");
+    REPLACES = optional("replaces", Kind::Word(YES), "office-fund-replaces", "office-fund-replaces-hint");
+    DECIDED_ON = optional("day", Kind::Day, "office-fund-decided-on", "office-fund-day-hint");
+    PUBLISHED_ON = optional("day", Kind::Day, "office-fund-published-on", "office-fund-day-hint");
 }
+
+/// The word of a field that holds nothing else.
+pub(super) const YES_WORD: &str = "yes";
+/// The word of a body that is called by its name.
+pub(super) const OTHER_BODY: &str = "other";
+/// The words of those who may decide of a call.
+pub(super) const BODY_WORDS: [&str; 4] = ["director", "selection", "emergency-fund", OTHER_BODY];
+
+const YES: &[Word] = &[word(YES_WORD, "office-word-yes")];
+const CALLS: &[Word] = &[word("projects", "call-kind-projects"), word("interest", "call-kind-interest")];
+const BODIES: &[Word] = &[
+    word("director", "call-body-director"),
+    word("selection", "call-body-selection"),
+    word("emergency-fund", "call-body-emergency-fund"),
+    word(OTHER_BODY, "office-word-other-body"),
+];
+const VERDICTS: &[Word] = &[word("granted", "office-word-granted"), word("refused", "office-word-refused")];
 
 const AGREEMENTS: &[Word] = &[
     word("contract", "agreement-kind-contract"),

@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use maillage_domain::act::PersonId;
+use maillage_domain::call::book::{Application, Call, CallBook};
 use maillage_domain::fund::budget::BudgetAdopted;
 use maillage_domain::fund::cell::{Earmark, Envelope, Place, Pool, Territory, Year};
 use maillage_domain::fund::commitment::{Commitment, CommitmentId};
@@ -13,6 +14,7 @@ use maillage_domain::fund::destination::{Destination, Mission};
 use maillage_domain::fund::ledger::{AeAccount, CpAccount, Exercise, Ledger};
 use maillage_domain::fund::money::{Ae, Cp};
 use maillage_domain::people::Permission;
+use maillage_domain::state::Asked;
 use maillage_domain::territory::RegionCode;
 use maillage_journal::people::Standing;
 use maillage_reading::fund_tables::{DESTINATION, OPENING};
@@ -56,6 +58,7 @@ impl Offers {
 /// Where offers are looked for.
 struct Desk<'d> {
     ledger: &'d Ledger,
+    calls: Option<&'d CallBook>,
     today: Year,
     /// The exercise that is asked about: the one that was typed, else the one that goes without saying.
     year: Option<Year>,
@@ -77,12 +80,14 @@ pub async fn offers(
     let empty = Ledger::default();
     let ledger = reader.state().fund(&region).unwrap_or(&empty);
     let today = Year::of(reader.today(&region));
-    let mut desk = Desk { ledger, today, year: None, words };
+    let calls = reader.state().calls(&region);
+    let mut desk = Desk { ledger, calls, today, year: None, words };
     let year = typed("year").trim().parse().ok().map(Year::new);
     desk.year = year.or_else(|| desk.usual_year());
     let mut offered = vec![("year", desk.years(verb))];
     offered.extend(desk.of_commitments(verb, &typed("commitment")));
     offered.extend(desk.of_credits(verb));
+    offered.extend(desk.of_calls(verb, &typed("call")));
     if verb == FundVerb::Pay {
         let signed = desk.signatories(&typed("commitment"));
         let people = people(reader, &region).await?;
@@ -111,7 +116,11 @@ impl<'d> Desk<'d> {
             let next = last.map_or(self.today, |(year, _)| year.later(1));
             return Offered { preset: next.get().to_string(), ..Offered::default() };
         }
-        if verb == FundVerb::Certify {
+        if verb == FundVerb::OpenCall {
+            // A call may be opened for an exercise that is not.
+            return Offered { preset: self.today.get().to_string(), ..Offered::default() };
+        }
+        if !verb.fields().iter().any(|field| field.name == "year") {
             return Offered::default();
         }
         let choices: Vec<_> = self.open().map(|(year, _)| OfferView::year(year)).collect();
@@ -206,10 +215,26 @@ impl<'d> Desk<'d> {
         match verb {
             FundVerb::Budget => self.of_budget(),
             FundVerb::Destinations => vec![("table", begun(DESTINATION, None))],
-            FundVerb::Commit => vec![("place", self.places())],
+            FundVerb::Commit | FundVerb::OpenCall | FundVerb::AmendCall => vec![("place", self.places())],
             FundVerb::Transfer => vec![("from", self.lines_with_credits()), ("to", self.places())],
             _ => Vec::new(),
         }
+    }
+
+    /// The calls that wait for a verb, and the applications of the one that was chosen.
+    fn of_calls(&self, verb: FundVerb, chosen: &str) -> Vec<(&'static str, Offered)> {
+        let Some(waits) = Waits::of(verb) else { return Vec::new() };
+        let calls: Vec<_> = self.calls.into_iter().flat_map(|book| book.calls(Asked::LATEST)).collect();
+        let waiting = calls.iter().filter(|call| waits.has(call));
+        let choices: Vec<_> = waiting.map(|call| OfferView::call(call)).collect();
+        let offered = self.chosen(choices, "office-none-call");
+        let chosen = if chosen.trim().is_empty() { offered.preset.as_str() } else { chosen.trim() };
+        let applications = calls.iter().filter(|call| call.code().as_str() == chosen);
+        let applications = applications.flat_map(|call| &call.applications).filter(|one| waits.takes(one));
+        let choices = applications.map(|one| OfferView::application(one, self.words)).collect();
+        let numbers = Offered { choices, ..Offered::default() };
+        let numbers = waits.names_one().then_some(("number", numbers));
+        [("call", offered)].into_iter().chain(numbers).collect()
     }
 
     /// Which budget comes next; an amending one begins with what the one before opened, for it replaces it.
@@ -288,6 +313,58 @@ impl<'d> Desk<'d> {
         let payable = self.sums(Sum::ToPay).into_iter();
         let chosen = payable.filter(|(id, _, _)| chosen.trim().is_empty() || id.to_string() == chosen.trim());
         chosen.flat_map(|(_, commitment, _)| commitment.terms.signatories()).collect()
+    }
+}
+
+/// What a verb of calls waits for.
+#[derive(Clone, Copy)]
+enum Waits {
+    /// A call, whatever became of it.
+    Any,
+    /// An application that is no agreement yet.
+    Decision,
+    /// Results that are not published.
+    Publication,
+    /// A grant that is no agreement yet.
+    Grant,
+}
+
+impl Waits {
+    /// What a verb waits for; nothing where it is about no call that is there already.
+    fn of(verb: FundVerb) -> Option<Self> {
+        match verb {
+            FundVerb::AmendCall | FundVerb::Apply => Some(Self::Any),
+            FundVerb::DecideApplication => Some(Self::Decision),
+            FundVerb::PublishResults => Some(Self::Publication),
+            FundVerb::Grant => Some(Self::Grant),
+            _ => None,
+        }
+    }
+
+    fn has(self, call: &Call<'_>) -> bool {
+        match self {
+            Self::Any => true,
+            Self::Publication => {
+                call.published.is_none() && call.applications.iter().any(|one| one.decided().is_some())
+            }
+            Self::Decision | Self::Grant => call.applications.iter().any(|one| self.takes(one)),
+        }
+    }
+
+    fn takes(self, application: &Application<'_>) -> bool {
+        match self {
+            Self::Any | Self::Publication => true,
+            Self::Decision => application.concluded.is_none(),
+            Self::Grant => application.concluded.is_none() && application.granted().is_positive(),
+        }
+    }
+
+    /// Whether it is about one application of the call that is there already.
+    const fn names_one(self) -> bool {
+        match self {
+            Self::Any | Self::Publication => false,
+            Self::Decision | Self::Grant => true,
+        }
     }
 }
 

@@ -8,13 +8,19 @@ use maillage_domain::act::{ActNumber, Actor};
 use maillage_domain::fund::decision::{Command, Decided};
 use maillage_domain::ground::stamp::Stamp;
 use maillage_domain::period;
+use maillage_domain::state::State;
+use maillage_domain::territory::RegionCode;
 use maillage_views::fund::preview::PreviewView;
 use maillage_views::fund::receipt::ReceiptView;
 use maillage_views::words::Words;
 
+use super::deed::{Deed, Desk};
+use super::deed_once::Once;
 use super::fund_asked::asked;
-use super::fund_draft::{By, Draft};
+use super::fund_deed::FundDeed;
+use super::fund_draft::{Asker, By, CommandDraft, DeedDraft, Draft};
 use super::fund_field::FieldSaid;
+use super::fund_rehearsal;
 use super::fund_typed::{Fields, Typed};
 use super::fund_verb::FundVerb;
 use crate::app::App;
@@ -32,6 +38,17 @@ pub struct FundOrder {
     draft: Draft,
     day: Option<Date>,
     key: String,
+    /// What was typed: it tells what is sent again under a key from something else.
+    said: String,
+}
+
+/// What became of a verb that was done.
+#[derive(Debug)]
+pub enum Entered {
+    /// The ledger answered: this is what was done, and what is left.
+    Answered(Box<ReceiptView>),
+    /// A book beside the ledger has it.
+    Recorded(Once),
 }
 
 /// Why a verb was not read.
@@ -75,7 +92,10 @@ impl FundOrder {
         let day = fields.day("day");
         let draft = asked(verb, &mut fields);
         match draft {
-            Some(draft) if fields.sound() => Ok(Self { verb, draft, day, key: key.to_owned() }),
+            Some(draft) if fields.sound() => {
+                let said = format!("{} {typed:?}", verb.as_str());
+                Ok(Self { verb, draft, day, key: key.to_owned(), said })
+            }
             _ => Err(NoOrder::Faults(fields.faults())),
         }
     }
@@ -95,8 +115,8 @@ impl FundOrder {
     }
 
     /// The command to the fund: whoever is signed in is who decides.
-    fn draft(&self, who: &Identity) -> impl FnOnce(Made) -> Box<dyn Command> + use<> {
-        let (draft, key, person) = (Arc::clone(&self.draft), self.key.clone(), who.account);
+    fn command(&self, draft: &CommandDraft, who: &Identity) -> impl FnOnce(Made) -> Box<dyn Command> + use<> {
+        let (draft, key, person) = (Arc::clone(draft), self.key.clone(), who.account);
         move |made| draft(By { key, person, made })
     }
 
@@ -105,17 +125,34 @@ impl FundOrder {
     /// # Errors
     ///
     /// The fund refuses it.
-    pub fn preview(
+    pub async fn preview(
         &self,
         reader: &Reader,
         who: &Identity,
         region: Option<&str>,
         words: Words,
     ) -> Result<PreviewView, ServiceError> {
+        match &self.draft {
+            Draft::Command(draft) => self.judged(draft, reader, (who, region), words),
+            Draft::Deed(draft) => {
+                let (code, deed) = self.deed(draft, reader.state(), (who, region), words)?;
+                fund_rehearsal::preview(&deed, reader, (&code, who.account), words).await
+            }
+        }
+    }
+
+    /// What a command would change.
+    fn judged(
+        &self,
+        draft: &CommandDraft,
+        reader: &Reader,
+        (who, region): (&Identity, Option<&str>),
+        words: Words,
+    ) -> Result<PreviewView, ServiceError> {
         let (state, now) = (reader.state(), reader.now());
         let request = self.request(who, region);
         let times = (now, reader.app().fresh());
-        let Judged { region, on, decided } = judged(state, &request, times, self.draft(who), words)?;
+        let Judged { region, on, decided } = judged(state, &request, times, self.command(draft, who), words)?;
         let before = state.fund(&region).cloned().unwrap_or_default();
         let mut after = before.clone();
         let already = matches!(decided, Decided::Already(_));
@@ -129,6 +166,24 @@ impl FundOrder {
         Ok(view.expect("what the ledger decides it applies"))
     }
 
+    /// The act of a book beside the ledger, and the region in which it is recorded.
+    fn deed(
+        &self,
+        draft: &DeedDraft,
+        state: &State,
+        (who, asked): (&Identity, Option<&str>),
+        words: Words,
+    ) -> Result<(RegionCode, FundDeed), ServiceError> {
+        let code = region(state, asked, words)?;
+        let by = Asker {
+            key: self.key.clone(),
+            person: who.account,
+            region: Some(code.as_str().to_owned()),
+            on: self.day,
+        };
+        Ok((code, draft(by)))
+    }
+
     /// Does it, once: asked again it answers with the act that did it.
     ///
     /// # Errors
@@ -140,8 +195,20 @@ impl FundOrder {
         who: &Identity,
         region: Option<&str>,
         words: Words,
-    ) -> Result<ReceiptView, ServiceError> {
-        act(app, &self.request(who, region), self.draft(who), words).await
+    ) -> Result<Entered, ServiceError> {
+        match &self.draft {
+            Draft::Command(draft) => {
+                let receipt = act(app, &self.request(who, region), self.command(draft, who), words).await?;
+                Ok(Entered::Answered(Box::new(receipt)))
+            }
+            Draft::Deed(draft) => {
+                let known = app.current().await?;
+                let (code, deed) = self.deed(draft, &known.state, (who, region), words)?;
+                let desk = Desk { region: &code, who, words, read: None };
+                let once = Deed::Fund(Box::new(deed)).enter_once(app, desk, (&self.key, &self.said)).await?;
+                Ok(Entered::Recorded(once))
+            }
+        }
     }
 }
 

@@ -4,6 +4,7 @@ use std::str::FromStr;
 
 use jiff::civil::Date;
 use maillage_domain::act::PersonId;
+use maillage_domain::call::code::CallCode;
 use maillage_domain::fund::agreement::{AgreementRef, Clause};
 use maillage_domain::fund::beneficiary::{BeneficiaryId, NotAnIdentifier};
 use maillage_domain::fund::cell::{Place, Year};
@@ -12,10 +13,11 @@ use maillage_domain::fund::destination::CodePattern;
 use maillage_domain::fund::essentials::{Essentials, LegalName, PaymentConditions, PaymentPeriod};
 use maillage_domain::fund::recovery::RecoveryId;
 use maillage_domain::fund::refusal::Refusal;
+use maillage_domain::ground::one_line::OneLine;
 use maillage_domain::period;
 use maillage_reading::euros;
 use maillage_reading::fund_tables::TableFault;
-use maillage_reading::fund_values::{PartOfGrant, Spot, beneficiary};
+use maillage_reading::fund_values::{PartOfGrant, Spot, beneficiary, one_line};
 use maillage_views::fund::refusal;
 use maillage_views::fund::wrong_key::expected_key;
 use maillage_views::problem::Problem;
@@ -88,6 +90,11 @@ impl<'f> Fields<'f> {
         .ok()
     }
 
+    /// Tells of a field that was left empty, and has to be filled in beside the others.
+    pub(super) fn needs(&mut self, name: &'static str) -> Option<()> {
+        self.needed(name, |_text| Some(()))
+    }
+
     /// A field that must hold something.
     fn needed<T>(&mut self, name: &'static str, read: impl FnOnce(&str) -> Option<T>) -> Option<T> {
         if self.typed.get(name).is_empty() {
@@ -142,6 +149,22 @@ impl<'f> Fields<'f> {
 
     pub(super) fn day(&mut self, name: &'static str) -> Option<Date> {
         self.optional(name, period::day)
+    }
+
+    pub(super) fn needed_day(&mut self, name: &'static str) -> Option<Date> {
+        self.needed(name, period::day)
+    }
+
+    pub(super) fn call(&mut self, name: &'static str) -> Option<CallCode> {
+        self.needed(name, |text| text.parse().ok())
+    }
+
+    pub(super) fn line(&mut self, name: &'static str) -> Option<OneLine> {
+        self.needed(name, |text| one_line(text).ok())
+    }
+
+    pub(super) fn optional_line(&mut self, name: &'static str) -> Option<OneLine> {
+        self.optional(name, |text| one_line(text).ok())
     }
 
     pub(super) fn text(&mut self, name: &'static str) -> Option<String> {
@@ -215,6 +238,15 @@ impl<'f> Fields<'f> {
         self.needed(name, |text| words.iter().copied().find(|word| *word == text))
     }
 
+    /// The same of a field that may be left empty.
+    pub(super) fn optional_one_of(
+        &mut self,
+        name: &'static str,
+        words: &[&'static str],
+    ) -> Option<&'static str> {
+        self.optional(name, |text| words.iter().copied().find(|word| *word == text))
+    }
+
     /// Two fields of which neither says anything without the other.
     pub(super) fn both<A, B>(
         &mut self,
@@ -248,6 +280,12 @@ impl<'f> Fields<'f> {
     pub(super) fn place(&mut self, name: &'static str) -> Option<Place> {
         let codes = self.codes;
         self.needed(name, |text| text.parse::<Spot>().ok()?.place(codes))
+    }
+
+    /// Where credits stand, as it was typed: of which the day may be another than that of the form.
+    pub(super) fn spot(&mut self, name: &'static str) -> Option<Spot> {
+        let codes = self.codes;
+        self.optional(name, |text| text.parse().ok().filter(|spot: &Spot| spot.place(codes).is_some()))
     }
 
     /// A value that says how it is written.

@@ -89,6 +89,27 @@ verbs! {
     Collect "collect" for Pay: RECOVERY, YEAR, COLLECTED, OFFSET, DAY;
     /// Closes an exercise.
     CloseYear "close" for Budget: YEAR, CARRY_OVER, CARRY, DAY, EXCLUDE, EXCLUDE_SOURCE;
+    /// Opens a call.
+    OpenCall "open-call" for Budget:
+        CALL, CALL_KIND, CALL_TITLE, CALL_OBJECT, BODY, BODY_NAME, YEAR, OPENS, DEADLINE, CRITERIA, CEILING, TAKEN_FROM,
+        ANNOUNCED_ON;
+    /// Amends a call.
+    AmendCall "amend-call" for Budget:
+        CALL, NEW_TITLE, NEW_OBJECT, NEW_BODY, BODY_NAME, NEW_OPENS, DEADLINE, NO_DEADLINE, NEW_CRITERIA, NEW_CEILING,
+        NEW_PLACE, DAY;
+    /// Records an application to a call.
+    Apply "apply" for Budget:
+        CALL, NUMBER, APPLICANT, BENEFICIARY_KIND, AGREEMENT_NAME, PROJECT, REQUESTED, RECEIVED_ON;
+    /// Decides of an application.
+    DecideApplication "decide-application" for Budget:
+        CALL, NUMBER, VERDICT, GRANTED, MOTIVE, SCORES, DECIDED_BY, BODY_NAME, REPLACES, DECIDED_ON;
+    /// Publishes the results of a call.
+    PublishResults "publish-results" for Budget: CALL, PUBLISHED_ON;
+    /// Makes of a grant an agreement and a commitment.
+    Grant "grant" for Order:
+        CALL, NUMBER, AGREEMENT, AGREEMENT_KIND, FIELD, DRAWN_ON, SUBJECT, PAYMENT, USE, EVALUATION, UNDERTAKINGS, CONTROL,
+        FIRST_DAY, LAST_DAY, SIGNED_ON, MODE, FORESEEN, AGREED_ADVANCE, CARRIES, PURPOSE, CONDITIONS, PAID_OVER, SHARE,
+        NOTICE, RECIPIENT, RECIPIENT_NAME, PARTNERS, CO_FUNDERS, RANK, OBJECTIVE, OBJECTIVE_TEXT, SITES, AIDED_BY, AMENDS;
 }
 
 impl FundVerb {

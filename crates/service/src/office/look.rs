@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use maillage_domain::act::{Act, ActId, ActNumber, Actor, CareFact, Entry, Fact, ProcedureFact};
+use maillage_domain::act::{Act, ActId, ActNumber, Actor, CareFact, Draft, Entry, Fact, ProcedureFact};
 use maillage_domain::care::bilan::{BilanQuery, are_of_one_list, at, compare};
 use maillage_domain::signature::decision::drafts;
 use maillage_domain::signature::delegation::Signable;
@@ -36,16 +36,26 @@ pub(super) struct Look<'s> {
     pub(super) words: Words,
 }
 
+/// A state after acts that would be entered, and the acts.
+pub(super) fn applied(
+    before: &State,
+    drafts: Vec<Draft>,
+    (actor, now): (Actor, Timestamp),
+) -> (State, Vec<Act>) {
+    let (mut after, mut acts) = (before.clone(), Vec::new());
+    for draft in drafts {
+        let act = draft.entered(ActId::new(Uuid::nil()), actor);
+        after.apply(Entry { number: after.head().next(), recorded_at: now, act: act.clone() });
+        acts.push(act);
+    }
+    (after, acts)
+}
+
 impl Look<'_> {
     /// What the acts would change; `delegate` is who a delegation names, in words.
     pub(super) fn at(&self, drafted: Drafted, delegate: Option<String>) -> LookView {
         let Drafted { drafts: drafted, files } = drafted;
-        let (mut after, mut acts) = (self.before.clone(), Vec::new());
-        for draft in drafted {
-            let act = draft.entered(ActId::new(Uuid::nil()), self.actor);
-            after.apply(Entry { number: after.head().next(), recorded_at: self.now, act: act.clone() });
-            acts.push(act);
-        }
+        let (after, acts) = applied(self.before, drafted, (self.actor, self.now));
         let reader = ActReader { state: &after, parameters: &PARAMETERS, words: self.words };
         let told: Vec<ToldAct> = acts.iter().map(|act| reader.told(act)).collect();
         LookView {

@@ -20,11 +20,25 @@ pub struct PreviewView {
     /// What it is about, in words; empty for a whole exercise.
     #[serde(skip)]
     pub about: String,
-    /// What closing an exercise would carry over, in words; empty for other acts.
+    /// What there is to say of it in a sentence, such as what closing an exercise would carry over; empty where there is nothing.
     #[serde(skip)]
-    pub closing: String,
+    pub told: String,
     /// The figures.
     pub rows: Vec<PreviewRow>,
+    /// What else would be said otherwise than before; absent where there is nothing.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub facts: Vec<PreviewFact>,
+}
+
+/// One thing that is no amount, in words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct PreviewFact {
+    /// What it is.
+    pub label: String,
+    /// Before; empty where nothing was said.
+    pub before: String,
+    /// After; empty where nothing is said.
+    pub after: String,
 }
 
 /// One figure, in cents.
@@ -45,7 +59,8 @@ pub struct PreviewRow {
 }
 
 impl PreviewRow {
-    fn new(label: &str, (before, after): (i64, i64), words: Words) -> Self {
+    /// A figure of a label, before and after.
+    pub(crate) fn new(label: &str, (before, after): (i64, i64), words: Words) -> Self {
         let (before_text, after_text) = (euros(before, words), euros(after, words));
         Self { label: words.get(label), before, after, before_text, after_text }
     }
@@ -94,8 +109,9 @@ impl PreviewView {
             about: object
                 .or_else(|| particulars.about.agreement().map(ToString::to_string))
                 .unwrap_or_default(),
-            closing: ClosingView::new(after, &done.fact).map(|view| view.told(words)).unwrap_or_default(),
+            told: ClosingView::new(after, &done.fact).map(|view| view.told(words)).unwrap_or_default(),
             rows: own.chain(year).collect(),
+            facts: Vec::new(),
         })
     }
 }

@@ -1,6 +1,7 @@
 //! What can be chosen in a form of the fund, in the words by which a person knows it.
 
 use maillage_domain::act::PersonId;
+use maillage_domain::call::book::{Application, Call};
 use maillage_domain::fund::cell::{Cell, Pool, Year};
 use maillage_domain::fund::commitment::{Commitment, CommitmentId};
 use maillage_domain::fund::destination::DestinationLine;
@@ -77,6 +78,27 @@ impl OfferView {
         let (object, amount) = (&on.terms.object, euros(cents, words));
         let told = [("object", Argument::Text(object)), ("amount", Argument::Text(&amount))];
         Self { value: id.to_string(), text: words.with("office-offer-collect", &told), group: String::new() }
+    }
+
+    /// A call, by its code and its title.
+    pub fn call(call: &Call<'_>) -> Self {
+        let (value, title) = (call.code().to_string(), call.terms().title.as_str());
+        Self { text: format!("{value} · {title}"), value, group: String::new() }
+    }
+
+    /// An application: its number and its project, with what it asks for and what is granted.
+    pub fn application(application: &Application<'_>, words: Words) -> Self {
+        let received = &application.received.fact;
+        let sums = [received.requested, application.granted()].map(|sum| euros(sum.cents(), words));
+        let [requested, granted] = &sums;
+        let told = [
+            ("number", Argument::Text(received.number.as_str())),
+            ("title", Argument::Text(received.title.as_str())),
+            ("requested", Argument::Text(requested)),
+            ("granted", Argument::Text(granted)),
+        ];
+        let text = words.with("office-offer-application", &told);
+        Self { value: received.number.to_string(), text, group: String::new() }
     }
 
     /// A person, by the name of his account; by his identifier alone where he has none here.

@@ -25,7 +25,12 @@ pub(super) async fn answered(operation: DeedOperation, asked: Asked<'_>) -> Answ
         _ => return told(&deed.look(app, desk).await?.view),
     };
     let said = format!("{} {body}", operation.as_str());
-    match deed.enter_once(app, desk, (&key, &said)).await? {
+    recorded(app, deed.enter_once(app, desk, (&key, &said)).await?, visit).await
+}
+
+/// The receipt of what was recorded under a key.
+pub(super) async fn recorded(app: &Arc<App>, once: Once, visit: &Visit) -> Answered {
+    match once {
         Once::Done(act) => receipt(app, act, false, visit).await,
         Once::Already(act) => receipt(app, act, true, visit).await,
         Once::KeyOfAnother => Err(Failure::OtherKey),

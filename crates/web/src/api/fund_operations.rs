@@ -3,6 +3,7 @@
 use maillage_service::office::fund_verb::FundVerb;
 use maillage_views::fund::preview::PreviewView;
 use maillage_views::fund::receipt::ProvedReceipt;
+use maillage_views::office::receipt::DeedReceipt;
 use schemars::{Schema, SchemaGenerator, json_schema};
 
 use super::operation::{Group, Operation};
@@ -15,38 +16,51 @@ fn answer(generator: &mut SchemaGenerator) -> Schema {
     json_schema!({ "anyOf": [receipt, preview] })
 }
 
+/// The receipt of an act of a book beside the ledger, or what would change.
+fn recorded(generator: &mut SchemaGenerator) -> Schema {
+    let [receipt, preview] =
+        [generator.subschema_for::<DeedReceipt>(), generator.subschema_for::<PreviewView>()];
+    json_schema!({ "anyOf": [receipt, preview] })
+}
+
 macro_rules! verbs {
-    ($($verb:ident $word:literal $summary:literal,)+) => {
-        /// Every verb of the fund, in the order in which an exercise goes.
+    ($($verb:ident $word:literal $summary:literal $answer:ident,)+) => {
+        /// Every verb of the fund, in the order in which an exercise goes, then those of its calls.
         pub(super) static FUND_WRITES: &[Operation] = &[$(Operation::writing(
             (concat!("fund-", $word), concat!("/api/v1/fund/", $word)),
             Group::Fund,
             $summary,
-            (Write::Fund(FundVerb::$verb), answer),
+            (Write::Fund(FundVerb::$verb), $answer),
         )),+];
     };
 }
 
 verbs! {
-    OpenYear "open" "help-fund-year-open",
-    Destinations "destinations" "help-fund-destinations",
-    Revenue "revenue" "help-fund-revenue",
-    Budget "budget" "help-fund-budget",
-    Endowment "endowment" "help-fund-endowment",
-    Transfer "transfer" "help-fund-transfer",
-    Agree "agreement" "help-fund-agreement-add",
-    AmendAgreement "amend-agreement" "help-fund-agreement-amend",
-    EndAgreement "end-agreement" "help-fund-agreement-end",
-    ReceiveReport "receive-report" "help-fund-agreement-report",
-    EvaluateAgreement "evaluate-agreement" "help-fund-agreement-evaluate",
-    Commit "commit" "help-fund-commit",
-    Decide "decide" "help-fund-decide",
-    Certify "certify" "help-fund-certify",
-    Pay "pay" "help-fund-pay",
-    Release "release" "help-fund-release",
-    Recover "recover" "help-fund-recover",
-    Collect "collect" "help-fund-collect",
-    CloseYear "close" "help-fund-close",
+    OpenYear "open" "help-fund-year-open" answer,
+    Destinations "destinations" "help-fund-destinations" answer,
+    Revenue "revenue" "help-fund-revenue" answer,
+    Budget "budget" "help-fund-budget" answer,
+    Endowment "endowment" "help-fund-endowment" answer,
+    Transfer "transfer" "help-fund-transfer" answer,
+    Agree "agreement" "help-fund-agreement-add" answer,
+    AmendAgreement "amend-agreement" "help-fund-agreement-amend" answer,
+    EndAgreement "end-agreement" "help-fund-agreement-end" answer,
+    ReceiveReport "receive-report" "help-fund-agreement-report" answer,
+    EvaluateAgreement "evaluate-agreement" "help-fund-agreement-evaluate" answer,
+    Commit "commit" "help-fund-commit" answer,
+    Decide "decide" "help-fund-decide" answer,
+    Certify "certify" "help-fund-certify" answer,
+    Pay "pay" "help-fund-pay" answer,
+    Release "release" "help-fund-release" answer,
+    Recover "recover" "help-fund-recover" answer,
+    Collect "collect" "help-fund-collect" answer,
+    CloseYear "close" "help-fund-close" answer,
+    OpenCall "open-call" "help-fund-call-open" recorded,
+    AmendCall "amend-call" "help-fund-call-amend" recorded,
+    Apply "apply" "help-fund-call-apply" recorded,
+    DecideApplication "decide-application" "help-fund-call-decide" recorded,
+    PublishResults "publish-results" "help-fund-call-publish" recorded,
+    Grant "grant" "help-fund-call-grant" recorded,
 }
 
 #[cfg(test)]

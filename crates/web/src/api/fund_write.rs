@@ -6,10 +6,11 @@
 use maillage_domain::territory::RegionCode;
 use maillage_service::Reader;
 use maillage_service::office::fund_body::{at_place, typed};
-use maillage_service::office::fund_order::{FundOrder, NoOrder};
+use maillage_service::office::fund_order::{Entered, FundOrder, NoOrder};
 use maillage_service::office::fund_verb::FundVerb;
 use maillage_views::fund::receipt::ProvedReceipt;
 
+use super::deed_write::recorded;
 use super::lists::told;
 use super::write::{Asked, entered, proven};
 use crate::error::Failure;
@@ -22,9 +23,12 @@ pub(super) async fn answered(verb: FundVerb, asked: Asked<'_>) -> Answered {
     let key = key.unwrap_or_else(|| app.fresh().to_string());
     let order = order(verb, &key, &reader, &region, &body, visit)?;
     if preview {
-        return told(&order.preview(&reader, who, Some(region.as_str()), visit.words)?);
+        return told(&order.preview(&reader, who, Some(region.as_str()), visit.words).await?);
     }
-    let receipt = order.enter(app, who, Some(region.as_str()), visit.words).await?;
+    let receipt = match order.enter(app, who, Some(region.as_str()), visit.words).await? {
+        Entered::Answered(receipt) => *receipt,
+        Entered::Recorded(once) => return recorded(app, once, visit).await,
+    };
     let (act, already) = (receipt.act, receipt.already);
     let (_reader, digest) = proven(app, act).await?;
     Ok(entered(told(&ProvedReceipt { receipt, digest })?, act, already))

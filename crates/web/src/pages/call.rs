@@ -20,10 +20,14 @@ use crate::error::Failure;
 use crate::files::{self, FileLink};
 use crate::frame::{Frame, Visit, html};
 use crate::link::Link;
+use crate::page::Page;
 use crate::pages::apart;
 use crate::query::NoQuery;
 use crate::route::{self, Answered, Rests};
-use crate::routes::{ACT, AGREEMENT, BENEFICIARY, CALL};
+use crate::routes::{
+    ACT, AGREEMENT, BENEFICIARY, CALL, OFFICE_AMEND_CALL, OFFICE_APPLY, OFFICE_DECIDE_APPLICATION,
+    OFFICE_GRANT, OFFICE_PUBLISH_RESULTS,
+};
 
 #[derive(Template)]
 #[template(path = "call.html")]
@@ -52,6 +56,35 @@ impl CallPage {
 
     fn act(&self, number: u64) -> Link {
         self.frame.link(&ACT).part(number.to_string())
+    }
+
+    /// What may be done with the call by who looks, each with its name.
+    fn verbs(&self) -> Vec<(String, Link)> {
+        let pages: [&'static Page; 5] = [
+            &OFFICE_AMEND_CALL,
+            &OFFICE_APPLY,
+            &OFFICE_DECIDE_APPLICATION,
+            &OFFICE_PUBLISH_RESULTS,
+            &OFFICE_GRANT,
+        ];
+        let own = pages.into_iter().filter(|page| self.frame.may_see(page));
+        own.map(|page| (self.frame.named(page), self.form(page))).collect()
+    }
+
+    /// What waits for an application by who looks, with its name: to be decided, or to become an agreement.
+    fn next(&self, one: &CallApplicationView) -> Option<(String, Link)> {
+        let page = match (one.decided_on, one.granted) {
+            (None, _) => &OFFICE_DECIDE_APPLICATION,
+            (Some(_), granted) if 0 < granted => &OFFICE_GRANT,
+            (Some(_), _) => return None,
+        };
+        let link = self.form(page).with("number", one.number.clone());
+        (one.agreement.is_none() && self.frame.may_see(page)).then(|| (self.frame.named(page), link))
+    }
+
+    /// The form of a verb, about this call.
+    fn form(&self, page: &'static Page) -> Link {
+        self.frame.link(page).at_no_time().with("call", self.view.row.call.clone())
     }
 
     fn until(&self) -> String {

@@ -25,7 +25,7 @@ use crate::frame::{Frame, Visit, html};
 use crate::link::Link;
 use crate::pages::{apart, filled};
 use crate::route::{self, Answered};
-use crate::routes::{CALL, CALLS};
+use crate::routes::{CALL, CALLS, OFFICE_OPEN_CALL};
 
 /// The query of the page and of its files.
 #[derive(Debug, Default, Deserialize)]
@@ -107,6 +107,12 @@ impl CallsPage {
             (standing.as_str(), text, self.view.standing == Some(standing.as_str()))
         };
         CallStanding::ALL.map(choice).into()
+    }
+
+    /// Where a call is opened, for who may.
+    fn opening(&self) -> Option<(String, Link)> {
+        let page = &OFFICE_OPEN_CALL;
+        self.frame.may_see(page).then(|| (self.frame.named(page), self.frame.link(page).at_no_time()))
     }
 
     fn one(&self, row: &CallRowView) -> Link {

@@ -88,8 +88,7 @@ impl OfficePage {
     }
 
     fn verb(&self, page: &'static Page) -> (String, Link) {
-        let name = page.title.map(|id| self.frame.say(id)).unwrap_or_default();
-        (name, self.frame.link(page).at_no_time())
+        (self.frame.named(page), self.frame.link(page).at_no_time())
     }
 
     /// How the date of a task is drawn.

@@ -8,9 +8,10 @@ use std::sync::LazyLock;
 use askama::Template;
 use axum::http::StatusCode;
 use maillage_domain::act::ActNumber;
+use maillage_service::office::deed_once::Once;
 use maillage_service::office::fund_field::{FieldSaid, FundField, Kind};
 use maillage_service::office::fund_offer::{Offered, Offers, offers};
-use maillage_service::office::fund_order::{self, FundOrder, NoOrder};
+use maillage_service::office::fund_order::{self, Entered, FundOrder, NoOrder};
 use maillage_service::office::fund_typed::Typed;
 use maillage_service::office::fund_verb::FundVerb;
 use maillage_service::people::Identity;
@@ -27,7 +28,7 @@ use crate::form::{Field, Form};
 use crate::frame::{Frame, html};
 use crate::personal::{Asking, onward};
 use crate::route::Answered;
-use crate::routes::{OFFICE, OFFICE_RECEIPT, page_of};
+use crate::routes::{OFFICE, OFFICE_DEED_RECEIPT, OFFICE_RECEIPT, page_of};
 
 /// The key that is born with a form: what it asks is done once.
 const KEY: &str = "key";
@@ -79,7 +80,10 @@ fn field(asked: &FundField, offered: Option<&Offered>, typed: &str, words: Words
         Field { section: words.get(asked.section), folded: asked.seldom, ..field }
     };
     // Help that says how a value is typed helps nobody who chooses one.
-    let is_spelled = matches!(asked.kind, Kind::Place | Kind::Commitment | Kind::Recovery | Kind::Year);
+    let is_spelled = matches!(
+        asked.kind,
+        Kind::Place | Kind::Commitment | Kind::Recovery | Kind::Year | Kind::Call | Kind::OneLine
+    );
     let is_chosen = offered.is_some_and(|offered| !offered.choices.is_empty());
     let field = if is_spelled && is_chosen && !asked.optional { field.hint(String::new()) } else { field };
     let field = match (asked.kind, offered.map(|offered| offered.choices.as_slice())) {
@@ -217,7 +221,7 @@ async fn shown(verb: FundVerb, asking: &Asking, refused: Option<Problem>) -> Ans
     let (form, preview, refused) = match (order, refused) {
         (_, Some(refused)) => (form(&[]), None, Some(refused)),
         (Err(faults), None) => (form(&faults), None, None),
-        (Ok(order), None) => match order.preview(&asking.reader, who, visit.region(), words) {
+        (Ok(order), None) => match order.preview(&asking.reader, who, visit.region(), words).await {
             Ok(view) => (form(&[]), Some((view, confirming(verb, asking))), None),
             Err(ServiceError::Told(problem, _)) => (form(&[]), None, Some(*problem)),
             Err(failed) => return Err(failed.into()),
@@ -239,9 +243,16 @@ pub(crate) async fn enter(verb: FundVerb, asking: Asking) -> Answered {
     let order = faults_of(read(verb, &asking, |name| asking.sent.get(name).to_owned()))?;
     let order = order.map_err(|_unseen| Failure::Forged)?;
     match order.enter(&asking.app, who, visit.region(), words).await {
-        Ok(receipt) => {
+        Ok(Entered::Answered(receipt)) => {
             let to = visit.link(&OFFICE_RECEIPT).at_no_time().with(KEY, receipt.key);
             Ok(onward(&to.to_string()))
+        }
+        Ok(Entered::Recorded(Once::Done(act) | Once::Already(act))) => {
+            let to = visit.link(&OFFICE_DEED_RECEIPT).at_no_time().with("act", act.get().to_string());
+            Ok(onward(&to.to_string()))
+        }
+        Ok(Entered::Recorded(Once::KeyOfAnother)) => {
+            shown(verb, &asking, Some(Problem::worded("office-other-key", &[], words))).await
         }
         Err(ServiceError::Told(problem, _)) => shown(verb, &asking, Some(*problem)).await,
         Err(failed) => Err(failed.into()),

@@ -68,4 +68,16 @@ verbs! {
     OFFICE_COLLECT "/bureau/fonds/encaisser" "office-fund-collect" of Collect;
     /// Where an exercise is closed.
     OFFICE_CLOSE_YEAR "/bureau/fonds/clore" "office-fund-close-year" of CloseYear;
+    /// Where a call is opened.
+    OFFICE_OPEN_CALL "/bureau/fonds/ouvrir-appel" "office-fund-open-call" of OpenCall;
+    /// Where a call is amended.
+    OFFICE_AMEND_CALL "/bureau/fonds/modifier-appel" "office-fund-amend-call" of AmendCall;
+    /// Where an application to a call is recorded.
+    OFFICE_APPLY "/bureau/fonds/dossier" "office-fund-apply" of Apply;
+    /// Where an application is decided.
+    OFFICE_DECIDE_APPLICATION "/bureau/fonds/decider-dossier" "office-fund-decide-application" of DecideApplication;
+    /// Where the results of a call are published.
+    OFFICE_PUBLISH_RESULTS "/bureau/fonds/publier-resultats" "office-fund-publish-results" of PublishResults;
+    /// Where a grant becomes an agreement and a commitment.
+    OFFICE_GRANT "/bureau/fonds/accorder" "office-fund-grant" of Grant;
 }

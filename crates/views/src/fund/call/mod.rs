@@ -5,6 +5,7 @@
 mod concluded;
 mod imported;
 mod one;
+mod preview;
 mod refusal;
 
 use jiff::civil::Date;
@@ -24,6 +25,7 @@ use crate::words::{Argument, Words};
 pub use concluded::ConcludedView;
 pub use imported::ApplicationsImported;
 pub use one::{CallApplicationView, CallCriterionView, CallScoreView, CallView};
+pub use preview::call_preview;
 pub use refusal::{no_such_call, problem};
 
 /// Whose eyes see a call.

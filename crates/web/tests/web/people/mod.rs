@@ -7,6 +7,7 @@ mod forms;
 mod kept;
 mod kit;
 mod office;
+mod office_calls;
 mod office_deed;
 mod office_fund;
 mod office_import;

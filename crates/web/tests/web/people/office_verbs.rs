@@ -11,13 +11,13 @@ use maillage_service::people::{Keeper, grant, list, revoke_role};
 use super::kit::{Browser, WORDS, keeping, peopled, signed_in};
 use crate::support::Site;
 
-const MANAGER: &str = "gestion@agence.example";
-const OFFICER: &str = "ordonnateur@agence.example";
-const ACCOUNTANT: &str = "comptable@agence.example";
-const BUDGET: &str = "mission;earmark;ae;cp\n2;;100000;90000\n1;prevention;5000;5000";
+pub(super) const MANAGER: &str = "gestion@agence.example";
+pub(super) const OFFICER: &str = "ordonnateur@agence.example";
+pub(super) const ACCOUNTANT: &str = "comptable@agence.example";
+pub(super) const BUDGET: &str = "mission;earmark;ae;cp\n2;;100000;90000\n1;prevention;5000;5000";
 
 /// Where each verb stands.
-const PATHS: [(FundVerb, &str); 19] = [
+pub(super) const PATHS: [(FundVerb, &str); 25] = [
     (FundVerb::OpenYear, "ouvrir"),
     (FundVerb::Destinations, "destinations"),
     (FundVerb::Revenue, "recette"),
@@ -37,10 +37,16 @@ const PATHS: [(FundVerb, &str); 19] = [
     (FundVerb::Recover, "recouvrer"),
     (FundVerb::Collect, "encaisser"),
     (FundVerb::CloseYear, "clore"),
+    (FundVerb::OpenCall, "ouvrir-appel"),
+    (FundVerb::AmendCall, "modifier-appel"),
+    (FundVerb::Apply, "dossier"),
+    (FundVerb::DecideApplication, "decider-dossier"),
+    (FundVerb::PublishResults, "publier-resultats"),
+    (FundVerb::Grant, "accorder"),
 ];
 
 /// An address with what is typed into its fields.
-fn address(path: &str, key: &str, fields: &[(&str, &str)]) -> String {
+pub(super) fn address(path: &str, key: &str, fields: &[(&str, &str)]) -> String {
     let encoded = |text: &str| -> String {
         text.bytes()
             .map(|byte| {
@@ -57,7 +63,12 @@ fn address(path: &str, key: &str, fields: &[(&str, &str)]) -> String {
 }
 
 /// From the look to the receipt: what the look says, and what the receipt does.
-async fn done(person: &mut Browser<'_>, path: &str, key: &str, fields: &[(&str, &str)]) -> (String, String) {
+pub(super) async fn done(
+    person: &mut Browser<'_>,
+    path: &str,
+    key: &str,
+    fields: &[(&str, &str)],
+) -> (String, String) {
     let seen = address(path, key, fields);
     let preview = person.open(&seen).await;
     assert_eq!(preview.status, StatusCode::OK, "{path}: {}", preview.said());
