@@ -1,23 +1,23 @@
-# The money of the fund by territory, beside what the bilan lacks.
+# The money of the fund by territory, beside what the supply statement lacks.
 territories-page = Money and supply
 territories-title = Money and supply { $year }
 territories-link = Money and supply, by territory
-territories-lead-register = What the acts of the budget year { $year } state to serve a territory, beside what the bilan leaves open there. A comparison, not a cause.
-territories-lead-report = No register keeps the budget year { $year }: the report is read without territories, and none of its sums is placed. Beside it, what it counts by department and what the bilan leaves open.
+territories-lead-register = What the acts of the budget year { $year } state to serve a territory, beside what the supply statement leaves open there. A comparison, not a cause.
+territories-lead-report = No register keeps the budget year { $year }: the report is read without territories, and none of its sums is placed. Beside it, what it counts by department and what the supply statement leaves open.
 territories-day = Money, gaps and counts on
-territories-picture = Bilan of supply of
+territories-picture = Supply statement of
 territories-figures = What is placed
 territories-figure-share = of what is committed is placed
 territories-figure-committed = committed and placed
 territories-figure-elsewhere = not placed, whole
 territories-figure-elsewhere-report = paid, not placed, whole
 territories-figure-open = { $count ->
-    [one] open line of the bilan
-   *[other] open lines of the bilan
+    [one] open line of the supply statement
+   *[other] open lines of the supply statement
 }
 territories-figure-below = { $count ->
-    [one] line of the bilan below its target
-   *[other] lines of the bilan below their target
+    [one] line of the supply statement below its target
+   *[other] lines of the supply statement below their target
 }
 territories-departments = Departments
 territories-department = Department { $code }
@@ -58,5 +58,5 @@ territories-how = How to read this
 territories-how-money = A sum is placed by the territory of its commitment; without one, by the sites that the agreement covers, by their commune. The seat of the beneficiary is not the territory served: it does not count.
 territories-how-whole = A sum stays whole: it is never shared out among several territories. In each table the rows and “Not placed” make up the budget year.
 territories-how-within = A zone is shown under a department if all of its communes lie there.
-territories-how-gaps = Gaps are those of the bilan of the day, in the quantity that decides; sites and units do not add up.
+territories-how-gaps = Gaps are those of the supply statement of the day, in the quantity that decides; sites and units do not add up.
 territories-how-unknown = Territories that are stated and not known on the day asked: { $names }.

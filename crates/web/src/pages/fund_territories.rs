@@ -85,10 +85,16 @@ impl FundTerritoriesPage {
 
     /// How to read it, in sentences.
     fn notes(&self) -> Vec<String> {
-        let ids = ["money", "whole", "within", "gaps"].map(|id| format!("territories-how-{id}"));
+        let frame = &self.frame;
+        let all = [
+            frame.say("territories-how-money"),
+            frame.say("territories-how-whole"),
+            frame.say("territories-how-within"),
+            frame.say("territories-how-gaps"),
+        ];
         let unknown = (!self.view.unknown.is_empty())
-            .then(|| self.frame.say_of("territories-how-unknown", "names", &self.view.unknown.join(", ")));
-        ids.iter().map(|id| self.frame.say(id)).chain(unknown).collect()
+            .then(|| frame.say_of("territories-how-unknown", "names", &self.view.unknown.join(", ")));
+        all.into_iter().chain(unknown).collect()
     }
 }
 
