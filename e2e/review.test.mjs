@@ -131,7 +131,7 @@ describe("5. the chain of a source ends at the source", () => {
     assert.deepEqual(await page.locator("table.ml-lines [aria-current]").evaluateAll((marks) => marks.map((mark) => mark.closest("[id]").id)), ["L120"]);
   });
 
-  for (const [address, act] of [["/fund?region=32&year=2023", 16], [`/?region=32&on=${OPEN_DAY}`, 14], ["/journal?page=99999", 13] /* the last page: the first acts */, ["/windows?id=2019-07-16", 14]]) {
+  for (const [address, act] of [["/fund?region=32&year=2023", 16], [`/?region=32&on=${OPEN_DAY}`, 14], ["/journal?page=99999", 1] /* the last page: the first acts, at least the first */, ["/windows?id=2019-07-16", 14]]) {
     test(`given ${address} when act ${act} is named then it leads to its own page`, async () => {
       await read(address);
       await page.locator(`main a[href*="/acts/${act}"]`).first().evaluate((link) => link.click());
