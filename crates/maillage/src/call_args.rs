@@ -130,13 +130,20 @@ pub(crate) struct CallAmendArguments {
     pub(crate) by: CallActor,
 }
 
-/// An application.
+/// Which application: its call, and its number on the form.
 #[derive(Debug, Args)]
-pub(crate) struct ApplyArguments {
+pub(crate) struct ApplicationNamed {
     #[arg(id = "call-code", value_name = "CODE")]
     pub(crate) call: CallCode,
     #[arg(id = "form-number", value_name = "NUMBER", value_parser = one_line)]
     pub(crate) number: OneLine,
+}
+
+/// An application.
+#[derive(Debug, Args)]
+pub(crate) struct ApplyArguments {
+    #[command(flatten)]
+    pub(crate) of: ApplicationNamed,
     #[arg(id = "call-applicant", long = "applicant", value_name = "ISSUER:ID", value_parser = beneficiary)]
     pub(crate) applicant: BeneficiaryId,
     #[arg(id = "applicant-kind", long = "applicant-kind", value_enum, default_value = "other")]
@@ -154,10 +161,8 @@ pub(crate) struct ApplyArguments {
 /// A decision.
 #[derive(Debug, Args)]
 pub(crate) struct DecideArguments {
-    #[arg(id = "call-code", value_name = "CODE")]
-    pub(crate) call: CallCode,
-    #[arg(id = "form-number", value_name = "NUMBER", value_parser = one_line)]
-    pub(crate) number: OneLine,
+    #[command(flatten)]
+    pub(crate) of: ApplicationNamed,
     #[arg(
         id = "granted",
         long = "granted",
@@ -187,10 +192,8 @@ pub(crate) struct DecideArguments {
 /// A grant that becomes an agreement and a commitment.
 #[derive(Debug, Args)]
 pub(crate) struct GrantArguments {
-    #[arg(id = "call-code", value_name = "CODE")]
-    pub(crate) call: CallCode,
-    #[arg(id = "form-number", value_name = "NUMBER", value_parser = one_line)]
-    pub(crate) number: OneLine,
+    #[command(flatten)]
+    pub(crate) of: ApplicationNamed,
     #[command(flatten)]
     pub(crate) signed: SignedOn,
     #[arg(id = "granted-agreement", long = "agreement", value_name = "REF")]

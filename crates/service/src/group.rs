@@ -13,8 +13,11 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use maillage_domain::act::{ActId, ActNumber, Actor, Draft, Entry, Salted};
+use maillage_domain::digest::Digest;
 use maillage_domain::state::State;
+use maillage_domain::territory::RegionCode;
 use maillage_journal::erasable::File;
 use maillage_journal::{Journal, JournalError, Tip, WriteKey, Writer};
 use prometheus_client::metrics::histogram::Histogram;
@@ -22,6 +25,7 @@ use tokio::sync::{Mutex, watch};
 
 use crate::clock::Clock;
 use crate::memory::{Known, Memory};
+use crate::published;
 
 /// What a use case decided to write.
 #[derive(Debug, Default)]
@@ -33,6 +37,23 @@ pub struct Drafted {
 }
 
 impl Drafted {
+    /// The acts that a document gave, behind that it was read, and the document where it is read for the first time; nothing where it
+    /// gave none.
+    pub(crate) fn of_document(
+        state: &State,
+        (region, day): (&RegionCode, Date),
+        (document, title): (Digest, String),
+        bytes: &[u8],
+        drafts: Vec<Draft>,
+    ) -> Self {
+        if drafts.is_empty() {
+            return Self::default();
+        }
+        let read = published::first_read(state, (region, day), (document, title), bytes);
+        let files = read.iter().map(|_| published::kept(document, bytes)).collect();
+        Self { drafts: read.into_iter().chain(drafts).collect(), files }
+    }
+
     /// Adds what else was decided.
     pub fn extend(&mut self, other: Self) {
         self.drafts.extend(other.drafts);

@@ -103,8 +103,8 @@ async fn amended(store: &Store, asked: CallAmendArguments, output: &Output) -> E
 async fn applied(store: &Store, asked: ApplyArguments, output: &Output) -> Ended {
     let request = ApplyRequest {
         region: store.globals.region.clone(),
-        call: asked.call,
-        number: asked.number,
+        call: asked.of.call,
+        number: asked.of.number,
         applicant: Beneficiary { id: asked.applicant, kind: asked.applicant_kind.into() },
         name: asked.name,
         title: asked.title,
@@ -120,8 +120,8 @@ async fn decided(store: &Store, asked: DecideArguments, output: &Output) -> Ende
     let granted = asked.granted.filter(|_| !asked.refused);
     let request = DecideRequest {
         region: store.globals.region.clone(),
-        call: asked.call,
-        number: asked.number,
+        call: asked.of.call,
+        number: asked.of.number,
         granted: granted.map(|sum| Ae::from_cents(sum.0)),
         motive: asked.motive,
         scores: asked.scores.into_iter().map(|score| score.0).collect(),
@@ -152,8 +152,8 @@ async fn granted(store: &Store, asked: GrantArguments, output: &Output) -> Ended
         terms: terms(&asked.terms, output)?,
         actor: PersonId::new(asked.signed.actor),
         on: asked.signed.decided_on.as_deref().map(|text| date(text, output)).transpose()?,
-        call: asked.call,
-        number: asked.number,
+        call: asked.of.call,
+        number: asked.of.number,
         agreement: asked.agreement,
         kind: asked.kind,
         amends: asked.amends,

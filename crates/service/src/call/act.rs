@@ -229,7 +229,7 @@ impl Standing {
         (day, fact): (Date, CallFact),
         said: String,
         words: Words,
-    ) -> Result<(Drafted, (String, Option<ActNumber>)), ServiceError> {
+    ) -> Result<Entered, ServiceError> {
         match judged {
             Ok(Judged::New) => Ok((Draft::new(&self.region, day, fact).into(), (said, None))),
             Ok(Judged::Already(act)) => Ok((Drafted::default(), (words.get("call-already"), Some(act)))),
@@ -238,9 +238,20 @@ impl Standing {
     }
 }
 
-/// What was said, and the act: that which says so already, else the last one.
-fn receipt((last, (text, already)): (ActNumber, (String, Option<ActNumber>))) -> Receipt {
-    Receipt { act: already.unwrap_or(last).get(), text }
+/// What is drafted; what is said of it, and the act that says so already.
+type Entered = (Drafted, (String, Option<ActNumber>));
+
+/// Writes what the book of a region is asked to take. The receipt names the act that says so already, else the last one.
+async fn written(
+    (app, actor): (&App, Actor),
+    region: Option<&str>,
+    words: Words,
+    enter: impl FnOnce(&State, &Standing) -> Result<Entered, ServiceError>,
+) -> Result<Receipt, ServiceError> {
+    let now = app.now();
+    let decide = |state: &State| enter(state, &Standing::of(state, region, now, words)?);
+    let (last, (text, already)) = app.write(actor, decide).await?;
+    Ok(Receipt { act: already.unwrap_or(last).get(), text })
 }
 
 /// Opens a call; the same again writes nothing.
@@ -254,9 +265,7 @@ pub async fn open(
     actor: Actor,
     words: Words,
 ) -> Result<Receipt, ServiceError> {
-    let now = app.now();
-    let decide = |state: &State| {
-        let standing = Standing::of(state, request.region.as_deref(), now, words)?;
+    let enter = |state: &State, standing: &Standing| {
         let day = standing.day(request.on.or_else(|| Some(request.opens.min(standing.today))), words)?;
         let budget = request.budget.as_ref().map(|budget| {
             let place = standing.place(state, &budget.place, day, words)?;
@@ -279,7 +288,7 @@ pub async fn open(
         let said = words.with("call-opened", &said);
         standing.entered(standing.book.opens(&opened), (day, opened.into()), said, words)
     };
-    Ok(receipt(app.write(actor, decide).await?))
+    written((app, actor), request.region.as_deref(), words, enter).await
 }
 
 /// Amends a call; what says nothing new writes nothing.
@@ -293,9 +302,7 @@ pub async fn amend(
     actor: Actor,
     words: Words,
 ) -> Result<Receipt, ServiceError> {
-    let now = app.now();
-    let decide = |state: &State| {
-        let standing = Standing::of(state, request.region.as_deref(), now, words)?;
+    let enter = |state: &State, standing: &Standing| {
         let day = standing.day(request.on, words)?;
         let place = request.place.as_ref().map(|spot| standing.place(state, spot, day, words)).transpose()?;
         let before = standing.terms(&request.call, words)?;
@@ -321,7 +328,7 @@ pub async fn amend(
         let said = words.with("call-amended", &[("call", Argument::Text(request.call.as_str()))]);
         standing.entered(standing.book.amends(&amended), (day, amended.into()), said, words)
     };
-    Ok(receipt(app.write(actor, decide).await?))
+    written((app, actor), request.region.as_deref(), words, enter).await
 }
 
 /// A budget of which one part may be said anew; where there was none, both are needed.
@@ -353,9 +360,7 @@ pub async fn apply(
     actor: Actor,
     words: Words,
 ) -> Result<Receipt, ServiceError> {
-    let now = app.now();
-    let decide = |state: &State| {
-        let standing = Standing::of(state, request.region.as_deref(), now, words)?;
+    let enter = |_: &State, standing: &Standing| {
         let day = standing.day(request.on, words)?;
         let received = ApplicationReceived {
             call: request.call.clone(),
@@ -380,7 +385,7 @@ pub async fn apply(
         };
         standing.entered(standing.book.receives(&received), (day, received.into()), said, words)
     };
-    Ok(receipt(app.write(actor, decide).await?))
+    written((app, actor), request.region.as_deref(), words, enter).await
 }
 
 /// Records what is decided of an application; the same again writes nothing.
@@ -394,9 +399,7 @@ pub async fn decide(
     actor: Actor,
     words: Words,
 ) -> Result<Receipt, ServiceError> {
-    let now = app.now();
-    let decide = |state: &State| {
-        let standing = Standing::of(state, request.region.as_deref(), now, words)?;
+    let enter = |_: &State, standing: &Standing| {
         let day = standing.day(request.on, words)?;
         let terms = standing.terms(&request.call, words)?;
         let verdict = Verdict::of(request.granted, request.motive.clone());
@@ -413,7 +416,7 @@ pub async fn decide(
         let said = decided_text(&standing.book, &decided, words);
         standing.entered(standing.book.decides(&decided), (day, decided.into()), said, words)
     };
-    Ok(receipt(app.write(actor, decide).await?))
+    written((app, actor), request.region.as_deref(), words, enter).await
 }
 
 /// What is granted, with what is left of the call after it.
@@ -451,9 +454,7 @@ pub async fn publish(
     actor: Actor,
     words: Words,
 ) -> Result<Receipt, ServiceError> {
-    let now = app.now();
-    let decide = |state: &State| {
-        let standing = Standing::of(state, request.region.as_deref(), now, words)?;
+    let enter = |_: &State, standing: &Standing| {
         let day = standing.day(request.on, words)?;
         let published = ResultsPublished { call: request.call.clone(), published_on: day };
         let on = words.date(day);
@@ -461,5 +462,5 @@ pub async fn publish(
         let said = words.with("call-published", &said);
         standing.entered(standing.book.publishes(&published), (day, published.into()), said, words)
     };
-    Ok(receipt(app.write(actor, decide).await?))
+    written((app, actor), request.region.as_deref(), words, enter).await
 }

@@ -22,7 +22,6 @@ use super::faults;
 use crate::app::{App, Drafted};
 use crate::error::ServiceError;
 use crate::mapped_table::{MappedTable, refused};
-use crate::published;
 
 /// Records the applications of an export that are new. Every row at fault is told at once, and nothing is written then.
 ///
@@ -112,10 +111,7 @@ fn drafted(
     request: &MappedTable<'_>,
     (document, drafts): (Digest, Vec<Draft>),
 ) -> Drafted {
-    if drafts.is_empty() {
-        return Drafted::default();
-    }
     let titled = (document, format!("Dossiers {day}, {}", request.file));
-    let read = published::first_read(state, (&standing.region, day), titled, request.bytes);
-    Drafted { drafts: read.into_iter().chain(drafts).collect(), files: Vec::new() }
+    let all = Drafted::of_document(state, (&standing.region, day), titled, request.bytes, drafts);
+    Drafted { files: Vec::new(), ..all }
 }

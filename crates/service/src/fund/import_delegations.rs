@@ -1,7 +1,7 @@
 //! A table of what yearly orders notify enters the journal: only what is new or different in it becomes an act.
 
 use jiff::civil::Date;
-use maillage_domain::act::{Actor, DocumentRead, Draft};
+use maillage_domain::act::{Actor, Draft};
 use maillage_domain::digest::Digest;
 use maillage_domain::fund::decision::{Context, Decided};
 use maillage_domain::fund::ledger::Ledger;
@@ -22,7 +22,7 @@ use crate::app::{App, Drafted, Receipt};
 use crate::ask;
 use crate::clock::day_of;
 use crate::error::ServiceError;
-use crate::{published, unreadable};
+use crate::unreadable;
 
 /// A table to import.
 #[derive(Debug, Clone, Copy)]
@@ -129,16 +129,8 @@ impl Importing<'_> {
 
     /// The drafts, with the file that they were read from, where there is anything to write.
     fn kept(&self, document: Digest, drafts: Vec<Draft>) -> Drafted {
-        if drafts.is_empty() {
-            return Drafted::default();
-        }
-        let read = self.state.reference().document(document).is_none().then(|| {
-            let title = format!("Délégations, {}", self.request.file);
-            let lines = published::lines(self.request.bytes);
-            Draft::new(self.region, self.today, DocumentRead { sha256: document, title, lines })
-        });
-        let files = read.iter().map(|_| published::kept(document, self.request.bytes)).collect();
-        Drafted { drafts: read.into_iter().chain(drafts).collect(), files }
+        let titled = (document, format!("Délégations, {}", self.request.file));
+        Drafted::of_document(self.state, (self.region, self.today), titled, self.request.bytes, drafts)
     }
 }
 

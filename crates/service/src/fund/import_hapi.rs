@@ -21,7 +21,6 @@ use crate::app::{App, Drafted};
 use crate::clock::day_of;
 use crate::error::ServiceError;
 use crate::mapped_table::{MappedTable, refused};
-use crate::published;
 
 /// Records what an export lists. Lines at fault are told, and cost no other; the same file again writes nothing.
 ///
@@ -69,10 +68,8 @@ pub async fn import_hapi(
             Drafted::default()
         } else {
             let titled = (document, format!("Export HAPI, {}", listed.title));
-            let read = published::first_read(state, (&region, day), titled, request.bytes);
-            let files = read.iter().map(|_| published::kept(document, request.bytes)).collect();
-            let draft = Draft::new(&region, day, listed.clone());
-            Drafted { drafts: read.into_iter().chain([draft]).collect(), files }
+            let drafts = vec![Draft::new(&region, day, listed.clone())];
+            Drafted::of_document(state, (&region, day), titled, request.bytes, drafts)
         };
         Ok::<_, ServiceError>((drafted, (before, view.worded(&name, words))))
     };

@@ -12,15 +12,14 @@ use maillage_reading::digest;
 use maillage_reading::scdl::{AidFault, AidTable, COLUMNS, scdl};
 use maillage_reading::table::NoSuchTable;
 use maillage_views::fund::published_aids::{AidFaultView, AidsImported};
-use maillage_views::problem::Problem;
-use maillage_views::words::{Argument, Words};
+
+use maillage_views::words::Words;
 
 use super::published_aid_why::why;
 use crate::app::{App, Drafted};
 use crate::error::ServiceError;
 use crate::mapped_table::{MappedTable, refused};
-use crate::published;
-use crate::unreadable::no_such_table;
+use crate::unreadable;
 
 /// Records what a file of published aids lists. Rows at fault are told, and cost no other; the same file again writes nothing.
 ///
@@ -81,18 +80,13 @@ fn listed(
     let rows = table.rows.iter();
     let aids = rows.map(|row| ListedAid { aid: row.aid.clone(), place: Place::on_line(row.line) }).collect();
     let titled = (document, format!("Subventions publiées, {title}"));
-    let read = published::first_read(state, (region, day), titled, request.bytes);
-    let files = read.iter().map(|_| published::kept(document, request.bytes)).collect();
-    let draft = Draft::new(region, day, AidsListed { document, title, aids });
-    Drafted { drafts: read.into_iter().chain([draft]).collect(), files }
+    let drafts = vec![Draft::new(region, day, AidsListed { document, title, aids })];
+    Drafted::of_document(state, (region, day), titled, request.bytes, drafts)
 }
 
 /// That a file is none of published aids.
 fn unread(file: &str, no: &NoSuchTable, words: Words) -> ServiceError {
-    let reason = no_such_table(no, COLUMNS, words);
-    let arguments = [("file", Argument::Text(file)), ("reason", Argument::Text(&reason))];
-    let problem = Problem::worded("aids-unreadable", &arguments, words);
-    ServiceError::unusable(problem.hint("aids-form", &[], words))
+    unreadable::unread_table((file, no), COLUMNS, ("aids-unreadable", "aids-form"), words)
 }
 
 fn fault_view((line, fault): &(u32, AidFault), words: Words) -> AidFaultView {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
-use maillage_domain::act::{Actor, Draft};
+use maillage_domain::act::Actor;
 use maillage_domain::digest::Digest;
 use maillage_domain::ground::place::Place;
 use maillage_domain::indicator::defined::IndicatorDefined;
@@ -21,7 +21,6 @@ use super::faults;
 use crate::app::{App, Drafted};
 use crate::error::ServiceError;
 use crate::mapped_table::{MappedTable, refused};
-use crate::published;
 
 /// Records what a table says of indicators, where it is new. Every row at fault is told at once, and nothing is written then.
 ///
@@ -54,27 +53,12 @@ pub async fn import_indicators(
             recorded: new.recorded,
             ignored: table.ignored.clone(),
         };
-        let drafted = kept(state, (&region, day), request, (document, drafts));
+        let titled = (document, format!("Indicateurs {day}, {}", request.file));
+        let drafted = Drafted::of_document(state, (&region, day), titled, request.bytes, drafts);
         Ok::<_, ServiceError>((drafted, view.worded(&name, words)))
     };
     let (last, view) = app.write(actor, decide).await?;
     Ok(IndicatorsImported { act: last.get(), ..view })
-}
-
-/// The drafts, with the file that they were read from and that it was read, where there is anything to write.
-fn kept(
-    state: &State,
-    (region, day): (&RegionCode, Date),
-    request: &MappedTable<'_>,
-    (document, drafts): (Digest, Vec<Draft>),
-) -> Drafted {
-    if drafts.is_empty() {
-        return Drafted::default();
-    }
-    let titled = (document, format!("Indicateurs {day}, {}", request.file));
-    let read = published::first_read(state, (region, day), titled, request.bytes);
-    let files = read.iter().map(|_| published::kept(document, request.bytes)).collect();
-    Drafted { drafts: read.into_iter().chain(drafts).collect(), files }
 }
 
 /// What the rows say. A definition that several rows repeat is one.

@@ -17,7 +17,6 @@ use crate::app::{App, Drafted, Receipt};
 use crate::ask;
 use crate::error::ServiceError;
 use crate::mapped_table::refused;
-use crate::published;
 
 /// A table of printed figures to import.
 #[derive(Debug, Clone, Copy)]
@@ -80,11 +79,10 @@ fn decide(
     }
     let document = counted.document;
     let titled = (document, format!("Structures comptées {}, {}", request.on, request.file));
-    let read = published::first_read(state, (&region, request.on), titled, request.bytes);
-    let files = read.iter().map(|_| published::kept(document, request.bytes)).collect();
     let said = [("file", file), ("region", Argument::Text(&name)), ("count", Argument::count(count))];
-    let drafts = read.into_iter().chain([Draft::new(&region, request.on, counted.clone())]).collect();
-    Ok((Drafted { drafts, files }, (words.with("structure-counts-imported", &said), None)))
+    let drafts = vec![Draft::new(&region, request.on, counted.clone())];
+    let drafted = Drafted::of_document(state, (&region, request.on), titled, request.bytes, drafts);
+    Ok((drafted, (words.with("structure-counts-imported", &said), None)))
 }
 
 fn title(text: &str, words: Words) -> Result<OneLine, ServiceError> {

@@ -375,6 +375,11 @@ pub(super) fn decimal(cents: i64) -> String {
     DecimalEuros(cents).to_string()
 }
 
+/// Who lists it, in words.
+pub fn source_text(source: ReconciledSource, words: Words) -> String {
+    words.get(&format!("reconciled-source-{}", source.as_str()))
+}
+
 impl ReconciledRow {
     fn named((source, standing): (ReconciledSource, &'static str), beneficiary: &str, object: &str) -> Self {
         Self {
@@ -417,7 +422,7 @@ impl ReconciledRow {
 
     /// Who lists it, in words.
     pub fn source_text(&self, words: Words) -> String {
-        words.get(&format!("reconciled-source-{}", self.source.as_str()))
+        source_text(self.source, words)
     }
 
     /// Where the two say something else, or why it is not linked, in words.

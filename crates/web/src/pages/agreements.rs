@@ -12,7 +12,8 @@ use maillage_service::fund::agreements::{agreements, reports_due};
 use maillage_service::fund::file::{self as fund_file, FundFile};
 use maillage_service::{App, Reader, region};
 use maillage_views::fund::agreement::{
-    AgreementChoice, AgreementRowView, AgreementsView, ReportDueView, ReportsDueView,
+    AgreementChoice, AgreementRowView, AgreementsView, ReportDueView, ReportsDueView, kind_text,
+    standing_text,
 };
 use serde::Deserialize;
 
@@ -21,7 +22,7 @@ use crate::error::{Failure, FieldFault};
 use crate::files::{self, FileLink};
 use crate::frame::{Frame, Visit, html};
 use crate::link::Link;
-use crate::pages::{apart, filled};
+use crate::pages::{apart, choices, filled};
 use crate::query::NoQuery;
 use crate::route::{self, Answered};
 use crate::routes::{AGREEMENT, AGREEMENTS, BENEFICIARY};
@@ -90,20 +91,15 @@ impl AgreementsPage {
 
     /// Every kind, for the choice of the form.
     fn kinds(&self) -> Vec<(&'static str, String, bool)> {
-        let choice = |kind: AgreementKind| {
-            let text = self.frame.say(&format!("agreement-kind-{}", kind.as_str()));
-            (kind.as_str(), text, self.view.kind == Some(kind.as_str()))
-        };
-        AgreementKind::ALL.map(choice).into()
+        let said = |kind: AgreementKind| (kind.as_str(), kind_text(kind, self.frame.words()));
+        choices(AgreementKind::ALL, said, self.view.kind)
     }
 
     /// Every way in which one may stand, for the choice of the form.
     fn standings(&self) -> Vec<(&'static str, String, bool)> {
-        let choice = |standing: AgreementStanding| {
-            let text = self.frame.say(&format!("agreement-standing-{}", standing.as_str()));
-            (standing.as_str(), text, self.view.standing == Some(standing.as_str()))
-        };
-        AgreementStanding::ALL.map(choice).into()
+        let said =
+            |standing: AgreementStanding| (standing.as_str(), standing_text(standing, self.frame.words()));
+        choices(AgreementStanding::ALL, said, self.view.standing)
     }
 
     fn one(&self, reference: &str) -> Link {

@@ -14,7 +14,7 @@ use maillage_service::format::TableFormat;
 use maillage_service::fund::FundQuestion;
 use maillage_service::fund::file::{self as fund_file, FundFile};
 use maillage_service::{App, Reader};
-use maillage_views::fund::call::{CallChoice, CallRowView, CallsView, Eyes};
+use maillage_views::fund::call::{CallChoice, CallRowView, CallsView, Eyes, kind_text, standing_text};
 use serde::Deserialize;
 
 use super::agreements::question;
@@ -23,7 +23,7 @@ use crate::error::{Failure, FieldFault};
 use crate::files::{self, FileLink};
 use crate::frame::{Frame, Visit, html};
 use crate::link::Link;
-use crate::pages::{apart, filled};
+use crate::pages::{apart, choices, filled};
 use crate::route::{self, Answered};
 use crate::routes::{CALL, CALLS, OFFICE_OPEN_CALL};
 
@@ -93,20 +93,14 @@ impl CallsPage {
 
     /// Every kind, for the choice of the form.
     fn kinds(&self) -> Vec<(&'static str, String, bool)> {
-        let choice = |kind: CallKind| {
-            let text = self.frame.say(&format!("call-kind-{}", kind.as_str()));
-            (kind.as_str(), text, self.view.kind == Some(kind.as_str()))
-        };
-        CallKind::ALL.map(choice).into()
+        let said = |kind: CallKind| (kind.as_str(), kind_text(kind, self.frame.words()));
+        choices(CallKind::ALL, said, self.view.kind)
     }
 
     /// Every way in which one may stand, for the choice of the form.
     fn standings(&self) -> Vec<(&'static str, String, bool)> {
-        let choice = |standing: CallStanding| {
-            let text = self.frame.say(&format!("call-standing-{}", standing.as_str()));
-            (standing.as_str(), text, self.view.standing == Some(standing.as_str()))
-        };
-        CallStanding::ALL.map(choice).into()
+        let said = |standing: CallStanding| (standing.as_str(), standing_text(standing, self.frame.words()));
+        choices(CallStanding::ALL, said, self.view.standing)
     }
 
     /// Where a call is opened, for who may.

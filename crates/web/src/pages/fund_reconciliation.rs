@@ -8,7 +8,7 @@ use maillage_service::fund::FundQuestion;
 use maillage_service::fund::reconcile::reconcile;
 use maillage_views::fund::call::Eyes;
 use maillage_views::fund::reconciled::{
-    DIFFERS, MATCHES, ReconciledRow, ReconciledSource, ReconciledView, STANDINGS,
+    DIFFERS, MATCHES, ReconciledRow, ReconciledSource, ReconciledView, STANDINGS, source_text,
 };
 use serde::Deserialize;
 
@@ -16,7 +16,7 @@ use super::agreements::question;
 use super::calls::eyes;
 use crate::error::{Failure, FieldFault};
 use crate::frame::{Frame, Visit, html};
-use crate::pages::{apart, filled};
+use crate::pages::{apart, choices, filled};
 use crate::route::Answered;
 use crate::routes::FUND_RECONCILIATION;
 
@@ -83,20 +83,15 @@ impl ReconciliationPage {
 
     /// Every source, for the choice of the form.
     fn sources(&self) -> Vec<(&'static str, String, bool)> {
-        let choice = |source: ReconciledSource| {
-            let text = self.frame.say(&format!("reconciled-source-{}", source.as_str()));
-            (source.as_str(), text, self.source == Some(source))
-        };
-        ReconciledSource::ALL.map(choice).into()
+        let said = |source: ReconciledSource| (source.as_str(), source_text(source, self.frame.words()));
+        choices(ReconciledSource::ALL, said, self.source.map(ReconciledSource::as_str))
     }
 
     /// Every way in which a row may stand, for the choice of the form.
     fn standings(&self) -> Vec<(&'static str, String, bool)> {
-        let choice = |standing: &'static str| {
-            let text = self.frame.say(&format!("reconciled-standing-{standing}"));
-            (standing, text, self.standing == Some(standing))
-        };
-        STANDINGS.map(choice).into()
+        let said =
+            |standing: &'static str| (standing, self.frame.say(&format!("reconciled-standing-{standing}")));
+        choices(STANDINGS, said, self.standing)
     }
 
     fn source_text(&self, row: &ReconciledRow) -> String {

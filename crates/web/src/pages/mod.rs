@@ -79,6 +79,16 @@ fn filled(text: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
 }
 
+/// What a form lets one choose of: each word, what it is called, and whether it is chosen.
+fn choices<T: Copy>(
+    all: impl IntoIterator<Item = T>,
+    said: impl Fn(T) -> (&'static str, String),
+    chosen: Option<&str>,
+) -> Vec<(&'static str, String, bool)> {
+    let choice = |(word, text)| (word, text, chosen == Some(word));
+    all.into_iter().map(said).map(choice).collect()
+}
+
 /// A field that may hold a day: nothing where it is empty, a failure where it is none.
 fn day(field: &'static str, text: &str) -> Result<Option<Date>, Failure> {
     if text.trim().is_empty() {

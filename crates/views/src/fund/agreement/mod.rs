@@ -214,11 +214,13 @@ fn register_text(id: &BeneficiaryId, words: Words) -> String {
     words.with(message, &[("number", Argument::Text(&number))])
 }
 
-pub(crate) fn kind_text(kind: AgreementKind, words: Words) -> String {
+/// What kind an agreement is, in words.
+pub fn kind_text(kind: AgreementKind, words: Words) -> String {
     words.get(&format!("agreement-kind-{}", kind.as_str()))
 }
 
-fn standing_text(standing: AgreementStanding, words: Words) -> String {
+/// How an agreement stands, in words.
+pub fn standing_text(standing: AgreementStanding, words: Words) -> String {
     words.get(&format!("agreement-standing-{}", standing.as_str()))
 }
 

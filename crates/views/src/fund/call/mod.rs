@@ -172,7 +172,7 @@ impl CallRowView {
             results: shows(call, eyes).then(|| CallResultsView::new(call)),
             act: call.opened.stamp.number.get(),
             kind_text: kind_text(terms.kind, words),
-            standing_text: words.get(&format!("call-standing-{}", standing.as_str())),
+            standing_text: standing_text(standing, words),
             body_text: body_text(&terms.body, words),
         }
     }
@@ -215,8 +215,13 @@ impl CallResultsView {
 }
 
 /// What kind a call is, in words.
-pub(crate) fn kind_text(kind: CallKind, words: Words) -> String {
+pub fn kind_text(kind: CallKind, words: Words) -> String {
     words.get(&format!("call-kind-{}", kind.as_str()))
+}
+
+/// How a call stands, in words.
+pub fn standing_text(standing: CallStanding, words: Words) -> String {
+    words.get(&format!("call-standing-{}", standing.as_str()))
 }
 
 /// Who decides, in words.

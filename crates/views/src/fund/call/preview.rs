@@ -8,7 +8,7 @@ use maillage_domain::ground::one_line::OneLine;
 use maillage_domain::state::{Asked, State};
 use maillage_domain::territory::RegionCode;
 
-use super::{body_text, criterion_text, outcome_text};
+use super::{body_text, criterion_text, outcome_text, standing_text};
 use crate::fund::names::pool_text;
 use crate::fund::preview::{PreviewFact, PreviewRow, PreviewView};
 use crate::words::Words;
@@ -93,8 +93,7 @@ impl<'s> Side<'s> {
                 call.terms().criteria.iter().map(|criterion| criterion_text(criterion, words)).collect();
             Some(all.join(" ; "))
         };
-        let standing =
-            |call: &Call<'_>| Some(words.get(&format!("call-standing-{}", call.standing(self.day).as_str())));
+        let standing = |call: &Call<'_>| Some(standing_text(call.standing(self.day), words));
         let outcome = |call: &Call<'_>| {
             let outcome = call.application(self.number?)?.outcome();
             Some(
